@@ -1,0 +1,26 @@
+/** Use cases throw these with a sentence a person can act on; only the edges know HTTP and gRPC codes. */
+export type FieldFault = { field: string; message: string };
+
+export class OfficeError extends Error {
+  readonly details: unknown;
+  constructor(message: string, details?: unknown) {
+    super(message);
+    this.name = new.target.name;
+    this.details = details;
+  }
+}
+
+/** Absent, hidden or not mine: always the same sentence, so that nobody learns which of the three it is. */
+export class NotFound extends OfficeError {
+  constructor() {
+    super('Das gibt es hier nicht, oder Sie dürfen es nicht sehen.');
+  }
+}
+export class Conflict extends OfficeError {}
+export class Forbidden extends OfficeError {}
+export class Gone extends OfficeError {}
+/** The request is understood but wrong; `details` lists every fault at once. */
+export class Invalid extends OfficeError {}
+export class TooLarge extends OfficeError {}
+/** A part Lotse needs (engine, database, identity provider) does not answer right now. */
+export class Unavailable extends OfficeError {}

@@ -1,0 +1,57 @@
+import type { Readable } from 'node:stream';
+import type Joi from 'joi';
+
+/** Who is asking. `account` is the sign-in name (`sb-sg4`), `groups` are Zeebe candidate groups. */
+export type User = {
+  account: string;
+  name: string;
+  groups: readonly string[];
+  teams: readonly string[];
+  /** Set for applicants only: the account that opened the case. */
+  applicant: boolean;
+};
+
+/** `public` needs no token; `signed-in` any; a list needs one of its groups (others get the 404 of an absent thing). */
+export type Access = 'public' | 'signed-in' | readonly string[];
+
+export type Answer = { status: number; body?: unknown; headers?: Record<string, string>; stream?: Readable };
+
+export type RouteInput<Params, Query, Payload> = {
+  user: User;
+  params: Params;
+  query: Query;
+  payload: Payload;
+  headers: Record<string, string | undefined>;
+  /** Aborted when the client goes away: long answers stop on it. */
+  signal: AbortSignal;
+};
+
+/** One endpoint. The file lies in `services/<feature>/routes/` and is found by its path; joi schemas refuse unknown fields and become the OpenAPI document. */
+export type Route<Deps, Params = never, Query = never, Payload = never> = {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  path: string;
+  summary: string;
+  access: Access;
+  params?: Joi.PartialSchemaMap;
+  query?: Joi.PartialSchemaMap;
+  payload?: Joi.PartialSchemaMap | Joi.Schema;
+  /** Multipart upload: the payload's file parts arrive as `{ filename, headers, content: Buffer }`. Bytes. */
+  upload?: { maxBytes: number };
+  /** Status → what it means and, for success, the schema of the body. */
+  answers: Record<number, { description: string; schema?: Joi.Schema }>;
+  /** Only mounted when this holds, e.g. demo routes in the embedded default. */
+  when?: (deps: Deps) => boolean;
+  handle: (input: RouteInput<Params, Query, Payload>, deps: Deps) => Promise<Answer>;
+};
+
+export type AnyRoute<Deps> = Route<Deps, never, never, never>;
+
+export const defineRoute = <Deps, Params = Record<string, never>, Query = Record<string, never>, Payload = undefined>(
+  route: Route<Deps, Params, Query, Payload>,
+): AnyRoute<Deps> => route as unknown as AnyRoute<Deps>;
+
+export const reply = (status: number, body?: unknown, headers?: Record<string, string>): Answer => ({
+  status,
+  body,
+  ...(headers ? { headers } : {}),
+});
