@@ -7,6 +7,8 @@ export type User = {
   name: string;
   groups: readonly string[];
   teams: readonly string[];
+  /** Tags a task may ask for (`recht-humanitaer`, `bescheid-signatur`); from the office's own record of its staff. */
+  skills: readonly string[];
   /** Set for applicants only: the account that opened the case. */
   applicant: boolean;
 };

@@ -1,0 +1,120 @@
+import Joi from 'joi';
+import { Invalid } from './errors.ts';
+
+/** Every setting of Lotse. An empty address (database, engine, sign-in, mail) means: the embedded part is started and fills it in. */
+export type Config = {
+  port: number;
+  host: string;
+  dataDir: string;
+  logLevel: string;
+  databaseUrl: string;
+  databasePool: number;
+  zeebeAddress: string;
+  zeebeManagementUrl: string;
+  oidcIssuer: string;
+  oidcAudience: string;
+  oidcClientId: string;
+  oidcClientSecret: string;
+  smtpUrl: string;
+  mailFrom: string;
+  /** Without a slash at the end. */
+  publicUrl: string;
+  recordsHost: string;
+  recordsPort: number;
+  recordsUser: string;
+  recordsPassword: string;
+  processesDir: string;
+  workerPollMs: number;
+  embeddedZeebePort: number;
+  embeddedZeebeRestPort: number;
+  embeddedZeebeManagementPort: number;
+  embeddedDatabasePort: number;
+  embeddedOidcPort: number;
+  embeddedSmtpPort: number;
+  embeddedMailPort: number;
+  embeddedRestartMs: number;
+  clockFile: string;
+  demo: boolean;
+};
+
+const text = (description: string, value = '') => Joi.string().allow('').trim().default(value).description(description);
+const port = (description: string, value: number) => Joi.number().port().default(value).description(description);
+const count = (description: string, value: number, min: number, max: number) =>
+  Joi.number().integer().min(min).max(max).default(value).description(description);
+const url = (description: string, ...schemes: string[]) =>
+  Joi.string().allow('').trim().uri({ scheme: schemes }).default('').description(description);
+
+const settings: Record<string, Joi.Schema> = {
+  PORT: port('port of the application', 3000),
+  HOST: text('address the application listens on', '127.0.0.1'),
+  PUBLIC_URL: url('address people type into the browser; default http://localhost:PORT', 'http', 'https'),
+  DATA_DIR: text('folder for all state of the embedded parts', '.data'),
+  LOG_LEVEL: Joi.string()
+    .valid('trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent')
+    .default('info')
+    .description('how much is logged'),
+  DATABASE_URL: url('PostgreSQL; empty = embedded', 'postgres', 'postgresql'),
+  DATABASE_POOL: count('database connections per process', 10, 1, 200),
+  ZEEBE_ADDRESS: text('gRPC address of Zeebe 8.5, host:port; empty = embedded'),
+  ZEEBE_MANAGEMENT_URL: url('management address of Zeebe (clock, health); optional', 'http', 'https'),
+  OIDC_ISSUER: url('issuer of the OpenID Connect provider; empty = embedded', 'http', 'https'),
+  OIDC_AUDIENCE: text('audience an access token must carry', 'lotse'),
+  OIDC_CLIENT_ID: text('client id of the browser sign-in (authorization code with PKCE)', 'lotse-web'),
+  OIDC_CLIENT_SECRET: text('its secret; empty = public client'),
+  SMTP_URL: url('mail server; empty = embedded mail catcher', 'smtp', 'smtps'),
+  MAIL_FROM: text('sender of notifications', 'Ausländerbehörde Musterstadt <nicht-antworten@musterstadt.example>'),
+  RECORDS_HOST: text("address the endpoint for the engine's records listens on", '127.0.0.1'),
+  RECORDS_PORT: port('its port', 3002),
+  RECORDS_USER: text("user name the engine's exporter shows there", 'zeebe'),
+  RECORDS_PASSWORD: text('its password; the embedded default makes one'),
+  PROCESSES_DIR: text('folder of process models', 'processes'),
+  WORKER_POLL_MS: count('pause between two looks for jobs, ms', 20, 1, 10_000),
+  EMBEDDED_ZEEBE_PORT: port('gRPC port of the embedded Zeebe', 26500),
+  EMBEDDED_ZEEBE_REST_PORT: port('its REST port', 26580),
+  EMBEDDED_ZEEBE_MANAGEMENT_PORT: port('its management port', 26590),
+  EMBEDDED_DATABASE_PORT: port('port of the embedded PostgreSQL', 25432),
+  EMBEDDED_OIDC_PORT: port('port of the embedded sign-in', 3001),
+  EMBEDDED_SMTP_PORT: port('SMTP port of the embedded mail catcher', 3025),
+  EMBEDDED_MAIL_PORT: port('HTTP port where its mails are shown', 3026),
+  EMBEDDED_RESTART_MS: count('pause before a lost part is started again, ms', 1000, 0, 600_000),
+  CLOCK_FILE: text('file with the shift of the office clock; empty = system clock'),
+  DEMO: Joi.boolean().default(false).description('demo routes and data; set by the starter of the embedded default only'),
+};
+
+const schema = Joi.object(settings).prefs({ stripUnknown: true, convert: true, abortEarly: true });
+
+const camel = (key: string): string => key.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
+const complaint = (detail: Joi.ValidationErrorItem): string => {
+  const key = String(detail.path[0]);
+  // The value is left out on purpose: it may be a password inside an address.
+  const reason =
+    detail.type === 'number.port' || detail.type.startsWith('number')
+      ? `erwartet wird eine Zahl (${String(settings[key]?.describe().flags && (settings[key]?.describe().flags as { description?: string }).description)})`
+      : detail.type.startsWith('string.uri')
+        ? `erwartet wird eine Adresse mit ${String(detail.context?.scheme ?? 'Protokoll').split('|').join(' oder ')}://`
+        : detail.type === 'any.only'
+          ? `möglich sind ${(detail.context?.valids as unknown[]).join(', ')}`
+          : detail.type === 'boolean.base'
+            ? 'möglich sind true oder false'
+            : 'der Wert passt nicht';
+  return `Die Einstellung ${key} ist falsch: ${reason}.`;
+};
+
+/** Reads all settings once. Throws Invalid with one plain sentence that names the first wrong key and never its value. */
+export const readConfig = (env: Record<string, string | undefined>): Config => {
+  // An empty variable, as docker compose writes it for an unset one, counts as not set.
+  const given = Object.fromEntries(Object.entries(env).filter(([key, value]) => key in settings && value !== undefined && value !== ''));
+  const { value, error } = schema.validate(given);
+  const detail = error?.details[0];
+  if (detail) throw new Invalid(complaint(detail));
+  const config = Object.fromEntries(Object.entries(value as Record<string, unknown>).map(([key, each]) => [camel(key), each])) as Config;
+  return { ...config, publicUrl: (config.publicUrl || `http://localhost:${config.port}`).replace(/\/+$/, '') };
+};
+
+/** One line per setting, for the table in the README. */
+export const listSettings = (): { key: string; value: string; description: string }[] =>
+  Object.entries(settings).map(([key, each]) => {
+    const flags = each.describe().flags as { default?: unknown; description?: string } | undefined;
+    return { key, value: String(flags?.default ?? ''), description: flags?.description ?? '' };
+  });

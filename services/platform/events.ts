@@ -1,0 +1,95 @@
+import pg from 'pg';
+import type { Transaction } from '../../db/connection.ts';
+import type { Logger } from './log.ts';
+
+/** "Read this again." Holds ids and codes only: the view is the truth, and what a person may not see is not sent to them. */
+export type Event = {
+  kind: 'case' | 'task' | 'models' | 'operations';
+  caseId?: string;
+  taskId?: string;
+  section?: string;
+  /** Belongs to a security case. */
+  hidden?: boolean;
+  /** Candidate groups of the task. */
+  groups?: string[];
+  /** Whom it concerns personally: an assignee, or the applicant who opened the case. */
+  account?: string;
+};
+
+/** Events may have been missed (the connection was gone): read everything again. */
+export type Resync = { kind: 'resync' };
+
+export type EventSource = {
+  subscribe(fn: (event: Event | Resync) => void): () => void;
+  close(): Promise<void>;
+};
+
+const channel = 'lotse_events';
+
+/** Told to all processes when, and only if, the transaction commits. */
+export const notify = async (trx: Transaction, event: Event): Promise<void> => {
+  await trx.raw('select pg_notify(?, ?)', [channel, JSON.stringify(event)]);
+};
+
+/**
+ * Listens on one connection of its own and opens a new one when it is lost; the subscribers then get a `resync`.
+ * Returns at once; events flow as soon as the database answers.
+ */
+export const listen = (databaseUrl: string, log: Logger): EventSource => {
+  const subscribers = new Set<(event: Event | Resync) => void>();
+  let client: pg.Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let closed = false;
+  let missed = false;
+
+  const tell = (event: Event | Resync): void => {
+    for (const subscriber of subscribers) {
+      try {
+        subscriber(event);
+      } catch (error) {
+        log.error({ err: error }, 'a subscriber of events failed');
+      }
+    }
+  };
+
+  const lost = (from: pg.Client): void => {
+    if (client !== from) return;
+    client = undefined;
+    missed = true;
+    from.end().catch(() => undefined);
+    if (!closed) retry = setTimeout(() => void open(), 500);
+  };
+
+  const open = async (): Promise<void> => {
+    const fresh = new pg.Client({ connectionString: databaseUrl, application_name: 'lotse events', keepAlive: true, connectionTimeoutMillis: 5000 });
+    client = fresh;
+    fresh.on('error', () => lost(fresh));
+    fresh.on('end', () => lost(fresh));
+    fresh.on('notification', (message) => {
+      if (message.payload) tell(JSON.parse(message.payload) as Event);
+    });
+    try {
+      await fresh.connect();
+      await fresh.query(`listen ${channel}`);
+      if (missed) tell({ kind: 'resync' });
+      missed = false;
+    } catch (error) {
+      log.warn({ err: error }, 'events: the database does not answer, trying again');
+      lost(fresh);
+    }
+  };
+
+  void open();
+  return {
+    subscribe(fn) {
+      subscribers.add(fn);
+      return () => subscribers.delete(fn);
+    },
+    async close() {
+      closed = true;
+      clearTimeout(retry);
+      subscribers.clear();
+      await client?.end().catch(() => undefined);
+    },
+  };
+};

@@ -1,0 +1,107 @@
+import type { Event } from '../platform/events.ts';
+import type { User } from '../platform/route.ts';
+import { type SectionId, sectionIds, sectionOfGroup } from './sections.ts';
+
+/**
+ * Who may do what, in one place. Everything is refused unless a line here allows it.
+ *
+ * A case has a section (null until it is routed) and may be hidden (security). Hidden cases exist for the group
+ * `sicherheit` alone: not for the head of the section, not for the head of the office, not for operations.
+ * Other cases: full for case workers, legal specialists and the head of their section; service, emergency counter and
+ * telephone work in SG3 and see the status of all others; trainees see status; an applicant sees the own case as the portal shows it. Leading, controlling,
+ * process, knowledge, data protection, personnel and operations roles open no single case.
+ * `caseScope` says the same as data, and store.ts turns it into SQL; a test holds the two together.
+ */
+export type CaseLevel = 'full' | 'status' | 'portal' | 'none';
+
+export type CaseFacts = { section: string | null; hidden: boolean; createdBy: string };
+
+export type CaseScope = {
+  /** Full: cases of these sections. */
+  sections: readonly SectionId[];
+  /** Status: cases of these sections. */
+  statusSections: readonly SectionId[];
+  /** Status: cases that are not routed yet. */
+  unrouted: boolean;
+  /** Full: unrouted cases this account opened. */
+  unroutedOf?: string;
+  /** Full: hidden cases. */
+  hidden: boolean;
+  /** Applicants: nothing but the own cases, as the portal shows them. */
+  ownOnly?: string;
+};
+
+const hiddenAnliegen: ReadonlySet<string> = new Set(['SICHERHEIT', 'SICHERHEITSNACHRICHT', 'AUSWEISUNG', 'STRAFNACHRICHT']);
+const counter = ['svc', 'notfall', 'tel'];
+
+const isIn = (user: User, ...groups: readonly string[]): boolean => !user.applicant && groups.some((group) => user.groups.includes(group));
+const isSicherheit = (user: User): boolean => isIn(user, 'sicherheit');
+
+const fullSections = (user: User): SectionId[] => {
+  const own = user.groups.map(sectionOfGroup);
+  return sectionIds.filter((id) => own.includes(id) || (id === 'SG3' && isIn(user, ...counter)));
+};
+
+export const isStaff = (user: User): boolean => !user.applicant && user.groups.length > 0;
+
+export const caseScope = (user: User): CaseScope => {
+  if (user.applicant) return { sections: [], statusSections: [], unrouted: false, hidden: false, ownOnly: user.account };
+  const full = fullSections(user);
+  return {
+    sections: full,
+    statusSections: isIn(user, ...counter, 'azubi') ? sectionIds.filter((id) => !full.includes(id)) : [],
+    unrouted: isIn(user, 'svc', ...sectionIds.map((id) => `sgl-${id.toLowerCase()}`)),
+    ...(isStaff(user) ? { unroutedOf: user.account } : {}),
+    hidden: isSicherheit(user),
+  };
+};
+
+/** What the user may see of a case; `none` is answered like an absent one. */
+export const caseLevel = (user: User, found: CaseFacts): CaseLevel => {
+  if (user.applicant) return !found.hidden && found.createdBy === user.account ? 'portal' : 'none';
+  if (found.hidden) return isSicherheit(user) ? 'full' : 'none';
+  const scope = caseScope(user);
+  if (found.section === null) return scope.unroutedOf === found.createdBy ? 'full' : scope.unrouted ? 'status' : 'none';
+  if (scope.sections.some((id) => id === found.section)) return 'full';
+  return scope.statusSections.some((id) => id === found.section) ? 'status' : 'none';
+};
+
+export const isHiddenAnliegen = (anliegen: string): boolean => hiddenAnliegen.has(anliegen);
+
+/** False for a hidden Anliegen outside its circle: answer exactly as for one that does not exist. */
+export const knowsAnliegen = (user: User, anliegen: string): boolean => !isHiddenAnliegen(anliegen) || isSicherheit(user);
+
+export const mayOpenCase = (user: User, anliegen: string): boolean =>
+  knowsAnliegen(user, anliegen) &&
+  (user.applicant || isIn(user, 'svc', 'sicherheit', ...sectionIds.flatMap((id) => [`sb-${id.toLowerCase()}`, `rsb-${id.toLowerCase()}`])));
+
+export type ClaimFacts = {
+  candidateGroups: readonly string[];
+  skill?: string | null;
+  hidden: boolean;
+  /** Four eyes: who wrote what is to be checked. */
+  excludedAccounts: readonly string[];
+};
+
+export const mayClaim = (user: User, task: ClaimFacts): boolean =>
+  isIn(user, ...task.candidateGroups) &&
+  (!task.hidden || isSicherheit(user)) &&
+  (!task.skill || user.skills.includes(task.skill)) &&
+  !task.excludedAccounts.includes(user.account);
+
+/** The head of the section distributes its tasks; hidden ones are distributed within their circle. */
+export const mayAssign = (user: User, task: { section: string | null; hidden: boolean }): boolean =>
+  task.hidden ? isSicherheit(user) : task.section !== null && isIn(user, `sgl-${task.section.toLowerCase()}`);
+
+export const seesOperations = (user: User): boolean => isIn(user, 'ops');
+
+/** Whether a browser of this user is told that something changed. */
+export const seesEvent = (user: User, event: Event): boolean => {
+  if (event.hidden) return isSicherheit(user);
+  if (event.account === user.account) return true;
+  if (user.applicant) return false;
+  if (event.kind === 'models') return isStaff(user);
+  if (event.kind === 'operations') return seesOperations(user);
+  if (event.groups && isIn(user, ...event.groups)) return true;
+  return caseLevel(user, { section: event.section ?? null, hidden: false, createdBy: '' }) !== 'none';
+};
