@@ -1,0 +1,25 @@
+import type Joi from 'joi';
+import type { Deps } from './contracts.ts';
+
+export type CommandContext = {
+  /** Made when the command was added, the same on every try: an idempotency key. */
+  commandId: string;
+  attempt: number;
+  /** Aborted when the process stops. */
+  signal: AbortSignal;
+};
+
+/**
+ * Something that must happen after a transaction has committed, once or (after a crash) twice, in no promised order.
+ * So `run` first asks whether its case or task still wants it.
+ */
+export type Command<Payload> = {
+  schema: Joi.PartialSchemaMap<Payload> | Joi.Schema<Payload>;
+  /** True (the default) while the engine is down lets the command wait without using up attempts. False for mails, letters and the like. */
+  needsEngine?: boolean;
+  run: (payload: Payload, deps: Deps, context: CommandContext) => Promise<void>;
+};
+
+export type AnyCommand = Command<never>;
+
+export const defineCommand = <Payload>(command: Command<Payload>): AnyCommand => command as unknown as AnyCommand;
