@@ -1,0 +1,136 @@
+import type { Logger } from 'pino';
+import type { DeployedResource, Engine, Resource } from '../engine.ts';
+import { EngineRefused } from '../errors.ts';
+import { openConnection } from './connection.ts';
+import { status } from './grpc-errors.ts';
+import { openJobWorker } from './job-worker.ts';
+
+/** Far below the gateway's 4 MiB, where a message is answered like back pressure and would be tried for ever. */
+const maxBytes = 1_000_000;
+
+const guardSize = (call: string, variables: Record<string, unknown>): void => {
+  const bytes = Buffer.byteLength(JSON.stringify(variables));
+  if (bytes > maxBytes) throw new EngineRefused(`${call}: die Variablen sind mit ${bytes} Bytes zu groß (erlaubt ${maxBytes})`, status.resourceExhausted);
+};
+
+/** Turns one refusal into an answer: what is gone or already there is expected, not an error. */
+const except = async <Ok extends string, Expected extends string>(
+  work: Promise<unknown>,
+  ok: Ok,
+  code: number,
+  expected: Expected,
+): Promise<Ok | Expected> => {
+  try {
+    await work;
+    return ok;
+  } catch (error) {
+    if (error instanceof EngineRefused && error.code === code) return expected;
+    throw error;
+  }
+};
+
+const payloadOf = ({ name, kind, content }: Resource) => {
+  const bytes = Buffer.from(content, 'utf8');
+  if (kind === 'bpmn') return { name, process: bytes };
+  return kind === 'dmn' ? { name, decision: bytes } : { name, form: bytes };
+};
+
+type Deployed = {
+  deployments: {
+    process?: { processDefinitionKey: string; version: number } | null;
+    decision?: { dmnDecisionId: string; decisionKey: string; version: number } | null;
+    decisionRequirements?: { decisionRequirementsKey: string; version: number } | null;
+    form?: { formKey: string; version: number } | null;
+  }[];
+};
+
+const readDeployed = ({ deployments }: Deployed): DeployedResource => {
+  let key = '';
+  let version = 0;
+  const decisions: DeployedResource['decisions'] = [];
+  for (const { process, decision, decisionRequirements, form } of deployments) {
+    if (decision) decisions.push({ id: decision.dmnDecisionId, key: decision.decisionKey, version: decision.version });
+    const main = process?.processDefinitionKey ?? decisionRequirements?.decisionRequirementsKey ?? form?.formKey;
+    if (main !== undefined) key = main;
+    version = process?.version ?? decisionRequirements?.version ?? form?.version ?? version;
+  }
+  return { key, version, decisions };
+};
+
+/** Opens at once and does not wait for the engine: a Lotse whose engine is down starts, reads, and says so. */
+export const createEngine = ({ zeebeAddress, workerPollMs }: { zeebeAddress: string; workerPollMs: number }, log: Logger): Engine => {
+  const connection = openConnection(zeebeAddress, log);
+  const { call } = connection;
+  return {
+    publishMessage: async ({ name, correlationKey, messageId, ttlMs, variables }) => {
+      guardSize('publishMessage', variables);
+      const work = call('publishMessage', (client) =>
+        client.publishMessage({ name, correlationKey, messageId, timeToLive: ttlMs, variables: variables as Record<string, string> }),
+      );
+      return except(work, 'published', status.alreadyExists, 'already-exists');
+    },
+    completeJob: async (jobKey, variables) => {
+      guardSize('completeJob', variables);
+      const work = call('completeJob', (client) => client.completeJob({ jobKey, variables: variables as Record<string, string> }));
+      return except(work, 'completed', status.notFound, 'not-found');
+    },
+    failJob: ({ jobKey, retries, message, backOffMs }) =>
+      except(
+        call('failJob', (client) => client.failJob({ jobKey, retries, errorMessage: message, retryBackOff: backOffMs })),
+        'failed',
+        status.notFound,
+        'not-found',
+      ),
+    throwBpmnError: async ({ jobKey, code, message, variables = {} }) => {
+      guardSize('throwError', variables);
+      const work = call('throwError', (client) =>
+        client.throwError({ jobKey, errorCode: code, errorMessage: message, variables: variables as Record<string, string> }),
+      );
+      return except(work, 'thrown', status.notFound, 'not-found');
+    },
+    cancelInstance: (key) =>
+      except(
+        call('cancelProcessInstance', (client) => client.cancelProcessInstance(key)),
+        'cancelled',
+        status.notFound,
+        'not-found',
+      ),
+    evaluateDecision: async (decisionId, variables) => {
+      guardSize('evaluateDecision', variables);
+      try {
+        const answer = await call('evaluateDecision', (client) =>
+          client.evaluateDecision({ decisionId, variables: variables as unknown as Parameters<typeof client.evaluateDecision>[0]['variables'] }),
+        );
+        const output = String(answer.decisionOutput);
+        return { output: output === '' ? null : JSON.parse(output), failure: answer.failureMessage };
+      } catch (error) {
+        if (isUnknownDecision(error)) return 'not-found';
+        throw error;
+      }
+    },
+    deploy: async (resource) =>
+      readDeployed((await call(`deploy ${resource.name}`, (client) => client.deployResource(payloadOf(resource) as { name: string; process: Buffer }), 30_000)) as unknown as Deployed),
+    setJobRetries: (jobKey, retries) =>
+      except(
+        call('updateJobRetries', (client) => client.updateJobRetries({ jobKey, retries })),
+        'set',
+        status.notFound,
+        'not-found',
+      ),
+    resolveIncident: (incidentKey) =>
+      except(
+        call('resolveIncident', (client) => client.resolveIncident({ incidentKey })),
+        'resolved',
+        status.notFound,
+        'not-found',
+      ),
+    openWorker: (spec) => openJobWorker(connection, spec, workerPollMs, log),
+    health: connection.health,
+    whenHealthy: connection.whenHealthy,
+    close: connection.close,
+  };
+};
+
+/** 8.5 answers INVALID_ARGUMENT, later versions NOT_FOUND. */
+const isUnknownDecision = (error: unknown): boolean =>
+  error instanceof EngineRefused && (error.code === status.notFound || /no decision found/i.test(error.message));
