@@ -146,6 +146,7 @@ create table tasks (
   process_instance_key text not null,
   element_instance_key text not null,
   engine_process_id text not null,
+  definition_key text not null,
   process_id text not null,
   element_id text not null,
   name text not null,
@@ -153,10 +154,12 @@ create table tasks (
   candidate_groups text[] not null,
   -- Accounts that must not act here (four eyes): authors of the step this one checks.
   excluded text[] not null default '{}',
+  skill text,
   hidden boolean not null default false,
   assignee text,
   priority int not null default 3,
-  due_at timestamptz,
+  -- 9999-12-31 where none is set: a list sorted by it needs no nulls.
+  due_at timestamptz not null,
   -- offen | wird-verarbeitet | erledigt | entfallen
   status text not null default 'offen',
   variables jsonb not null default '{}',
@@ -171,6 +174,7 @@ create index tasks_case on tasks (case_id, created_at);
 create index tasks_open_section on tasks (section, due_at, task_id) where status = 'offen';
 create index tasks_open_mine on tasks (assignee, due_at, task_id) where status = 'offen';
 create index tasks_open_due on tasks (due_at, task_id) where status = 'offen';
+create index tasks_open_groups on tasks using gin (candidate_groups) where status = 'offen';
 create index tasks_open_priority on tasks (priority, due_at, task_id) where status = 'offen';
 
 create table task_assignments (

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import type { Deps } from '../engine/contracts.ts';
+import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
+import { addHistory } from './history-store.ts';
+import { notifyCase } from './notify-case.ts';
+import { lockCase, type CaseRow } from './store.ts';
+import type { Transaction } from '../../db/connection.ts';
+
+const DAY_MS = 86_400_000;
+
+const isClosed = (found: CaseRow): boolean => found.status === 'abgeschlossen' || found.status === 'zurueckgenommen';
+
+const lockOpen = async (trx: Transaction, caseId: string): Promise<CaseRow> => {
+  const found = await lockCase(trx, caseId);
+  if (!found) throw new NotFound();
+  if (isClosed(found)) throw new Conflict('Der Vorgang ist schon abgeschlossen.');
+  return found;
+};
+
+/** The applicant takes the application back; the engine ends whatever was going on. Asking twice is one withdrawal. */
+export const withdrawCase = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, command: { caseId: string; by: string; reason?: string }): Promise<void> =>
+  deps.db.transaction(async (trx) => {
+    const found = await lockCase(trx, command.caseId);
+    if (!found) throw new NotFound();
+    if (found.status === 'zurueckgenommen') return;
+    if (isClosed(found)) throw new Conflict('Der Vorgang ist schon abgeschlossen.');
+    const reason = command.reason ? `: ${command.reason}` : '';
+    await addHistory(trx, {
+      caseId: found.caseId,
+      at: new Date(deps.clock.now().epochMilliseconds),
+      text: `Rücknahme erklärt${reason}`,
+      by: command.by,
+      lineKey: 'withdrawn',
+    });
+    await deps.commands.add(trx, 'publish-message', {
+      name: 'antrag-zurueckgenommen',
+      correlationKey: found.caseId,
+      messageId: `${found.caseId}:zurueckgenommen`,
+      ttlMs: DAY_MS,
+      variables: {},
+      caseId: found.caseId,
+    });
+    await notifyCase(trx, found);
+  });
+
+export type ReassignCase = { caseId: string; by: string; reason: string; anliegen?: string; section?: string };
+
+/** "Neu zuordnen": the matter was named wrongly or belongs to another section. Facts, papers, receipt and Fiktion dates stay. */
+export const reassignCase = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, command: ReassignCase): Promise<void> =>
+  deps.db.transaction(async (trx) => {
+    if (!command.anliegen && !command.section) {
+      throw new Invalid('Bitte sagen Sie, wohin der Vorgang soll.', [{ field: 'anliegen', message: 'Anliegen oder Sachgebiet angeben' }]);
+    }
+    const found = await lockOpen(trx, command.caseId);
+    const id = randomUUID();
+    const target = [command.anliegen && `Anliegen ${command.anliegen}`, command.section && `Sachgebiet ${command.section.slice(2)}`];
+    await addHistory(trx, {
+      caseId: found.caseId,
+      at: new Date(deps.clock.now().epochMilliseconds),
+      text: `Neu zuordnen nach ${target.filter(Boolean).join(', ')}: ${command.reason}`,
+      by: command.by,
+      lineKey: `reassign:${id}`,
+    });
+    await deps.commands.add(trx, 'publish-message', {
+      name: 'neu-zuordnen',
+      correlationKey: found.caseId,
+      messageId: id,
+      ttlMs: DAY_MS,
+      variables: { neuesAnliegen: command.anliegen ?? '', neuesSachgebiet: command.section ?? '' },
+      caseId: found.caseId,
+    });
+    await notifyCase(trx, found);
+  });

@@ -1,0 +1,46 @@
+import type { Transaction } from '../../db/connection.ts';
+import type { Reader } from './store.ts';
+
+export type HistoryLine = { at: Date; text: string; elementId: string | null; by: string };
+
+/** Writes a line once per `lineKey`: a job delivered twice says it once. `by` is an account, or `Lotse` for the machine. */
+export const addHistory = async (
+  trx: Transaction,
+  line: { caseId: string; at: Date; text: string; elementId?: string; by: string; lineKey: string },
+): Promise<void> => {
+  await trx('case_history')
+    .insert({
+      case_id: line.caseId,
+      at: line.at,
+      text: line.text,
+      element_id: line.elementId ?? null,
+      by: line.by,
+      line_key: line.lineKey,
+    })
+    .onConflict(['case_id', 'line_key'])
+    .ignore();
+};
+
+export const listHistory = (db: Reader, caseId: string): Promise<HistoryLine[]> =>
+  db('case_history')
+    .select({ at: 'at', text: 'text', elementId: 'element_id', by: 'by' })
+    .where('case_id', caseId)
+    .orderBy([{ column: 'at' }, { column: 'history_id' }]);
+
+/** Line keys of completed tasks begin so; who completed a step and when is read from them. */
+export const taskDoneKey = (taskId: string): string => `task-done:${taskId}`;
+
+const doneLines = (db: Reader, caseId: string) =>
+  db('case_history').where('case_id', caseId).where('line_key', 'like', 'task-done:%').orderBy('history_id', 'desc');
+
+/** Who last completed a step of this case: the author that a second pair of eyes must not be. */
+export const latestAuthor = async (db: Reader, caseId: string, elementId?: string): Promise<string | undefined> => {
+  const query = doneLines(db, caseId).select('by').first();
+  const row = (await (elementId ? query.where('element_id', elementId) : query)) as { by: string } | undefined;
+  return row?.by;
+};
+
+export const lastDoneAt = async (db: Reader, caseId: string, elementId: string): Promise<Date | undefined> => {
+  const row = (await doneLines(db, caseId).where('element_id', elementId).select('at').first()) as { at: Date } | undefined;
+  return row?.at;
+};

@@ -1,0 +1,13 @@
+import type { Transaction } from '../../db/connection.ts';
+import { notify } from '../platform/events.ts';
+import type { CaseRow } from './store.ts';
+
+/** Tells those who may see the case that it has changed. A hidden case is named to its circle only. */
+export const notifyCase = (trx: Transaction, found: Pick<CaseRow, 'caseId' | 'hidden' | 'section' | 'createdBy'>): Promise<void> =>
+  notify(trx, {
+    kind: 'case',
+    caseId: found.caseId,
+    hidden: found.hidden,
+    account: found.createdBy,
+    ...(found.section ? { section: found.section } : {}),
+  });

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from '../../db/connection.ts';
+import type { Deps } from '../engine/contracts.ts';
+import { Invalid } from '../platform/errors.ts';
+import type { Applicant } from './applicant.ts';
+import { isHiddenAnliegen } from './anliegen.ts';
+import { foldName } from './fold-name.ts';
+import { addHistory } from './history-store.ts';
+import { notifyCase } from './notify-case.ts';
+import {
+  findCaseByAktenzeichen,
+  findPerson,
+  findSamePerson,
+  insertCase,
+  insertPerson,
+  nextNumber,
+  updatePerson,
+} from './store.ts';
+
+export type OpenCase = {
+  anliegen: string;
+  applicant: Applicant;
+  facts: Record<string, unknown>;
+  openedBy: string;
+  /** The case whose paper is being renewed; its person is taken over. */
+  renewalOf?: { caseId: string; personId: string };
+};
+
+export const START_MESSAGE = 'vorgang-eingegangen';
+const DAY_MS = 86_400_000;
+
+const rememberPerson = async (trx: Transaction, command: OpenCase, at: Date): Promise<{ personId: string; known: boolean }> => {
+  if (command.renewalOf) return { personId: command.renewalOf.personId, known: true };
+  const { applicant } = command;
+  const nameFolded = foldName(`${applicant.familienname} ${applicant.vornamen}`);
+  const relative = command.facts.angehoerigerVon;
+  let familyId: string | undefined;
+  if (typeof relative === 'string') {
+    const related = await findCaseByAktenzeichen(trx, relative);
+    const person = related && !related.hidden ? await findPerson(trx, related.personId) : undefined;
+    if (!person) throw new Invalid('Das Aktenzeichen der Angehörigen gibt es nicht.', [
+      { field: 'facts.angehoerigerVon', message: 'kein Vorgang mit diesem Aktenzeichen' },
+    ]);
+    familyId = person.familyId;
+  }
+  const same = await findSamePerson(trx, nameFolded, applicant.geburtsdatum);
+  if (same) {
+    await updatePerson(trx, same.personId, applicant, familyId);
+    return { personId: same.personId, known: true };
+  }
+  return { personId: await insertPerson(trx, { details: applicant, nameFolded, ...(familyId ? { familyId } : {}), at }), known: false };
+};
+
+/**
+ * Takes a matter in: person, case, first history line and the engine command commit together, or not at all. No worker and
+ * no engine is waited for. The Aktenzeichen is given here; hidden matters have a number circle of their own.
+ */
+export const openCaseIn = async (
+  trx: Transaction,
+  deps: Pick<Deps, 'clock' | 'commands'>,
+  command: OpenCase,
+): Promise<{ caseId: string; aktenzeichen: string }> => {
+  const caseId = randomUUID();
+  const at = new Date(deps.clock.now().epochMilliseconds);
+  const year = deps.clock.today().year;
+  const hidden = isHiddenAnliegen(command.anliegen);
+  const { personId, known } = await rememberPerson(trx, command, at);
+  const number = await nextNumber(trx, hidden ? 'SI' : 'AB', year);
+  const aktenzeichen = `${hidden ? 'SI' : 'AB'}-${year}-${String(number).padStart(6, '0')}`;
+  await insertCase(trx, {
+    caseId,
+    aktenzeichen,
+    personId,
+    anliegen: command.anliegen,
+    hidden,
+    receivedAt: at,
+    facts: command.facts,
+    createdBy: command.openedBy,
+    ...(command.renewalOf ? { renewalOf: command.renewalOf.caseId } : {}),
+  });
+  const opened = command.renewalOf ? 'Verlängerung von Amts wegen eröffnet' : 'Vorgang eröffnet';
+  await addHistory(trx, { caseId, at, text: `${opened}, Aktenzeichen ${aktenzeichen}`, by: command.openedBy, lineKey: 'opened' });
+  if (known && !command.renewalOf) {
+    await addHistory(trx, { caseId, at, text: 'Die Person ist schon bekannt: zu ihren Unterlagen genommen', by: 'Lotse', lineKey: 'known' });
+  }
+  await deps.commands.add(trx, 'publish-message', {
+    name: START_MESSAGE,
+    correlationKey: caseId,
+    messageId: caseId,
+    ttlMs: DAY_MS,
+    variables: { caseId },
+    caseId,
+  });
+  await notifyCase(trx, { caseId, hidden, section: null, createdBy: command.openedBy });
+  return { caseId, aktenzeichen };
+};
+
+export const openCase = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, command: OpenCase): Promise<{ caseId: string; aktenzeichen: string }> =>
+  deps.db.transaction((trx) => openCaseIn(trx, deps, command));

@@ -1,0 +1,15 @@
+import { defineProjection } from '../../engine/define-projection.ts';
+import { notifyCase } from '../notify-case.ts';
+import { countIncidents, findCase } from '../store.ts';
+
+/** A case with an unresolved incident shows as `stoerung` in every list. */
+export default defineProjection({
+  valueType: 'INCIDENT',
+  intents: ['CREATED', 'RESOLVED'],
+  apply: async (_record, { trx, caseId }) => {
+    if (!caseId) return;
+    await countIncidents(trx, caseId);
+    const found = await findCase(trx, caseId);
+    if (found) await notifyCase(trx, found);
+  },
+});

@@ -1,0 +1,227 @@
+import type { Database, Transaction } from '../../db/connection.ts';
+import type { Applicant } from './applicant.ts';
+
+export type Reader = Database | Transaction;
+
+export type Routing = {
+  section: string;
+  team: string;
+  role: string;
+  process: string;
+  rule: string;
+  inputs: Record<string, unknown>;
+  losers: { rule: string; because: string }[];
+  reason: string;
+};
+
+export type CaseStatus = 'neu' | 'in-bearbeitung' | 'wartet' | 'abgeschlossen' | 'zurueckgenommen';
+
+export type CaseRow = {
+  caseId: string;
+  aktenzeichen: string;
+  personId: string;
+  anliegen: string;
+  hidden: boolean;
+  status: CaseStatus;
+  openIncidents: number;
+  outcome: string | null;
+  section: string | null;
+  team: string | null;
+  role: string | null;
+  process: string | null;
+  release: number | null;
+  priority: number | null;
+  deadline: Date | null;
+  clerk: string | null;
+  routing: Routing | null;
+  receivedAt: Date;
+  fiktion: { wirkung: string; norm: string } | null;
+  facts: Record<string, unknown>;
+  createdBy: string;
+  renewalOf: string | null;
+  rootInstanceKey: string | null;
+  createdAt: Date;
+  closedAt: Date | null;
+};
+
+const columns = {
+  caseId: 'cases.case_id',
+  aktenzeichen: 'cases.aktenzeichen',
+  personId: 'cases.person_id',
+  anliegen: 'cases.anliegen',
+  hidden: 'cases.hidden',
+  status: 'cases.status',
+  openIncidents: 'cases.open_incidents',
+  outcome: 'cases.outcome',
+  section: 'cases.section',
+  team: 'cases.team',
+  role: 'cases.role',
+  process: 'cases.process',
+  release: 'cases.release',
+  priority: 'cases.priority',
+  deadline: 'cases.deadline',
+  clerk: 'cases.clerk',
+  routing: 'cases.routing',
+  receivedAt: 'cases.received_at',
+  fiktion: 'cases.fiktion',
+  facts: 'cases.facts',
+  createdBy: 'cases.created_by',
+  renewalOf: 'cases.renewal_of',
+  rootInstanceKey: 'cases.root_instance_key',
+  createdAt: 'cases.created_at',
+  closedAt: 'cases.closed_at',
+} as const;
+
+export const selectCases = (db: Reader) => db('cases').select(columns);
+
+export const findCase = (db: Reader, caseId: string): Promise<CaseRow | undefined> => selectCases(db).where('cases.case_id', caseId).first();
+
+/** Takes the case's row lock: whoever changes what a case waits for does so one after the other. */
+export const lockCase = (trx: Transaction, caseId: string): Promise<CaseRow | undefined> =>
+  selectCases(trx).where('cases.case_id', caseId).forUpdate().first();
+
+export const findCaseByAktenzeichen = (db: Reader, aktenzeichen: string): Promise<CaseRow | undefined> =>
+  selectCases(db).where('cases.aktenzeichen', aktenzeichen).first();
+
+export const findRenewalOf = (db: Reader, caseId: string): Promise<CaseRow | undefined> =>
+  selectCases(db).where('cases.renewal_of', caseId).first();
+
+export type NewCase = {
+  caseId: string;
+  aktenzeichen: string;
+  personId: string;
+  anliegen: string;
+  hidden: boolean;
+  receivedAt: Date;
+  facts: Record<string, unknown>;
+  createdBy: string;
+  renewalOf?: string;
+};
+
+export const insertCase = async (trx: Transaction, row: NewCase): Promise<void> => {
+  await trx('cases').insert({
+    case_id: row.caseId,
+    aktenzeichen: row.aktenzeichen,
+    person_id: row.personId,
+    anliegen: row.anliegen,
+    hidden: row.hidden,
+    received_at: row.receivedAt,
+    created_at: row.receivedAt,
+    facts: JSON.stringify(row.facts),
+    created_by: row.createdBy,
+    renewal_of: row.renewalOf ?? null,
+  });
+};
+
+const updatable = {
+  status: 'status',
+  outcome: 'outcome',
+  anliegen: 'anliegen',
+  section: 'section',
+  team: 'team',
+  role: 'role',
+  process: 'process',
+  release: 'release',
+  priority: 'priority',
+  deadline: 'deadline',
+  clerk: 'clerk',
+  closedAt: 'closed_at',
+  openIncidents: 'open_incidents',
+  rootInstanceKey: 'root_instance_key',
+} as const;
+
+export type CaseChange = Partial<Pick<CaseRow, keyof typeof updatable>> & { routing?: Routing; fiktion?: CaseRow['fiktion'] };
+
+export const updateCase = async (trx: Transaction, caseId: string, change: CaseChange): Promise<void> => {
+  const values: Record<string, unknown> = {};
+  for (const [key, column] of Object.entries(updatable)) {
+    if (key in change) values[column] = change[key as keyof CaseChange];
+  }
+  if (change.routing) values.routing = JSON.stringify(change.routing);
+  if (change.fiktion) values.fiktion = JSON.stringify(change.fiktion);
+  await trx('cases').where('case_id', caseId).update(values);
+};
+
+/** True for the first root instance that claims the case; a second root of a doubled message gets false. */
+export const claimRootInstance = async (trx: Transaction, caseId: string, rootInstanceKey: string): Promise<boolean> =>
+  (await trx('cases')
+    .where('case_id', caseId)
+    .where((either) => either.whereNull('root_instance_key').orWhere('root_instance_key', rootInstanceKey))
+    .update({ root_instance_key: rootInstanceKey })) === 1;
+
+export const mergeFacts = async (trx: Transaction, caseId: string, facts: Record<string, unknown>): Promise<void> => {
+  await trx('cases')
+    .where('case_id', caseId)
+    .update({ facts: trx.raw('facts || ?::jsonb', [JSON.stringify(facts)]) });
+};
+
+/** Next number of a circle and year, without gaps: the row lock is held to the end of the transaction, so it is taken last. */
+export const nextNumber = async (trx: Transaction, circle: string, year: number): Promise<number> => {
+  const rows = (await trx('aktenzeichen_counters')
+    .insert({ circle, year, last_number: 1 })
+    .onConflict(['circle', 'year'])
+    .merge({ last_number: trx.raw('aktenzeichen_counters.last_number + 1') })
+    .returning('last_number')) as { last_number: number }[];
+  const number = rows[0]?.last_number;
+  if (number === undefined) throw new Error('the number circle returned no row');
+  return number;
+};
+
+export type PersonRow = { personId: string; familyId: string; details: Applicant; nameFolded: string; geburtsdatum: string };
+const personColumns = {
+  personId: 'person_id',
+  familyId: 'family_id',
+  details: 'details',
+  nameFolded: 'name_folded',
+  geburtsdatum: 'geburtsdatum',
+} as const;
+
+export const findPerson = (db: Reader, personId: string): Promise<PersonRow | undefined> =>
+  db('persons').select(personColumns).where('person_id', personId).first();
+
+export const findSamePerson = (db: Reader, nameFolded: string, geburtsdatum: string): Promise<PersonRow | undefined> =>
+  db('persons').select(personColumns).where({ name_folded: nameFolded, geburtsdatum }).orderBy('created_at').first();
+
+export const insertPerson = async (
+  trx: Transaction,
+  person: { details: Applicant; nameFolded: string; familyId?: string; at: Date },
+): Promise<string> => {
+  const rows = (await trx('persons')
+    .insert({
+      details: JSON.stringify(person.details),
+      familienname: person.details.familienname,
+      vornamen: person.details.vornamen,
+      geburtsdatum: person.details.geburtsdatum,
+      name_folded: person.nameFolded,
+      created_at: person.at,
+      ...(person.familyId ? { family_id: person.familyId } : {}),
+    })
+    .returning('person_id')) as { person_id: string }[];
+  const personId = rows[0]?.person_id;
+  if (!personId) throw new Error('the new person has no id');
+  return personId;
+};
+
+export const updatePerson = async (trx: Transaction, personId: string, details: Applicant, familyId?: string): Promise<void> => {
+  await trx('persons')
+    .where('person_id', personId)
+    .update({ details: trx.raw('details || ?::jsonb', [JSON.stringify(details)]), ...(familyId ? { family_id: familyId } : {}) });
+};
+
+/** The newest open, routed matter of the same person or family, whatever their names: the new one goes to the same hands. */
+export const findRelatedOpenCase = (
+  db: Reader,
+  caseId: string,
+): Promise<{ section: string; team: string; clerk: string | null } | undefined> =>
+  db('cases as other')
+    .join('persons as theirs', 'theirs.person_id', 'other.person_id')
+    .join('persons as mine', 'mine.family_id', 'theirs.family_id')
+    .join('cases as this', 'this.person_id', 'mine.person_id')
+    .where('this.case_id', caseId)
+    .whereNot('other.case_id', caseId)
+    .where('other.hidden', false)
+    .whereIn('other.status', ['in-bearbeitung', 'wartet'])
+    .whereNotNull('other.team')
+    .select({ section: 'other.section', team: 'other.team', clerk: 'other.clerk' })
+    .orderBy('other.created_at', 'desc')
+    .first();

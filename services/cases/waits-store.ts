@@ -1,0 +1,92 @@
+import type { Transaction } from '../../db/connection.ts';
+import type { Reader } from './store.ts';
+
+export type Wait = {
+  warteId: string;
+  caseId: string;
+  elementId: string;
+  kind: string;
+  until: Date;
+  reminderDays: number;
+  remindAt: Date | null;
+  remindedAt: Date | null;
+  expected: string[];
+  begunAt: Date;
+  endedAt: Date | null;
+};
+
+const columns = {
+  warteId: 'warte_id',
+  caseId: 'case_id',
+  elementId: 'element_id',
+  kind: 'kind',
+  until: 'until',
+  reminderDays: 'reminder_days',
+  remindAt: 'remind_at',
+  remindedAt: 'reminded_at',
+  expected: 'expected',
+  begunAt: 'begun_at',
+  endedAt: 'ended_at',
+} as const;
+
+export const openWaits = (db: Reader, caseId: string): Promise<Wait[]> =>
+  db('waits').select(columns).where('case_id', caseId).whereNull('ended_at').orderBy('until');
+
+export const findWait = (db: Reader, warteId: string): Promise<Wait | undefined> =>
+  db('waits').select(columns).where('warte_id', warteId).first();
+
+/** Locks the row: a new date and the end of the wait never cross. */
+export const lockWait = (trx: Transaction, warteId: string): Promise<Wait | undefined> =>
+  trx('waits').select(columns).where('warte_id', warteId).forUpdate().first();
+
+/** Inserts, or finds the row the same job made before: returns the id that counts. */
+export const insertWait = async (
+  trx: Transaction,
+  wait: Omit<Wait, 'endedAt' | 'remindedAt'> & { processInstanceKey: string; jobKey: string },
+): Promise<Wait> => {
+  await trx('waits')
+    .insert({
+      warte_id: wait.warteId,
+      case_id: wait.caseId,
+      element_id: wait.elementId,
+      process_instance_key: wait.processInstanceKey,
+      job_key: wait.jobKey,
+      kind: wait.kind,
+      until: wait.until,
+      reminder_days: wait.reminderDays,
+      remind_at: wait.remindAt,
+      expected: JSON.stringify(wait.expected),
+      begun_at: wait.begunAt,
+    })
+    .onConflict('job_key')
+    .ignore();
+  const row = (await trx('waits').select(columns).where('job_key', wait.jobKey).first()) as Wait | undefined;
+  if (!row) throw new Error('the wait just inserted is not there');
+  return row;
+};
+
+export const updateWait = async (
+  trx: Transaction,
+  warteId: string,
+  change: { until?: Date; remindAt?: Date | null; remindedAt?: Date },
+): Promise<void> => {
+  await trx('waits')
+    .where('warte_id', warteId)
+    .update({
+      ...(change.until ? { until: change.until } : {}),
+      ...(change.remindAt !== undefined ? { remind_at: change.remindAt } : {}),
+      ...(change.remindedAt ? { reminded_at: change.remindedAt } : {}),
+    });
+};
+
+/** Ends one wait; false if it had ended before. */
+export const endWait = async (trx: Transaction, warteId: string, at: Date, reason: string): Promise<boolean> =>
+  (await trx('waits').where('warte_id', warteId).whereNull('ended_at').update({ ended_at: at, end_reason: reason })) === 1;
+
+export const endAllWaits = async (trx: Transaction, caseId: string, at: Date, reason: string, except: string[] = []): Promise<void> => {
+  await trx('waits')
+    .where('case_id', caseId)
+    .whereNull('ended_at')
+    .whereNotIn('kind', except)
+    .update({ ended_at: at, end_reason: reason });
+};

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from '../../db/connection.ts';
+import type { Deps } from '../engine/contracts.ts';
+import { endOfDay } from '../platform/calendar.ts';
+import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
+import { addHistory } from './history-store.ts';
+import { notifyCase } from './notify-case.ts';
+import type { CaseRow } from './store.ts';
+import { lockWait, updateWait, type Wait } from './waits-store.ts';
+
+const DAY_MS = 86_400_000;
+const germanDate = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
+
+/** When to remind of a wait, and whether that still lies ahead. A reminder whose day has passed is skipped. */
+export const reminder = (until: Date, reminderDays: number, now: Date): { remindAt: Date; remind: boolean } => {
+  const remindAt = new Date(until.getTime() - reminderDays * DAY_MS);
+  return { remindAt, remind: reminderDays > 0 && remindAt > now };
+};
+
+/** The variables a model's timers read: absolute, in UTC. */
+export const waitVariables = (wait: { warteId: string; until: Date; reminderDays: number }, now: Date) => {
+  const { remindAt, remind } = reminder(wait.until, wait.reminderDays, now);
+  return { warteId: wait.warteId, frist: wait.until.toISOString(), erinnerungAm: remindAt.toISOString(), erinnern: remind };
+};
+
+/** Tells one open wait of a paper or a date, through the outbox. A message for a wait that has ended meets nobody. */
+export const signalWait = (
+  trx: Transaction,
+  deps: Pick<Deps, 'commands'>,
+  signal: { warteId: string; caseId: string; message: string; variables: Record<string, unknown> },
+): Promise<void> =>
+  deps.commands.add(trx, 'publish-message', {
+    name: signal.message,
+    correlationKey: signal.warteId,
+    messageId: randomUUID(),
+    ttlMs: DAY_MS,
+    variables: signal.variables,
+    caseId: signal.caseId,
+  });
+
+export type MoveDeadline = { warteId: string; date: string; reason: string; requestedBy?: string; by: string };
+
+/** "Frist ändern": the wait gets a new last day (its end, Europe/Berlin), the timer is armed anew, and the history says who asked and why. */
+export const moveDeadline = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, found: CaseRow, command: MoveDeadline): Promise<Wait> =>
+  deps.db.transaction(async (trx) => {
+    const wait = await lockWait(trx, command.warteId);
+    if (!wait || wait.caseId !== found.caseId) throw new NotFound();
+    if (wait.endedAt) throw new Conflict('Diese Frist läuft nicht mehr; sie lässt sich nicht mehr ändern.');
+    const day = Temporal.PlainDate.from(command.date);
+    if (Temporal.PlainDate.compare(day, deps.clock.today()) < 0) {
+      throw new Invalid('Die neue Frist liegt in der Vergangenheit.', [{ field: 'date', message: 'bitte heute oder später' }]);
+    }
+    const now = new Date(deps.clock.now().epochMilliseconds);
+    const until = new Date(endOfDay(day).epochMilliseconds);
+    const moved = { ...wait, until };
+    const { remindAt, remind } = reminder(until, wait.reminderDays, now);
+    await updateWait(trx, wait.warteId, { until, remindAt: remind ? remindAt : null });
+    const { frist, erinnerungAm, erinnern } = waitVariables(moved, now);
+    await signalWait(trx, deps, {
+      warteId: wait.warteId,
+      caseId: wait.caseId,
+      message: 'frist-geaendert',
+      variables: { frist, erinnerungAm, erinnern },
+    });
+    const asked = command.requestedBy ? `, auf Wunsch von ${command.requestedBy}` : '';
+    await addHistory(trx, {
+      caseId: wait.caseId,
+      at: now,
+      text: `Frist geändert von ${germanDate.format(wait.until)} auf ${germanDate.format(until)}${asked}: ${command.reason}`,
+      elementId: wait.elementId,
+      by: command.by,
+      lineKey: `deadline:${randomUUID()}`,
+    });
+    await notifyCase(trx, found);
+    return moved;
+  });

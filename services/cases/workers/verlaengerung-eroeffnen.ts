@@ -1,0 +1,39 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineWorker } from '../../engine/define-worker.ts';
+import { getCase } from '../get-case.ts';
+import { addHistory } from '../history-store.ts';
+import { openCaseIn } from '../open-case.ts';
+import { findPerson, findRenewalOf } from '../store.ts';
+
+/** Facts that belong to the finished round and must be found anew. */
+const OF_THE_ROUND = ['gueltigBis', 'seriennummer', 'ausgehaendigtAm', 'entscheidung', 'begruendung', 'vollstaendigkeit', 'fehlend', 'wunschFrist', 'gueltigBisVorschlag'];
+
+/** Opens the renewal of a paper: same person, same Anliegen, what is known already is taken over. At most one renewal a case. */
+export default defineWorker<{ caseId: string }>({
+  input: { caseId: Joi.string().uuid().required() },
+  handle: (job, deps: Deps) =>
+    deps.db.transaction(async (trx) => {
+      const former = await getCase(trx, job.variables.caseId);
+      if (await findRenewalOf(trx, former.caseId)) return {};
+      const person = await findPerson(trx, former.personId);
+      if (!person) throw new Error('the former case has no person');
+      const facts = Object.fromEntries(Object.entries(former.facts).filter(([name]) => !OF_THE_ROUND.includes(name)));
+      const { aktenzeichen } = await openCaseIn(trx, deps, {
+        anliegen: former.anliegen,
+        applicant: person.details,
+        facts: { ...facts, schutzstatus: 'DULDUNG', verlaengerung: true, ...(former.facts.gueltigBis ? { papierGueltigBis: former.facts.gueltigBis } : {}) },
+        openedBy: former.createdBy,
+        renewalOf: { caseId: former.caseId, personId: former.personId },
+      });
+      await addHistory(trx, {
+        caseId: former.caseId,
+        at: new Date(deps.clock.now().epochMilliseconds),
+        text: `Verlängerung eröffnet unter ${aktenzeichen}`,
+        elementId: job.elementId,
+        by: 'Lotse',
+        lineKey: 'renewal-opened',
+      });
+      return {};
+    }),
+});

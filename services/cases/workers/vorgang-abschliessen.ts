@@ -1,0 +1,20 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineWorker } from '../../engine/define-worker.ts';
+import { closeCase } from '../close-case.ts';
+
+const OUTCOMES: Record<string, string> = {
+  ERTEILT: 'Antrag bewilligt',
+  ABGELEHNT: 'Antrag abgelehnt',
+  ERLEDIGT: 'Auf andere Weise erledigt',
+};
+
+export default defineWorker<{ caseId: string; ergebnis: string }>({
+  input: { caseId: Joi.string().uuid().required(), ergebnis: Joi.string().allow(null, '').default('ERLEDIGT') },
+  handle: async (job, deps: Deps) => {
+    const { caseId, ergebnis } = job.variables;
+    const outcome = ergebnis || 'ERLEDIGT';
+    await closeCase(deps, { caseId, status: 'abgeschlossen', outcome, text: `Vorgang abgeschlossen: ${OUTCOMES[outcome] ?? outcome}`, elementId: job.elementId });
+    return {};
+  },
+});

@@ -1,0 +1,99 @@
+import { addHistory, findRelatedOpenCase, lockCase, notifyCase, updateCase, type CaseRow, type Routing } from '../cases/index.ts';
+import type { Deps } from '../engine/contracts.ts';
+import { dayDeadline, endOfDay } from '../platform/calendar.ts';
+import { NotFound } from '../platform/errors.ts';
+import { findSection } from '../staff/index.ts';
+import { explainRouting, type RoutingResult } from './explain-routing.ts';
+
+export type AssignCase = {
+  caseId: string;
+  jobKey: string;
+  elementId: string;
+  inputs: Record<string, unknown>;
+  routing: RoutingResult;
+  team: string;
+  priority: { prioritaet: number; slaTage: number };
+  fiktion: { wirkung: string; norm: string };
+  /** A person said which section it must be; that goes before the table. */
+  wantedSection: string;
+};
+
+export type Assignment = {
+  sachgebiet: string;
+  team: string;
+  rolle: string;
+  prozess: string;
+  prozessId: string;
+  prioritaet: number;
+  faelligAm: string;
+};
+
+const clerkRole = (section: string): string => (section === 'SG3' ? 'svc' : `sb-${section.toLowerCase()}`);
+
+type Target = { section: string; team: string; role: string; process: string };
+
+const chooseTarget = (command: AssignCase): Target => {
+  const { routing, wantedSection } = command;
+  if (wantedSection && wantedSection !== routing.sachgebiet) {
+    // The table's process belongs to the table's section: in another one a person sorts the case first.
+    return { section: wantedSection, team: findSection(wantedSection)?.teams[0]?.id ?? '', role: clerkRole(wantedSection), process: '' };
+  }
+  return { section: routing.sachgebiet, team: command.team, role: routing.rolle, process: routing.prozess };
+};
+
+/**
+ * Turns what the tables said into an assignment: section, team, role, released process, priority and the day it is due. The plain
+ * process becomes the released one here, so that a later release never changes a running case; without a model it becomes a sorting task.
+ */
+export const assignCase = async (deps: Pick<Deps, 'db' | 'clock' | 'releases'>, command: AssignCase): Promise<Assignment> => {
+  const target = chooseTarget(command);
+  const released = target.process ? await deps.releases.find(target.process, 'bpmn') : undefined;
+  const priority = Math.min(command.routing.prioBasis, command.priority.prioritaet);
+  const due = endOfDay(dayDeadline(deps.clock.today(), command.priority.slaTage));
+  const explained = await explainRouting(deps, command.inputs, command.routing);
+  const overruled = target.section !== command.routing.sachgebiet;
+  const routing: Routing = {
+    section: target.section,
+    team: target.team,
+    role: target.role,
+    process: target.process,
+    ...explained,
+    ...(overruled ? { reason: `Sachgebiet ${target.section.slice(2)}, weil eine Person es so bestimmt hat. Die Tabelle sagt: ${explained.reason}` } : {}),
+  };
+  await deps.db.transaction(async (trx) => {
+    const found: CaseRow | undefined = await lockCase(trx, command.caseId);
+    if (!found) throw new NotFound();
+    const related = found.hidden ? undefined : await findRelatedOpenCase(trx, command.caseId);
+    await updateCase(trx, command.caseId, {
+      status: 'in-bearbeitung',
+      section: target.section,
+      team: target.team,
+      role: target.role,
+      process: target.process || null,
+      release: released?.release ?? null,
+      priority,
+      deadline: new Date(due.epochMilliseconds),
+      clerk: related?.team === target.team ? related.clerk : null,
+      routing,
+      ...(found.fiktion ? {} : { fiktion: command.fiktion }),
+    });
+    await addHistory(trx, {
+      caseId: command.caseId,
+      at: new Date(deps.clock.now().epochMilliseconds),
+      text: `Zugeordnet: ${routing.reason}`,
+      elementId: command.elementId,
+      by: 'Lotse',
+      lineKey: `assigned:${command.jobKey}`,
+    });
+    await notifyCase(trx, { ...found, section: target.section });
+  });
+  return {
+    sachgebiet: target.section,
+    team: target.team,
+    rolle: target.role,
+    prozess: target.process,
+    prozessId: released?.engineId ?? '',
+    prioritaet: priority,
+    faelligAm: new Date(due.epochMilliseconds).toISOString(),
+  };
+};

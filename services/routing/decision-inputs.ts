@@ -1,0 +1,43 @@
+import type { CaseRow, PersonRow } from '../cases/index.ts';
+import { familyLot } from './family-lot.ts';
+
+const NO_DEADLINE = 999;
+
+const daysUntil = (date: unknown, today: Temporal.PlainDate): number =>
+  typeof date === 'string' ? today.until(Temporal.PlainDate.from(date), { largestUnit: 'days' }).days : NO_DEADLINE;
+
+const isTrue = (value: unknown): boolean => value === true;
+const textOr = (value: unknown, otherwise: string): string => (typeof value === 'string' && value !== '' ? value : otherwise);
+
+/**
+ * Every input of the intake tables, with its default: a null would fail a comparison but pass `-` and `not(…)`, silently.
+ * Dates and codes only; nothing here is read from a name, origin, sex, language or religion.
+ */
+export const decisionInputs = (found: CaseRow, person: PersonRow, today: Temporal.PlainDate, openTeam: string | undefined) => {
+  const { details } = person;
+  const { facts } = found;
+  const received = Temporal.Instant.fromEpochMilliseconds(found.receivedAt.getTime()).toZonedDateTimeISO('Europe/Berlin').toPlainDate();
+  const titleEnds = details.titelGueltigBis;
+  const applied = textOr(facts.antragDatum, received.toString());
+  const status = textOr(details.aufenthaltsstatus, facts.schutzstatus === 'DULDUNG' || facts.schutzstatus === 'GESTATTUNG' ? String(facts.schutzstatus) : 'KEINER');
+  const impliedProtection = status === 'DULDUNG' || status === 'GESTATTUNG' ? status : 'KEINER';
+  return {
+    anliegen: found.anliegen,
+    titelNorm: textOr(details.titelNorm, ''),
+    schutzstatus: textOr(facts.schutzstatus, impliedProtection),
+    entscheidendesSg: textOr(facts.entscheidendesSg, 'SG3'),
+    offenesTeam: openTeam ?? '',
+    familienLos: familyLot(person.familyId),
+    titelRestTage: daysUntil(facts.papierGueltigBis ?? titleEnds, today),
+    rechtsfristTage: daysUntil(facts.rechtsfrist, today),
+    alterVorgangTage: received.until(today, { largestUnit: 'days' }).days,
+    existenz: isTrue(facts.existenz),
+    gewaltschutz: isTrue(facts.gewaltschutz),
+    kindBetroffen: isTrue(facts.kindBetroffen),
+    gerichtlicheEilsache: isTrue(facts.gerichtlicheEilsache),
+    aufenthaltsstatus: status,
+    rechtzeitig: titleEnds === undefined || applied <= titleEnds,
+    ist104cUndAndererZweck: isTrue(facts.ist104cUndAndererZweck),
+    edErforderlichOffen: isTrue(facts.edErforderlichOffen),
+  };
+};

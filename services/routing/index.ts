@@ -1,0 +1,3 @@
+/** Routing: from the tables' answers to section, team, role and released process, with the reason in words. */
+export { assignCase } from './assign-case.ts';
+export { familyLot } from './family-lot.ts';

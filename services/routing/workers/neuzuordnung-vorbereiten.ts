@@ -1,0 +1,35 @@
+import Joi from 'joi';
+import { addHistory, endAllWaits, isHiddenAnliegen, isKnownAnliegen, lockCase, notifyCase, updateCase } from '../../cases/index.ts';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineWorker } from '../../engine/define-worker.ts';
+
+type In = { caseId: string; neuesAnliegen: string; neuesSachgebiet: string };
+
+/** The case leaves the process it was in: its waits end, the new Anliegen is noted, everything else of it stays. */
+export default defineWorker<In>({
+  input: {
+    caseId: Joi.string().uuid().required(),
+    neuesAnliegen: Joi.string().allow('', null).default(''),
+    neuesSachgebiet: Joi.string().allow('', null).default(''),
+  },
+  handle: (job, deps: Deps) =>
+    deps.db.transaction(async (trx) => {
+      const { caseId, neuesAnliegen, neuesSachgebiet } = job.variables;
+      const found = await lockCase(trx, caseId);
+      if (!found) throw new Error('Den Vorgang gibt es nicht.');
+      const at = new Date(deps.clock.now().epochMilliseconds);
+      const valid = isKnownAnliegen(neuesAnliegen) && isHiddenAnliegen(neuesAnliegen) === found.hidden;
+      await endAllWaits(trx, caseId, at, 'NEU_ZUGEORDNET');
+      await updateCase(trx, caseId, { ...(valid ? { anliegen: neuesAnliegen } : {}), status: 'in-bearbeitung', clerk: null });
+      await addHistory(trx, {
+        caseId,
+        at,
+        text: `Zurück zur Zuordnung: ${[valid && neuesAnliegen, neuesSachgebiet].filter(Boolean).join(', ') || 'ohne neue Angaben'}`,
+        elementId: job.elementId,
+        by: 'Lotse',
+        lineKey: `rerouted:${job.key}`,
+      });
+      await notifyCase(trx, found);
+      return { neuesSachgebiet, neuesAnliegen: '' };
+    }),
+});

@@ -1,0 +1,193 @@
+import type { Database, Transaction } from '../../db/connection.ts';
+
+export type Reader = Database | Transaction;
+export type TaskStatus = 'offen' | 'wird-verarbeitet' | 'erledigt' | 'entfallen';
+
+export type TaskRow = {
+  taskId: string;
+  jobKey: string;
+  caseId: string;
+  processInstanceKey: string;
+  elementInstanceKey: string;
+  engineProcessId: string;
+  definitionKey: string;
+  processId: string;
+  elementId: string;
+  name: string;
+  section: string | null;
+  team: string | null;
+  candidateGroups: string[];
+  skill: string | null;
+  excluded: string[];
+  hidden: boolean;
+  assignee: string | null;
+  priority: number;
+  dueAt: Date;
+  status: TaskStatus;
+  variables: Record<string, unknown>;
+  draft: Record<string, unknown> | null;
+  input: Record<string, unknown> | null;
+  handovers: number;
+  createdAt: Date;
+  completedAt: Date | null;
+  completedBy: string | null;
+};
+
+export const NO_DUE_DATE = new Date('9999-12-31T00:00:00Z');
+
+export const taskColumns = {
+  taskId: 'tasks.task_id',
+  jobKey: 'tasks.job_key',
+  caseId: 'tasks.case_id',
+  processInstanceKey: 'tasks.process_instance_key',
+  elementInstanceKey: 'tasks.element_instance_key',
+  engineProcessId: 'tasks.engine_process_id',
+  definitionKey: 'tasks.definition_key',
+  processId: 'tasks.process_id',
+  elementId: 'tasks.element_id',
+  name: 'tasks.name',
+  section: 'tasks.section',
+  team: 'tasks.team',
+  candidateGroups: 'tasks.candidate_groups',
+  skill: 'tasks.skill',
+  excluded: 'tasks.excluded',
+  hidden: 'tasks.hidden',
+  assignee: 'tasks.assignee',
+  priority: 'tasks.priority',
+  dueAt: 'tasks.due_at',
+  status: 'tasks.status',
+  variables: 'tasks.variables',
+  draft: 'tasks.draft',
+  input: 'tasks.input',
+  handovers: 'tasks.handovers',
+  createdAt: 'tasks.created_at',
+  completedAt: 'tasks.completed_at',
+  completedBy: 'tasks.completed_by',
+} as const;
+
+export const findTask = (db: Reader, taskId: string): Promise<TaskRow | undefined> =>
+  db('tasks').select(taskColumns).where('task_id', taskId).first();
+
+export const lockTask = (trx: Transaction, taskId: string): Promise<TaskRow | undefined> =>
+  trx('tasks').select(taskColumns).where('task_id', taskId).forUpdate().first();
+
+export const lockTaskOfJob = (trx: Transaction, jobKey: string): Promise<TaskRow | undefined> =>
+  trx('tasks').select(taskColumns).where('job_key', jobKey).forUpdate().first();
+
+export const listCaseTasks = (db: Reader, caseId: string): Promise<TaskRow[]> =>
+  db('tasks').select(taskColumns).where('case_id', caseId).orderBy('created_at');
+
+export type NewTask = Pick<
+  TaskRow,
+  | 'jobKey'
+  | 'caseId'
+  | 'processInstanceKey'
+  | 'elementInstanceKey'
+  | 'engineProcessId'
+  | 'definitionKey'
+  | 'processId'
+  | 'elementId'
+  | 'name'
+  | 'section'
+  | 'team'
+  | 'candidateGroups'
+  | 'skill'
+  | 'excluded'
+  | 'hidden'
+  | 'assignee'
+  | 'priority'
+  | 'dueAt'
+  | 'variables'
+  | 'createdAt'
+>;
+
+/** Stores a task once per job. Variables that came later (the record stream knows none) fill an empty set. */
+export const upsertTask = async (trx: Transaction, task: NewTask): Promise<{ taskId: string; inserted: boolean }> => {
+  const rows = (await trx('tasks')
+    .insert({
+      job_key: task.jobKey,
+      case_id: task.caseId,
+      process_instance_key: task.processInstanceKey,
+      element_instance_key: task.elementInstanceKey,
+      engine_process_id: task.engineProcessId,
+      definition_key: task.definitionKey,
+      process_id: task.processId,
+      element_id: task.elementId,
+      name: task.name,
+      section: task.section,
+      team: task.team,
+      candidate_groups: task.candidateGroups,
+      skill: task.skill,
+      excluded: task.excluded,
+      hidden: task.hidden,
+      assignee: task.assignee,
+      priority: task.priority,
+      due_at: task.dueAt,
+      variables: JSON.stringify(task.variables),
+      created_at: task.createdAt,
+    })
+    .onConflict('job_key')
+    .merge({ variables: trx.raw(`case when tasks.variables = '{}'::jsonb then excluded.variables else tasks.variables end`) })
+    .returning(['task_id', trx.raw('(xmax = 0) as inserted')])) as unknown as { task_id: string; inserted: boolean }[];
+  const row = rows[0];
+  if (!row) throw new Error('the task just stored is not there');
+  return { taskId: row.task_id, inserted: row.inserted };
+};
+
+const updatable = {
+  assignee: 'assignee',
+  status: 'status',
+  section: 'section',
+  team: 'team',
+  candidateGroups: 'candidate_groups',
+  handovers: 'handovers',
+  completedAt: 'completed_at',
+  completedBy: 'completed_by',
+} as const;
+
+export type TaskChange = Partial<Pick<TaskRow, keyof typeof updatable>> & {
+  draft?: Record<string, unknown> | null;
+  input?: Record<string, unknown>;
+};
+
+export const updateTask = async (trx: Transaction, taskId: string, change: TaskChange): Promise<void> => {
+  const values: Record<string, unknown> = {};
+  for (const [key, column] of Object.entries(updatable)) {
+    if (key in change) values[column] = change[key as keyof TaskChange];
+  }
+  if (change.draft !== undefined) values.draft = change.draft === null ? null : JSON.stringify(change.draft);
+  if (change.input) values.input = JSON.stringify(change.input);
+  await trx('tasks').where('task_id', taskId).update(values);
+};
+
+export type AssignmentKind = 'claim' | 'release' | 'assign' | 'handover';
+
+export const insertAssignment = async (
+  trx: Transaction,
+  line: { taskId: string; at: Date; by: string; kind: AssignmentKind; from: string | null; to: string | null; reason?: string },
+): Promise<void> => {
+  await trx('task_assignments').insert({
+    task_id: line.taskId,
+    at: line.at,
+    by: line.by,
+    kind: line.kind,
+    from_account: line.from,
+    to_account: line.to,
+    reason: line.reason ?? null,
+  });
+};
+
+/** Since when somebody holds a task. */
+export const lastAssignedAt = async (db: Reader, taskId: string): Promise<Date | undefined> => {
+  const row = (await db('task_assignments').where('task_id', taskId).orderBy('assignment_id', 'desc').select('at').first()) as
+    | { at: Date }
+    | undefined;
+  return row?.at;
+};
+
+/** Whether the check of an element is still to come, open, or over: has the case had such a task, and is one open now? */
+export const elementState = async (db: Reader, caseId: string, elementIds: readonly string[]): Promise<'kommt-noch' | 'offen' | 'vorbei'> => {
+  const rows = (await db('tasks').where('case_id', caseId).whereIn('element_id', [...elementIds]).select('status')) as { status: TaskStatus }[];
+  if (rows.length === 0) return 'kommt-noch';
+  return rows.some((row) => row.status === 'offen') ? 'offen' : 'vorbei';
+};
