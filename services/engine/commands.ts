@@ -1,4 +1,5 @@
 import type { Transaction } from './contracts.ts';
+import { insertCommand } from './outbox/store.ts';
 
 /**
  * The outbox. A command added in a transaction exists exactly if that transaction commits, and is run soon after (about a millisecond) by a workers
@@ -9,12 +10,5 @@ export type Commands = {
 };
 
 export const createCommands = (): Commands => ({
-  add: async (trx, name, payload, options = {}) => {
-    const envelope = { commandId: crypto.randomUUID(), payload };
-    await trx.raw('select graphile_worker.add_job(identifier => ?, payload => ?::json, job_key => ?)', [
-      name,
-      JSON.stringify(envelope),
-      options.key ?? null,
-    ]);
-  },
+  add: (trx, name, payload, options = {}) => insertCommand(trx, name, { commandId: crypto.randomUUID(), payload }, options.key ?? null),
 });

@@ -1,0 +1,115 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Logger, type LogLevel, type Runner, run, type TaskList } from 'graphile-worker';
+import type { Logger as Pino } from 'pino';
+import type { Deps } from '../contracts.ts';
+import type { AnyCommand } from '../define-command.ts';
+import { loadByPath } from '../load-by-path.ts';
+import { openSession } from '../session.ts';
+import { holdPool, unlockDead } from './dead-workers.ts';
+import { createCommandTask } from './run-command.ts';
+import type { Envelope } from './store.ts';
+
+const sweepMs = 3_000;
+
+/** graphile-worker logs every job at info; that is debug to us. */
+const toPino = (log: Pino) =>
+  new Logger(() => (level: LogLevel, message: string) => {
+    if (level === 'error' || level === 'warning') log.warn(`outbox: ${message}`);
+    else log.debug(`outbox: ${message}`);
+  });
+
+export type OutboxOptions = { servicesDir: string; concurrency?: number; pollIntervalMs?: number };
+
+/**
+ * Runs commands. Those that need the engine have their own pool, so that letters and mails still go out while all of its places wait for the engine.
+ * A pool that ends by itself (database gone for long) is made anew.
+ */
+export const startOutbox = async (deps: Deps, { servicesDir, concurrency = 16, pollIntervalMs = 1_000 }: OutboxOptions) => {
+  const { config, log } = deps;
+  const stop = new AbortController();
+  const poolIds = new Set<string>();
+  const session = openSession({
+    databaseUrl: config.databaseUrl,
+    name: 'outbox',
+    log,
+    onOpen: async (client) => {
+      for (const id of poolIds) await holdPool(client, id);
+    },
+  });
+
+  const hold = async (poolId: string): Promise<void> => {
+    poolIds.add(poolId);
+    // A new connection takes the locks of all known pools by itself, so without one there is only to wait.
+    while (!stop.signal.aborted && !session.client()) await pause(20);
+    const client = session.client();
+    if (client) await holdPool(client, poolId);
+  };
+
+  const found = await loadByPath<AnyCommand>(servicesDir, 'commands');
+  const tasksOf = (needsEngine: boolean): TaskList =>
+    Object.fromEntries(
+      found
+        .filter(({ value }) => (value.needsEngine ?? true) === needsEngine)
+        .map(({ name, value }) => {
+          const task = createCommandTask(name, value, deps, stop.signal);
+          return [name, (payload: unknown, { job }: { job: { attempts: number } }) => task(payload as Envelope, job.attempts)];
+        }),
+    );
+
+  const startPool = (taskList: TaskList, places: number): Promise<Runner> =>
+    run({
+      connectionString: config.databaseUrl,
+      taskList,
+      concurrency: places,
+      maxPoolSize: Math.min(places, 8) + 2,
+      noHandleSignals: true,
+      pollInterval: pollIntervalMs,
+      crontab: '',
+      logger: toPino(log),
+      preset: {
+        plugins: [
+          // Awaited before a pool takes its first job: nobody may see its jobs without its lock.
+          { name: 'lotse-hold-pool', version: '1', worker: { hooks: { startWorker: (_, { worker }) => hold(worker.workerPool.id) } } },
+        ],
+      },
+    });
+
+  const keep = async (taskList: TaskList, places: number): Promise<void> => {
+    if (Object.keys(taskList).length === 0) return;
+    while (!stop.signal.aborted) {
+      try {
+        const runner = await startPool(taskList, places);
+        const ended = runner.promise.catch((error: unknown) => log.warn({ err: error }, 'outbox: the pool ended'));
+        const stopped = new Promise((resolve) => stop.signal.addEventListener('abort', resolve, { once: true }));
+        await Promise.race([ended, stopped]);
+        if (stop.signal.aborted) await runner.stop().catch(() => undefined);
+      } catch (error) {
+        log.warn({ err: error }, 'outbox: cannot start, trying again');
+      }
+      if (!stop.signal.aborted) await pause(1_000, undefined, { signal: stop.signal }).catch(() => undefined);
+    }
+  };
+
+  const sweep = async (): Promise<void> => {
+    const client = session.client();
+    if (!client) return;
+    try {
+      const dead = await unlockDead(client, [...poolIds]);
+      if (dead.length > 0) log.warn({ pools: dead.length }, 'outbox: commands of a dead process taken over');
+    } catch (error) {
+      log.debug({ err: error }, 'outbox: sweep failed');
+    }
+  };
+  const sweeper = setInterval(() => void sweep(), sweepMs);
+  const pools = [keep(tasksOf(true), concurrency), keep(tasksOf(false), Math.min(concurrency, 4))];
+
+  return {
+    commands: found.map(({ name }) => name),
+    stop: async (): Promise<void> => {
+      clearInterval(sweeper);
+      stop.abort(new Error('the workers process stops'));
+      await Promise.all(pools);
+      await session.close();
+    },
+  };
+};

@@ -1,0 +1,28 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import Joi from 'joi';
+import type { Deps } from '../contracts.ts';
+import type { AnyCommand } from '../define-command.ts';
+import { EngineOverloaded, EngineUnavailable } from '../errors.ts';
+import type { Envelope } from './store.ts';
+
+const maxPauseMs = 30_000;
+
+/** Runs one command. While the engine is away or full it waits in place, so an outage of hours uses up no attempts. */
+export const createCommandTask = (name: string, command: AnyCommand, deps: Deps, stop: AbortSignal) => {
+  const schema = Joi.isSchema(command.schema) ? command.schema : Joi.object(command.schema);
+  return async (envelope: Envelope, attempt: number): Promise<void> => {
+    const { value, error } = schema.validate(envelope.payload, { abortEarly: false, convert: true });
+    if (error) throw new Error(`Der Auftrag ${name} ist falsch aufgebaut: ${error.message}`);
+    for (let wait = 500; ; wait = Math.min(wait * 2, maxPauseMs)) {
+      try {
+        return await command.run(value as never, deps, { commandId: envelope.commandId, attempt, signal: stop });
+      } catch (failure) {
+        if (!(failure instanceof EngineUnavailable || failure instanceof EngineOverloaded)) throw failure;
+        deps.log.debug({ command: name, err: failure }, 'engine: command waits for the engine');
+        await pause(wait * (0.5 + Math.random() / 2), undefined, { signal: stop });
+        await deps.engine.whenHealthy(stop);
+        if (failure instanceof EngineUnavailable) wait = 500;
+      }
+    }
+  };
+};

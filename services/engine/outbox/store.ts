@@ -1,0 +1,44 @@
+import type { Database, Transaction } from '../contracts.ts';
+
+export type Envelope = { commandId: string; payload: Record<string, unknown> };
+
+export type StuckCommand = {
+  id: string;
+  name: string;
+  caseId: string | null;
+  attempts: number;
+  maxAttempts: number;
+  lastError: string;
+  runAt: string;
+  createdAt: string;
+  givenUp: boolean;
+};
+
+export const insertCommand = async (trx: Transaction, name: string, envelope: Envelope, key: string | null): Promise<void> => {
+  await trx.raw('select graphile_worker.add_job(identifier => ?, payload => ?::json, job_key => ?)', [name, JSON.stringify(envelope), key]);
+};
+
+/** What operations must look at: given up, or failed several times. Newest first. */
+export const listFailed = async (db: Database, { minAttempts = 3, limit = 200 } = {}): Promise<StuckCommand[]> => {
+  const { rows } = await db.raw(
+    `select j.id::text as id, t.identifier as name, j.payload->'payload'->>'caseId' as "caseId", j.attempts, j.max_attempts as "maxAttempts",
+            coalesce(j.last_error, '') as "lastError", j.run_at as "runAt", j.created_at as "createdAt", j.attempts >= j.max_attempts as "givenUp"
+       from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where j.last_error is not null and (j.attempts >= j.max_attempts or j.attempts >= ?)
+      order by j.id desc limit ?`,
+    [minAttempts, limit],
+  );
+  return rows as StuckCommand[];
+};
+
+/** Commands not yet done, those given up left out. */
+export const countPending = async (db: Database): Promise<number> => {
+  const { rows } = await db.raw('select count(*)::int as n from graphile_worker._private_jobs where attempts < max_attempts');
+  return (rows as { n: number }[])[0]?.n ?? 0;
+};
+
+/** Operations try a command again that was given up. */
+export const retryCommand = async (db: Database, id: string): Promise<boolean> => {
+  const { rows } = await db.raw('select id from graphile_worker.reschedule_jobs(array[?]::bigint[], run_at => now(), attempts => 0)', [id]);
+  return rows.length > 0;
+};
