@@ -1,0 +1,59 @@
+/**
+ * Everything about Zeebe that the code and docker-compose.yml must agree on; a test compares them.
+ * 8.5 is the last line that is free in production (Zeebe Community License 1.1): do not move up.
+ */
+export const zeebeVersion = '8.5.8';
+export const zeebeArtifact = `io.camunda:camunda-zeebe:${zeebeVersion}:tar.gz`;
+export const zeebeImage = `camunda/zeebe:${zeebeVersion}`;
+
+/** Where the exporter delivers records, and how it says who it is. */
+export type RecordsEndpoint = { url: string; user: string; password: string };
+
+const exporter = 'ZEEBE_BROKER_EXPORTERS_LOTSE';
+
+/** The bundled Elasticsearch exporter, pointed at our own endpoint. Its delay counts whole seconds; 1 s and 100 records measured best. */
+export const exporterSettings = ({ url, user, password }: RecordsEndpoint): Record<string, string> => ({
+  [`${exporter}_CLASSNAME`]: 'io.camunda.zeebe.exporter.ElasticsearchExporter',
+  [`${exporter}_ARGS_URL`]: url,
+  [`${exporter}_ARGS_REQUESTTIMEOUTMS`]: '5000',
+  [`${exporter}_ARGS_AUTHENTICATION_USERNAME`]: user,
+  [`${exporter}_ARGS_AUTHENTICATION_PASSWORD`]: password,
+  [`${exporter}_ARGS_BULK_DELAY`]: '1',
+  [`${exporter}_ARGS_BULK_SIZE`]: '100',
+  [`${exporter}_ARGS_INDEX_CREATETEMPLATE`]: 'false',
+  [`${exporter}_ARGS_INDEX_VARIABLEDOCUMENT`]: 'false',
+});
+
+/** Small segments: the log is compacted piece by piece, and what a case left in it goes sooner. */
+export const brokerSettings: Record<string, string> = {
+  ZEEBE_BROKER_CLUSTER_PARTITIONSCOUNT: '1',
+  ZEEBE_BROKER_DATA_LOGSEGMENTSIZE: '16MB',
+};
+
+/** Heap of the broker; it fills about twice as much memory under load. */
+export const javaOptions = '-Xmx512m';
+
+/** Only in the embedded default: clock for demo and tests, and a watermark that suits a small disk. */
+export const embeddedSettings: Record<string, string> = {
+  ...brokerSettings,
+  ZEEBE_CLOCK_CONTROLLED: 'true',
+  ZEEBE_BROKER_DATA_DISK_FREESPACE_PROCESSING: '500MB',
+  ZEEBE_BROKER_DATA_DISK_FREESPACE_REPLICATION: '250MB',
+  ZEEBE_LOG_APPENDER: 'RollingFile',
+};
+
+export type ZeebePorts = { gateway: number; rest: number; management: number };
+
+/** All on loopback: Zeebe's own interfaces ask nobody who he is. */
+export const addressSettings = (ports: ZeebePorts, dataFolder: string): Record<string, string> => ({
+  ZEEBE_BROKER_NETWORK_HOST: '127.0.0.1',
+  ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT: String(ports.gateway + 1),
+  ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT: String(ports.gateway + 2),
+  ZEEBE_BROKER_GATEWAY_NETWORK_HOST: '127.0.0.1',
+  ZEEBE_BROKER_GATEWAY_NETWORK_PORT: String(ports.gateway),
+  SERVER_ADDRESS: '127.0.0.1',
+  SERVER_PORT: String(ports.rest),
+  MANAGEMENT_SERVER_ADDRESS: '127.0.0.1',
+  MANAGEMENT_SERVER_PORT: String(ports.management),
+  ZEEBE_BROKER_DATA_DIRECTORY: dataFolder,
+});
