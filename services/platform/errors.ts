@@ -16,6 +16,12 @@ export class NotFound extends OfficeError {
     super('Das gibt es hier nicht, oder Sie dürfen es nicht sehen.');
   }
 }
+/** Nobody is signed in, or the token no longer counts. */
+export class SignInNeeded extends OfficeError {
+  constructor(message = 'Bitte melden Sie sich an.') {
+    super(message);
+  }
+}
 export class Conflict extends OfficeError {}
 export class Forbidden extends OfficeError {}
 export class Gone extends OfficeError {}

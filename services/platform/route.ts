@@ -16,7 +16,10 @@ export type User = {
 /** `public` needs no token; `signed-in` any; a list needs one of its groups (others get the 404 of an absent thing). */
 export type Access = 'public' | 'signed-in' | readonly string[];
 
-export type Answer = { status: number; body?: unknown; headers?: Record<string, string>; stream?: Readable };
+export type Answer = { status: number; body?: unknown; headers?: Record<string, string | string[]>; stream?: Readable };
+
+/** A file of an upload, as it stands in the payload under its field's name. `headers` are those of its part. */
+export type UploadedFile = { filename: string; headers: Record<string, string>; content: Buffer };
 
 export type RouteInput<Params, Query, Payload> = {
   user: User;
@@ -52,7 +55,7 @@ export const defineRoute = <Deps, Params = Record<string, never>, Query = Record
   route: Route<Deps, Params, Query, Payload>,
 ): AnyRoute<Deps> => route as unknown as AnyRoute<Deps>;
 
-export const reply = (status: number, body?: unknown, headers?: Record<string, string>): Answer => ({
+export const reply = (status: number, body?: unknown, headers?: Record<string, string | string[]>): Answer => ({
   status,
   body,
   ...(headers ? { headers } : {}),

@@ -1,5 +1,12 @@
 /** The accounts of the embedded default, one per role and a second where four eyes or a race need one. Names are drawn independently of the role. */
-export type DemoAccount = { account: string; name: string; groups: readonly string[]; teams: readonly string[]; skills: readonly string[] };
+export type DemoAccount = {
+  account: string;
+  name: string;
+  groups: readonly string[];
+  teams: readonly string[];
+  skills: readonly string[];
+  applicant: boolean;
+};
 
 const one = (account: string, name: string, groups: string[], teams: string[] = [], skills: string[] = []): DemoAccount => ({
   account,
@@ -7,6 +14,7 @@ const one = (account: string, name: string, groups: string[], teams: string[] = 
   groups,
   teams,
   skills,
+  applicant: groups.includes('antragsteller'),
 });
 
 const routine = ['azr-schreiben', 'einfache-sprache'];

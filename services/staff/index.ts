@@ -1,4 +1,6 @@
 export { demoAccounts, type DemoAccount, findDemoAccount } from './demo-accounts.ts';
+export { knownGroups } from './groups.ts';
+export { createIdentify } from './identify.ts';
 export * from './rights.ts';
 export { findSection, type Section, type SectionId, sectionIds, sectionOfGroup, sections, type Team } from './sections.ts';
-export { applyCaseScope, type StaffMember } from './store.ts';
+export { applyCaseScope, findStaff, listStaff, seedStaff, type StaffMember } from './store.ts';

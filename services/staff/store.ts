@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Database } from '../../db/connection.ts';
 import type { CaseScope } from './rights.ts';
 
 export type StaffMember = {
@@ -32,3 +33,47 @@ export const applyCaseScope = <Q extends Knex.QueryBuilder>(query: Q, scope: Cas
   });
   return query;
 };
+
+const columns = ['account', 'name', 'groups', 'teams', 'skills', 'active'];
+
+/** Notes what a token says if it is newer than what is known, and returns the record. Name and groups follow the provider, the rest is the office's. */
+export const recordStaffClaims = async (
+  db: Database,
+  claims: { account: string; name: string; groups: readonly string[]; teams: readonly string[]; issuedAt: Temporal.Instant },
+): Promise<StaffMember> => {
+  const row = { account: claims.account, name: claims.name, groups: [...claims.groups], teams: [...claims.teams], groups_as_of: claims.issuedAt.toString() };
+  const written = await db('staff')
+    .insert(row)
+    .onConflict('account')
+    .merge(['name', 'groups', 'groups_as_of'])
+    .whereRaw('staff.groups_as_of < excluded.groups_as_of')
+    .returning<StaffMember[]>(columns);
+  return written[0] ?? (await db('staff').where('account', claims.account).first<StaffMember>(columns));
+};
+
+/** Brings in people with teams and skills, e.g. the demo office. What the office has changed since stays. */
+export const seedStaff = async (
+  db: Database,
+  people: readonly { account: string; name: string; groups: readonly string[]; teams: readonly string[]; skills: readonly string[]; applicant: boolean }[],
+): Promise<void> => {
+  const rows = people
+    .filter((each) => !each.applicant)
+    .map(({ account, name, groups, teams, skills }) => ({ account, name, groups: [...groups], teams: [...teams], skills: [...skills] }));
+  if (rows.length)
+    await db('staff')
+      .insert(rows)
+      .onConflict('account')
+      .merge(['teams', 'skills'])
+      .whereRaw("staff.skills = '{}'");
+};
+
+/** Everybody who can be given work, by name; narrowed to one group or one team. */
+export const listStaff = async (db: Database, filter: { group?: string; team?: string } = {}): Promise<StaffMember[]> => {
+  const query = db('staff').where('active', true).orderBy(['name', 'account']).select<StaffMember[]>(columns);
+  if (filter.group) query.whereRaw('groups @> array[?]::text[]', [filter.group]);
+  if (filter.team) query.whereRaw('teams @> array[?]::text[]', [filter.team]);
+  return query;
+};
+
+export const findStaff = async (db: Database, account: string): Promise<StaffMember | undefined> =>
+  db('staff').where({ account, active: true }).first<StaffMember | undefined>(columns);

@@ -1,0 +1,69 @@
+import { STATUS_CODES } from 'node:http';
+import { Conflict, Forbidden, Gone, Invalid, NotFound, OfficeError, SignInNeeded, TooLarge, Unavailable } from './errors.ts';
+
+export type ErrorBody = { statusCode: number; error: string; message: string; details?: unknown };
+
+const statuses: readonly [new (...args: never[]) => OfficeError, number][] = [
+  [Invalid, 400],
+  [SignInNeeded, 401],
+  [Forbidden, 403],
+  [NotFound, 404],
+  [Conflict, 409],
+  [Gone, 410],
+  [TooLarge, 413],
+  [Unavailable, 503],
+];
+
+/** What the framework itself refuses, in words. Its own sentences are English and name internals. */
+const sentences: Record<number, string> = {
+  400: 'Die Anfrage ist nicht lesbar. Bitte prüfen Sie die Eingabe.',
+  401: new SignInNeeded().message,
+  403: 'Das dürfen Sie nicht.',
+  404: new NotFound().message,
+  408: 'Die Anfrage kam nicht vollständig an. Bitte senden Sie sie noch einmal.',
+  413: 'Das ist zu groß.',
+  415: 'Dieses Format wird hier nicht angenommen.',
+  429: 'Das waren zu viele Anfragen. Bitte warten Sie kurz.',
+  500: 'Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
+  503: 'Lotse ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+};
+
+/** Connection lost, server starting or stopping, disk full, too many clients, deadlock: nothing is wrong with the request. */
+const gone = /^(?:08...|57P0[1-5]|53[0-4]00|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+const goneInWords = /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)|Unable to acquire a connection/i;
+
+const isGone = (error: Error & { code?: unknown }): boolean =>
+  error.name === 'KnexTimeoutError' ||
+  (typeof error.code === 'string' && gone.test(error.code)) ||
+  goneInWords.test(error.message) ||
+  (error instanceof AggregateError && error.errors.some((each) => each instanceof Error && isGone(each)));
+
+const body = (statusCode: number, message: string, details?: unknown): ErrorBody => ({
+  statusCode,
+  error: STATUS_CODES[statusCode] ?? 'Error',
+  message,
+  ...(details === undefined ? {} : { details }),
+});
+
+type Framework = Error & { isBoom?: boolean; isServer?: boolean; output?: { statusCode: number }; data?: unknown };
+
+const frameworkStatus = (error: Framework): number => {
+  const status = error.output?.statusCode ?? 500;
+  // A multipart body without a length that grows too big is reported as unreadable.
+  if (status === 400 && error.data instanceof Error && /maximum/i.test(error.data.message)) return 413;
+  return status;
+};
+
+/** Any error as the answer a caller gets. `unexpected` asks for a line in the log: it is our mistake. */
+export const describeFailure = (error: Error): { body: ErrorBody; headers: Record<string, string>; unexpected: boolean } => {
+  const known = statuses.find(([kind]) => error instanceof kind);
+  const status = known ? known[1] : isGone(error) ? 503 : frameworkStatus(error);
+  const headers: Record<string, string> = {};
+  if (status === 503) headers['retry-after'] = '5';
+  if (status === 401) headers['www-authenticate'] = 'Bearer';
+  return {
+    body: error instanceof OfficeError ? body(status, error.message, error.details) : body(status, sentences[status] ?? sentences[500] ?? ''),
+    headers,
+    unexpected: status >= 500 && !known,
+  };
+};

@@ -1,0 +1,16 @@
+import { glob } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import type { AnyRoute } from './route.ts';
+
+/** All endpoints below `dir`: the default export of each `<feature>/routes/<verb-noun>.ts`, in the order of their paths. */
+export const loadRoutes = async <Deps>(dir: string): Promise<AnyRoute<Deps>[]> => {
+  const files = (await Array.fromAsync(glob('*/routes/*.ts', { cwd: dir }))).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const route = ((await import(pathToFileURL(join(dir, file)).href)) as { default?: AnyRoute<Deps> }).default;
+      if (!route?.path) throw new Error(`${file} has no default export made by defineRoute`);
+      return route;
+    }),
+  );
+};

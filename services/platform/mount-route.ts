@@ -1,0 +1,98 @@
+import type { Readable } from 'node:stream';
+import type Hapi from '@hapi/hapi';
+import Joi from 'joi';
+import { NotFound } from './errors.ts';
+import { assertPlainText } from './plain-text.ts';
+import type { AnyRoute, Answer, RouteInput, UploadedFile, User } from './route.ts';
+import { faultsOf, refuse, validationOptions } from './validation.ts';
+
+const jsonBytes = 1024 * 1024;
+const nobody: User = { account: '', name: '', groups: [], teams: [], skills: [], applicant: false };
+
+/** What the server keeps with a request. */
+export type RequestState = { user?: User; gone: AbortController };
+
+export const stateOf = (request: Hapi.Request): RequestState => {
+  const app = request.app as Partial<RequestState>;
+  app.gone ??= new AbortController();
+  return app as RequestState;
+};
+
+const objectSchema = (fields: Joi.PartialSchemaMap | Joi.Schema | undefined): Joi.Schema => (Joi.isSchema(fields) ? fields : Joi.object(fields ?? {}));
+
+const faulty = (_request: Hapi.Request, _h: Hapi.ResponseToolkit, error?: Error): never => {
+  throw Joi.isError(error) ? refuse(faultsOf(error)) : error;
+};
+
+const takesBody = (route: AnyRoute<never>): boolean => route.method !== 'GET';
+
+const payloadRules = (route: AnyRoute<never>): Hapi.RouteOptionsPayload =>
+  route.upload
+    ? { parse: true, maxBytes: route.upload.maxBytes, timeout: 60_000, allow: 'multipart/form-data', multipart: { output: 'annotated' } }
+    : { parse: true, maxBytes: jsonBytes, timeout: 10_000, allow: 'application/json', multipart: false };
+
+type AnnotatedPart = { filename?: string; headers: Record<string, string>; payload: Buffer };
+
+const isPart = (value: unknown): value is AnnotatedPart =>
+  typeof value === 'object' && value !== null && 'payload' in value && Buffer.isBuffer(value.payload);
+
+const toFile = (value: unknown): unknown =>
+  isPart(value) ? ({ filename: value.filename ?? '', headers: value.headers, content: value.payload } satisfies UploadedFile) : value;
+
+/** After parsing, before the schemas look: an empty body counts as `{}`, files get their shape, broken text is refused. */
+const prepare = (route: AnyRoute<never>, request: Hapi.Request): void => {
+  const raw = request as { payload: unknown };
+  if (takesBody(route)) {
+    raw.payload ??= {};
+    if (route.upload && typeof raw.payload === 'object' && raw.payload !== null)
+      raw.payload = Object.fromEntries(Object.entries(raw.payload).map(([key, value]) => [key, Array.isArray(value) ? value.map(toFile) : toFile(value)]));
+  }
+  assertPlainText([request.params, request.query, raw.payload]);
+};
+
+const send = (h: Hapi.ResponseToolkit, answer: Answer): Hapi.ResponseObject => {
+  const response = h.response((answer.stream as Readable | undefined) ?? (answer.body as object | undefined)).code(answer.status);
+  for (const [name, value] of Object.entries(answer.headers ?? {}))
+    for (const each of [value].flat()) response.header(name, each, { append: Array.isArray(value), separator: '' });
+  return response;
+};
+
+/** One definition as hapi takes it. The schemas refuse unknown keys; a path that cannot be an id is an absent thing. */
+export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps): Hapi.ServerRoute => ({
+  method: route.method,
+  path: route.path,
+  options: {
+    app: { access: route.access } as object,
+    auth: route.access === 'public' ? false : 'lotse',
+    ...(takesBody(route) ? { payload: payloadRules(route) } : {}),
+    validate: {
+      options: validationOptions,
+      params: objectSchema(route.params),
+      query: objectSchema(route.query),
+      ...(takesBody(route) ? { payload: objectSchema(route.payload) } : {}),
+      failAction: faulty,
+    },
+    ext: {
+      onPostAuth: {
+        method: (request, h) => {
+          const faults = objectSchema(route.params).validate(request.params).error;
+          if (faults) throw new NotFound();
+          prepare(route, request);
+          return h.continue;
+        },
+      },
+    },
+    handler: async (request, h) => {
+      const state = stateOf(request);
+      const input: RouteInput<unknown, unknown, unknown> = {
+        user: state.user ?? nobody,
+        params: request.params,
+        query: request.query,
+        payload: request.payload,
+        headers: request.headers as Record<string, string | undefined>,
+        signal: state.gone.signal,
+      };
+      return send(h, await route.handle(input as RouteInput<never, never, never>, deps));
+    },
+  },
+});

@@ -1,0 +1,93 @@
+import Joi from 'joi';
+import { type AnyRoute, defineRoute, reply } from './route.ts';
+
+type Json = { [key: string]: unknown };
+
+const errorSchema: Json = {
+  type: 'object',
+  properties: { statusCode: { type: 'integer' }, error: { type: 'string' }, message: { type: 'string' }, details: {} },
+  required: ['statusCode', 'error', 'message'],
+};
+
+const jsonSchema = (schema: Joi.Schema): Json => schema['~standard'].jsonSchema.input({ target: 'draft-2020-12' }) as Json;
+
+const schemaOf = (fields: Joi.PartialSchemaMap | Joi.Schema): Joi.Schema => (Joi.isSchema(fields) ? fields : Joi.object(fields));
+
+const parametersIn = (place: 'path' | 'query', fields: Joi.PartialSchemaMap | undefined): Json[] => {
+  if (!fields) return [];
+  const { properties = {}, required = [] } = jsonSchema(Joi.object(fields)) as { properties?: Record<string, Json>; required?: string[] };
+  return Object.entries(properties).map(([name, schema]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema }));
+};
+
+const requestBody = (route: AnyRoute<never>): Json =>
+  route.payload
+    ? {
+        requestBody: {
+          required: true,
+          content: { [route.upload ? 'multipart/form-data' : 'application/json']: { schema: jsonSchema(schemaOf(route.payload)) } },
+        },
+      }
+    : {};
+
+const failures = (route: AnyRoute<never>): string[] => [
+  ...(route.params || route.query || route.payload ? ['400'] : []),
+  ...(route.access === 'public' ? [] : ['401', '404']),
+];
+
+const responses = (route: AnyRoute<never>): Json => {
+  const error = (description: string): Json => ({ description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } });
+  const own = Object.entries(route.answers).map(([status, answer]) => [
+    status,
+    answer.schema
+      ? { description: answer.description, content: { 'application/json': { schema: jsonSchema(answer.schema) } } }
+      : Number(status) >= 400
+        ? error(answer.description)
+        : { description: answer.description },
+  ]);
+  const common: Record<string, string> = {
+    400: 'Angaben fehlen oder sind falsch; alle Fehler stehen in details.',
+    401: 'Nicht angemeldet.',
+    404: 'Gibt es nicht, oder nicht für Sie.',
+  };
+  return { ...Object.fromEntries(failures(route).map((status) => [status, error(common[status] ?? '')])), ...Object.fromEntries(own) };
+};
+
+/** The OpenAPI 3.1 document of exactly these endpoints. */
+export const describeApi = (routes: readonly AnyRoute<never>[], version: string): Json => {
+  const paths: Record<string, Json> = {};
+  for (const route of routes) {
+    const path = (paths[route.path] ??= {});
+    const parameters = [...parametersIn('path', route.params), ...parametersIn('query', route.query)];
+    path[route.method.toLowerCase()] = {
+      summary: route.summary,
+      tags: [route.path.split('/')[2] ?? 'lotse'],
+      ...(parameters.length ? { parameters } : {}),
+      ...requestBody(route),
+      responses: responses(route),
+      ...(route.access === 'public' ? { security: [] } : {}),
+      ...(Array.isArray(route.access) ? { description: `Nur für: ${route.access.join(', ')}` } : {}),
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Lotse', version, description: 'Fallbearbeitung einer Ausländerbehörde', license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
+    servers: [{ url: '/' }],
+    security: [{ token: [] }, { session: [] }],
+    paths,
+    components: {
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        session: { type: 'apiKey', in: 'cookie', name: 'lotse', description: 'Ändernde Aufrufe brauchen dazu den Kopf x-lotse-csrf.' },
+      },
+      schemas: { Error: errorSchema },
+    },
+  };
+};
+
+const definition = { method: 'GET', path: '/openapi.json', summary: 'Diese Beschreibung (OpenAPI 3.1)', access: 'public' } as const;
+
+export const openApiRoute = (routes: readonly AnyRoute<never>[], version: string): AnyRoute<unknown> => {
+  const answers = { 200: { description: 'Die Beschreibung.', schema: Joi.object().unknown() } };
+  const body = Promise.try(() => describeApi(routes, version));
+  return defineRoute<unknown>({ ...definition, answers, handle: async () => reply(200, await body) });
+};

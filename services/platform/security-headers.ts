@@ -1,0 +1,17 @@
+/**
+ * On every answer. No inline script or style anywhere; pictures may be data URLs because the diagram editor draws with them.
+ * HSTS only where the public address is https, else a plain local start would lock the browser out.
+ */
+export const securityHeaders = (path: string, publicUrl: string): Record<string, string> => ({
+  'content-security-policy':
+    "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; " +
+    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  ...(/^\/(?:api|auth)(?:\/|$)/.test(path) ? { 'cache-control': 'no-store' } : {}),
+  ...(publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+});

@@ -1,0 +1,121 @@
+import Hapi from '@hapi/hapi';
+import { apiDocsRoute } from './api-docs.ts';
+import type { Config } from './config.ts';
+import { NotFound, SignInNeeded } from './errors.ts';
+import { type HealthCheck, healthRoute } from './health.ts';
+import { describeFailure } from './http-errors.ts';
+import type { Logger } from './log.ts';
+import { mountRoute, stateOf } from './mount-route.ts';
+import { openApiRoute } from './openapi.ts';
+import type { Access, AnyRoute, User } from './route.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { SignIn } from './sign-in/sign-in.ts';
+
+const recheckMs = 30_000;
+
+export type ServerParts<Deps> = {
+  deps: Deps;
+  routes: AnyRoute<Deps>[];
+  config: Config;
+  log: Logger;
+  signIn: SignIn;
+  /** Parts whose loss makes `/api/health` answer 503, by name: engine, database, records. */
+  health: Record<string, HealthCheck>;
+  version: string;
+};
+
+const allows = (access: Access, user: User): boolean =>
+  access === 'public' || access === 'signed-in' || access.some((group) => user.groups.includes(group));
+
+const accessOf = (request: Hapi.Request): Access => (request.route.settings.app as { access?: Access } | undefined)?.access ?? 'signed-in';
+
+/** Builds the HTTP server; `start()` is the caller's. `stop()` ends open event streams first, then waits for what is running. */
+export const createServer = <Deps>(parts: ServerParts<Deps>): Hapi.Server => {
+  const { config, log, signIn } = parts;
+  const server = Hapi.server({
+    port: config.port,
+    host: config.host,
+    // Answers of events must not wait in a compressor.
+    mime: { override: { 'text/event-stream': { source: 'iana', compressible: false, extensions: [], type: 'text/event-stream' } } },
+    routes: { state: { parse: false, failAction: 'ignore' } },
+    router: { stripTrailingSlash: true },
+    debug: false,
+  });
+  authenticate(server, signIn);
+  shapeAnswers(server, config, log);
+  endStreams(server, signIn);
+
+  const served = parts.routes.filter((route) => route.when?.(parts.deps) ?? true);
+  const own = [healthRoute(parts.health, parts.version), ...signIn.routes] as AnyRoute<Deps>[];
+  const documented = [...own, ...served];
+  const all = [...documented, openApiRoute(documented, parts.version), apiDocsRoute(documented)] as AnyRoute<Deps>[];
+  for (const route of all) server.route(mountRoute(route, parts.deps));
+  return server;
+};
+
+/** Who asks, and whether this endpoint exists for them. A group that is missing is answered like an endpoint that is not there. */
+const authenticate = (server: Hapi.Server, signIn: SignIn): void => {
+  server.auth.scheme('lotse', () => ({
+    authenticate: async (request, h) => {
+      const user = await signIn.identify({ method: request.method, headers: request.headers as Record<string, string | undefined>, touch: true });
+      if (!user) throw new SignInNeeded();
+      if (!allows(accessOf(request), user)) throw new NotFound();
+      stateOf(request).user = user;
+      return h.authenticated({ credentials: {} });
+    },
+  }));
+  server.auth.strategy('lotse', 'lotse');
+};
+
+const shapeAnswers = (server: Hapi.Server, config: Config, log: Logger): void => {
+  server.ext('onPreResponse', (request, h) => {
+    const security = securityHeaders(request.path, config.publicUrl);
+    const { response } = request;
+    if (!(response instanceof Error)) {
+      for (const [name, value] of Object.entries(security)) if (!(name in response.headers)) response.header(name, value);
+      return h.continue;
+    }
+    const failure = describeFailure(response);
+    if (failure.unexpected) log.error({ err: response, request: request.info.id, method: request.method, route: request.route.path }, 'request failed');
+    const answer = h.response(failure.body).code(failure.body.statusCode).type('application/json');
+    for (const [name, value] of Object.entries({ ...security, ...failure.headers })) answer.header(name, value);
+    return answer;
+  });
+  // The route's pattern, not the path: ids, search words and names stay out of the log.
+  server.events.on('response', (request) => {
+    const { response } = request;
+    const status = response instanceof Error ? response.output.statusCode : response?.statusCode;
+    const ms = (request.info.completed || request.info.responded || Date.now()) - request.info.received;
+    log.info({ request: request.info.id, method: request.method, route: request.route.path, status, ms }, 'request');
+  });
+};
+
+/** A long answer ends when its reader goes, when the server stops, and within half a minute of losing the right to it. */
+const endStreams = (server: Hapi.Server, signIn: SignIn): void => {
+  const open = new Set<AbortController>();
+  let stopping = false;
+  server.ext('onPreHandler', (request, h) => {
+    const { gone, user } = stateOf(request);
+    if (stopping) gone.abort();
+    open.add(gone);
+    const recheck = setInterval(async () => {
+      const now = await signIn
+        .identify({ method: request.method, headers: request.headers as Record<string, string | undefined>, touch: false })
+        .catch((error: unknown) => (error instanceof SignInNeeded ? undefined : user));
+      if (user && now?.groups.join() !== user.groups.join()) gone.abort();
+    }, recheckMs).unref();
+    gone.signal.addEventListener('abort', () => clearInterval(recheck), { once: true });
+    const over = (): void => {
+      clearInterval(recheck);
+      open.delete(gone);
+      gone.abort();
+    };
+    request.raw.res.once('close', over);
+    request.raw.res.once('finish', over);
+    return h.continue;
+  });
+  server.ext('onPreStop', () => {
+    stopping = true;
+    for (const each of open) each.abort();
+  });
+};

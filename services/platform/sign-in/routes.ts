@@ -1,0 +1,85 @@
+import Joi from 'joi';
+import type { Database } from '../../../db/connection.ts';
+import type { Config } from '../config.ts';
+import { SignInNeeded } from '../errors.ts';
+import { type AnyRoute, defineRoute, reply } from '../route.ts';
+import type { Identify } from './claims.ts';
+import { cookieName, hashSecret, newSecret, readCookie, writeCookie } from './cookies.ts';
+import type { Provider } from './provider.ts';
+import { deleteSession, insertAttempt, insertSession, takeAttempt } from './store.ts';
+
+type Parts = { config: Config; db: Database; provider: Provider; identify: Identify };
+
+const attemptCookie = 'lotse-anmeldung';
+const word = Joi.string().allow('').max(4096);
+
+/** A path of our own, else the start page: `//evil`, `/\evil` and full addresses lead nowhere. */
+const ownPath = (path: string | undefined, publicUrl: string): string => {
+  if (!path?.startsWith('/') || !URL.canParse(path, publicUrl)) return '/';
+  const url = new URL(path, publicUrl);
+  return url.origin === new URL(publicUrl).origin ? `${url.pathname}${url.search}${url.hash}` : '/';
+};
+
+export const signInRoutes = (parts: Parts): AnyRoute<unknown>[] => [login(parts), callback(parts), logout(parts)];
+
+const login = ({ config, db, provider }: Parts): AnyRoute<unknown> =>
+  defineRoute<unknown, Record<string, never>, { returnTo?: string }>({
+    method: 'GET',
+    path: '/auth/login',
+    summary: 'Anmelden: leitet zum Anmeldedienst weiter',
+    access: 'public',
+    query: { returnTo: word.description('Seite, auf die es danach geht') },
+    answers: { 302: { description: 'Weiter zum Anmeldedienst.' }, 503: { description: 'Der Anmeldedienst antwortet nicht.' } },
+    handle: async ({ query, headers }) => {
+      const returnTo = ownPath(query.returnTo, config.publicUrl);
+      // The way back leads to the public address; a cookie set on another name of this machine would be missing there.
+      if (headers.host !== new URL(config.publicUrl).host && headers['x-forwarded-host'] === undefined && headers.host?.includes(':'))
+        return reply(302, undefined, { location: `${config.publicUrl}/auth/login?returnTo=${encodeURIComponent(returnTo)}` });
+      const { attempt, url } = await provider.begin(returnTo);
+      const browser = newSecret();
+      await insertAttempt(db, hashSecret(browser), attempt);
+      return reply(302, undefined, { location: url, 'set-cookie': [writeCookie(attemptCookie, browser, config.publicUrl, 600)] });
+    },
+  });
+
+const callback = ({ config, db, provider, identify }: Parts): AnyRoute<unknown> =>
+  defineRoute<unknown, Record<string, never>, Record<string, string>>({
+    method: 'GET',
+    path: '/auth/callback',
+    summary: 'Rückweg vom Anmeldedienst',
+    access: 'public',
+    query: { code: word, state: word, iss: word, session_state: word, error: word, error_description: word, scope: word },
+    answers: { 302: { description: 'Angemeldet; weiter zur gewünschten Seite.' }, 401: { description: 'Die Anmeldung gilt nicht.' } },
+    handle: async ({ query, headers }) => {
+      const browser = readCookie(headers.cookie, cookieName(attemptCookie, config.publicUrl));
+      const attempt = browser ? await takeAttempt(db, hashSecret(browser)) : undefined;
+      if (!attempt) throw new SignInNeeded('Diese Anmeldung ist abgelaufen. Bitte beginnen Sie sie neu.');
+      const { claims, idToken } = await provider.finish(new URLSearchParams(query), attempt);
+      if (!(await identify(claims))) throw new SignInNeeded('Dieses Konto ist gesperrt.');
+      // A new id at each sign-in, and the one the browser came with ends: nobody can plant a session.
+      const old = readCookie(headers.cookie, cookieName('lotse', config.publicUrl));
+      if (old) await deleteSession(db, hashSecret(old));
+      const session = newSecret();
+      await insertSession(db, hashSecret(session), { ...claims, issuedAt: claims.issuedAt.toString() }, idToken);
+      const cookies = [writeCookie('lotse', session, config.publicUrl), writeCookie(attemptCookie, '', config.publicUrl, 0)];
+      return reply(302, undefined, { location: attempt.returnTo, 'set-cookie': cookies });
+    },
+  });
+
+const logout = ({ config, db, provider }: Parts): AnyRoute<unknown> =>
+  defineRoute<unknown>({
+    method: 'POST',
+    path: '/auth/logout',
+    summary: 'Abmelden; die Antwort nennt die Seite, auf der auch der Anmeldedienst abmeldet',
+    access: 'signed-in',
+    answers: { 200: { description: 'Abgemeldet.', schema: Joi.object({ next: Joi.string().required() }) } },
+    handle: async ({ headers }) => {
+      const secret = readCookie(headers.cookie, cookieName('lotse', config.publicUrl));
+      const ended = secret ? await deleteSession(db, hashSecret(secret)) : undefined;
+      const next = ended ? await provider.endUrl(ended.idToken).catch(() => undefined) : undefined;
+      return reply(200, { next: next ?? '/' }, {
+        'set-cookie': [writeCookie('lotse', '', config.publicUrl, 0)],
+        'clear-site-data': '"cache", "storage"',
+      });
+    },
+  });
