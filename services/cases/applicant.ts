@@ -5,7 +5,7 @@ const text = (max = 100) => Joi.string().trim().max(max);
 const partialDate = Joi.string()
   .pattern(/^(19|20)\d\d-(0\d|1[0-2])-([0-2]\d|3[01])$/)
   .messages({ 'string.pattern.base': 'bitte als JJJJ-MM-TT angeben, Unbekanntes als 00' });
-const date = Joi.string()
+export const calendarDate = Joi.string()
   .pattern(/^\d{4}-\d\d-\d\d$/)
   .custom((value: string, helpers) => {
     try {
@@ -44,16 +44,16 @@ export const applicantSchema = Joi.object({
   geschlecht: Joi.string().valid('w', 'm', 'd', 'ohne Angabe'),
   azrNummer: text(20),
   anschrift: text(300),
-  einzugsdatum: date,
+  einzugsdatum: calendarDate,
   kontaktweg: Joi.string().valid('email', 'telefon', 'post'),
   sprache: text(10),
   passNummer: text(20),
-  passAusstellung: date,
-  passGueltigBis: date,
+  passAusstellung: calendarDate,
+  passGueltigBis: calendarDate,
   passStaat: text(40),
   aufenthaltsstatus: Joi.string().valid(...AUFENTHALTSSTATUS),
   titelNorm: text(20),
-  titelGueltigBis: date,
+  titelGueltigBis: calendarDate,
   nettoEinkommen: Joi.number().min(0).max(1_000_000),
   mieteWarm: Joi.number().min(0).max(100_000),
   wohnflaecheQm: Joi.number().min(0).max(10_000),
@@ -72,8 +72,8 @@ export const applicantSchema = Joi.object({
 export const decisionFacts = {
   schutzstatus: Joi.string().valid('KEINER', 'GESTATTUNG', 'DULDUNG', 'HUMANITAER', 'P24'),
   entscheidendesSg: Joi.string().valid('SG1', 'SG2', 'SG3', 'SG4'),
-  rechtsfrist: date,
-  antragDatum: date,
+  rechtsfrist: calendarDate,
+  antragDatum: calendarDate,
   existenz: Joi.boolean(),
   gewaltschutz: Joi.boolean(),
   kindBetroffen: Joi.boolean(),

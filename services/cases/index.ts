@@ -5,6 +5,7 @@ export { closeCase } from './close-case.ts';
 export { reassignCase, withdrawCase } from './change-case.ts';
 export { foldName } from './fold-name.ts';
 export { getCase } from './get-case.ts';
+export { getVisibleCase } from './get-visible-case.ts';
 export { notifyCase } from './notify-case.ts';
 export { addHistory, lastDoneAt, latestAuthor, listHistory, taskDoneKey, type HistoryLine } from './history-store.ts';
 export { openCase, openCaseIn } from './open-case.ts';

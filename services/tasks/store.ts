@@ -191,3 +191,6 @@ export const elementState = async (db: Reader, caseId: string, elementIds: reado
   if (rows.length === 0) return 'kommt-noch';
   return rows.some((row) => row.status === 'offen') ? 'offen' : 'vorbei';
 };
+
+export const hasTaskOfJob = async (db: Reader, jobKey: string): Promise<boolean> =>
+  (await db('tasks').where('job_key', jobKey).select('task_id').first()) !== undefined;

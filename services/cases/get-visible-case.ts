@@ -1,0 +1,18 @@
+import type { Deps } from '../engine/contracts.ts';
+import { NotFound } from '../platform/errors.ts';
+import type { User } from '../platform/route.ts';
+import { type CaseLevel, caseLevel } from '../staff/index.ts';
+import { findCase, type CaseRow } from './store.ts';
+
+/** The case, if this person sees it at one of the levels; else the NotFound of an absent one. */
+export const getVisibleCase = async (
+  deps: Pick<Deps, 'db'>,
+  user: User,
+  caseId: string,
+  levels: readonly CaseLevel[],
+): Promise<{ found: CaseRow; level: CaseLevel }> => {
+  const found = await findCase(deps.db, caseId);
+  const level = found ? caseLevel(user, found) : 'none';
+  if (!found || !levels.includes(level)) throw new NotFound();
+  return { found, level };
+};

@@ -1,0 +1,28 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { calendarDate } from '../applicant.ts';
+import { getVisibleCase } from '../get-visible-case.ts';
+import { caseId, changeAnswers } from '../schemas.ts';
+import { moveDeadline } from '../waits.ts';
+
+type Payload = { date: string; reason: string; requestedBy?: string };
+
+export default defineRoute<Deps, { caseId: string; warteId: string }, Record<string, never>, Payload>({
+  method: 'POST',
+  path: '/api/cases/{caseId}/deadlines/{warteId}',
+  summary: 'move the last day of a wait',
+  access: 'signed-in',
+  params: { ...caseId, warteId: Joi.string().uuid().required().description('id of the wait') },
+  payload: {
+    date: calendarDate.required().description('new last day, JJJJ-MM-TT'),
+    reason: Joi.string().trim().min(1).max(1000).required(),
+    requestedBy: Joi.string().trim().max(200).description('who asked for it'),
+  },
+  answers: changeAnswers,
+  handle: async ({ user, params, payload }, deps) => {
+    const { found } = await getVisibleCase(deps, user, params.caseId, ['full']);
+    const wait = await moveDeadline(deps, found, { warteId: params.warteId, by: user.account, ...payload });
+    return reply(202, { caseId: found.caseId, warteId: wait.warteId, until: wait.until.toISOString() });
+  },
+});

@@ -1,0 +1,39 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { audit } from '../../platform/audit.ts';
+import { Forbidden, Invalid } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { knowsAnliegen, mayOpenCase } from '../../staff/index.ts';
+import { isKnownAnliegen } from '../anliegen.ts';
+import { type Applicant, applicantSchema } from '../applicant.ts';
+import { checkFacts } from '../check-facts.ts';
+import { openCaseIn } from '../open-case.ts';
+
+type Payload = { anliegen: string; applicant: Applicant; facts: Record<string, unknown> };
+
+export default defineRoute<Deps, Record<string, never>, Record<string, never>, Payload>({
+  method: 'POST',
+  path: '/api/cases',
+  summary: 'take a matter in',
+  access: 'signed-in',
+  payload: { anliegen: Joi.string().max(60).required(), applicant: applicantSchema.required(), facts: Joi.object().unknown().default({}) },
+  answers: {
+    201: { description: 'opened', schema: Joi.object({ caseId: Joi.string().uuid(), aktenzeichen: Joi.string() }) },
+    400: { description: 'details name every field that is wrong' },
+    403: { description: 'this role opens no cases' },
+  },
+  handle: async ({ user, payload }, deps) => {
+    const { anliegen, applicant } = payload;
+    if (!isKnownAnliegen(anliegen) || !knowsAnliegen(user, anliegen)) {
+      throw new Invalid('Bitte prüfen Sie die Angaben.', [{ field: 'anliegen', message: 'dieses Anliegen gibt es nicht' }]);
+    }
+    if (!mayOpenCase(user, anliegen)) throw new Forbidden('Ihre Rolle nimmt keine Vorgänge auf.');
+    const facts = await checkFacts(deps, payload.facts);
+    const opened = await deps.db.transaction(async (trx) => {
+      const created = await openCaseIn(trx, deps, { anliegen, applicant, facts, openedBy: user.account });
+      await audit(trx, { actor: user.account, action: 'open case', caseId: created.caseId, outcome: 'done' });
+      return created;
+    });
+    return reply(201, opened);
+  },
+});

@@ -1,0 +1,129 @@
+import { addHistory } from '../cases/index.ts';
+import type { Deps, Transaction } from '../engine/contracts.ts';
+import { Conflict, Forbidden, Gone, Invalid, NotFound } from '../platform/errors.ts';
+import type { User } from '../platform/route.ts';
+import { findSection, findStaffMember, isCandidateGroup } from '../staff/index.ts';
+import { taskSight } from './may-see-task.ts';
+import { notifyTask } from './open-task.ts';
+import { type AssignmentKind, insertAssignment, lastAssignedAt, lockTask, type TaskChange, type TaskRow, updateTask } from './store.ts';
+
+type TaskDeps = Pick<Deps, 'db' | 'clock'>;
+type Move = { kind: AssignmentKind; change: TaskChange; to: string | null; reason?: string; text?: string };
+
+const lockVisible = async (trx: Transaction, taskId: string, user: User): Promise<TaskRow> => {
+  const task = await lockTask(trx, taskId);
+  if (!task || !taskSight(user, task).visible) throw new NotFound();
+  if (task.status === 'entfallen') throw new Gone('Diese Aufgabe ist inzwischen entfallen.');
+  if (task.status !== 'offen') {
+    throw new Conflict('Diese Aufgabe ist schon erledigt.', { by: task.completedBy, at: task.completedAt?.toISOString() });
+  }
+  return task;
+};
+
+const apply = async (trx: Transaction, deps: TaskDeps, task: TaskRow, user: User, move: Move): Promise<TaskRow> => {
+  const at = new Date(deps.clock.now().epochMilliseconds);
+  await updateTask(trx, task.taskId, move.change);
+  await insertAssignment(trx, { taskId: task.taskId, at, by: user.account, kind: move.kind, from: task.assignee, to: move.to, reason: move.reason });
+  if (move.text) {
+    const lineKey = `${move.kind}:${task.taskId}:${at.toISOString()}:${task.handovers}`;
+    await addHistory(trx, { caseId: task.caseId, at, text: move.text, elementId: task.elementId, by: user.account, lineKey });
+  }
+  const changed: TaskRow = { ...task, ...(move.change as Partial<TaskRow>) };
+  await notifyTask(trx, { ...changed, candidateGroups: [...new Set([...task.candidateGroups, ...changed.candidateGroups])] });
+  return changed;
+};
+
+/** Takes a task. Claiming one's own again changes nothing; a colleague's is never taken by one call. */
+export const claimTask = (deps: TaskDeps, taskId: string, user: User): Promise<TaskRow> =>
+  deps.db.transaction(async (trx) => {
+    const task = await lockVisible(trx, taskId, user);
+    if (task.assignee === user.account) return task;
+    if (task.assignee !== null) {
+      const at = await lastAssignedAt(trx, taskId);
+      throw new Conflict('Diese Aufgabe hat schon jemand anderes übernommen.', { by: task.assignee, at: (at ?? task.createdAt).toISOString() });
+    }
+    if (!taskSight(user, task).mayClaim) {
+      throw new Forbidden(
+        task.excluded.includes(user.account)
+          ? 'Vier Augen: Wer den Entwurf gemacht hat, darf ihn nicht selbst freigeben.'
+          : 'Diese Aufgabe gehört nicht zu Ihrer Gruppe, oder Ihnen fehlt die Berechtigung dafür.',
+      );
+    }
+    return apply(trx, deps, task, user, { kind: 'claim', change: { assignee: user.account }, to: user.account });
+  });
+
+/** Gives a task back to its group. */
+export const releaseTask = (deps: TaskDeps, taskId: string, user: User): Promise<TaskRow> =>
+  deps.db.transaction(async (trx) => {
+    const task = await lockVisible(trx, taskId, user);
+    if (task.assignee === null) return task;
+    if (task.assignee !== user.account && !taskSight(user, task).mayAssign) {
+      throw new Forbidden('Zurückgeben kann nur, wer die Aufgabe hat, oder die Leitung.');
+    }
+    return apply(trx, deps, task, user, { kind: 'release', change: { assignee: null }, to: null });
+  });
+
+/** The head of the section gives a task to a person. */
+export const assignTask = (deps: TaskDeps, command: { taskId: string; user: User; assignee: string; reason: string }): Promise<TaskRow> =>
+  deps.db.transaction(async (trx) => {
+    const { taskId, user, assignee, reason } = command;
+    const task = await lockVisible(trx, taskId, user);
+    if (!taskSight(user, task).mayAssign) throw new Forbidden('Zuweisen kann nur die Leitung des Sachgebiets.');
+    const member = await findStaffMember(trx, assignee);
+    const fits = member?.active && member.groups.some((group) => task.candidateGroups.includes(group)) && !task.excluded.includes(assignee);
+    const skilled = !task.skill || member?.skills.includes(task.skill);
+    if (!fits || !skilled) {
+      throw new Invalid('Diese Person kann die Aufgabe nicht übernehmen.', [
+        { field: 'assignee', message: 'gehört nicht zur Gruppe der Aufgabe, hat die Kenntnis nicht oder darf hier nicht selbst prüfen' },
+      ]);
+    }
+    return apply(trx, deps, task, user, {
+      kind: 'assign',
+      change: { assignee },
+      to: assignee,
+      reason,
+      text: `„${task.name}“ an ${assignee} gegeben: ${reason}`,
+    });
+  });
+
+const GIVEN_TO_HEAD_AT = 3;
+
+const groupFor = (to: string): string | undefined => {
+  if (findSection(to)) return to === 'SG3' ? 'svc' : `sb-${to.toLowerCase()}`;
+  return isCandidateGroup(to) ? to : undefined;
+};
+
+/** "Nicht zuständig – abgeben": to a section or group. The third time it goes to the head of the section, who decides whose it is. */
+export const handOverTask = (deps: TaskDeps, command: { taskId: string; user: User; to: string; reason: string }): Promise<TaskRow> =>
+  deps.db.transaction(async (trx) => {
+    const { taskId, user, to, reason } = command;
+    const task = await lockVisible(trx, taskId, user);
+    const sight = taskSight(user, task);
+    if (task.assignee !== user.account && !sight.mayAssign && !(task.assignee === null && sight.mayClaim)) {
+      throw new Forbidden('Abgeben kann nur, wer die Aufgabe hat.');
+    }
+    const wanted = groupFor(to);
+    if (!wanted || (task.hidden && wanted !== 'sicherheit')) {
+      throw new Invalid('Dorthin lässt sich die Aufgabe nicht abgeben.', [{ field: 'to', message: 'kein Sachgebiet und keine Gruppe' }]);
+    }
+    const handovers = task.handovers + 1;
+    const toHead = handovers >= GIVEN_TO_HEAD_AT && task.section !== null && !task.hidden;
+    const group = toHead ? `sgl-${(task.section ?? '').toLowerCase()}` : wanted;
+    const note = toHead ? ' (zum dritten Mal abgegeben, darum an die Leitung)' : '';
+    return apply(trx, deps, task, user, {
+      kind: 'handover',
+      change: { assignee: null, candidateGroups: [group], team: null, handovers },
+      to: group,
+      reason,
+      text: `„${task.name}“ abgegeben an ${group}${note}: ${reason}`,
+    });
+  });
+
+/** Keeps what has been typed so far, unchecked, for the person who holds the task. */
+export const saveDraft = (deps: TaskDeps, command: { taskId: string; user: User; variables: Record<string, unknown> }): Promise<TaskRow> =>
+  deps.db.transaction(async (trx) => {
+    const task = await lockVisible(trx, command.taskId, command.user);
+    if (task.assignee !== command.user.account) throw new Forbidden('Zwischenspeichern kann nur, wer die Aufgabe hat.');
+    await updateTask(trx, task.taskId, { draft: command.variables });
+    return { ...task, draft: command.variables };
+  });

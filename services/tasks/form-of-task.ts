@@ -1,0 +1,32 @@
+import { getCase } from '../cases/index.ts';
+import type { Deps } from '../engine/contracts.ts';
+import { fieldsOf, type Form, nameOf } from './form/read-form.ts';
+import type { Reader, TaskRow } from './store.ts';
+
+export type TaskForm = {
+  form: Form | null;
+  documentation: string;
+  properties: Record<string, string>;
+  /** All the form is shown with: case facts, then the variables of this step. */
+  context: Record<string, unknown>;
+};
+
+/** The form of the release this instance runs on, and what it is filled with. */
+export const formOfTask = async (db: Reader, deps: Pick<Deps, 'releases'>, task: TaskRow): Promise<TaskForm> => {
+  const found = await getCase(db, task.caseId);
+  const element = await deps.releases.describeElement(task.engineProcessId, task.elementId, task.definitionKey);
+  return {
+    form: (element?.formContent as Form | null | undefined) ?? null,
+    documentation: element?.documentation ?? '',
+    properties: element?.properties ?? {},
+    context: { ...found.facts, ...task.variables },
+  };
+};
+
+/** The form's fields with what is known of them. */
+export const fieldData = (form: Form | null, context: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(
+    fieldsOf(form?.components ?? [])
+      .map(nameOf)
+      .flatMap((name) => (name !== undefined && context[name] !== undefined ? [[name, context[name]]] : [])),
+  );

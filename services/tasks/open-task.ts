@@ -1,0 +1,88 @@
+import { getCase, latestAuthor, type CaseRow } from '../cases/index.ts';
+import type { Deps, Transaction } from '../engine/contracts.ts';
+import { notify } from '../platform/events.ts';
+import { findStaffMember } from '../staff/index.ts';
+import { type NewTask, NO_DUE_DATE, upsertTask } from './store.ts';
+
+/** What the engine says about a user task, by its job or by its record. */
+export type EngineTask = {
+  jobKey: string;
+  caseId: string;
+  processInstanceKey: string;
+  elementInstanceKey: string;
+  bpmnProcessId: string;
+  processDefinitionKey: string;
+  elementId: string;
+  customHeaders: Record<string, string>;
+  variables: Record<string, unknown>;
+};
+
+const HEADER = 'io.camunda.zeebe:';
+const CLERKS = /^(sb|svc|tel|notfall)/;
+
+const groupsOf = (headers: Record<string, string>): string[] => {
+  const text = headers[`${HEADER}candidateGroups`];
+  return text ? (JSON.parse(text) as string[]) : [];
+};
+
+const dueOf = (headers: Record<string, string>, found: CaseRow): Date => {
+  const text = headers[`${HEADER}dueDate`];
+  // The engine appends the zone in brackets ("…Z[Etc/UTC]"), which Date cannot read.
+  const due = text ? new Date(text.replace(/\[.*\]$/, '')) : found.deadline;
+  return due && !Number.isNaN(due.getTime()) ? due : NO_DUE_DATE;
+};
+
+/** The clerk who has the case (or the family's other one) keeps it, if the task is theirs to take. */
+const sameHands = async (trx: Transaction, found: CaseRow, candidateGroups: string[], excluded: string[]): Promise<string | null> => {
+  if (!found.clerk || excluded.includes(found.clerk)) return null;
+  const member = await findStaffMember(trx, found.clerk);
+  return member?.active && member.groups.some((group) => candidateGroups.includes(group)) ? found.clerk : null;
+};
+
+/** Stores a user task once per job, whoever tells of it first: the worker, or the record stream. */
+export const openTask = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'releases'>, task: EngineTask): Promise<void> => {
+  const found = await getCase(trx, task.caseId);
+  const element = await deps.releases.describeElement(task.bpmnProcessId, task.elementId, task.processDefinitionKey);
+  const candidateGroups = groupsOf(task.customHeaders);
+  const authorOf = element?.properties.vierAugen;
+  const author = authorOf ? await latestAuthor(trx, task.caseId, authorOf) : undefined;
+  const excluded = author ? [author] : [];
+  const stored: NewTask = {
+    jobKey: task.jobKey,
+    caseId: task.caseId,
+    processInstanceKey: task.processInstanceKey,
+    elementInstanceKey: task.elementInstanceKey,
+    engineProcessId: task.bpmnProcessId,
+    definitionKey: task.processDefinitionKey,
+    processId: deps.releases.plainIdOf(task.bpmnProcessId),
+    elementId: task.elementId,
+    name: element?.name || task.elementId,
+    section: found.section,
+    team: candidateGroups.some((group) => CLERKS.test(group)) ? found.team : null,
+    candidateGroups,
+    skill: element?.properties.skill ?? null,
+    excluded,
+    hidden: found.hidden,
+    assignee: await sameHands(trx, found, candidateGroups, excluded),
+    priority: found.priority ?? 3,
+    dueAt: dueOf(task.customHeaders, found),
+    variables: task.variables,
+    createdAt: new Date(deps.clock.now().epochMilliseconds),
+  };
+  const { taskId, inserted } = await upsertTask(trx, stored);
+  if (inserted) await notifyTask(trx, { ...stored, taskId });
+};
+
+export const notifyTask = (
+  trx: Transaction,
+  task: { taskId: string; caseId: string; section: string | null; hidden: boolean; candidateGroups: string[]; assignee: string | null },
+): Promise<void> =>
+  notify(trx, {
+    kind: 'task',
+    taskId: task.taskId,
+    caseId: task.caseId,
+    hidden: task.hidden,
+    groups: task.candidateGroups,
+    ...(task.section ? { section: task.section } : {}),
+    ...(task.assignee ? { account: task.assignee } : {}),
+  });

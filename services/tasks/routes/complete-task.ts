@@ -1,0 +1,20 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineRoute } from '../../platform/route.ts';
+import { completeTask } from '../complete-task.ts';
+import { taskAnswers, taskId, taskSchema } from '../schemas.ts';
+import { showChanged } from '../show-task.ts';
+
+const { 200: _changed, ...refusals } = taskAnswers;
+
+export default defineRoute<Deps, { taskId: string }, Record<string, never>, { variables: Record<string, unknown> }>({
+  method: 'POST',
+  path: '/api/tasks/{taskId}/complete',
+  summary: 'complete a task with all values of its form; needs the caller’s claim',
+  access: 'signed-in',
+  params: taskId,
+  payload: { variables: Joi.object().unknown().required() },
+  answers: { 202: { description: 'taken; shows „wird verarbeitet“ until the engine has it', schema: taskSchema }, ...refusals },
+  handle: async ({ user, params, payload }, deps) =>
+    showChanged(deps, user, await completeTask(deps, { taskId: params.taskId, user, input: payload.variables }), 202),
+});

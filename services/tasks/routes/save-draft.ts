@@ -1,0 +1,18 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineRoute } from '../../platform/route.ts';
+import { saveDraft } from '../change-assignment.ts';
+import { taskAnswers, taskId } from '../schemas.ts';
+import { showChanged } from '../show-task.ts';
+
+export default defineRoute<Deps, { taskId: string }, Record<string, never>, { variables: Record<string, unknown> }>({
+  method: 'PUT',
+  path: '/api/tasks/{taskId}/draft',
+  summary: 'keep what has been typed so far',
+  access: 'signed-in',
+  params: taskId,
+  payload: { variables: Joi.object().unknown().required() },
+  answers: taskAnswers,
+  handle: async ({ user, params, payload }, deps) =>
+    showChanged(deps, user, await saveDraft(deps, { taskId: params.taskId, user, variables: payload.variables })),
+});

@@ -1,0 +1,44 @@
+import Joi from 'joi';
+
+export const taskId = { taskId: Joi.string().uuid().required().description('id of the task') };
+export const reason = Joi.string().trim().min(1).max(1000).required();
+const date = Joi.string().isoDate();
+
+export const listedTaskSchema = {
+  taskId: Joi.string().uuid(),
+  caseId: Joi.string().uuid(),
+  aktenzeichen: Joi.string(),
+  name: Joi.string().description('what is to be done'),
+  person: Joi.string(),
+  section: Joi.string().allow(null),
+  team: Joi.string().allow(null),
+  assignee: Joi.string().allow(null),
+  priority: Joi.number().integer(),
+  dueDate: date.allow(null),
+  createdAt: date,
+};
+
+export const taskSchema = Joi.object({
+  ...listedTaskSchema,
+  status: Joi.string().valid('offen', 'wird-verarbeitet', 'erledigt', 'entfallen'),
+  elementId: Joi.string(),
+  processId: Joi.string(),
+  documentation: Joi.string().allow(''),
+  norm: Joi.string().allow(null),
+  form: Joi.object().unknown().allow(null).description('form-js JSON'),
+  data: Joi.object().unknown(),
+  draft: Joi.object().unknown().allow(null),
+  may: Joi.array().items(Joi.string()),
+  completedBy: Joi.string().allow(null),
+  completedAt: date.allow(null),
+});
+
+/** Answers that every change of a task shares. */
+export const taskAnswers = {
+  200: { description: 'the task as it is now', schema: taskSchema },
+  400: { description: 'something in the request is wrong; details name the fields' },
+  403: { description: 'not allowed to this person' },
+  404: { description: 'absent, hidden or not mine' },
+  409: { description: 'held or done by somebody else; details: by, at' },
+  410: { description: 'the engine has withdrawn the task' },
+};

@@ -1,0 +1,29 @@
+import { addHistory } from '../cases/index.ts';
+import type { Deps, Transaction } from '../engine/contracts.ts';
+import { notifyTask } from './open-task.ts';
+import { lockTaskOfJob, updateTask } from './store.ts';
+
+/** The engine's last word on a job: done, or withdrawn. What a person had entered into a withdrawn task stays with it. */
+export const settleTask = async (
+  trx: Transaction,
+  deps: Pick<Deps, 'clock'>,
+  jobKey: string,
+  status: 'erledigt' | 'entfallen',
+): Promise<void> => {
+  const task = await lockTaskOfJob(trx, jobKey);
+  if (!task || task.status === 'erledigt' || task.status === 'entfallen') return;
+  await updateTask(trx, task.taskId, { status });
+  if (status === 'entfallen') {
+    const kept = task.input ?? task.draft;
+    await addHistory(trx, {
+      caseId: task.caseId,
+      at: new Date(deps.clock.now().epochMilliseconds),
+      text: `„${task.name}“ ist entfallen${kept ? '; die Eingaben sind aufbewahrt' : ''}`,
+      elementId: task.elementId,
+      by: 'Lotse',
+      lineKey: `task-gone:${task.taskId}`,
+    });
+    if (!task.input && task.draft) await updateTask(trx, task.taskId, { input: task.draft });
+  }
+  await notifyTask(trx, task);
+};

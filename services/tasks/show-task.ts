@@ -1,0 +1,21 @@
+import type { Deps } from '../engine/contracts.ts';
+import { NotFound } from '../platform/errors.ts';
+import { type Answer, reply, type User } from '../platform/route.ts';
+import { findListedTask } from './list-store.ts';
+import { taskSight } from './may-see-task.ts';
+import type { TaskRow } from './store.ts';
+import { taskView } from './view.ts';
+
+/** The task as this person sees it; NotFound if they may not. */
+export const showTask = async (deps: Deps, user: User, taskId: string, status = 200): Promise<Answer> => {
+  const task = await findListedTask(deps.db, taskId);
+  if (!task || !taskSight(user, task).visible) throw new NotFound();
+  return reply(status, await taskView(deps, user, task));
+};
+
+/** After a change the person sees the task once more, even if it has just left their sight (handed over). */
+export const showChanged = async (deps: Deps, user: User, task: TaskRow, status = 200): Promise<Answer> => {
+  const listed = await findListedTask(deps.db, task.taskId);
+  if (!listed) throw new NotFound();
+  return reply(status, await taskView(deps, user, listed));
+};

@@ -1,0 +1,54 @@
+import type { Deps } from '../engine/contracts.ts';
+import type { User } from '../platform/route.ts';
+import { fieldData, formOfTask } from './form-of-task.ts';
+import type { ListedTask } from './list-store.ts';
+import { taskSight } from './may-see-task.ts';
+import { NO_DUE_DATE, type TaskRow } from './store.ts';
+
+const dueDate = (task: { dueAt: Date }): string | null => (task.dueAt.getTime() >= NO_DUE_DATE.getTime() ? null : task.dueAt.toISOString());
+
+export const listedTask = (task: ListedTask) => ({
+  taskId: task.taskId,
+  caseId: task.caseId,
+  aktenzeichen: task.aktenzeichen,
+  name: task.name,
+  person: task.person,
+  section: task.section,
+  team: task.team,
+  assignee: task.assignee,
+  priority: task.priority,
+  dueDate: dueDate(task),
+  createdAt: task.createdAt.toISOString(),
+});
+
+/** What this person may do with the task right now, in the words of the API. */
+const verbs = (user: User, task: TaskRow): string[] => {
+  if (task.status !== 'offen') return [];
+  const sight = taskSight(user, task);
+  const mine = task.assignee === user.account;
+  return [
+    ...(task.assignee === null && sight.mayClaim ? ['claim'] : []),
+    ...(mine ? ['complete', 'draft', 'release'] : []),
+    ...(sight.mayAssign ? ['assign', ...(task.assignee && !mine ? ['release'] : [])] : []),
+    ...(mine || sight.mayAssign || (task.assignee === null && sight.mayClaim) ? ['handover'] : []),
+  ];
+};
+
+/** The task as its screen needs it: form of the release it runs on, what is known, and what this person may do. */
+export const taskView = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, task: ListedTask) => {
+  const { form, documentation, properties, context } = await formOfTask(deps.db, deps, task);
+  return {
+    ...listedTask(task),
+    status: task.status,
+    elementId: task.elementId,
+    processId: task.processId,
+    documentation,
+    norm: properties.norm ?? null,
+    form,
+    data: fieldData(form, task.status === 'offen' ? context : { ...context, ...task.input }),
+    draft: task.draft,
+    may: verbs(user, task),
+    completedBy: task.completedBy,
+    completedAt: task.completedAt?.toISOString() ?? null,
+  };
+};

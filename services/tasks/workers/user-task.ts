@@ -1,0 +1,23 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineWorker, leaveOpen } from '../../engine/define-worker.ts';
+import { openTask } from '../open-task.ts';
+
+const THIRTY_DAYS_MS = 30 * 86_400_000;
+
+/**
+ * A user task is an ordinary job that rests with us until a person has completed it. The long timeout keeps the engine from handing all open
+ * tasks out again and again; one that is lost between activation and storing is created from the record stream.
+ */
+export default defineWorker<{ caseId: string } & Record<string, unknown>>({
+  type: 'io.camunda.zeebe:userTask',
+  allVariables: true,
+  input: { caseId: Joi.string().uuid().required() },
+  timeoutMs: THIRTY_DAYS_MS,
+  maxJobs: 32,
+  handle: async (job, deps: Deps) => {
+    const { key: jobKey, ...rest } = job;
+    await deps.db.transaction((trx) => openTask(trx, deps, { ...rest, jobKey, caseId: job.variables.caseId }));
+    return leaveOpen;
+  },
+});
