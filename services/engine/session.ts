@@ -2,8 +2,9 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 
 export type Session = {
-  /** The connection of now, or undefined while the database is away. */
-  client: () => pg.Client | undefined;
+  /** Runs one after the other on the connection of now; undefined while the database is away. */
+  use: <T>(work: (client: pg.Client) => Promise<T>) => Promise<T | undefined>;
+  connected: () => boolean;
   close: () => Promise<void>;
 };
 
@@ -11,7 +12,7 @@ type SessionOptions = {
   databaseUrl: string;
   name: string;
   log: Logger;
-  /** Runs on every new connection before `client()` shows it: LISTEN, advisory locks. */
+  /** Runs on every new connection before it is given to anybody: LISTEN, advisory locks. */
   onOpen?: (client: pg.Client) => Promise<void>;
   onNotification?: (channel: string, payload: string) => void;
 };
@@ -48,12 +49,19 @@ export const openSession = ({ databaseUrl, name, log, onOpen, onNotification }: 
   };
 
   const opening = open();
+  let last: Promise<unknown> = opening;
   return {
-    client: () => current,
+    connected: () => current !== undefined,
+    use: (work) => {
+      const turn = last.then(() => (current ? work(current) : undefined));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
     close: async () => {
       closed = true;
       clearTimeout(timer);
       await opening;
+      await last;
       await current?.end().catch(() => undefined);
     },
   };

@@ -13,6 +13,9 @@ const guardSize = (call: string, variables: Record<string, unknown>): void => {
   if (bytes > maxBytes) throw new EngineRefused(`${call}: die Variablen sind mit ${bytes} Bytes zu groß (erlaubt ${maxBytes})`, status.resourceExhausted);
 };
 
+/** A key carries its partition in its upper bits, from 1 on. Anything else would be answered as if the engine were away, and tried for ever. */
+const isKey = (key: string): boolean => /^\d{1,19}$/.test(key) && BigInt(key) >> 51n > 0n;
+
 /** Turns one refusal into an answer: what is gone or already there is expected, not an error. */
 const except = async <Ok extends string, Expected extends string>(
   work: Promise<unknown>,
@@ -70,31 +73,28 @@ export const createEngine = ({ zeebeAddress, workerPollMs }: { zeebeAddress: str
       return except(work, 'published', status.alreadyExists, 'already-exists');
     },
     completeJob: async (jobKey, variables) => {
+      if (!isKey(jobKey)) return 'not-found';
       guardSize('completeJob', variables);
       const work = call('completeJob', (client) => client.completeJob({ jobKey, variables: variables as Record<string, string> }));
       return except(work, 'completed', status.notFound, 'not-found');
     },
-    failJob: ({ jobKey, retries, message, backOffMs }) =>
-      except(
-        call('failJob', (client) => client.failJob({ jobKey, retries, errorMessage: message, retryBackOff: backOffMs })),
-        'failed',
-        status.notFound,
-        'not-found',
-      ),
+    failJob: async ({ jobKey, retries, message, backOffMs }) => {
+      if (!isKey(jobKey)) return 'not-found';
+      const work = call('failJob', (client) => client.failJob({ jobKey, retries, errorMessage: message, retryBackOff: backOffMs }));
+      return except(work, 'failed', status.notFound, 'not-found');
+    },
     throwBpmnError: async ({ jobKey, code, message, variables = {} }) => {
+      if (!isKey(jobKey)) return 'not-found';
       guardSize('throwError', variables);
       const work = call('throwError', (client) =>
         client.throwError({ jobKey, errorCode: code, errorMessage: message, variables: variables as Record<string, string> }),
       );
       return except(work, 'thrown', status.notFound, 'not-found');
     },
-    cancelInstance: (key) =>
-      except(
-        call('cancelProcessInstance', (client) => client.cancelProcessInstance(key)),
-        'cancelled',
-        status.notFound,
-        'not-found',
-      ),
+    cancelInstance: async (key) => {
+      if (!isKey(key)) return 'not-found';
+      return except(call('cancelProcessInstance', (client) => client.cancelProcessInstance(key)), 'cancelled', status.notFound, 'not-found');
+    },
     evaluateDecision: async (decisionId, variables) => {
       guardSize('evaluateDecision', variables);
       try {
@@ -110,20 +110,14 @@ export const createEngine = ({ zeebeAddress, workerPollMs }: { zeebeAddress: str
     },
     deploy: async (resource) =>
       readDeployed((await call(`deploy ${resource.name}`, (client) => client.deployResource(payloadOf(resource) as { name: string; process: Buffer }), 30_000)) as unknown as Deployed),
-    setJobRetries: (jobKey, retries) =>
-      except(
-        call('updateJobRetries', (client) => client.updateJobRetries({ jobKey, retries })),
-        'set',
-        status.notFound,
-        'not-found',
-      ),
-    resolveIncident: (incidentKey) =>
-      except(
-        call('resolveIncident', (client) => client.resolveIncident({ incidentKey })),
-        'resolved',
-        status.notFound,
-        'not-found',
-      ),
+    setJobRetries: async (jobKey, retries) => {
+      if (!isKey(jobKey)) return 'not-found';
+      return except(call('updateJobRetries', (client) => client.updateJobRetries({ jobKey, retries })), 'set', status.notFound, 'not-found');
+    },
+    resolveIncident: async (incidentKey) => {
+      if (!isKey(incidentKey)) return 'not-found';
+      return except(call('resolveIncident', (client) => client.resolveIncident({ incidentKey })), 'resolved', status.notFound, 'not-found');
+    },
     openWorker: (spec) => openJobWorker(connection, spec, workerPollMs, log),
     health: connection.health,
     whenHealthy: connection.whenHealthy,

@@ -27,22 +27,24 @@ export type OutboxOptions = { servicesDir: string; concurrency?: number; pollInt
 export const startOutbox = async (deps: Deps, { servicesDir, concurrency = 16, pollIntervalMs = 1_000 }: OutboxOptions) => {
   const { config, log } = deps;
   const stop = new AbortController();
-  const poolIds = new Set<string>();
+  const poolIds = new Map<string, Promise<void>>();
   const session = openSession({
     databaseUrl: config.databaseUrl,
     name: 'outbox',
     log,
     onOpen: async (client) => {
-      for (const id of poolIds) await holdPool(client, id);
+      for (const id of poolIds.keys()) await holdPool(client, id);
     },
   });
 
-  const hold = async (poolId: string): Promise<void> => {
-    poolIds.add(poolId);
-    // A new connection takes the locks of all known pools by itself, so without one there is only to wait.
-    while (!stop.signal.aborted && !session.client()) await pause(20);
-    const client = session.client();
-    if (client) await holdPool(client, poolId);
+  const take = async (poolId: string): Promise<void> => {
+    while (!stop.signal.aborted && !session.connected()) await pause(20);
+    await session.use((client) => holdPool(client, poolId));
+  };
+  const hold = (poolId: string): Promise<void> => {
+    const held = poolIds.get(poolId) ?? take(poolId);
+    poolIds.set(poolId, held);
+    return held;
   };
 
   const found = await loadByPath<AnyCommand>(servicesDir, 'commands');
@@ -61,7 +63,7 @@ export const startOutbox = async (deps: Deps, { servicesDir, concurrency = 16, p
       connectionString: config.databaseUrl,
       taskList,
       concurrency: places,
-      maxPoolSize: Math.min(places, 8) + 2,
+      maxPoolSize: places,
       noHandleSignals: true,
       pollInterval: pollIntervalMs,
       crontab: '',
@@ -91,10 +93,8 @@ export const startOutbox = async (deps: Deps, { servicesDir, concurrency = 16, p
   };
 
   const sweep = async (): Promise<void> => {
-    const client = session.client();
-    if (!client) return;
     try {
-      const dead = await unlockDead(client, [...poolIds]);
+      const dead = (await session.use((client) => unlockDead(client, [...poolIds.keys()]))) ?? [];
       if (dead.length > 0) log.warn({ pools: dead.length }, 'outbox: commands of a dead process taken over');
     } catch (error) {
       log.debug({ err: error }, 'outbox: sweep failed');
