@@ -3,4 +3,4 @@ export { knownGroups } from './groups.ts';
 export { createIdentify } from './identify.ts';
 export * from './rights.ts';
 export { findSection, type Section, type SectionId, sectionIds, sectionOfGroup, sections, type Team } from './sections.ts';
-export { applyCaseScope, findStaff, listStaff, seedStaff, type StaffMember } from './store.ts';
+export { applyCaseScope, findStaff, isStaffAccount, listStaff, seedStaff, type StaffMember } from './store.ts';

@@ -77,3 +77,7 @@ export const listStaff = async (db: Database, filter: { group?: string; team?: s
 
 export const findStaff = async (db: Database, account: string): Promise<StaffMember | undefined> =>
   db('staff').where({ account, active: true }).first<StaffMember | undefined>(columns);
+
+/** Whether the account belongs, or ever belonged, to the office: who left is still no applicant with a mailbox. */
+export const isStaffAccount = async (db: Database | Knex.Transaction, account: string): Promise<boolean> =>
+  (await db('staff').where({ account }).first('account')) !== undefined;

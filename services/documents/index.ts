@@ -1,0 +1,25 @@
+import type { Database, Transaction } from '../../db/connection.ts';
+import { type DocumentRow, selectDocuments } from './store.ts';
+
+/** Documents: papers of a case, what is missing, and who learns when one comes. What other features may call. */
+export { documentLabel, documentName, documentTypes, isDocumentType } from './document-types.ts';
+export { missingPapers } from './missing-papers.ts';
+
+export type DocumentLine = Omit<DocumentRow, 'receivedAt' | 'receivedBy' | 'lookedAt' | 'mediaType'> & {
+  at: string;
+  by: string;
+  /** No clerk has had it before them yet. */
+  isNew: boolean;
+};
+
+/** The papers of a case in the order they came, for the case view. */
+export const listDocuments = async (db: Database | Transaction, caseId: string): Promise<DocumentLine[]> =>
+  (await selectDocuments(db, caseId)).map(({ documentId, type, fileName, size, receivedAt, receivedBy, lookedAt }) => ({
+    documentId,
+    type,
+    fileName,
+    size,
+    at: receivedAt.toISOString(),
+    by: receivedBy,
+    isNew: lookedAt === null,
+  }));

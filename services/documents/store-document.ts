@@ -1,0 +1,52 @@
+import type { Transaction } from '../../db/connection.ts';
+import { addHistory, checkState, lockCase, notifyCase, openWaits, signalWait } from '../cases/index.ts';
+import type { Deps } from '../engine/contracts.ts';
+import { NotFound } from '../platform/errors.ts';
+import { announcePapers } from './announce-papers.ts';
+import type { CheckedFile } from './check-file.ts';
+import { documentLabel } from './document-types.ts';
+import { missingPapers } from './missing-papers.ts';
+import { findSame, findUnreadOutside, insertDocument } from './store.ts';
+
+type StoreDeps = Pick<Deps, 'db' | 'clock' | 'commands'>;
+
+/** Waits whose last expected paper this is go on; a part of what is expected lets the wait continue. */
+const tellWaits = async (trx: Transaction, deps: StoreDeps, caseId: string, type: string): Promise<void> => {
+  for (const wait of await openWaits(trx, caseId)) {
+    if (wait.kind !== 'unterlagen' || !wait.expected.includes(type)) continue;
+    if ((await missingPapers(trx, caseId, wait.expected)).length > 0) continue;
+    await signalWait(trx, deps, { warteId: wait.warteId, caseId, message: 'unterlagen-eingegangen', variables: {} });
+  }
+};
+
+/** Nobody waits for papers, and no check that would see them is open or still to come. */
+const isOutside = async (trx: Transaction, caseId: string): Promise<boolean> => {
+  if ((await openWaits(trx, caseId)).some((wait) => wait.kind === 'unterlagen')) return false;
+  return (await checkState(trx, caseId)) === 'vorbei';
+};
+
+/**
+ * Puts a paper into the file, whatever the state of the case: papers after the decision are kept too. The same bytes of the same
+ * kind are the paper already there, without a second effect. All that follows from it commits with it; the case is locked, so
+ * that of two last papers arriving together one sees the other. Papers nobody waited for make one task until it is done.
+ */
+export const storeDocument = (
+  deps: StoreDeps,
+  upload: { caseId: string; file: CheckedFile; by: string },
+): Promise<{ documentId: string; created: boolean }> =>
+  deps.db.transaction(async (trx) => {
+    const { caseId, file, by } = upload;
+    const found = await lockCase(trx, caseId);
+    if (!found) throw new NotFound();
+    const same = await findSame(trx, caseId, file);
+    if (same) return { documentId: same, created: false };
+    const at = new Date(deps.clock.now().epochMilliseconds);
+    const outside = await isOutside(trx, caseId);
+    const taskOpen = outside && (await findUnreadOutside(trx, caseId)) !== undefined;
+    const documentId = await insertDocument(trx, { ...file, caseId, at, by, outside });
+    await addHistory(trx, { caseId, at, text: `Unterlage eingegangen: ${documentLabel(file.type)}`, by, lineKey: `document:${documentId}` });
+    await tellWaits(trx, deps, caseId, file.type);
+    if (outside && !taskOpen) await announcePapers(trx, deps, { caseId, documentId });
+    await notifyCase(trx, found);
+    return { documentId, created: true };
+  });

@@ -1,0 +1,20 @@
+import Joi from 'joi';
+import { lockCase } from '../../cases/index.ts';
+import { defineWorker } from '../../engine/define-worker.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { findMissing } from '../required.ts';
+import { markLookedAt, selectTypes } from '../store.ts';
+
+/** Lays the file before the clerk: what is there, what the table of required papers still misses. From here on every paper is a new one. */
+export default defineWorker<{ caseId: string }>({
+  input: { caseId: Joi.string().uuid().required() },
+  handle: (job, deps) =>
+    deps.db.transaction(async (trx) => {
+      const found = await lockCase(trx, job.variables.caseId);
+      if (!found) throw new NotFound();
+      const present = await selectTypes(trx, found.caseId);
+      await markLookedAt(trx, found.caseId, new Date(deps.clock.now().epochMilliseconds));
+      const fehlend = findMissing({ anliegen: found.anliegen, duldungsgrund: found.facts.duldungsgrund }, present);
+      return { fehlend, vollstaendigVorschlag: fehlend.length === 0 };
+    }),
+});

@@ -1,0 +1,19 @@
+const zone = 'Europe/Berlin';
+
+const toDate = (value: string | Date): Temporal.PlainDate => {
+  const text = typeof value === 'string' ? value : value.toISOString();
+  return text.includes('T') ? Temporal.Instant.from(text).toZonedDateTimeISO(zone).toPlainDate() : Temporal.PlainDate.from(text);
+};
+
+/** "29. Juni 2026" for a day (`2026-06-29`) or a moment (with Z or offset), as seen from the office. */
+export const formatDate = (value: string | Date): string =>
+  toDate(value).toLocaleString('de-DE', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** "Montag, 29. Juni 2026": the form for every date a reader must keep. */
+export const formatDay = (value: string | Date): string => {
+  const day = toDate(value);
+  return `${day.toLocaleString('de-DE', { weekday: 'long' })}, ${formatDate(day.toString())}`;
+};
+
+/** The office's calendar day of a moment, as `YYYY-MM-DD`. */
+export const officeDay = (value: string | Date): string => toDate(value).toString();

@@ -1,0 +1,20 @@
+import { getVisibleCase } from '../cases/index.ts';
+import type { Deps } from '../engine/contracts.ts';
+import { audit } from '../platform/audit.ts';
+import { NotFound } from '../platform/errors.ts';
+import type { User } from '../platform/route.ts';
+import { findLetter, markOpened } from './store.ts';
+import { letterView } from './view.ts';
+
+/** For the office with full sight of the case and for the applicant. Only the applicant's first reading opens the letter. */
+export const readLetter = async (deps: Pick<Deps, 'db' | 'clock'>, query: { user: User; caseId: string; letterId: string }) => {
+  const { user, letterId } = query;
+  const { found, level } = await getVisibleCase(deps, user, query.caseId, ['full', 'portal']);
+  return deps.db.transaction(async (trx) => {
+    if (level === 'portal') await markOpened(trx, found.caseId, letterId, new Date(deps.clock.now().epochMilliseconds));
+    const letter = await findLetter(trx, letterId);
+    if (!letter || letter.caseId !== found.caseId) throw new NotFound();
+    await audit(trx, { actor: user.account, action: 'view letter', caseId: found.caseId, section: found.section, object: `letter ${letterId}`, outcome: 'done' });
+    return letterView(letter, found.aktenzeichen);
+  });
+};

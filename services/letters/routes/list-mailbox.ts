@@ -1,0 +1,34 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { selectMailbox } from '../store.ts';
+import { mailboxView } from '../view.ts';
+
+/** The newest 200 letters; older ones stand in their cases. */
+export default defineRoute<Deps>({
+  method: 'GET',
+  path: '/api/portal/letters',
+  summary: 'Postfach der angemeldeten antragstellenden Person',
+  access: 'signed-in',
+  answers: {
+    200: {
+      description: 'Briefe, neueste zuerst',
+      schema: Joi.array().items(
+        Joi.object({
+          letterId: Joi.string().guid().required(),
+          caseId: Joi.string().guid().required(),
+          aktenzeichen: Joi.string().required(),
+          subject: Joi.string().required(),
+          at: Joi.string().isoDate().required(),
+          openedAt: Joi.string().isoDate().allow(null).required(),
+        }),
+      ),
+    },
+    404: { description: 'nur antragstellende Personen haben ein Postfach' },
+  },
+  handle: async ({ user }, deps) => {
+    if (!user.applicant) throw new NotFound();
+    return reply(200, (await selectMailbox(deps.db, user.account)).map(mailboxView));
+  },
+});

@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from '../../db/connection.ts';
+import { addHistory, type CaseRow, findPerson, getCase, notifyCase } from '../cases/index.ts';
+import type { Deps } from '../engine/contracts.ts';
+import { isStaffAccount } from '../staff/index.ts';
+import { formatDay } from './format-date.ts';
+import { type Letter, type LetterData, renderLetter } from './render-letter.ts';
+import { findLetterByKey, insertLetter, type LetterRow } from './store.ts';
+import { getTemplate } from './templates.ts';
+
+export type SendDeps = Pick<Deps, 'clock' | 'commands' | 'config'>;
+
+/** `businessKey` says which letter this is (case, purpose, round): however often it is asked for, it goes out once. */
+export type SendLetter = {
+  caseId: string;
+  type: string;
+  businessKey: string;
+  data: LetterData;
+  by: string;
+  elementId?: string;
+};
+
+/** What the history calls a letter. */
+const names: Record<string, string> = {
+  eingangsbestaetigung: 'Eingangsbestätigung',
+  nachforderung: 'Nachforderung',
+  erinnerung: 'Erinnerung',
+  duldung: 'Begleitschreiben zur Duldung',
+  'bescheid-dul': 'Bescheid über die Ablehnung der Duldung',
+  ruecknahme: 'Bestätigung der Rücknahme',
+};
+
+const nowOf = (deps: Pick<Deps, 'clock'>): Date => new Date(deps.clock.now().epochMilliseconds);
+
+/** What every letter may name: the person, the Aktenzeichen and the day. */
+export const commonData = async (trx: Transaction, deps: Pick<Deps, 'clock'>, found: CaseRow): Promise<LetterData> => {
+  const person = await findPerson(trx, found.personId);
+  if (!person) throw new Error('Der Vorgang hat keine Person, an die ein Brief gehen kann.');
+  const { vornamen, familienname } = person.details;
+  return { name: `${vornamen} ${familienname}`, aktenzeichen: found.aktenzeichen, datum: formatDay(nowOf(deps)) };
+};
+
+export const composeLetter = async (
+  trx: Transaction,
+  deps: SendDeps,
+  letter: { found: CaseRow; type: string; data: LetterData },
+): Promise<Letter> => {
+  const data = { ...(await commonData(trx, deps, letter.found)), ...letter.data };
+  return renderLetter(getTemplate(letter.type), data, { demo: deps.config.demo });
+};
+
+/**
+ * Files a finished letter: row, history line and the order for the e-mail notice commit together. A letter with the same
+ * business key is given back as it is. The applicant's own account opened the case: there is a mailbox, else it goes on paper.
+ */
+export const fileLetter = async (
+  trx: Transaction,
+  deps: SendDeps,
+  found: CaseRow,
+  order: Omit<SendLetter, 'caseId' | 'data'> & { letter: Pick<Letter, 'subject' | 'blocks'>; bekanntgabeAm?: string; rechtsbehelfBis?: string | null },
+): Promise<LetterRow> => {
+  const at = nowOf(deps);
+  const { subject, blocks } = order.letter;
+  const mailbox = getTemplate(order.type).channel === 'portal' && !(await isStaffAccount(trx, found.createdBy));
+  const letterId = await insertLetter(trx, {
+    caseId: found.caseId,
+    businessKey: order.businessKey,
+    type: order.type,
+    channel: mailbox ? 'portal' : 'post',
+    subject,
+    body: blocks,
+    bodyHash: createHash('sha256').update(JSON.stringify({ subject, blocks })).digest('hex'),
+    at,
+    bekanntgabeAm: order.bekanntgabeAm ?? null,
+    rechtsbehelfBis: order.rechtsbehelfBis ?? null,
+  });
+  if (letterId) {
+    await addHistory(trx, {
+      caseId: found.caseId,
+      at,
+      text: `${names[order.type] ?? subject} verschickt`,
+      ...(order.elementId ? { elementId: order.elementId } : {}),
+      by: order.by,
+      lineKey: `letter:${order.businessKey}`,
+    });
+    // A notice about a hidden case would tell that there is one.
+    if (!found.hidden) await deps.commands.add(trx, 'send-mail-notice', { letterId });
+    await notifyCase(trx, found);
+  }
+  const row = await findLetterByKey(trx, order.businessKey);
+  if (!row) throw new Error('the letter just filed is not there');
+  return row;
+};
+
+/** Writes, files and announces a letter once per business key. Runs in the caller's transaction. */
+export const sendLetter = async (trx: Transaction, deps: SendDeps, order: SendLetter): Promise<LetterRow> => {
+  const existing = await findLetterByKey(trx, order.businessKey);
+  if (existing) return existing;
+  const found = await getCase(trx, order.caseId);
+  const letter = await composeLetter(trx, deps, { found, type: order.type, data: order.data });
+  return fileLetter(trx, deps, found, { ...order, letter });
+};

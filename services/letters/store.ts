@@ -1,0 +1,100 @@
+import type { Database, Transaction } from '../../db/connection.ts';
+import { selectCases } from '../cases/index.ts';
+import type { LetterBlock } from './render-letter.ts';
+
+type Reader = Database | Transaction;
+
+export type LetterRow = {
+  letterId: string;
+  caseId: string;
+  businessKey: string;
+  type: string;
+  channel: string;
+  subject: string;
+  body: LetterBlock[];
+  bodyHash: string;
+  at: Date;
+  /** Days, `YYYY-MM-DD`; null for letters that decide nothing. */
+  bekanntgabeAm: string | null;
+  rechtsbehelfBis: string | null;
+  openedAt: Date | null;
+};
+
+// A date column would come back as midnight of the machine's own time zone, so it is asked for as text.
+const day = (db: Reader, column: string, as: string) => db.raw('letters.??::text as ??', [column, as]);
+
+const selectLetters = (db: Reader) =>
+  db('letters').select({
+    letterId: 'letters.letter_id',
+    caseId: 'letters.case_id',
+    businessKey: 'letters.business_key',
+    type: 'letters.type',
+    channel: 'letters.channel',
+    subject: 'letters.subject',
+    body: 'letters.body',
+    bodyHash: 'letters.body_hash',
+    at: 'letters.at',
+    openedAt: 'letters.opened_at',
+  }).select(day(db, 'bekanntgabe_am', 'bekanntgabeAm'), day(db, 'rechtsbehelf_bis', 'rechtsbehelfBis'));
+
+export type NewLetter = Omit<LetterRow, 'letterId' | 'openedAt'>;
+
+/** Inserts unless the business key is taken; undefined then. */
+export const insertLetter = async (trx: Transaction, letter: NewLetter): Promise<string | undefined> => {
+  const rows = (await trx('letters')
+    .insert({
+      case_id: letter.caseId,
+      business_key: letter.businessKey,
+      type: letter.type,
+      channel: letter.channel,
+      subject: letter.subject,
+      body: JSON.stringify(letter.body),
+      body_hash: letter.bodyHash,
+      at: letter.at,
+      bekanntgabe_am: letter.bekanntgabeAm,
+      rechtsbehelf_bis: letter.rechtsbehelfBis,
+    })
+    .onConflict('business_key')
+    .ignore()
+    .returning('letter_id')) as { letter_id: string }[];
+  return rows[0]?.letter_id;
+};
+
+export const findLetter = (db: Reader, letterId: string): Promise<LetterRow | undefined> =>
+  selectLetters(db).where('letters.letter_id', letterId).first();
+
+export const findLetterByKey = (db: Reader, businessKey: string): Promise<LetterRow | undefined> =>
+  selectLetters(db).where('letters.business_key', businessKey).first();
+
+export type LetterLine = { letterId: string; type: string; at: string; channel: string; subject: string };
+
+/** The letters of a case, oldest first, for the case view. */
+export const listLetters = async (db: Reader, caseId: string): Promise<LetterLine[]> => {
+  const rows = (await selectLetters(db).where('letters.case_id', caseId).orderBy(['letters.at', 'letters.letter_id'])) as LetterRow[];
+  return rows.map(({ letterId, type, at, channel, subject }) => ({ letterId, type, at: at.toISOString(), channel, subject }));
+};
+
+export type MailboxRow = { letterId: string; caseId: string; aktenzeichen: string; subject: string; at: Date; openedAt: Date | null };
+
+/** All letters to one applicant's account, newest first. Hidden cases have no mailbox. */
+export const selectMailbox = (db: Reader, account: string, limit = 200): Promise<MailboxRow[]> =>
+  db('letters')
+    .join(selectCases(db).where({ 'cases.created_by': account, 'cases.hidden': false }).as('mine'), 'mine.caseId', 'letters.case_id')
+    .select({
+      letterId: 'letters.letter_id',
+      caseId: 'letters.case_id',
+      aktenzeichen: 'mine.aktenzeichen',
+      subject: 'letters.subject',
+      at: 'letters.at',
+      openedAt: 'letters.opened_at',
+    })
+    .orderBy([
+      { column: 'letters.at', order: 'desc' },
+      { column: 'letters.letter_id', order: 'desc' },
+    ])
+    .limit(limit);
+
+/** Only the first reading counts. */
+export const markOpened = async (trx: Transaction, caseId: string, letterId: string, at: Date): Promise<void> => {
+  await trx('letters').where({ letter_id: letterId, case_id: caseId }).whereNull('opened_at').update({ opened_at: at });
+};
