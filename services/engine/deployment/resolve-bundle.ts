@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { BundleRefused } from '../errors.ts';
+import { type EngineIds, keyOf, type Part } from './parts.ts';
+import { rewriteIds } from './rewrite-ids.ts';
+
+/** A part with the id the engine will know and the text it will get. */
+export type ResolvedPart = Part & { hash: string; engineId: string; decisionEngineIds: Record<string, string>; deployedContent: string };
+
+const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** The same file checked out on Windows is the same part. */
+const normalise = (content: string): string => content.replaceAll('\r\n', '\n');
+
+/**
+ * Pins a bundle as a lock file does: the hash of a part covers its text and all it uses, and becomes part of its id. So a running case keeps the form,
+ * table and process it began with (Zeebe 8.5 by itself would take the latest), and an edit of a form changes every process above it.
+ * Returns parts first, roots last. Throws BundleRefused with every finding at once: Zeebe itself would accept dangling references.
+ */
+export const resolveBundle = (parts: readonly Part[], earlierFindings: readonly string[] = []): ResolvedPart[] => {
+  const findings = [...earlierFindings];
+  const byKey = new Map<string, Part>();
+  const add = (key: string, part: Part): void => {
+    const other = byKey.get(key);
+    if (other && other !== part) findings.push(`${part.file}: die id ${key.slice(key.indexOf(':') + 1)} gibt es schon in ${other.file}`);
+    byKey.set(key, part);
+  };
+  for (const part of parts) {
+    if (part.kind === 'dmn') for (const id of part.decisionIds) add(keyOf('dmn', id), part);
+    else if (part.plainId) add(keyOf(part.kind, part.plainId), part);
+  }
+  const drgs = new Map<string, Part>();
+  for (const part of parts.filter((each) => each.kind === 'dmn')) {
+    const other = drgs.get(part.plainId);
+    if (other) findings.push(`${part.file}: die id ${part.plainId} gibt es schon in ${other.file}`);
+    drgs.set(part.plainId, part);
+    for (const { name, decision } of part.vectors) {
+      if (!part.decisionIds.includes(decision)) findings.push(`${part.file}: das Beispiel „${name}“ nennt die unbekannte Entscheidung ${decision}`);
+    }
+  }
+
+  const resolved = new Map<Part, ResolvedPart>();
+  const order: ResolvedPart[] = [];
+  const path: Part[] = [];
+
+  const visit = (part: Part): ResolvedPart | undefined => {
+    const done = resolved.get(part);
+    if (done) return done;
+    if (path.includes(part)) {
+      findings.push(`${[...path.slice(path.indexOf(part)), part].map((each) => each.plainId).join(' → ')}: die Modelle rufen sich im Kreis`);
+      return undefined;
+    }
+    path.push(part);
+    const used: ResolvedPart[] = [];
+    for (const { kind, id, elementId } of part.references) {
+      const target = byKey.get(keyOf(kind, id));
+      if (!target) findings.push(`${part.file}: ${elementId} verweist auf ${nouns[kind]} ${id}, das gibt es nicht`);
+      else if (kind === 'bpmn' && target.keepsId) findings.push(`${part.file}: ${elementId} ruft ${id} auf, aber dieser Prozess startet durch eine Nachricht`);
+      const child = target && visit(target);
+      if (child && !used.includes(child)) used.push(child);
+    }
+    path.pop();
+    const children = used.map((each) => `${keyOf(each.kind, each.plainId)}=${each.hash}`).sort();
+    const hash = sha([part.kind, normalise(part.content), ...children].join('\0')).slice(0, 8);
+    const engineId = part.keepsId ? part.plainId : `${part.plainId}--${hash}`;
+    const decisionEngineIds = Object.fromEntries(part.decisionIds.map((id) => [id, `${id}--${hash}`]));
+    const result: ResolvedPart = { ...part, hash, engineId, decisionEngineIds, deployedContent: '' };
+    resolved.set(part, result);
+    order.push(result);
+    return result;
+  };
+  for (const part of parts) visit(part);
+  if (findings.length > 0) throw new BundleRefused(findings);
+
+  const engineIdOf = (kind: Part['kind']) => (plainId: string): string => {
+    const part = byKey.get(keyOf(kind, plainId));
+    const target = part && resolved.get(part);
+    if (!target) throw new Error(`unresolved ${kind} ${plainId}`);
+    return kind === 'dmn' ? (target.decisionEngineIds[plainId] ?? '') : target.engineId;
+  };
+  const ids: EngineIds = { process: engineIdOf('bpmn'), decision: engineIdOf('dmn'), form: engineIdOf('form') };
+  for (const part of order) part.deployedContent = rewriteIds(part, ids, part.engineId);
+  return order;
+};
+
+const nouns = { bpmn: 'das Modell', dmn: 'die Entscheidung', form: 'das Formular' } as const;
