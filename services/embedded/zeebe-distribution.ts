@@ -23,13 +23,14 @@ const sizeOf = (folder: string): number => {
   }
 };
 
-const runMaven = (args: string[], javaHome: string, folder: string): Promise<Outcome> =>
+const runMaven = (args: string[], javaHome: string, folder: string, signal?: AbortSignal): Promise<Outcome> =>
   new Promise((resolve) => {
     const maven = spawn('mvn', args, {
       cwd: folder,
       env: { ...process.env, JAVA_HOME: javaHome },
       shell: process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...(signal ? { signal } : {}),
     });
     let output = '';
     const take = (chunk: Buffer) => {
@@ -66,7 +67,7 @@ const complain = ({ error, output }: Outcome): SetUpFault => {
 };
 
 /** The folder with the unpacked broker, fetched by its Maven coordinates when it is not in the cache yet. */
-export const fetchZeebe = async (javaHome: string, progress: Progress): Promise<string> => {
+export const fetchZeebe = async (javaHome: string, progress: Progress, signal?: AbortSignal): Promise<string> => {
   const home = join(cacheFolder(), `zeebe-${zeebeVersion}`);
   if (existsSync(home)) return home;
   const draft = `${home}.${process.pid}`;
@@ -82,7 +83,9 @@ export const fetchZeebe = async (javaHome: string, progress: Progress): Promise<
       ['-B', `${dependencyPlugin}:unpack`, `-Dartifact=${zeebeArtifact}`, `-DoutputDirectory=${draft}`, `-DmarkersDirectory=${join(draft, 'markers')}`],
       javaHome,
       draft,
+      signal,
     );
+    signal?.throwIfAborted();
     const unpacked = join(draft, `camunda-zeebe-${zeebeVersion}`);
     if (outcome.code !== 0 || !existsSync(join(unpacked, 'lib'))) throw complain(outcome);
     // Renamed last, so that an interrupted download is never taken for whole. Who was quicker, wins.

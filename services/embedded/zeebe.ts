@@ -47,15 +47,16 @@ const answer = async (url: string): Promise<unknown> => {
   }
 };
 
-type Topology = { partitionsCount: number; brokers: { partitions: { role: string; health: string }[] }[] };
+type Topology = { partitionsCount: number; brokers: { partitions?: { role: string; health: string }[] }[] };
 
 /** Readiness comes seconds before the gateway knows its partition, and until then commands are answered UNAVAILABLE. */
 const isHealthy = async (ports: ZeebePorts): Promise<boolean> => {
   const health = (await answer(`http://127.0.0.1:${ports.management}/actuator/health`)) as { status?: string } | undefined;
   if (health?.status !== 'UP') return false;
   const topology = (await answer(`http://127.0.0.1:${ports.rest}/v1/topology`)) as Topology | undefined;
-  const partitions = topology?.brokers.flatMap((broker) => broker.partitions) ?? [];
-  return partitions.filter(({ role, health }) => role === 'leader' && health === 'healthy').length === topology?.partitionsCount;
+  // A broker that has just come up is listed before its partitions are.
+  const partitions = topology?.brokers.flatMap((broker) => broker.partitions ?? []) ?? [];
+  return topology !== undefined && partitions.filter(({ role, health }) => role === 'leader' && health === 'healthy').length === topology.partitionsCount;
 };
 
 const lastErrors = (folder: string): string => {

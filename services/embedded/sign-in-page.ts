@@ -1,0 +1,43 @@
+export type DemoAccount = { account: string; name: string; groups: readonly string[]; teams: readonly string[]; applicant: boolean };
+
+const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+
+const button = ({ account, name }: DemoAccount): string =>
+  `<li><button name="account" value="${escape(account)}"><strong>${escape(name)}</strong> <span>${escape(account)}</span></button></li>`;
+
+const style = `
+  body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #171a2b; background: #fff; }
+  ul { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .5rem; }
+  button { width: 100%; min-height: 3rem; padding: .5rem .75rem; text-align: left; font: inherit; color: inherit; background: #eef1fb; border: 1px solid #5d6a9c; border-radius: .25rem; cursor: pointer; }
+  button:hover { background: #d9e0f7; }
+  button:focus-visible { outline: 3px solid #171a2b; outline-offset: 2px; }
+  span { color: #45507a; white-space: nowrap; }
+`;
+
+/** One click signs in: these accounts exist only in the embedded default and have no password. */
+export const renderSignInPage = (uid: string, accounts: readonly DemoAccount[]): string => {
+  const staff = accounts.filter(({ applicant }) => !applicant);
+  const applicants = accounts.filter(({ applicant }) => applicant);
+  const section = (title: string, list: readonly DemoAccount[]) =>
+    list.length === 0 ? '' : `<h2>${title}</h2>\n<ul>\n${list.map(button).join('\n')}\n</ul>`;
+  return `<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Anmelden – Lotse</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>Bei Lotse anmelden</h1>
+<p>Dies ist die Vorführung mit erfundenen Personen. Wählen Sie, als wer Sie arbeiten möchten.</p>
+<form method="post" action="/interaction/${escape(uid)}">
+${section('Ausländerbehörde', staff)}
+${section('Antragstellende', applicants)}
+</form>
+</main>
+</body>
+</html>
+`;
+};

@@ -1,0 +1,174 @@
+import { join } from 'node:path';
+import type { Config } from '../platform/config.ts';
+import type { Logger } from '../platform/log.ts';
+import { readOffset } from './clock-file.ts';
+import { prepareDataFolder } from './data-folder.ts';
+import { createDatabase } from './databases.ts';
+import { startIdentity } from './identity.ts';
+import { findJava } from './java.ts';
+import { type KeepUp, keepUp } from './keep-up.ts';
+import { startMailCatcher } from './mail-catcher.ts';
+import { moveClock } from './move-clock.ts';
+import { isPostgresUp, startPostgres, stopPostgres } from './postgres.ts';
+import { readSecrets } from './secrets.ts';
+import { type Progress, SetUpFault } from './set-up-fault.ts';
+import type { DemoAccount } from './sign-in-page.ts';
+import { isZeebeUp, startZeebe, stopZeebe } from './zeebe.ts';
+import { fetchZeebe } from './zeebe-distribution.ts';
+
+export type EmbeddedOptions = { config: Config; accounts: readonly DemoAccount[]; log: Logger; progress: Progress; signal?: AbortSignal };
+
+export type Embedded = {
+  /** Settings for the children that say where everything is. */
+  env: Record<string, string>;
+  urls: { mails?: string; issuer?: string; management?: string };
+  pids(): { zeebe?: number; postgres?: number };
+  moveClock(offsetMs: number): Promise<void>;
+  /** Before `stop`, while the record endpoint still takes what Zeebe has left to say. */
+  stopEngine(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+type Part = { env: Record<string, string>; stop: () => Promise<void>; pid?: () => number };
+
+/** A part that keeps running when we are killed, and comes back when it is killed. */
+const lookAfter = async (options: {
+  name: string;
+  start: () => Promise<{ pid: number }>;
+  isUp: () => boolean;
+  halt: () => Promise<void>;
+  config: Config;
+  log: Logger;
+}): Promise<{ pid: () => number; stop: () => Promise<void> }> => {
+  let { pid } = await options.start();
+  const watch: KeepUp = keepUp({
+    name: options.name,
+    isUp: options.isUp,
+    restartMs: options.config.embeddedRestartMs,
+    log: options.log,
+    start: async () => {
+      ({ pid } = await options.start());
+    },
+  });
+  return {
+    pid: () => pid,
+    stop: async () => {
+      await watch.stop();
+      await options.halt();
+    },
+  };
+};
+
+const bringUpPostgres = async ({ config, log, progress }: EmbeddedOptions, dataDir: string): Promise<Part> => {
+  const folder = join(dataDir, 'postgres');
+  const password = readSecrets(dataDir).databasePassword;
+  const start = () => startPostgres({ folder, port: config.embeddedDatabasePort, password });
+  let url = '';
+  const part = await lookAfter({
+    name: 'postgres',
+    start: async () => {
+      const postgres = await start();
+      await createDatabase(postgres.urlOf('postgres'), 'lotse');
+      url = postgres.urlOf('lotse');
+      return postgres;
+    },
+    isUp: () => isPostgresUp(folder),
+    halt: () => stopPostgres(folder),
+    config,
+    log,
+  });
+  progress('PostgreSQL läuft.');
+  return { env: { DATABASE_URL: url }, ...part };
+};
+
+const bringUpZeebe = async ({ config, log, progress, signal }: EmbeddedOptions, dataDir: string): Promise<Part & { managementUrl: string }> => {
+  const folder = join(dataDir, 'zeebe');
+  const clockFile = join(dataDir, 'clock.json');
+  const password = config.recordsPassword || readSecrets(dataDir).recordsPassword;
+  const javaHome = await findJava(progress);
+  const home = await fetchZeebe(javaHome, progress, signal);
+  signal?.throwIfAborted();
+  progress('Zeebe startet …');
+  let managementUrl = '';
+  const part = await lookAfter({
+    name: 'zeebe',
+    start: async () => {
+      const zeebe = await startZeebe({
+        folder,
+        home,
+        javaHome,
+        ports: { gateway: config.embeddedZeebePort, rest: config.embeddedZeebeRestPort, management: config.embeddedZeebeManagementPort },
+        records: { url: `http://127.0.0.1:${config.recordsPort}`, user: config.recordsUser, password },
+        offsetMs: () => readOffset(clockFile),
+      });
+      ({ managementUrl } = zeebe);
+      return zeebe;
+    },
+    isUp: () => isZeebeUp(folder),
+    halt: () => stopZeebe(folder),
+    config,
+    log,
+  });
+  progress('Zeebe läuft.');
+  const env = {
+    ZEEBE_ADDRESS: `127.0.0.1:${config.embeddedZeebePort}`,
+    ZEEBE_MANAGEMENT_URL: managementUrl,
+    RECORDS_USER: config.recordsUser,
+    RECORDS_PASSWORD: password,
+    CLOCK_FILE: clockFile,
+  };
+  return { env, managementUrl, ...part };
+};
+
+const settled = async (parts: PromiseSettledResult<Part>[]): Promise<void> => {
+  const failed = parts.find((part) => part.status === 'rejected');
+  if (!failed) return;
+  await Promise.all(parts.map((part) => (part.status === 'fulfilled' ? part.value.stop() : undefined)));
+  throw failed.reason;
+};
+
+/** Brings up what no setting points elsewhere: database, engine, sign-in, mail. Whatever is left running from before is taken over. */
+export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {
+  const { config, accounts, progress } = options;
+  const dataDir = prepareDataFolder(config.dataDir);
+  const { cookieKey } = readSecrets(dataDir);
+
+  const postgres = config.databaseUrl ? undefined : bringUpPostgres(options, dataDir);
+  const zeebe = config.zeebeAddress ? undefined : bringUpZeebe(options, dataDir);
+  const identity = config.oidcIssuer
+    ? undefined
+    : startIdentity({ dataDir, port: config.embeddedOidcPort, cookieKey, accounts, publicUrl: config.publicUrl }).then((part) => ({ ...part, env: { OIDC_ISSUER: part.issuer } }));
+  const mail = config.smtpUrl
+    ? undefined
+    : startMailCatcher({ dataDir, smtpPort: config.embeddedSmtpPort, listPort: config.embeddedMailPort }).then((part) => ({ ...part, env: { SMTP_URL: part.smtpUrl } }));
+
+  const parts = await Promise.allSettled([postgres, zeebe, identity, mail].filter((part): part is Promise<never> => part !== undefined));
+  await settled(parts);
+  const [database, engine, signIn, mails] = [await postgres, await zeebe, await identity, await mail];
+  if (signIn) progress('Anmeldung und Postausgang laufen.');
+
+  return {
+    env: {
+      ...database?.env,
+      ...engine?.env,
+      ...signIn?.env,
+      ...mails?.env,
+      ...(engine && signIn ? { DEMO: 'true' } : {}),
+    },
+    urls: {
+      ...(mails ? { mails: mails.listUrl } : {}),
+      ...(signIn ? { issuer: signIn.issuer } : {}),
+      ...(engine ? { management: engine.managementUrl } : {}),
+    },
+    pids: () => ({ ...(engine?.pid ? { zeebe: engine.pid() } : {}), ...(database?.pid ? { postgres: database.pid() } : {}) }),
+    moveClock: async (offsetMs) => {
+      if (!engine) throw new SetUpFault('Die Uhr lässt sich nur mit der mitgelieferten Engine stellen.');
+      await moveClock({ clockFile: join(dataDir, 'clock.json'), managementUrl: engine.managementUrl, offsetMs });
+    },
+    stopEngine: async () => engine?.stop(),
+    stop: async () => {
+      await Promise.all([engine?.stop(), signIn?.stop(), mails?.stop()]);
+      await database?.stop();
+    },
+  };
+};

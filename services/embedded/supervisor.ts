@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import { type Children, superviseChildren } from './children.ts';
+import { starterMark, stopDetached, waitForOrphans } from './leftovers.ts';
+import { requireFreePort } from './ports.ts';
+import { runs } from './processes.ts';
+import { type Run, readRun, removeRun, writeRun } from './run-file.ts';
+import { SetUpFault } from './set-up-fault.ts';
+import { type Embedded, type EmbeddedOptions, startEmbedded } from './start-embedded.ts';
+
+export type SupervisorOptions = EmbeddedOptions & {
+  /** The file the children run. */
+  main: string;
+  /** Aborted when the start is to be given up (Ctrl-C); then everything begun is stopped before this throws. */
+  signal: AbortSignal;
+};
+export type Supervised = { embedded: Embedded; stop(): Promise<void> };
+
+const refuseSecond = (dataDir: string): void => {
+  const run = readRun(dataDir);
+  if (run && run.pid !== process.pid && runs(run.pid, starterMark)) {
+    throw new SetUpFault(
+      `Lotse läuft schon (Prozess ${run.pid}): ${run.urls.application}. Beenden Sie es dort mit Strg-C, oder setzen Sie DATA_DIR und die Ports anders.`,
+    );
+  }
+};
+
+/** Keeps run.json true: parts get other process ids when they come back. */
+const keepRunFile = (dataDir: string, describe: () => Run): (() => void) => {
+  let written = '';
+  const write = () => {
+    const run = describe();
+    if (JSON.stringify(run) === written) return;
+    written = JSON.stringify(run);
+    writeRun(dataDir, run);
+  };
+  write();
+  const timer = setInterval(write, 500);
+  return () => {
+    clearInterval(timer);
+    removeRun(dataDir);
+  };
+};
+
+const startChildren = (options: SupervisorOptions, embedded: Embedded): Promise<Children> =>
+  superviseChildren({
+    names: ['api', 'workers'],
+    main: options.main,
+    env: { ...process.env, ...embedded.env },
+    log: options.log,
+    restartMs: options.config.embeddedRestartMs,
+    signal: options.signal,
+  });
+
+const untilAborted = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
+
+/**
+ * The starter's whole life: embedded parts up, then the two children, and on `stop` everything down in the order that loses
+ * nothing: HTTP, workers, outbox, Zeebe, record endpoint, PostgreSQL.
+ */
+export const runSupervised = async (options: SupervisorOptions): Promise<Supervised> => {
+  const { config, signal } = options;
+  const dataDir = resolve(config.dataDir);
+  refuseSecond(dataDir);
+  await waitForOrphans(dataDir);
+  await requireFreePort(config.port, 'PORT', config.host);
+  if (!config.zeebeAddress) await requireFreePort(config.recordsPort, 'RECORDS_PORT', config.recordsHost);
+
+  const startedAt = new Date().toISOString();
+  let embedded: Embedded | undefined;
+  let children: Children | undefined;
+  let forgetRun = () => {};
+  try {
+    const parts = await Promise.race([startEmbedded(options), untilAborted(signal)]);
+    embedded = parts;
+    forgetRun = keepRunFile(dataDir, () => ({
+      pid: process.pid,
+      startedAt,
+      urls: { application: config.publicUrl, ...parts.urls },
+      processes: { ...children?.pids(), ...parts.pids() },
+    }));
+    const running = await startChildren(options, parts);
+    children = running;
+    let stopped: Promise<void> | undefined;
+    const stop = async (): Promise<void> => {
+      await running.drain();
+      await parts.stopEngine();
+      await running.stop();
+      await parts.stop();
+      forgetRun();
+    };
+    return {
+      embedded: parts,
+      stop: () => {
+        stopped ??= stop();
+        return stopped;
+      },
+    };
+  } catch (error) {
+    await embedded?.stop();
+    await stopDetached(dataDir);
+    forgetRun();
+    throw error;
+  }
+};
