@@ -15,21 +15,23 @@ ${Object.entries(route.answers)
   .join('\n')}</dl>
 </section>`;
 
-/** The same list for people: plain HTML without script or style, so that nothing has to be fetched from elsewhere. */
-export const apiDocsRoute = (routes: readonly AnyRoute<never>[]): AnyRoute<unknown> => {
-  const sorted = routes.toSorted((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method));
-  const page = `<!doctype html>
+const renderPage = (routes: readonly AnyRoute<never>[]): string => `<!doctype html>
 <html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Lotse: Schnittstelle</title></head>
 <body><main><h1>Lotse: Schnittstelle</h1>
 <p>Maschinenlesbar mit allen Feldern: <a href="/openapi.json">openapi.json</a></p>
-${sorted.map(entry).join('\n')}
+${routes
+  .toSorted((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method))
+  .map(entry)
+  .join('\n')}
 </main></body></html>`;
-  return defineRoute<unknown>({
+
+/** The same list for people: plain HTML without script or style, so that nothing has to be fetched from elsewhere. */
+export const apiDocsRoute = (routes: () => readonly AnyRoute<never>[]): AnyRoute<unknown> =>
+  defineRoute<unknown>({
     method: 'GET',
     path: '/api-docs',
     summary: 'Diese Beschreibung zum Lesen',
     access: 'public',
     answers: { 200: { description: 'Die Seite.' } },
-    handle: async () => reply(200, page, { 'content-type': 'text/html; charset=utf-8' }),
+    handle: async () => reply(200, renderPage(routes()), { 'content-type': 'text/html; charset=utf-8' }),
   });
-};

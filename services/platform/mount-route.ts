@@ -24,6 +24,8 @@ const faulty = (_request: Hapi.Request, _h: Hapi.ResponseToolkit, error?: Error)
   throw Joi.isError(error) ? refuse(faultsOf(error)) : error;
 };
 
+const hasParams = (route: AnyRoute<never>): boolean => route.path.includes('{');
+
 const takesBody = (route: AnyRoute<never>): boolean => route.method !== 'GET';
 
 const payloadRules = (route: AnyRoute<never>): Hapi.RouteOptionsPayload =>
@@ -67,7 +69,7 @@ export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps): Hapi.Server
     ...(takesBody(route) ? { payload: payloadRules(route) } : {}),
     validate: {
       options: validationOptions,
-      params: objectSchema(route.params),
+      ...(hasParams(route) ? { params: objectSchema(route.params) } : {}),
       query: objectSchema(route.query),
       ...(takesBody(route) ? { payload: objectSchema(route.payload) } : {}),
       failAction: faulty,
@@ -75,8 +77,7 @@ export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps): Hapi.Server
     ext: {
       onPostAuth: {
         method: (request, h) => {
-          const faults = objectSchema(route.params).validate(request.params).error;
-          if (faults) throw new NotFound();
+          if (hasParams(route) && objectSchema(route.params).validate(request.params).error) throw new NotFound();
           prepare(route, request);
           return h.continue;
         },

@@ -84,10 +84,18 @@ export const describeApi = (routes: readonly AnyRoute<never>[], version: string)
   };
 };
 
-const definition = { method: 'GET', path: '/openapi.json', summary: 'Diese Beschreibung (OpenAPI 3.1)', access: 'public' } as const;
-
-export const openApiRoute = (routes: readonly AnyRoute<never>[], version: string): AnyRoute<unknown> => {
-  const answers = { 200: { description: 'Die Beschreibung.', schema: Joi.object().unknown() } };
-  const body = Promise.try(() => describeApi(routes, version));
-  return defineRoute<unknown>({ ...definition, answers, handle: async () => reply(200, await body) });
+/** The routes come late, because this endpoint stands in its own list. */
+export const openApiRoute = (routes: () => readonly AnyRoute<never>[], version: string): AnyRoute<unknown> => {
+  let document: Json | undefined;
+  return defineRoute<unknown>({
+    method: 'GET',
+    path: '/openapi.json',
+    summary: 'Diese Beschreibung (OpenAPI 3.1)',
+    access: 'public',
+    answers: { 200: { description: 'Die Beschreibung.', schema: Joi.object().unknown() } },
+    handle: async () => {
+      document ??= describeApi(routes(), version);
+      return reply(200, document);
+    },
+  });
 };

@@ -46,9 +46,13 @@ export const createServer = <Deps>(parts: ServerParts<Deps>): Hapi.Server => {
   endStreams(server, signIn);
 
   const served = parts.routes.filter((route) => route.when?.(parts.deps) ?? true);
-  const own = [healthRoute(parts.health, parts.version), ...signIn.routes] as AnyRoute<Deps>[];
-  const documented = [...own, ...served];
-  const all = [...documented, openApiRoute(documented, parts.version), apiDocsRoute(documented)] as AnyRoute<Deps>[];
+  const all: AnyRoute<Deps>[] = [
+    healthRoute(parts.health, parts.version),
+    openApiRoute(() => all, parts.version),
+    apiDocsRoute(() => all),
+    ...signIn.routes,
+    ...served,
+  ];
   for (const route of all) server.route(mountRoute(route, parts.deps));
   return server;
 };
