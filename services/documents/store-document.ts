@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/connection.ts';
 import { addHistory, checkState, lockCase, notifyCase, openWaits, signalWait } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
+import { audit } from '../platform/audit.ts';
 import { NotFound } from '../platform/errors.ts';
 import { announcePapers } from './announce-papers.ts';
 import type { CheckedFile } from './check-file.ts';
@@ -47,6 +48,7 @@ export const storeDocument = (
     await addHistory(trx, { caseId, at, text: `Unterlage eingegangen: ${documentLabel(file.type)}`, by, lineKey: `document:${documentId}` });
     await tellWaits(trx, deps, caseId, file.type);
     if (outside && !taskOpen) await announcePapers(trx, deps, { caseId, documentId });
+    await audit(trx, { actor: by, action: 'add document', caseId, section: found.section, object: `document ${documentId}`, outcome: 'done' });
     await notifyCase(trx, found);
     return { documentId, created: true };
   });
