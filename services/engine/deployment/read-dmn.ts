@@ -25,13 +25,19 @@ export const readDmn = (root: XmlElement): DmnFile => {
     const variable = decision.children.find((child) => child.name === 'variable');
     if (!variable?.attributes.name) findings.push(`die Entscheidung ${id} hat keinen Ergebnisnamen (<variable name="…">)`);
   }
+  const required = new Set<string>();
   for (const decision of decisions) {
     for (const requirement of decision.children.filter((child) => child.name === 'informationRequirement')) {
       for (const { name, attributes } of requirement.children) {
+        if (name !== 'requiredDecision') continue;
         const target = attributes.href?.replace(/^#/, '') ?? '';
-        if (name === 'requiredDecision' && !ids.has(target)) findings.push(`die Entscheidung ${decision.attributes.id} braucht ${target}, die es in der Datei nicht gibt`);
+        required.add(target);
+        if (!ids.has(target)) findings.push(`die Entscheidung ${decision.attributes.id} braucht ${target}, die es in der Datei nicht gibt`);
       }
     }
   }
-  return { plainId: root.attributes.id ?? '', decisionIds: [...ids], findings };
+  if (!root.attributes.id) findings.push('hat keine id');
+  // People speak of the decision a table is for: the one no other in the file needs.
+  const last = [...ids].filter((id) => !required.has(id));
+  return { plainId: (last.length === 1 && last[0]) || (root.attributes.id ?? ''), decisionIds: [...ids], findings };
 };

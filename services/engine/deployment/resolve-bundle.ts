@@ -78,7 +78,7 @@ export const resolveBundle = (parts: readonly Part[], earlierFindings: readonly 
     return kind === 'dmn' ? (target.decisionEngineIds[plainId] ?? '') : target.engineId;
   };
   const ids: EngineIds = { process: engineIdOf('bpmn'), decision: engineIdOf('dmn'), form: engineIdOf('form') };
-  for (const part of order) part.deployedContent = rewriteIds(part, ids, part.engineId);
+  for (const part of order) part.deployedContent = rewriteIds(part, ids);
   return order;
 };
 

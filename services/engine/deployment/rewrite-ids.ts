@@ -41,11 +41,11 @@ const rewriteBpmn = (part: Part, ids: EngineIds): string => {
   return applyChanges(part.content, changes);
 };
 
-const rewriteDmn = (part: Part, ids: EngineIds, ownId: string): string => {
+const rewriteDmn = (part: Part, ids: EngineIds, hash: string): string => {
   const root = readXml(part.content);
   const own = new Set(part.decisionIds);
   const decisions = new Set(decisionsOf(root));
-  const changes: Change[] = [{ element: root, attribute: 'id', value: ownId }];
+  const changes: Change[] = [{ element: root, attribute: 'id', value: `${root.attributes.id}--${hash}` }];
   for (const element of walk(root)) {
     const { href, dmnElementRef } = element.attributes;
     if (decisions.has(element) && element.attributes.id) changes.push({ element, attribute: 'id', value: ids.decision(element.attributes.id) });
@@ -59,8 +59,8 @@ const rewriteDmn = (part: Part, ids: EngineIds, ownId: string): string => {
 };
 
 /** The text the engine gets: all ids of parts, in definitions and in references, are the released ones. */
-export const rewriteIds = (part: Part, ids: EngineIds, ownId: string): string => {
+export const rewriteIds = (part: Part & { hash: string; engineId: string }, ids: EngineIds): string => {
   if (part.kind === 'bpmn') return rewriteBpmn(part, ids);
-  if (part.kind === 'dmn') return rewriteDmn(part, ids, ownId);
-  return JSON.stringify({ ...(JSON.parse(part.content) as Record<string, unknown>), id: ownId }, null, 2);
+  if (part.kind === 'dmn') return rewriteDmn(part, ids, part.hash);
+  return JSON.stringify({ ...(JSON.parse(part.content) as Record<string, unknown>), id: part.engineId }, null, 2);
 };
