@@ -24,3 +24,5 @@ export {
 } from './store.ts';
 export { moveDeadline, reminder, signalWait, waitVariables } from './waits.ts';
 export { endAllWaits, endWait, findWait, insertWait, openWaits, updateWait, type Wait } from './waits-store.ts';
+export { caseId, listedCaseSchema } from './schemas.ts';
+export { caseSummary, statusOf } from './view.ts';

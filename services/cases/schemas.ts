@@ -9,3 +9,23 @@ export const changeAnswers = {
   404: { description: 'absent, hidden or not mine' },
   409: { description: 'the case or the deadline is over' },
 };
+
+const date = Joi.string().isoDate();
+
+export const listedCaseSchema = {
+  caseId: Joi.string().uuid(),
+  aktenzeichen: Joi.string(),
+  anliegen: Joi.string(),
+  status: Joi.string().valid('neu', 'in-bearbeitung', 'wartet', 'abgeschlossen', 'zurueckgenommen', 'stoerung'),
+  outcome: Joi.string().allow(null),
+  section: Joi.string().allow(null),
+  team: Joi.string().allow(null),
+  process: Joi.string().allow(null),
+  release: Joi.number().integer().allow(null),
+  priority: Joi.number().integer().allow(null),
+  deadline: date.allow(null),
+  receivedAt: date,
+  createdAt: date,
+  closedAt: date.allow(null),
+  person: Joi.string().allow(null),
+};

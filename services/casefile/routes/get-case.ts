@@ -1,0 +1,30 @@
+import Joi from 'joi';
+import { caseId, getVisibleCase, listedCaseSchema } from '../../cases/index.ts';
+import type { Deps } from '../../engine/contracts.ts';
+import { audit } from '../../platform/audit.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { viewCase } from '../view-case.ts';
+
+const list = Joi.array().items(Joi.object().unknown());
+
+export default defineRoute<Deps, { caseId: string }>({
+  method: 'GET',
+  path: '/api/cases/{caseId}',
+  summary: 'one case: what this person may see of it',
+  access: 'signed-in',
+  params: caseId,
+  answers: {
+    200: {
+      description: 'the file; less of it for those who give information only, and for applicants',
+      schema: Joi.object({ ...listedCaseSchema, routing: Joi.object().unknown().allow(null), waits: list, tasks: list, history: list, documents: list, letters: list }).unknown(),
+    },
+    404: { description: 'absent, hidden or not mine' },
+  },
+  handle: async ({ user, params }, deps) => {
+    const { found, level } = await getVisibleCase(deps, user, params.caseId, ['full', 'status', 'portal']);
+    await deps.db.transaction((trx) =>
+      audit(trx, { actor: user.account, action: 'view case', caseId: found.caseId, section: found.section, outcome: 'done', payload: { level } }),
+    );
+    return reply(200, await viewCase(deps, user, found, level));
+  },
+});

@@ -1,0 +1,49 @@
+import { caseSummary, type CaseRow, findPerson, listHistory, openWaits } from '../cases/index.ts';
+import { listDocuments } from '../documents/index.ts';
+import type { Deps } from '../engine/contracts.ts';
+import { listLetters } from '../letters/index.ts';
+import type { User } from '../platform/route.ts';
+import type { CaseLevel } from '../staff/index.ts';
+import { listCaseTasks, taskSight } from '../tasks/index.ts';
+
+/** The whole file for those who work on it; where it stands for those who only give information; the portal's part for the applicant. */
+export const viewCase = async (deps: Pick<Deps, 'db'>, user: User, found: CaseRow, level: CaseLevel) => {
+  const { db } = deps;
+  const waits = (await openWaits(db, found.caseId)).map((wait) => ({ warteId: wait.warteId, kind: wait.kind, until: wait.until.toISOString() }));
+  if (level === 'status') return { ...caseSummary(found), waits };
+  const [letters, documents] = await Promise.all([listLetters(db, found.caseId), listDocuments(db, found.caseId)]);
+  const history = (await listHistory(db, found.caseId)).map((line) => ({ ...line, at: line.at.toISOString() }));
+  if (level === 'portal') {
+    // Names of staff and internal reasons are not for the portal: the applicant sees what was done, when, and what is waited for.
+    const { caseId, aktenzeichen, anliegen, status, outcome, receivedAt, createdAt, closedAt } = caseSummary(found);
+    return { caseId, aktenzeichen, anliegen, status, outcome, receivedAt, createdAt, closedAt, waits, letters, documents };
+  }
+  const person = await findPerson(db, found.personId);
+  const tasks = (await listCaseTasks(db, found.caseId))
+    .filter((task) => taskSight(user, task).visible)
+    .map((task) => ({
+      taskId: task.taskId,
+      name: task.name,
+      elementId: task.elementId,
+      status: task.status,
+      assignee: task.assignee,
+      completedBy: task.completedBy,
+      completedAt: task.completedAt?.toISOString() ?? null,
+      ...(task.status === 'entfallen' && task.input ? { input: task.input } : {}),
+    }));
+  return {
+    ...caseSummary(found),
+    role: found.role,
+    clerk: found.clerk,
+    applicant: person?.details ?? null,
+    facts: found.facts,
+    fiktion: found.fiktion,
+    routing: found.routing,
+    renewalOf: found.renewalOf,
+    waits,
+    tasks,
+    history,
+    documents,
+    letters,
+  };
+};

@@ -1,0 +1,24 @@
+import Joi from 'joi';
+import { closeCase } from '../../cases/index.ts';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineWorker } from '../../engine/define-worker.ts';
+import { sendLetter } from '../../letters/index.ts';
+
+/** The application has been taken back: the case is closed and the applicant gets it in writing, once. */
+export default defineWorker<{ caseId: string }>({
+  input: { caseId: Joi.string().uuid().required() },
+  handle: async (job, deps: Deps) => {
+    const { caseId } = job.variables;
+    await closeCase(deps, {
+      caseId,
+      status: 'zurueckgenommen',
+      outcome: 'ZURUECKGENOMMEN',
+      text: 'Vorgang beendet: Antrag zurückgenommen',
+      elementId: job.elementId,
+    });
+    await deps.db.transaction((trx) =>
+      sendLetter(trx, deps, { caseId, type: 'ruecknahme', businessKey: `${caseId}:ruecknahme`, data: {}, by: 'Lotse', elementId: job.elementId }),
+    );
+    return {};
+  },
+});

@@ -1,0 +1,40 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { audit } from '../../platform/audit.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { caseLevel, sectionIds } from '../../staff/index.ts';
+import { CASE_SORTS, CASE_STATUS, type CaseQuery, listCases } from '../list-store.ts';
+import { createHash } from 'node:crypto';
+import { listedCaseSchema } from '../schemas.ts';
+import { listedCase } from '../view.ts';
+
+export default defineRoute<Deps, Record<string, never>, CaseQuery>({
+  method: 'GET',
+  path: '/api/cases',
+  summary: 'cases this person may see',
+  access: 'signed-in',
+  query: {
+    query: Joi.string().trim().max(200).description('Aktenzeichen or name'),
+    section: Joi.string().valid(...sectionIds),
+    status: Joi.string().valid(...CASE_STATUS),
+    sort: Joi.string().valid(...CASE_SORTS).default('-createdAt'),
+    limit: Joi.number().integer().min(1).max(200).default(50),
+    cursor: Joi.string().max(500),
+  },
+  answers: {
+    200: {
+      description: 'a page; next is null at the end',
+      schema: Joi.object({ items: Joi.array().items(Joi.object(listedCaseSchema)), next: Joi.string().allow(null) }),
+    },
+  },
+  handle: async ({ user, query }, deps) => {
+    const { items, next } = await listCases(deps.db, user, query);
+    if (query.query) {
+      const textHash = createHash('sha256').update(query.query).digest('hex');
+      await deps.db.transaction((trx) =>
+        audit(trx, { actor: user.account, action: 'search cases', outcome: 'done', payload: { textHash, hits: items.map((each) => each.caseId) } }),
+      );
+    }
+    return reply(200, { items: items.map((each) => listedCase(each, caseLevel(user, each))), next });
+  },
+});

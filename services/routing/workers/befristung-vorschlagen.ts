@@ -1,0 +1,25 @@
+import Joi from 'joi';
+import { findPerson, getCase, mergeFacts } from '../../cases/index.ts';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineWorker } from '../../engine/define-worker.ts';
+
+type In = { caseId: string; befristungErgebnis: { monate: number } };
+
+/** Turns the table's months into a day. Never beyond the passport, unless a person decides so with a reason (D12). */
+export default defineWorker<In>({
+  input: {
+    caseId: Joi.string().uuid().required(),
+    befristungErgebnis: Joi.object({ monate: Joi.number().integer().min(0).required() }).unknown().required(),
+  },
+  handle: (job, deps: Deps) =>
+    deps.db.transaction(async (trx) => {
+      const { caseId, befristungErgebnis } = job.variables;
+      const found = await getCase(trx, caseId);
+      const person = await findPerson(trx, found.personId);
+      const passEnds = person?.details.passGueltigBis;
+      const byTable = deps.clock.today().add({ months: befristungErgebnis.monate }).toString();
+      const gueltigBisVorschlag = passEnds && passEnds < byTable && passEnds > deps.clock.today().toString() ? passEnds : byTable;
+      await mergeFacts(trx, caseId, { gueltigBisVorschlag });
+      return { gueltigBisVorschlag };
+    }),
+});
