@@ -66,10 +66,17 @@ const install = () => {
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
   });
-  if (error) throw new SetUpFault(`npm could not be started (${error.message}). Install Node.js 20 or newer together with npm, then try again.`);
+  if (error)
+    throw new SetUpFault(`npm could not be started (${error.message}). Install Node.js 20 or newer together with npm, then try again.`);
   if (status !== 0) {
-    const reason = stderr.split('\n').filter((line) => line.startsWith('npm error')).slice(0, 4).join('\n');
-    throw new SetUpFault(`The packages could not be installed. Check the network and the free disk space, then try again. npm said:\n${reason}`);
+    const reason = stderr
+      .split('\n')
+      .filter((line) => line.startsWith('npm error'))
+      .slice(0, 4)
+      .join('\n');
+    throw new SetUpFault(
+      `The packages could not be installed. Check the network and the free disk space, then try again. npm said:\n${reason}`,
+    );
   }
   say(`Packages installed (${Math.round((Date.now() - started) / 1000)} s).`);
 };

@@ -33,7 +33,15 @@ export type ChildrenOptions = {
 
 const stopLimitMs = 15_000;
 
-type Child = { name: ChildName; process: ChildProcess; ready: Promise<boolean>; exited: Promise<void>; drains: boolean; drained: Promise<void>; startedAt: number };
+type Child = {
+  name: ChildName;
+  process: ChildProcess;
+  ready: Promise<boolean>;
+  exited: Promise<void>;
+  drains: boolean;
+  drained: Promise<void>;
+  startedAt: number;
+};
 
 const launch = ({ main, env }: ChildrenOptions, name: ChildName): Child => {
   // A group of its own: Ctrl-C in the terminal must reach the starter only, which then stops the parts in their order.

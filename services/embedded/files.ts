@@ -30,10 +30,14 @@ export const readJson = <T>(path: string): T | undefined => {
 export const diskFault = (error: unknown, path: string): unknown => {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    return new SetUpFault(`Die Platte ist voll: ${path} lässt sich nicht schreiben. Geben Sie Platz frei oder setzen Sie DATA_DIR auf eine andere Platte.`);
+    return new SetUpFault(
+      `Die Platte ist voll: ${path} lässt sich nicht schreiben. Geben Sie Platz frei oder setzen Sie DATA_DIR auf eine andere Platte.`,
+    );
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new SetUpFault(`${path} ist für diesen Benutzer gesperrt. Geben Sie den Ordner frei oder setzen Sie DATA_DIR auf einen anderen.`);
+    return new SetUpFault(
+      `${path} ist für diesen Benutzer gesperrt. Geben Sie den Ordner frei oder setzen Sie DATA_DIR auf einen anderen.`,
+    );
   }
   return error;
 };

@@ -1,6 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Provider } from 'oidc-provider';
-import { configureIdentity, demoGrant, type FindAccount, type IdentityOptions, resource, resourceServer, tokenLifetime } from './identity-settings.ts';
+import {
+  configureIdentity,
+  demoGrant,
+  type FindAccount,
+  type IdentityOptions,
+  resource,
+  resourceServer,
+  tokenLifetime,
+} from './identity-settings.ts';
 import { requireFreePort } from './ports.ts';
 import { type DemoAccount, renderSignInPage } from './sign-in-page.ts';
 
@@ -91,7 +99,9 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
     interact(provider, options.accounts, request, response).catch((error: unknown) => {
       const expired = error instanceof library.errors.SessionNotFound;
       response.writeHead(expired ? 400 : 500, { 'content-type': 'text/plain; charset=utf-8' });
-      response.end(expired ? 'Diese Anmeldung ist abgelaufen. Bitte beginnen Sie in der Anwendung von vorn.' : 'Die Anmeldung ist gerade gestört.');
+      response.end(
+        expired ? 'Diese Anmeldung ist abgelaufen. Bitte beginnen Sie in der Anwendung von vorn.' : 'Die Anmeldung ist gerade gestört.',
+      );
     });
   });
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, '127.0.0.1', resolve));

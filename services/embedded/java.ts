@@ -29,7 +29,10 @@ const inside = (folder: string, below = ''): string[] => {
 
 const onPath = (env: NodeJS.ProcessEnv): string[] => {
   const folders = (env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':').filter(Boolean);
-  return folders.map((folder) => join(folder, process.platform === 'win32' ? 'java.exe' : 'java')).filter(existsSync).map((program) => dirname(dirname(realpathSync(program))));
+  return folders
+    .map((folder) => join(folder, process.platform === 'win32' ? 'java.exe' : 'java'))
+    .filter(existsSync)
+    .map((program) => dirname(dirname(realpathSync(program))));
 };
 
 const usualFolders = (env: NodeJS.ProcessEnv): string[] => [

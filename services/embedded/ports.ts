@@ -1,4 +1,5 @@
 import { createConnection, createServer } from 'node:net';
+import { waitUntil } from './processes.ts';
 import { SetUpFault } from './set-up-fault.ts';
 
 const isFree = (port: number, host: string): Promise<boolean> =>
@@ -10,9 +11,12 @@ const isFree = (port: number, host: string): Promise<boolean> =>
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 
+/** A program that was just killed is gone from the list before its sockets are. */
+const patienceMs = 3000;
+
 /** Throws a plain sentence that names the port and the setting which moves it. */
 export const requireFreePort = async (port: number, setting: string, host = '127.0.0.1'): Promise<void> => {
-  if (await isFree(port, host)) return;
+  if (await waitUntil(() => isFree(port, host), patienceMs)) return;
   throw new SetUpFault(
     `Der Port ${port} ist schon belegt. Beenden Sie das Programm, das ihn benutzt, oder wählen Sie mit ${setting}=<Port> einen anderen.`,
   );

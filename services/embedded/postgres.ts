@@ -72,8 +72,10 @@ const initialise = (programs: string, { folder, password, fast }: PostgresOption
   renameSync(draft, cluster);
 };
 
-const urlFor = ({ port, password }: PostgresOptions) => (database: string) =>
-  `postgres://${databaseUser}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
+const urlFor =
+  ({ port, password }: PostgresOptions) =>
+  (database: string) =>
+    `postgres://${databaseUser}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`;
 
 const accepts = async (url: string): Promise<boolean> => {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
@@ -110,7 +112,8 @@ export const startPostgres = async (options: PostgresOptions): Promise<Postgres>
 
   const running = readPostmaster(folder);
   if (running && runs(running.pid, markOf(folder))) {
-    if (running.port === port && (await waitUntil(() => accepts(urlOf('postgres')), 5000))) return { pid: running.pid, adopted: true, urlOf };
+    if (running.port === port && (await waitUntil(() => accepts(urlOf('postgres')), 5000)))
+      return { pid: running.pid, adopted: true, urlOf };
     await stopPostgres(folder);
   } else if (running) {
     // Left by a kill -9. PostgreSQL itself would refuse if that number now belongs to another program of the same user.
@@ -122,7 +125,10 @@ export const startPostgres = async (options: PostgresOptions): Promise<Postgres>
   const logFile = join(folder, 'postgres.log');
   const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC' };
   const fast = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
-  const flags = Object.entries({ ...settings, max_connections: 200, ...(options.fast ? fast : {}) }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
+  const flags = Object.entries({ ...settings, max_connections: 200, ...(options.fast ? fast : {}) }).flatMap(([key, value]) => [
+    '-c',
+    `${key}=${value}`,
+  ]);
   const start = () =>
     spawnDetached(join(programs, 'postgres'), ['-D', clusterIn(folder), ...flags], {
       env: process.env,

@@ -81,7 +81,10 @@ const bringUpPostgres = async ({ config, log, progress }: EmbeddedOptions, dataD
   return { env: { DATABASE_URL: url }, ...part };
 };
 
-const bringUpZeebe = async ({ config, log, progress, signal }: EmbeddedOptions, dataDir: string): Promise<Part & { managementUrl: string }> => {
+const bringUpZeebe = async (
+  { config, log, progress, signal }: EmbeddedOptions,
+  dataDir: string,
+): Promise<Part & { managementUrl: string }> => {
   const folder = join(dataDir, 'zeebe');
   const clockFile = join(dataDir, 'clock.json');
   const password = config.recordsPassword || readSecrets(dataDir).recordsPassword;
@@ -137,10 +140,16 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
   const zeebe = config.zeebeAddress ? undefined : bringUpZeebe(options, dataDir);
   const identity = config.oidcIssuer
     ? undefined
-    : startIdentity({ dataDir, port: config.embeddedOidcPort, cookieKey, accounts, publicUrl: config.publicUrl }).then((part) => ({ ...part, env: { OIDC_ISSUER: part.issuer } }));
+    : startIdentity({ dataDir, port: config.embeddedOidcPort, cookieKey, accounts, publicUrl: config.publicUrl }).then((part) => ({
+        ...part,
+        env: { OIDC_ISSUER: part.issuer },
+      }));
   const mail = config.smtpUrl
     ? undefined
-    : startMailCatcher({ dataDir, smtpPort: config.embeddedSmtpPort, listPort: config.embeddedMailPort }).then((part) => ({ ...part, env: { SMTP_URL: part.smtpUrl } }));
+    : startMailCatcher({ dataDir, smtpPort: config.embeddedSmtpPort, listPort: config.embeddedMailPort }).then((part) => ({
+        ...part,
+        env: { SMTP_URL: part.smtpUrl },
+      }));
 
   const parts = await Promise.allSettled([postgres, zeebe, identity, mail].filter((part): part is Promise<never> => part !== undefined));
   await settled(parts);

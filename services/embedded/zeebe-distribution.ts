@@ -63,7 +63,9 @@ const complain = ({ error, output }: Outcome): SetUpFault => {
   }
   if (/No space left|not enough space/i.test(output)) return diskFault({ code: 'ENOSPC' }, cacheFolder()) as SetUpFault;
   const reason = output.split('\n').find((line) => line.startsWith('[ERROR]')) ?? output.trim().split('\n').at(-1) ?? '';
-  return new SetUpFault(`Zeebe ${zeebeVersion} konnte mit Maven nicht geladen werden. Prüfen Sie das Netz und versuchen Sie es noch einmal. Maven meldet: ${reason}`);
+  return new SetUpFault(
+    `Zeebe ${zeebeVersion} konnte mit Maven nicht geladen werden. Prüfen Sie das Netz und versuchen Sie es noch einmal. Maven meldet: ${reason}`,
+  );
 };
 
 /** The folder with the unpacked broker, fetched by its Maven coordinates when it is not in the cache yet. */
@@ -80,7 +82,13 @@ export const fetchZeebe = async (javaHome: string, progress: Progress, signal?: 
   const stopShowing = showDownload(progress);
   try {
     const outcome = await runMaven(
-      ['-B', `${dependencyPlugin}:unpack`, `-Dartifact=${zeebeArtifact}`, `-DoutputDirectory=${draft}`, `-DmarkersDirectory=${join(draft, 'markers')}`],
+      [
+        '-B',
+        `${dependencyPlugin}:unpack`,
+        `-Dartifact=${zeebeArtifact}`,
+        `-DoutputDirectory=${draft}`,
+        `-DmarkersDirectory=${join(draft, 'markers')}`,
+      ],
       javaHome,
       draft,
       signal,

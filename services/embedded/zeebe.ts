@@ -6,7 +6,14 @@ import { syncEngineClock } from './move-clock.ts';
 import { requireFreePort } from './ports.ts';
 import { runs, spawnDetached, stopProcess, waitUntil } from './processes.ts';
 import { SetUpFault } from './set-up-fault.ts';
-import { addressSettings, embeddedSettings, exporterSettings, javaOptions, type RecordsEndpoint, type ZeebePorts } from './zeebe-settings.ts';
+import {
+  addressSettings,
+  embeddedSettings,
+  exporterSettings,
+  javaOptions,
+  type RecordsEndpoint,
+  type ZeebePorts,
+} from './zeebe-settings.ts';
 
 export type ZeebeOptions = {
   /** Holds everything of this broker: data, logs, its pid file. Absolute. */
@@ -56,7 +63,10 @@ const isHealthy = async (ports: ZeebePorts): Promise<boolean> => {
   const topology = (await answer(`http://127.0.0.1:${ports.rest}/v1/topology`)) as Topology | undefined;
   // A broker that has just come up is listed before its partitions are.
   const partitions = topology?.brokers.flatMap((broker) => broker.partitions ?? []) ?? [];
-  return topology !== undefined && partitions.filter(({ role, health }) => role === 'leader' && health === 'healthy').length === topology.partitionsCount;
+  return (
+    topology !== undefined &&
+    partitions.filter(({ role, health }) => role === 'leader' && health === 'healthy').length === topology.partitionsCount
+  );
 };
 
 const lastErrors = (folder: string): string => {
@@ -116,7 +126,8 @@ export const startZeebe = async (options: ZeebeOptions): Promise<Zeebe> => {
   writeWhole(processFile(folder), JSON.stringify({ pid, settings: fingerprint(options) } satisfies ProcessFile));
   const healthy = await waitUntil(
     async () => {
-      if (!runs(pid, markOf(folder))) throw new SetUpFault(`Zeebe ist beim Start stehen geblieben. Zuletzt steht in ${folder}: ${lastErrors(folder)}`);
+      if (!runs(pid, markOf(folder)))
+        throw new SetUpFault(`Zeebe ist beim Start stehen geblieben. Zuletzt steht in ${folder}: ${lastErrors(folder)}`);
       return isHealthy(ports);
     },
     180_000,

@@ -1,0 +1,105 @@
+// Who may import whom. Each comment is the sentence a developer reads when the arrow is wrong.
+// TypeScript 7 has no JavaScript API; with any other parser this tool reads no modules and reports success.
+const ground = 'engine|platform|embedded';
+const feature = `^services/(?!${ground})([^/]+)/`;
+
+const rule = (name, comment, from, to, more = {}) => ({ name, comment, severity: 'error', from, to, ...more });
+
+export default {
+  forbidden: [
+    rule(
+      'feature-by-its-index',
+      'A feature may use another feature only through its index.ts.',
+      { path: feature },
+      { path: feature, pathNot: ['^services/$1/', '^services/[^/]+/index\\.ts$'] },
+    ),
+    rule(
+      'features-without-cycles',
+      'Two features must not need each other; move what both need to the one that is asked, or to a third.',
+      { path: '^services/[^/]+$' },
+      { path: '^services/[^/]+$', circular: true },
+      { scope: 'folder' },
+    ),
+    rule(
+      'no-cycles',
+      'Two files must not import each other, not even by way of others; only their types may.',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
+    rule(
+      'ground-knows-no-feature',
+      'Engine and platform know no word of the office: they import no feature.',
+      { path: '^services/(engine|platform)/' },
+      { path: `^services/(?!engine|platform)[^/]+/` },
+    ),
+    rule('platform-below-engine', 'The platform knows no engine.', { path: '^services/platform/' }, { path: '^services/engine/' }),
+    rule(
+      'embedded-stays-aside',
+      'Only main.ts starts the embedded default; a feature may at most move its clock.',
+      { path: '^services/(?!embedded|main\\.ts)' },
+      { path: '^services/embedded/', pathNot: '^services/embedded/move-clock\\.ts$' },
+    ),
+    rule(
+      'embedded-below-features',
+      'The embedded default brings up programs; it knows the platform and nothing of the office.',
+      { path: '^services/embedded/' },
+      { path: `^services/(?!platform|embedded)` },
+    ),
+    rule(
+      'one-door-to-zeebe',
+      'Only services/engine speaks with Zeebe (and its own tests, and the benchmark beside it).',
+      { path: '.', pathNot: ['^services/engine/', '^tests/[^/]+/engine/', '^tests/bench/', 'node_modules'] },
+      { path: 'node_modules/(zeebe-node|@grpc/)' },
+    ),
+    rule(
+      'sql-in-the-store',
+      'Only store files and db/ know knex; a use case asks its store.',
+      { path: '^(services|web)/', pathNot: '[/-]store\\.ts$' },
+      { path: 'node_modules/knex' },
+    ),
+    rule('db-stands-alone', 'db/ imports no service.', { path: '^db/' }, { path: '^services/' }),
+    rule(
+      'web-takes-types',
+      'The web application takes only types from the services.',
+      { path: '^web/' },
+      { path: '^services/', dependencyTypesNot: ['type-only'] },
+    ),
+    rule('services-know-no-web', 'A service imports nothing of the web application.', { path: '^(services|db)/' }, { path: '^web/' }),
+    rule(
+      'canvas-has-one-door',
+      'Only web/src/bpmn and web/src/forms import the bpmn.io viewers and editors.',
+      { path: '^(web|services)/', pathNot: '^web/src/(bpmn|forms)/' },
+      { path: 'node_modules/(bpmn-js|dmn-js|@bpmn-io/form-js)' },
+    ),
+    rule(
+      'processes-hold-no-code',
+      'processes/ holds models, decisions, forms and letters; it imports nothing.',
+      { path: '^processes/' },
+      { path: '.' },
+    ),
+    rule('no-tests-in-production', 'What runs in production imports no test.', { path: '^(services|db|web)/' }, { path: '^tests/' }),
+    rule(
+      'no-dev-package-in-production',
+      'What runs in production imports no development package.',
+      { path: '^(services|db)/' },
+      { dependencyTypes: ['npm-dev'], pathNot: 'node_modules/@types/' },
+    ),
+    rule('everything-resolves', 'An import must lead to a file or to a package of package.json.', {}, { couldNotResolve: true }),
+    rule(
+      'declared-packages-only',
+      'A package must stand in package.json itself, not come along with another.',
+      { path: '^(services|db|web|tests|\\.config)/' },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
+  ],
+  options: {
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(\\.data|\\.test)/' },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
+  },
+};
