@@ -15,14 +15,24 @@ export const connect = (url: string, poolSize = 10): Database =>
     acquireConnectionTimeout: 10_000,
   });
 
-/** Brings the schema up to date. Safe to call from several processes at once: knex holds a lock row. */
+const MIGRATION_LOCK = 7_310_001;
+
+/** Brings the schema up to date. Several processes may start at once: one migrates, the others wait for it. */
 export const migrate = async (db: Database): Promise<void> => {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
-  await db.migrate.latest({
+  const config = {
     migrationSource: {
       getMigrations: async () => names,
       getMigrationName: (name: string) => name,
       getMigration: async (name: string) => (await import(new URL(name, folder).href)).default as Knex.Migration,
     },
+  };
+  await db.transaction(async (trx) => {
+    await trx.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
+    const [, pending] = (await db.migrate.list(config)) as [unknown[], unknown[]];
+    if (pending.length === 0) return;
+    // Whoever held knex's own lock died: the advisory lock is ours, so nobody is migrating.
+    await db.migrate.forceFreeMigrationsLock(config);
+    await db.migrate.latest(config);
   });
 };

@@ -13,6 +13,7 @@ export {
   findCase,
   findPerson,
   findRelatedOpenCase,
+  hiddenAmong,
   lockCase,
   mergeFacts,
   mergeFacts as setFacts,

@@ -225,3 +225,9 @@ export const findRelatedOpenCase = (
     .select({ section: 'other.section', team: 'other.team', clerk: 'other.clerk' })
     .orderBy('other.created_at', 'desc')
     .first();
+
+/** Which of these cases are hidden: what is listed by case for others leaves them out. */
+export const hiddenAmong = async (db: Reader, caseIds: readonly string[]): Promise<Set<string>> => {
+  const rows = (await db('cases').whereIn('case_id', [...caseIds]).where('hidden', true).select('case_id')) as { case_id: string }[];
+  return new Set(rows.map((row) => row.case_id));
+};

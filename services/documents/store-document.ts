@@ -1,8 +1,9 @@
 import type { Transaction } from '../../db/connection.ts';
-import { addHistory, checkState, lockCase, notifyCase, openWaits, signalWait } from '../cases/index.ts';
+import { addHistory, type CaseRow, lockCase, notifyCase, openWaits, signalWait } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { audit } from '../platform/audit.ts';
 import { NotFound } from '../platform/errors.ts';
+import { checkState } from '../tasks/index.ts';
 import { announcePapers } from './announce-papers.ts';
 import type { CheckedFile } from './check-file.ts';
 import { documentLabel } from './document-types.ts';
@@ -20,10 +21,13 @@ const tellWaits = async (trx: Transaction, deps: StoreDeps, caseId: string, type
   }
 };
 
-/** Nobody waits for papers, and no check that would see them is open or still to come. */
-const isOutside = async (trx: Transaction, caseId: string): Promise<boolean> => {
-  if ((await openWaits(trx, caseId)).some((wait) => wait.kind === 'unterlagen')) return false;
-  return (await checkState(trx, caseId)) === 'vorbei';
+const isClosed = (found: CaseRow): boolean => found.status === 'abgeschlossen' || found.status === 'zurueckgenommen';
+
+/** Nobody waits for papers, and no check that would see them is open or still to come. In a closed case none comes any more. */
+const isOutside = async (trx: Transaction, found: CaseRow): Promise<boolean> => {
+  if ((await openWaits(trx, found.caseId)).some((wait) => wait.kind === 'unterlagen')) return false;
+  const check = await checkState(trx, found.caseId);
+  return check === 'vorbei' || (check === 'kommt-noch' && isClosed(found));
 };
 
 /**
@@ -42,7 +46,7 @@ export const storeDocument = (
     const same = await findSame(trx, caseId, file);
     if (same) return { documentId: same, created: false };
     const at = new Date(deps.clock.now().epochMilliseconds);
-    const outside = await isOutside(trx, caseId);
+    const outside = await isOutside(trx, found);
     const taskOpen = outside && (await findUnreadOutside(trx, caseId)) !== undefined;
     const documentId = await insertDocument(trx, { ...file, caseId, at, by, outside });
     await addHistory(trx, { caseId, at, text: `Unterlage eingegangen: ${documentLabel(file.type)}`, by, lineKey: `document:${documentId}` });

@@ -13,6 +13,8 @@ export type Worker<In> = {
   type?: string;
   /** The variables the worker reads: just these are fetched, checked, and given with joi's defaults filled in. Optional ones must allow null. */
   input: Joi.PartialSchemaMap<In>;
+  /** Fetches every variable in scope, not only those of `input`: user tasks, whose form is the model's business. */
+  allVariables?: true;
   /** How long the engine waits before it gives the job to somebody else. Default 60 s. At least three times the slowest handler. */
   timeoutMs?: number;
   /** At most this many at once in one process. */

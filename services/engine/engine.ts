@@ -45,7 +45,7 @@ export type Job<In = Record<string, unknown>> = {
 export type JobWorkerSpec = {
   type: string;
   /** Variables to fetch; an empty list fetches none. */
-  fetchVariables: readonly string[];
+  fetchVariables: readonly string[] | 'all';
   timeoutMs: number;
   maxJobs: number;
   /** Must never reject; a job is done with when the promise settles. */

@@ -15,8 +15,8 @@ const maxMessage = 1_000;
 class InputFault extends Error {}
 
 /** What the handler gets: the fetched variables checked and completed with defaults. */
-const readInput = (schema: Joi.ObjectSchema, job: Job): never => {
-  const { value, error } = schema.validate(job.variables, { abortEarly: false, stripUnknown: true, convert: true });
+const readInput = (worker: AnyWorker, schema: Joi.ObjectSchema, job: Job): never => {
+  const { value, error } = schema.validate(job.variables, { abortEarly: false, stripUnknown: !worker.allVariables, convert: true });
   if (!error) return value as never;
   throw new InputFault(`Die Variablen passen nicht: ${error.details.map((detail) => detail.message).join('; ')}`);
 };
@@ -48,7 +48,7 @@ export const createJobRunner = (type: string, worker: AnyWorker, timeoutMs: numb
   const schema = Joi.object(worker.input).unknown(true);
 
   const handle = async (job: Job): Promise<Variables | typeof leaveOpen> =>
-    (await worker.handle({ ...job, variables: readInput(schema, job) }, deps)) ?? {};
+    (await worker.handle({ ...job, variables: readInput(worker, schema, job) }, deps)) ?? {};
 
   const fail = async (job: Job, error: unknown, untilMs: number): Promise<void> => {
     const transient = isTransient(error);

@@ -29,7 +29,7 @@ export const startWorkers = async (deps: Deps, { servicesDir, rules = defaultRul
     const timeoutMs = worker.timeoutMs ?? defaultTimeout(type);
     return deps.engine.openWorker({
       type,
-      fetchVariables: Object.keys(worker.input),
+      fetchVariables: worker.allVariables ? 'all' : Object.keys(worker.input),
       timeoutMs,
       maxJobs: Math.min(worker.maxJobs ?? maxJobs, 32),
       onJob: createJobRunner(type, worker, timeoutMs, deps, rules, stop.signal),

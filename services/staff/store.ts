@@ -75,7 +75,7 @@ export const listStaff = async (db: Database, filter: { group?: string; team?: s
   return query;
 };
 
-export const findStaff = async (db: Database, account: string): Promise<StaffMember | undefined> =>
+export const findStaff = async (db: Database | Knex.Transaction, account: string): Promise<StaffMember | undefined> =>
   db('staff').where({ account, active: true }).first<StaffMember | undefined>(columns);
 
 /** Whether the account belongs, or ever belonged, to the office: who left is still no applicant with a mailbox. */

@@ -2,7 +2,7 @@ import { addHistory } from '../cases/index.ts';
 import type { Deps, Transaction } from '../engine/contracts.ts';
 import { Conflict, Forbidden, Gone, Invalid, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
-import { findSection, findStaffMember, isCandidateGroup } from '../staff/index.ts';
+import { findSection, findStaff, knownGroups } from '../staff/index.ts';
 import { taskSight } from './may-see-task.ts';
 import { notifyTask } from './open-task.ts';
 import { type AssignmentKind, insertAssignment, lastAssignedAt, lockTask, type TaskChange, type TaskRow, updateTask } from './store.ts';
@@ -69,7 +69,7 @@ export const assignTask = (deps: TaskDeps, command: { taskId: string; user: User
     const { taskId, user, assignee, reason } = command;
     const task = await lockVisible(trx, taskId, user);
     if (!taskSight(user, task).mayAssign) throw new Forbidden('Zuweisen kann nur die Leitung des Sachgebiets.');
-    const member = await findStaffMember(trx, assignee);
+    const member = await findStaff(trx, assignee);
     const fits = member?.active && member.groups.some((group) => task.candidateGroups.includes(group)) && !task.excluded.includes(assignee);
     const skilled = !task.skill || member?.skills.includes(task.skill);
     if (!fits || !skilled) {
@@ -90,7 +90,7 @@ const GIVEN_TO_HEAD_AT = 3;
 
 const groupFor = (to: string): string | undefined => {
   if (findSection(to)) return to === 'SG3' ? 'svc' : `sb-${to.toLowerCase()}`;
-  return isCandidateGroup(to) ? to : undefined;
+  return knownGroups.has(to) ? to : undefined;
 };
 
 /** "Nicht zuständig – abgeben": to a section or group. The third time it goes to the head of the section, who decides whose it is. */

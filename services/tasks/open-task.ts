@@ -1,7 +1,7 @@
 import { getCase, latestAuthor, type CaseRow } from '../cases/index.ts';
 import type { Deps, Transaction } from '../engine/contracts.ts';
 import { notify } from '../platform/events.ts';
-import { findStaffMember } from '../staff/index.ts';
+import { findStaff } from '../staff/index.ts';
 import { type NewTask, NO_DUE_DATE, upsertTask } from './store.ts';
 
 /** What the engine says about a user task, by its job or by its record. */
@@ -35,7 +35,7 @@ const dueOf = (headers: Record<string, string>, found: CaseRow): Date => {
 /** The clerk who has the case (or the family's other one) keeps it, if the task is theirs to take. */
 const sameHands = async (trx: Transaction, found: CaseRow, candidateGroups: string[], excluded: string[]): Promise<string | null> => {
   if (!found.clerk || excluded.includes(found.clerk)) return null;
-  const member = await findStaffMember(trx, found.clerk);
+  const member = await findStaff(trx, found.clerk);
   return member?.active && member.groups.some((group) => candidateGroups.includes(group)) ? found.clerk : null;
 };
 

@@ -1,10 +1,10 @@
+import { createHash } from 'node:crypto';
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { caseLevel, sectionIds } from '../../staff/index.ts';
 import { CASE_SORTS, CASE_STATUS, type CaseQuery, listCases } from '../list-store.ts';
-import { createHash } from 'node:crypto';
 import { listedCaseSchema } from '../schemas.ts';
 import { listedCase } from '../view.ts';
 

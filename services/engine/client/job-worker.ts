@@ -72,7 +72,7 @@ export const openJobWorker = (connection: Connection, spec: JobWorkerSpec, pollM
       pollInterval: pollMs,
       longPoll: longPollMs,
       // zeebe-node takes an empty list for "all"; the engine ignores a name that no variable has.
-      fetchVariable: spec.fetchVariables.length > 0 ? [...spec.fetchVariables] : ['-'],
+      fetchVariable: spec.fetchVariables === 'all' ? [] : spec.fetchVariables.length > 0 ? [...spec.fetchVariables] : ['-'],
       // Only counts polls; the heartbeat below reads it.
       debug: true,
       loglevel: 'ERROR',

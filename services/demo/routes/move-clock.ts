@@ -1,0 +1,45 @@
+import Joi from 'joi';
+import { moveClock, readOffset } from '../../embedded/index.ts';
+import { countPending, type Deps, isQuiet } from '../../engine/index.ts';
+import { Invalid } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { waitUntilQuiet } from '../wait-until-quiet.ts';
+
+type Payload = { to?: string; add?: string };
+
+const target = (now: Temporal.Instant, { to, add }: Payload): Temporal.Instant => {
+  try {
+    if (add) return now.toZonedDateTimeISO('Europe/Berlin').add(Temporal.Duration.from(add)).toInstant();
+    if (to && /^\d{4}-\d\d-\d\d$/.test(to)) return Temporal.PlainDate.from(to).toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: '08:00' }).toInstant();
+    return Temporal.Instant.from(to ?? '');
+  } catch {
+    throw new Invalid('Diese Zeit lässt sich nicht lesen.', [{ field: add ? 'add' : 'to', message: 'Dauer (P7D), Datum oder Zeitpunkt mit Z oder Versatz' }]);
+  }
+};
+
+export default defineRoute<Deps, Record<string, never>, Record<string, never>, Payload>({
+  method: 'POST',
+  path: '/api/demo/clock',
+  summary: 'move the office’s and the engine’s clock forward and wait until both have gone quiet',
+  access: 'signed-in',
+  when: ({ config }) => config.demo,
+  payload: Joi.object({ to: Joi.string().max(40), add: Joi.string().max(40) }).xor('to', 'add'),
+  answers: {
+    200: { description: 'the engine has gone quiet', schema: Joi.object({ now: Joi.string().isoDate(), quiet: Joi.boolean() }) },
+    400: { description: 'not a time, or one that has passed' },
+  },
+  handle: async ({ payload, signal }, deps) => {
+    const { config, clock } = deps;
+    const now = clock.now();
+    const wanted = target(now, payload);
+    const ahead = wanted.epochMilliseconds - now.epochMilliseconds;
+    if (ahead < 0) throw new Invalid('Die Uhr geht nur vorwärts.', [{ field: payload.add ? 'add' : 'to', message: 'liegt in der Vergangenheit' }]);
+    await moveClock({
+      clockFile: config.clockFile,
+      managementUrl: config.zeebeManagementUrl,
+      offsetMs: readOffset(config.clockFile) + ahead,
+    });
+    const quiet = await waitUntilQuiet(async () => (await countPending(deps.db)) === 0 && (await isQuiet(deps.db)), signal);
+    return reply(200, { now: new Date(clock.now().epochMilliseconds).toISOString(), quiet });
+  },
+});

@@ -1,0 +1,194 @@
+/**
+ * The composition root: every object is made here and handed on as an argument.
+ * Without `--only` this is the starter: it brings up what no setting points elsewhere and keeps `api` and `workers` running.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { connect, migrate } from '../db/connection.ts';
+import { runSupervised, SetUpFault } from './embedded/index.ts';
+import {
+  createCommands,
+  createEngine,
+  createReleases,
+  type Deps,
+  deployProcesses,
+  recordsHealth,
+  startOutbox,
+  startRecords,
+  startWorkers,
+} from './engine/index.ts';
+import { sealAudit } from './platform/audit-chain.ts';
+import { fileClock, systemClock } from './platform/clock.ts';
+import { type Config, readConfig } from './platform/config.ts';
+import { OfficeError } from './platform/errors.ts';
+import { listen } from './platform/events.ts';
+import { loadRoutes } from './platform/load-routes.ts';
+import { createLog, type Logger } from './platform/log.ts';
+import { createServer } from './platform/server.ts';
+import { createSignIn } from './platform/sign-in/sign-in.ts';
+import { createIdentify, demoAccounts, seedStaff } from './staff/index.ts';
+
+const main = fileURLToPath(import.meta.url);
+const servicesDir = join(main, '..');
+const { version } = JSON.parse(readFileSync(join(servicesDir, '../package.json'), 'utf8')) as { version: string };
+
+type Stop = () => Promise<void>;
+/** `drain` takes nothing new and finishes what runs; `stop` ends the rest. */
+type Running = { drain: Stop; stop: Stop };
+
+const waitForDatabase = async (config: Config, log: Logger) => {
+  const db = connect(config.databaseUrl, config.databasePool);
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await migrate(db);
+      return db;
+    } catch (error) {
+      if (!isConnectionFault(error)) throw error;
+      if (tries % 10 === 1) log.warn({ err: error }, 'the database does not answer, waiting for it');
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
+};
+
+const isConnectionFault = (error: unknown): boolean =>
+  error instanceof Error && /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|57P03|starting up|shutting down|Timeout acquiring|terminat/i.test(`${(error as { code?: string }).code} ${error.message}`);
+
+const makeDeps = async (config: Config, log: Logger): Promise<{ deps: Deps; close: Stop }> => {
+  const db = await waitForDatabase(config, log);
+  const engine = createEngine(config, log);
+  const releases = createReleases({ db, databaseUrl: config.databaseUrl, log });
+  const events = listen(config.databaseUrl, log);
+  const clock = config.clockFile ? fileClock(config.clockFile) : systemClock;
+  const deps: Deps = { config, log, clock, db, engine, commands: createCommands(), releases, events };
+  const close = async (): Promise<void> => {
+    await engine.close();
+    await releases.stop();
+    await events.close();
+    await db.destroy();
+  };
+  return { deps, close };
+};
+
+const runApi = async (config: Config, log: Logger): Promise<Running> => {
+  const { deps, close } = await makeDeps(config, log);
+  if (config.demo) await seedStaff(deps.db, demoAccounts);
+  const server = createServer({
+    deps,
+    routes: await loadRoutes<Deps>(servicesDir),
+    config,
+    log,
+    signIn: createSignIn({ config, db: deps.db, identify: createIdentify(deps.db) }),
+    health: {
+      engine: async () => {
+        const { ok, reason } = deps.engine.health();
+        if (!ok) throw new Error(reason);
+      },
+      database: () => deps.db.raw('select 1'),
+      records: async () => {
+        const { ok, reason } = await recordsHealth(deps.db);
+        if (!ok) throw new Error(reason);
+      },
+    },
+    version,
+  });
+  await server.start();
+  return { drain: () => server.stop({ timeout: 5_000 }), stop: close };
+};
+
+const SEAL_EVERY_MS = 1_000;
+
+const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
+  const { deps, close } = await makeDeps(config, log);
+  // The endpoint is there before the engine's first record, and the last to go.
+  const records = await startRecords(deps, { servicesDir });
+  await deps.engine.whenHealthy(new AbortController().signal);
+  const outcome = await deployProcesses(deps, config.processesDir);
+  log.info({ released: outcome.released.length, unchanged: outcome.unchanged }, 'models are released');
+  const outbox = await startOutbox(deps, { servicesDir });
+  const workers = await startWorkers(deps, { servicesDir });
+  const sealing = setInterval(() => void sealAudit(deps.db).catch((error: unknown) => log.warn({ err: error }, 'the audit trail could not be sealed')), SEAL_EVERY_MS);
+  return {
+    drain: async () => {
+      clearInterval(sealing);
+      await workers.stop();
+      await outbox.stop();
+    },
+    stop: async () => {
+      await records.stop();
+      await close();
+    },
+  };
+};
+
+/** A child serves until its parent says otherwise; one whose parent is gone ends by itself, in the same order. */
+const serve = async (start: (config: Config, log: Logger) => Promise<Running>, config: Config, log: Logger): Promise<void> => {
+  const running = await start(config, log);
+  let drained: Promise<void> | undefined;
+  const drain = (): Promise<void> => {
+    drained ??= running.drain();
+    return drained;
+  };
+  const end = async (): Promise<void> => {
+    await drain().catch((error: unknown) => log.error({ err: error }, 'could not finish what was running'));
+    await running.stop().catch((error: unknown) => log.error({ err: error }, 'could not stop in order'));
+    process.exit(0);
+  };
+  process.on('message', (message: { type: string }) => {
+    if (message.type === 'drain') void drain().then(() => process.send?.({ type: 'drained' }));
+    if (message.type === 'stop') void end();
+  });
+  process.once('disconnect', () => void end());
+  process.once('SIGTERM', () => void end());
+  process.once('SIGINT', () => void end());
+  process.send?.({ type: 'ready', drains: true });
+};
+
+const startAll = async (config: Config, log: Logger): Promise<void> => {
+  const aborting = new AbortController();
+  const say = (line: string): void => console.log(line);
+  const begun = performance.now();
+  process.once('SIGINT', () => aborting.abort(new SetUpFault('Abgebrochen.')));
+  process.once('SIGTERM', () => aborting.abort(new SetUpFault('Abgebrochen.')));
+  const lotse = await runSupervised({ config, accounts: demoAccounts, log, progress: say, main, signal: aborting.signal });
+  const end = async (): Promise<void> => {
+    say('Lotse wird beendet …');
+    await lotse.stop();
+    say('Alles ist gesichert und beendet.');
+    process.exit(0);
+  };
+  aborting.signal.addEventListener('abort', () => void end(), { once: true });
+  process.on('SIGINT', () => undefined);
+  const seconds = Math.round((performance.now() - begun) / 1000);
+  say(`\nLotse läuft nach ${seconds} s: ${config.publicUrl}`);
+  if (lotse.embedded.env.DEMO) {
+    const accounts = demoAccounts.map((each) => each.account).join(' ');
+    say(`Demo-Konten (ein Klick meldet an): ${accounts}`);
+    say(`Postausgang: ${lotse.embedded.urls.mails ?? ''}`);
+    say('Token für die API: npm run -s token -- sb-sg4');
+  }
+  say('Beenden mit Strg-C.');
+};
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const roles: Record<string, (config: Config, log: Logger) => Promise<Running>> = { api: runApi, workers: runWorkers };
+
+try {
+  const config = readConfig(process.env);
+  const log = createLog({ level: config.logLevel, name: values.only ?? 'starter' });
+  process.on('unhandledRejection', (error) => {
+    log.fatal({ err: error }, 'a rejection nobody handled');
+    process.exit(1);
+  });
+  if (values.only === undefined) await startAll(config, log);
+  else {
+    const role = roles[values.only];
+    if (!role) throw new SetUpFault(`--only kennt ${Object.keys(roles).join(' und ')}, nicht „${values.only}“.`);
+    await serve(role, config, log);
+  }
+} catch (error) {
+  const plain = error instanceof SetUpFault || error instanceof OfficeError;
+  console.error(plain ? error.message : error);
+  process.exit(1);
+}

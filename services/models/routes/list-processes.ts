@@ -1,0 +1,21 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { isStaff } from '../../staff/index.ts';
+import { kinds, releaseSchema } from '../schemas.ts';
+import { releaseView } from '../view.ts';
+
+export default defineRoute<Deps, Record<string, never>, { kind?: (typeof kinds)[number] }>({
+  method: 'GET',
+  path: '/api/processes',
+  summary: 'what is released now: processes, decisions, forms',
+  access: 'signed-in',
+  query: { kind: Joi.string().valid(...kinds) },
+  answers: { 200: { description: 'by plain id', schema: Joi.object({ items: Joi.array().items(releaseSchema) }) } },
+  handle: async ({ user, query }, { releases }) => {
+    if (!isStaff(user)) throw new NotFound();
+    const items = await releases.list({ currentOnly: true, ...(query.kind ? { kind: query.kind } : {}) });
+    return reply(200, { items: items.map(releaseView) });
+  },
+});

@@ -1,0 +1,25 @@
+import Joi from 'joi';
+import type { Deps, Kind } from '../../engine/index.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { isStaff } from '../../staff/index.ts';
+import { kindQuery, processId, releaseSchema } from '../schemas.ts';
+import { releaseView } from '../view.ts';
+
+export default defineRoute<Deps, { id: string }, { kind: Kind }>({
+  method: 'GET',
+  path: '/api/processes/{id}/versions',
+  summary: 'all releases of a model, newest first',
+  access: 'signed-in',
+  params: processId,
+  query: { kind: kindQuery },
+  answers: {
+    200: { description: 'newest first', schema: Joi.object({ items: Joi.array().items(releaseSchema) }) },
+    404: { description: 'no such model' },
+  },
+  handle: async ({ user, params, query }, { releases }) => {
+    const items = isStaff(user) ? await releases.list({ plainId: params.id, kind: query.kind }) : [];
+    if (items.length === 0) throw new NotFound();
+    return reply(200, { items: items.map(releaseView) });
+  },
+});

@@ -1,0 +1,12 @@
+import type { Release } from '../engine/index.ts';
+
+export const releaseView = ({ plainId, kind, release, engineId, hash, releasedAt, releasedBy, current }: Release) => ({
+  id: plainId,
+  kind,
+  version: release,
+  engineId,
+  hash,
+  releasedAt,
+  releasedBy,
+  current,
+});
