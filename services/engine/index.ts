@@ -13,3 +13,7 @@ export { isTransient } from './is-transient.ts';
 export { loadByPath } from './load-by-path.ts';
 export { countPending, listFailed, retryCommand, type StuckCommand } from './outbox/store.ts';
 export type { ElementDescription, Kind, Release, ReleaseContent, Releases } from './releases.ts';
+export { jobOutcome, type JobOutcome, type RecordsHealth, recordsHealth } from './records/read-store.ts';
+export { hashReadModel } from './records/rebuild.ts';
+export { rebuildReadModel, startRecords } from './records/start-records.ts';
+export { startEngineWorkers } from './start-engine-workers.ts';

@@ -1,0 +1,51 @@
+import type { Database, Transaction } from '../contracts.ts';
+import { type ApplyContext, applyRecords } from './apply-records.ts';
+import { createTracker } from './case-tracker.ts';
+import type { Projections } from './projections.ts';
+import { type Checkpoint, listRecords, lockApplier } from './store.ts';
+
+const chunk = 1_000;
+
+/** Every table is compared by its rows' contents, whatever their order. The release number is looked up when a row is made and is not the log's. */
+export const hashReadModel = async (db: Database | Transaction, tables: readonly string[]): Promise<Record<string, string>> => {
+  const hashes: Record<string, string> = {};
+  for (const table of tables.toSorted()) {
+    const { rows } = await db.raw(
+      `select coalesce(encode(sha256(string_agg(row_hash, '' order by row_hash)::bytea), 'hex'), 'empty') as hash
+         from (select encode(sha256((to_jsonb(t) - 'release')::text::bytea), 'hex') as row_hash from ${table} t) hashed`,
+    );
+    hashes[table] = (rows as { hash: string }[])[0]?.hash ?? 'empty';
+  }
+  return hashes;
+};
+
+const listApplied = async (trx: Transaction): Promise<Checkpoint[]> => {
+  const { rows } = await trx.raw('select partition_id as "partitionId", epoch, applied_position::text as position from record_epochs where accepted order by 1, 2');
+  return rows as Checkpoint[];
+};
+
+/**
+ * Empties the tables that come from the record stream (the engine's, and those a projection names) and fills them again from the raw records, up to
+ * where they had been. All in one transaction: readers see the old rows until the new ones are complete. Returns a hash per table.
+ */
+export const rebuild = ({ deps, projections }: ApplyContext): Promise<Record<string, string>> =>
+  deps.db.transaction(async (trx) => {
+    const rebuildable: Projections = projections.rebuildable();
+    const checkpoints = await listApplied(trx);
+    for (const partitionId of new Set(checkpoints.map((each) => each.partitionId))) await lockApplier(trx, partitionId);
+    for (const table of rebuildable.tables) await trx.raw(`delete from ${table}`);
+    await trx.raw('delete from waiting_records');
+    // Read again: an applier may have moved them while we waited for its lock.
+    for (const until of await listApplied(trx)) {
+      let tracker = createTracker({ instances: [], waiting: [] });
+      let at: Checkpoint = { ...until, position: '-1' };
+      for (;;) {
+        const stored = await listRecords(trx, at, chunk, until.position);
+        const last = stored.at(-1);
+        if (!last) break;
+        ({ tracker } = await applyRecords(trx, { deps, projections: rebuildable }, tracker, at, stored));
+        at = { ...at, position: last.position };
+      }
+    }
+    return hashReadModel(trx, rebuildable.tables);
+  });

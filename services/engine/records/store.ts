@@ -1,0 +1,152 @@
+import type { Database, Transaction } from '../contracts.ts';
+import type { EngineRecord } from '../define-projection.ts';
+import type { Instance } from './case-tracker.ts';
+import type { FoldedRows, Row } from './fold-rows.ts';
+
+export type StoredRecord = { epoch: number; position: string; body: string };
+export type Checkpoint = { partitionId: number; epoch: number; position: string };
+
+const applierLock = "hashtext('lotse applier')";
+
+/** The partitions that may be applied: of each, its newest life, unless nobody has accepted it yet. */
+export const listPartitions = async (db: Database | Transaction): Promise<number[]> => {
+  const { rows } = await db.raw(
+    `select partition_id from (select distinct on (partition_id) partition_id, accepted from record_epochs order by partition_id, epoch desc) newest
+      where accepted order by partition_id`,
+  );
+  return (rows as { partition_id: number }[]).map((row) => row.partition_id);
+};
+
+/** One transaction at a time applies a partition, in whatever process. False: somebody else is at it. */
+export const tryLockApplier = async (trx: Transaction, partitionId: number): Promise<boolean> => {
+  const { rows } = await trx.raw(`select pg_try_advisory_xact_lock(${applierLock}, ?) as ok`, [partitionId]);
+  return (rows as { ok: boolean }[])[0]?.ok ?? false;
+};
+
+export const lockApplier = async (trx: Transaction, partitionId: number): Promise<void> => {
+  await trx.raw(`select pg_advisory_xact_lock(${applierLock}, ?)`, [partitionId]);
+};
+
+export const findCheckpoint = async (trx: Transaction, partitionId: number): Promise<Checkpoint | undefined> => {
+  const { rows } = await trx.raw('select epoch, applied_position as position from record_epochs where partition_id = ? and accepted order by epoch desc limit 1', [
+    partitionId,
+  ]);
+  const row = (rows as { epoch: number; position: string }[])[0];
+  return row && { partitionId, epoch: row.epoch, position: String(row.position) };
+};
+
+export const saveCheckpoint = async (trx: Transaction, { partitionId, epoch, position }: Checkpoint): Promise<void> => {
+  await trx.raw('update record_epochs set applied_position = ? where partition_id = ? and epoch = ?', [position, partitionId, epoch]);
+};
+
+/** The next records after a checkpoint, in the order of the log; up to (and with) `until` if given. */
+export const listRecords = async (trx: Transaction, after: Checkpoint, limit: number, until?: string): Promise<StoredRecord[]> => {
+  const { rows } = await trx.raw(
+    `select epoch, position::text as position, body from records
+      where partition_id = ? and epoch = ? and position > ? and position <= ? order by position limit ?`,
+    [after.partitionId, after.epoch, after.position, until ?? '9223372036854775807', limit],
+  );
+  return rows as StoredRecord[];
+};
+
+export const listWaiting = async (trx: Transaction, { partitionId, epoch }: Checkpoint): Promise<StoredRecord[]> => {
+  const { rows } = await trx.raw(
+    `select r.epoch, r.position::text as position, r.body from waiting_records w join records r using (partition_id, epoch, position)
+      where w.partition_id = ? and w.epoch = ? order by r.position`,
+    [partitionId, epoch],
+  );
+  return rows as StoredRecord[];
+};
+
+/** Makes the table hold just these. Most batches change nothing here. */
+export const saveWaiting = async (trx: Transaction, { partitionId, epoch }: Checkpoint, records: readonly (EngineRecord & { instanceKey: string })[]): Promise<void> => {
+  const positions = records.map((record) => record.position);
+  await trx.raw('delete from waiting_records where partition_id = ? and epoch = ? and position <> all(?::bigint[])', [partitionId, epoch, positions]);
+  await trx.raw(
+    `insert into waiting_records (partition_id, epoch, position, process_instance_key) select ?, ?, * from unnest(?::bigint[], ?::text[]) on conflict do nothing`,
+    [partitionId, epoch, positions, records.map((record) => record.instanceKey)],
+  );
+};
+
+type InstanceRow = {
+  process_instance_key: string;
+  parent_key: string | null;
+  root_key: string;
+  case_id: string | null;
+  engine_id: string;
+  definition_key: string;
+  state: Instance['state'];
+  started_at: Date;
+  ended_at: Date | null;
+};
+
+const instanceColumns = 'process_instance_key, parent_key, root_key, case_id, engine_id, definition_key, state, started_at, ended_at';
+
+/** With their whole families: a case given to a root is given to all below it. */
+export const listInstances = async (trx: Transaction, keys: readonly string[]): Promise<Instance[]> => {
+  const { rows } = await trx.raw(
+    `select ${instanceColumns} from engine_instances where root_key in (select root_key from engine_instances where process_instance_key = any(?::text[]))`,
+    [[...keys]],
+  );
+  return (rows as InstanceRow[]).map((row) => ({
+    key: row.process_instance_key,
+    parentKey: row.parent_key,
+    rootKey: row.root_key,
+    caseId: row.case_id,
+    engineId: row.engine_id,
+    definitionKey: row.definition_key,
+    state: row.state,
+    startedAt: row.started_at.getTime(),
+    endedAt: row.ended_at?.getTime() ?? null,
+  }));
+};
+
+/** Upserts rows by key: columns not named in `keep` take the new value. The rows travel as one JSON document. */
+const upsert = async (trx: Transaction, table: string, key: string, rows: readonly Row[], keep: readonly string[]): Promise<void> => {
+  if (rows.length === 0) return;
+  const columns = Object.keys(rows[0] as Row);
+  const keys = key.split(', ');
+  const set = columns.filter((each) => !keys.includes(each)).map((each) => (keep.includes(each) ? `${each} = ${table}.${each}` : `${each} = excluded.${each}`));
+  await trx.raw(
+    `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from json_populate_recordset(null::${table}, ?::json)
+      on conflict (${key}) do update set ${set.join(', ')}`,
+    [JSON.stringify(rows)],
+  );
+};
+
+export type InstanceExtra = { partitionId: number; plainId: string; release: number | null };
+
+export const saveInstances = async (trx: Transaction, instances: readonly (Instance & InstanceExtra)[]): Promise<void> => {
+  const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+  const rows = instances.map((each) => ({
+    process_instance_key: each.key,
+    partition_id: each.partitionId,
+    parent_key: each.parentKey,
+    root_key: each.rootKey,
+    case_id: each.caseId,
+    plain_id: each.plainId,
+    engine_id: each.engineId,
+    release: each.release,
+    definition_key: each.definitionKey,
+    state: each.state,
+    started_at: iso(each.startedAt),
+    ended_at: iso(each.endedAt),
+  }));
+  await upsert(trx, 'engine_instances', 'process_instance_key', rows, ['release', 'started_at']);
+};
+
+export const saveRows = async (trx: Transaction, rows: FoldedRows): Promise<void> => {
+  await upsert(trx, 'engine_elements', 'element_key', rows.elements, ['activated_at', 'position']);
+  await upsert(trx, 'engine_jobs', 'job_key', rows.jobs, ['created_at']);
+  await upsert(trx, 'engine_incidents', 'incident_key', rows.incidents, ['created_at']);
+  await upsert(trx, 'engine_decisions', 'evaluation_key, step', rows.decisions, []);
+};
+
+export type DeadLetter = { partitionId: number; epoch: number; position: string; projection: string; reason: string; raw: Buffer };
+
+export const insertDeadLetter = async (trx: Transaction, { partitionId, epoch, position, projection, reason, raw }: DeadLetter): Promise<void> => {
+  await trx.raw(
+    'insert into dead_letters (partition_id, epoch, position, projection, reason, raw) values (?, ?, ?, ?, ?, ?) on conflict do nothing',
+    [partitionId, epoch, position, projection, reason.slice(0, 500), raw],
+  );
+};
