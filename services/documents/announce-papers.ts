@@ -4,7 +4,11 @@ import type { Deps } from '../engine/contracts.ts';
 const DAY_MS = 86_400_000;
 
 /** Starts the task "Neue Unterlagen prüfen". The paper that gave the occasion names the message, so a repeat starts nothing. */
-export const announcePapers = (trx: Transaction, deps: Pick<Deps, 'commands'>, paper: { caseId: string; documentId: string }): Promise<void> =>
+export const announcePapers = (
+  trx: Transaction,
+  deps: Pick<Deps, 'commands'>,
+  paper: { caseId: string; documentId: string },
+): Promise<void> =>
   deps.commands.add(trx, 'publish-message', {
     name: 'unterlagen-nachgereicht',
     correlationKey: paper.caseId,

@@ -9,7 +9,12 @@ type Kind = { mediaType: string; endings: readonly string[]; magic: Buffer; decl
 
 const kinds: readonly Kind[] = [
   { mediaType: 'application/pdf', endings: ['pdf'], magic: Buffer.from('%PDF-'), declared: ['application/pdf', 'application/x-pdf'] },
-  { mediaType: 'image/jpeg', endings: ['jpg', 'jpeg'], magic: Buffer.from([0xff, 0xd8, 0xff]), declared: ['image/jpeg', 'image/jpg', 'image/pjpeg'] },
+  {
+    mediaType: 'image/jpeg',
+    endings: ['jpg', 'jpeg'],
+    magic: Buffer.from([0xff, 0xd8, 0xff]),
+    declared: ['image/jpeg', 'image/jpg', 'image/pjpeg'],
+  },
   {
     mediaType: 'image/png',
     endings: ['png'],
@@ -33,7 +38,8 @@ const findFault = (file: UploadedFile, fileName: string, kind: Kind | undefined)
   if (file.content.includes(eicar)) return 'Die Datei enthält eine Virus-Signatur und wurde nicht gespeichert.';
   if (!kind) return 'Bitte laden Sie eine Datei vom Typ PDF, JPG oder PNG hoch.';
   if (!kind.endings.includes(fileEnding(fileName))) return 'Die Endung des Dateinamens passt nicht zum Inhalt der Datei.';
-  if (declared && declared !== 'application/octet-stream' && !kind.declared.includes(declared)) return 'Der angegebene Dateityp passt nicht zum Inhalt.';
+  if (declared && declared !== 'application/octet-stream' && !kind.declared.includes(declared))
+    return 'Der angegebene Dateityp passt nicht zum Inhalt.';
   return undefined;
 };
 
@@ -42,7 +48,8 @@ const findFault = (file: UploadedFile, fileName: string, kind: Kind | undefined)
  * name. Throws TooLarge, or Invalid with every fault at once.
  */
 export const checkFile = (file: UploadedFile, type: string): CheckedFile => {
-  if (file.content.length > maxFileBytes) throw new TooLarge('Die Datei ist größer als 10 Megabyte. Bitte laden Sie eine kleinere Datei hoch.');
+  if (file.content.length > maxFileBytes)
+    throw new TooLarge('Die Datei ist größer als 10 Megabyte. Bitte laden Sie eine kleinere Datei hoch.');
   const fileName = safeFileName(file.filename ?? '');
   const kind = kinds.find(({ magic }) => file.content.subarray(0, magic.length).equals(magic));
   const fault = findFault(file, fileName, kind);

@@ -7,19 +7,17 @@ export { missingPapers } from './missing-papers.ts';
 
 export type DocumentLine = Omit<DocumentRow, 'receivedAt' | 'receivedBy' | 'lookedAt' | 'mediaType'> & {
   at: string;
-  by: string;
   /** No clerk has had it before them yet. */
   isNew: boolean;
 };
 
-/** The papers of a case in the order they came, for the case view. */
+/** The papers of a case in the order they came, for the case view and the portal: who of the office took one in stands in the history. */
 export const listDocuments = async (db: Database | Transaction, caseId: string): Promise<DocumentLine[]> =>
-  (await selectDocuments(db, caseId)).map(({ documentId, type, fileName, size, receivedAt, receivedBy, lookedAt }) => ({
+  (await selectDocuments(db, caseId)).map(({ documentId, type, fileName, size, receivedAt, lookedAt }) => ({
     documentId,
     type,
     fileName,
     size,
     at: receivedAt.toISOString(),
-    by: receivedBy,
     isNew: lookedAt === null,
   }));

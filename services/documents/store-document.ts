@@ -49,10 +49,23 @@ export const storeDocument = (
     const outside = await isOutside(trx, found);
     const taskOpen = outside && (await findUnreadOutside(trx, caseId)) !== undefined;
     const documentId = await insertDocument(trx, { ...file, caseId, at, by, outside });
-    await addHistory(trx, { caseId, at, text: `Unterlage eingegangen: ${documentLabel(file.type)}`, by, lineKey: `document:${documentId}` });
+    await addHistory(trx, {
+      caseId,
+      at,
+      text: `Unterlage eingegangen: ${documentLabel(file.type)}`,
+      by,
+      lineKey: `document:${documentId}`,
+    });
     await tellWaits(trx, deps, caseId, file.type);
     if (outside && !taskOpen) await announcePapers(trx, deps, { caseId, documentId });
-    await audit(trx, { actor: by, action: 'add document', caseId, section: found.section, object: `document ${documentId}`, outcome: 'done' });
+    await audit(trx, {
+      actor: by,
+      action: 'add document',
+      caseId,
+      section: found.section,
+      object: `document ${documentId}`,
+      outcome: 'done',
+    });
     await notifyCase(trx, found);
     return { documentId, created: true };
   });

@@ -13,17 +13,25 @@ type Facts = Record<string, unknown>;
 
 /** `signed`: an adverse decision goes out under the signature of a second person only. */
 export const bescheidKinds: Record<BescheidTyp, { letter: string; signed: boolean; data: (facts: Facts) => LetterData }> = {
-  DULDUNG: { letter: 'duldung', signed: false, data: (facts) => ({ gueltigBis: formatDay(textFact(facts, 'gueltigBis', 'Das Enddatum der Duldung')), regeln: rulesOf(facts) }) },
+  DULDUNG: {
+    letter: 'duldung',
+    signed: false,
+    data: (facts) => ({ gueltigBis: formatDay(textFact(facts, 'gueltigBis', 'Das Enddatum der Duldung')), regeln: rulesOf(facts) }),
+  },
   DUL: {
     letter: 'bescheid-dul',
     signed: true,
-    data: (facts) => ({ begruendung: textFact(facts, 'begruendung', 'Die Begründung der Ablehnung'), verwaltungsgericht: office.verwaltungsgericht }),
+    data: (facts) => ({
+      begruendung: textFact(facts, 'begruendung', 'Die Begründung der Ablehnung'),
+      verwaltungsgericht: office.verwaltungsgericht,
+    }),
   },
 };
 
 const textFact = (facts: Facts, name: string, label: string): string => {
   const value = facts[name];
-  if (typeof value !== 'string' || value.trim() === '') throw new Error(`${label} fehlt (${name}); ohne sie kann der Bescheid nicht geschrieben werden.`);
+  if (typeof value !== 'string' || value.trim() === '')
+    throw new Error(`${label} fehlt (${name}); ohne sie kann der Bescheid nicht geschrieben werden.`);
   return value.trim();
 };
 

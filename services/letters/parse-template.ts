@@ -79,7 +79,10 @@ const readBlocks = (body: string, name: string): TemplateBlock[] => {
 /** Throws with the file's name and a sentence when a letter is not written as it must be. */
 export const parseTemplate = (source: string, name: string): Template => {
   const [before, head, ...rest] = source.replaceAll('\r\n', '\n').split(/^---$/m);
-  assert(before?.trim() === '' && head !== undefined && rest.length > 0, `${name}: the letter must begin with a head between two lines "---".`);
+  assert(
+    before?.trim() === '' && head !== undefined && rest.length > 0,
+    `${name}: the letter must begin with a head between two lines "---".`,
+  );
   const fields = readFrontMatter(head.trim().split('\n'), name);
   const field = (key: string): string => {
     const value = fields.get(key);

@@ -14,7 +14,14 @@ export const readLetter = async (deps: Pick<Deps, 'db' | 'clock'>, query: { user
     if (level === 'portal') await markOpened(trx, found.caseId, letterId, new Date(deps.clock.now().epochMilliseconds));
     const letter = await findLetter(trx, letterId);
     if (!letter || letter.caseId !== found.caseId) throw new NotFound();
-    await audit(trx, { actor: user.account, action: 'view letter', caseId: found.caseId, section: found.section, object: `letter ${letterId}`, outcome: 'done' });
+    await audit(trx, {
+      actor: user.account,
+      action: 'view letter',
+      caseId: found.caseId,
+      section: found.section,
+      object: `letter ${letterId}`,
+      outcome: 'done',
+    });
     return letterView(letter, found.aktenzeichen);
   });
 };

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../db/connection.ts';
-import { lockCase, latestAuthor } from '../cases/index.ts';
+import { latestAuthor, lockCase } from '../cases/index.ts';
 import { bekanntgabePost, monthDeadline } from '../platform/calendar.ts';
 import { NotFound } from '../platform/errors.ts';
 import { type Bescheid, lockBescheid, markSent } from './bescheide-store.ts';
@@ -29,7 +29,8 @@ const signerOf = async (trx: Transaction, bescheid: Bescheid): Promise<string | 
   if (!bescheidKinds[bescheid.typ as BescheidTyp].signed) return null;
   const signer = await latestAuthor(trx, bescheid.caseId, 'userTask_BescheidZeichnen');
   if (!signer) throw new Error('Der Bescheid ist nicht gezeichnet; eine Ablehnung geht nur mit Unterschrift hinaus.');
-  if (signer === bescheid.author) throw new Error('Den Bescheid hat gezeichnet, wer ihn geschrieben hat; eine zweite Person muss zeichnen.');
+  if (signer === bescheid.author)
+    throw new Error('Den Bescheid hat gezeichnet, wer ihn geschrieben hat; eine zweite Person muss zeichnen.');
   return signer;
 };
 

@@ -57,7 +57,11 @@ export const fileLetter = async (
   trx: Transaction,
   deps: SendDeps,
   found: CaseRow,
-  order: Omit<SendLetter, 'caseId' | 'data'> & { letter: Pick<Letter, 'subject' | 'blocks'>; bekanntgabeAm?: string; rechtsbehelfBis?: string | null },
+  order: Omit<SendLetter, 'caseId' | 'data'> & {
+    letter: Pick<Letter, 'subject' | 'blocks'>;
+    bekanntgabeAm?: string;
+    rechtsbehelfBis?: string | null;
+  },
 ): Promise<LetterRow> => {
   const at = nowOf(deps);
   const { subject, blocks } = order.letter;

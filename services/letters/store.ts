@@ -24,18 +24,20 @@ export type LetterRow = {
 const day = (db: Reader, column: string, as: string) => db.raw('letters.??::text as ??', [column, as]);
 
 const selectLetters = (db: Reader) =>
-  db('letters').select({
-    letterId: 'letters.letter_id',
-    caseId: 'letters.case_id',
-    businessKey: 'letters.business_key',
-    type: 'letters.type',
-    channel: 'letters.channel',
-    subject: 'letters.subject',
-    body: 'letters.body',
-    bodyHash: 'letters.body_hash',
-    at: 'letters.at',
-    openedAt: 'letters.opened_at',
-  }).select(day(db, 'bekanntgabe_am', 'bekanntgabeAm'), day(db, 'rechtsbehelf_bis', 'rechtsbehelfBis'));
+  db('letters')
+    .select({
+      letterId: 'letters.letter_id',
+      caseId: 'letters.case_id',
+      businessKey: 'letters.business_key',
+      type: 'letters.type',
+      channel: 'letters.channel',
+      subject: 'letters.subject',
+      body: 'letters.body',
+      bodyHash: 'letters.body_hash',
+      at: 'letters.at',
+      openedAt: 'letters.opened_at',
+    })
+    .select(day(db, 'bekanntgabe_am', 'bekanntgabeAm'), day(db, 'rechtsbehelf_bis', 'rechtsbehelfBis'));
 
 export type NewLetter = Omit<LetterRow, 'letterId' | 'openedAt'>;
 

@@ -26,7 +26,10 @@ export default defineRoute<Deps, { caseId: string }, Record<string, never>, { fi
       content: Joi.binary().required(),
     })
       .required()
-      .messages({ 'object.base': 'Bitte legen Sie eine Datei bei: PDF, JPG oder PNG.', 'any.required': 'Bitte legen Sie eine Datei bei: PDF, JPG oder PNG.' })
+      .messages({
+        'object.base': 'Bitte legen Sie eine Datei bei: PDF, JPG oder PNG.',
+        'any.required': 'Bitte legen Sie eine Datei bei: PDF, JPG oder PNG.',
+      })
       .description('PDF, JPG oder PNG, höchstens 10 Megabyte'),
     type: Joi.string()
       .valid(...documentTypes)
@@ -46,7 +49,11 @@ export default defineRoute<Deps, { caseId: string }, Record<string, never>, { fi
     if (level === 'status' && !takesPapersIn.some((group) => user.groups.includes(group))) {
       throw new Forbidden('Sie sehen diesen Vorgang nur zur Auskunft und können keine Unterlagen ablegen.');
     }
-    const { documentId, created } = await storeDocument(deps, { caseId: found.caseId, file: checkFile(payload.file, payload.type), by: user.account });
+    const { documentId, created } = await storeDocument(deps, {
+      caseId: found.caseId,
+      file: checkFile(payload.file, payload.type),
+      by: user.account,
+    });
     return reply(created ? 201 : 200, { documentId });
   },
 });

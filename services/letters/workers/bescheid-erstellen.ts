@@ -10,5 +10,7 @@ export default defineWorker<{ caseId: string; bescheidTyp: BescheidTyp }>({
       .required(),
   },
   handle: (job, deps) =>
-    deps.db.transaction((trx) => draftBescheid(trx, deps, { caseId: job.variables.caseId, typ: job.variables.bescheidTyp, jobKey: job.key })),
+    deps.db.transaction((trx) =>
+      draftBescheid(trx, deps, { caseId: job.variables.caseId, typ: job.variables.bescheidTyp, jobKey: job.key }),
+    ),
 });

@@ -3,16 +3,18 @@ import { defineWorker } from '../../engine/define-worker.ts';
 import { sendRequest } from '../send-request.ts';
 
 /** The wait is new in every round, so it names the letter. */
-export default defineWorker<{ caseId: string; warteId: string; runde: number }>({
-  input: {
-    caseId: Joi.string().uuid().required(),
-    warteId: Joi.string().uuid().required(),
-    runde: Joi.number().integer().allow(null).default(1),
-  },
+export default defineWorker<{ caseId: string; warteId: string }>({
+  input: { caseId: Joi.string().uuid().required(), warteId: Joi.string().uuid().required() },
   handle: (job, deps) =>
     deps.db.transaction(async (trx) => {
       const { caseId, warteId } = job.variables;
-      await sendRequest(trx, deps, { caseId, warteId, type: 'nachforderung', businessKey: `${caseId}:nachforderung:${warteId}`, elementId: job.elementId });
+      await sendRequest(trx, deps, {
+        caseId,
+        warteId,
+        type: 'nachforderung',
+        businessKey: `${caseId}:nachforderung:${warteId}`,
+        elementId: job.elementId,
+      });
       return {};
     }),
 });

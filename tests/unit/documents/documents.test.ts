@@ -9,7 +9,11 @@ import { Invalid, TooLarge } from '../../../services/platform/errors.ts';
 const pdf = Buffer.from('%PDF-1.7\n%%EOF');
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]);
 const jpg = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0]);
-const upload = (filename: string, content: Buffer, declared = 'application/octet-stream') => ({ filename, headers: { 'content-type': declared }, content });
+const upload = (filename: string, content: Buffer, declared = 'application/octet-stream') => ({
+  filename,
+  headers: { 'content-type': declared },
+  content,
+});
 const refusal = (file: Parameters<typeof checkFile>[0], type = 'PASS') => {
   try {
     checkFile(file, type);
@@ -20,7 +24,11 @@ const refusal = (file: Parameters<typeof checkFile>[0], type = 'PASS') => {
 };
 
 test('PDF, JPG and PNG are taken, with what the content says they are', (t) => {
-  t.like(checkFile(upload('Pass.pdf', pdf, 'application/pdf'), 'PASS'), { fileName: 'Pass.pdf', mediaType: 'application/pdf', size: pdf.length });
+  t.like(checkFile(upload('Pass.pdf', pdf, 'application/pdf'), 'PASS'), {
+    fileName: 'Pass.pdf',
+    mediaType: 'application/pdf',
+    size: pdf.length,
+  });
   t.is(checkFile(upload('a.PNG', png, 'image/png'), 'FOTO').mediaType, 'image/png');
   t.is(checkFile(upload('a.jpeg', jpg, 'image/jpeg; x=1'), 'FOTO').mediaType, 'image/jpeg');
   t.regex(checkFile(upload('a.jpg', jpg), 'FOTO').sha256, /^[0-9a-f]{64}$/);

@@ -10,7 +10,10 @@ import { sampleData } from './sample-data.ts';
 const head = '---\ntype: probe\nbetreff: Probe\nnorm: § 1 Probengesetz\nrechtsstand: 2026-04-29\nkanal: portal\n---\n';
 const probe = (body: string) => parseTemplate(`${head}${body}`, 'probe.md');
 const textOf = (block: LetterBlock | undefined): string | undefined => (block && block.kind !== 'liste' ? block.text : undefined);
-const frozen = JSON.parse(readFileSync(new URL('../../../services/letters/exact-blocks.json', import.meta.url), 'utf8')) as Record<string, string[]>;
+const frozen = JSON.parse(readFileSync(new URL('../../../services/letters/exact-blocks.json', import.meta.url), 'utf8')) as Record<
+  string,
+  string[]
+>;
 
 test('headlines, paragraphs, lists and exact blocks come out in order', (t) => {
   const template = probe('# Kurz\n\nGuten Tag {{name}},\nwir schreiben Ihnen.\n\n{{liste:fehlend}}\n\n:::exakt\nZeile 1\n\nZeile 2\n:::\n');
@@ -27,7 +30,7 @@ test('headlines, paragraphs, lists and exact blocks come out in order', (t) => {
 
 test('a placeholder in a surname stays text, in paragraphs, lists and exact blocks', (t) => {
   const template = probe('{{name}} {{aktenzeichen}}\n\n{{liste:fehlend}}\n\n:::exakt\n{{name}}\n:::');
-  const evil = '{{aktenzeichen}} {{liste:fehlend}} :::exakt <b>&amp;</b> ${1} $& # x';
+  const evil = '{{aktenzeichen}} {{liste:fehlend}} :::exakt <b>&amp;</b> $1 $& # x';
   const { blocks } = renderLetter(template, { name: evil, aktenzeichen: 'AB-1', fehlend: [evil] }, { demo: false });
   t.is(textOf(blocks[0]), `${evil} AB-1`);
   t.deepEqual(blocks[1], { kind: 'liste', items: [evil] });
@@ -47,8 +50,8 @@ test('a value or a list that is missing is a mistake and named', (t) => {
 
 test('a letter that is badly written is refused with its name', (t) => {
   t.throws(() => parseTemplate('Hallo', 'x.md'), { message: /x\.md: the letter must begin with a head/ });
-  t.throws(() => parseTemplate(head.replace('norm: § 1 Probengesetz\n', '') + 'Hallo', 'x.md'), { message: /"norm" is missing/ });
-  t.throws(() => parseTemplate(head.replace('portal', 'fax') + 'Hallo', 'x.md'), { message: /kanal is "portal" or "post"/ });
+  t.throws(() => parseTemplate(`${head.replace('norm: § 1 Probengesetz\n', '')}Hallo`, 'x.md'), { message: /"norm" is missing/ });
+  t.throws(() => parseTemplate(`${head.replace('portal', 'fax')}Hallo`, 'x.md'), { message: /kanal is "portal" or "post"/ });
   t.throws(() => probe(':::exakt\noffen'), { message: /never closed/ });
   t.throws(() => probe('\n'), { message: /has no text/ });
 });
@@ -68,12 +71,19 @@ for (const template of readTemplates().values()) {
 
   test(`the exact blocks of ${template.type} are the ones that were signed off`, (t) => {
     const now = template.blocks.flatMap((block) => (block.kind === 'exakt' ? [hashExact([block.source])] : []));
-    t.deepEqual(now, frozen[template.type] ?? [], 'The wording changed. A lawyer of the office signs it, then its hash goes into exact-blocks.json.');
+    t.deepEqual(
+      now,
+      frozen[template.type] ?? [],
+      'The wording changed. A lawyer of the office signs it, then its hash goes into exact-blocks.json.',
+    );
   });
 }
 
 test('every frozen hash belongs to a letter that exists', (t) => {
-  t.deepEqual(Object.keys(frozen).filter((type) => !readTemplates().has(type)), []);
+  t.deepEqual(
+    Object.keys(frozen).filter((type) => !readTemplates().has(type)),
+    [],
+  );
 });
 
 test('changing one sign of an exact block changes its hash', (t) => {

@@ -12,7 +12,13 @@ test('T1: a plain text has the counts and scores that were counted by hand', (t)
     'Sie haben einen Antrag gestellt. Wir prüfen Ihren Antrag. Bitte schicken Sie uns noch Ihren Mietvertrag. Sie haben dafür zwei Wochen Zeit.',
   ]);
   t.like(found, { words: 22, sentences: 4, syllables: 37, longestSentence: 7 });
-  t.true(near(found.amstad, 76.11) && near(found.wiener1, 1.5) && near(found.wiener2, 0.93) && near(found.wiener3, 1.28) && near(found.lix, 19.14));
+  t.true(
+    near(found.amstad, 76.11) &&
+      near(found.wiener1, 1.5) &&
+      near(found.wiener2, 0.93) &&
+      near(found.wiener3, 1.28) &&
+      near(found.lix, 19.14),
+  );
 });
 
 test('T2: office German has the counts and scores that were counted by hand', (t) => {
@@ -20,7 +26,13 @@ test('T2: office German has the counts and scores that were counted by hand', (t
     'Die beantragte Verlängerung der Aufenthaltserlaubnis wird mangels Nachweises eines gesicherten Lebensunterhalts abgelehnt.',
   ]);
   t.like(found, { words: 12, sentences: 1, syllables: 36 });
-  t.true(near(found.amstad, -7.5) && near(found.wiener1, 20.25) && near(found.wiener2, 20.1) && near(found.wiener3, 18.46) && near(found.lix, 78.67));
+  t.true(
+    near(found.amstad, -7.5) &&
+      near(found.wiener1, 20.25) &&
+      near(found.wiener2, 20.1) &&
+      near(found.wiener3, 18.46) &&
+      near(found.lix, 78.67),
+  );
 });
 
 test('syllables: diphthongs are one, other neighbours and prefixes are spoken apart', (t) => {

@@ -10,6 +10,7 @@ export const sampleData: LetterData = {
   gueltigBis: 'Dienstag, 8. September 2026',
   fehlend: ['Ihr Pass', 'Ein digitales Passfoto', 'Ihre Meldebestätigung'],
   regeln: ['Sie dürfen nur arbeiten, wenn wir es vorher erlauben.', 'Sie müssen an dem Ort wohnen, der auf Ihrer Duldung steht.'],
-  begruendung: 'Eine Duldung gibt es nur, wenn Sie nicht ausreisen können. Das ist bei Ihnen anders. Sie haben seit dem 4. Mai 2026 einen gültigen Pass.',
+  begruendung:
+    'Eine Duldung gibt es nur, wenn Sie nicht ausreisen können. Das ist bei Ihnen anders. Sie haben seit dem 4. Mai 2026 einen gültigen Pass.',
   verwaltungsgericht: 'Musterstadt',
 };
