@@ -34,10 +34,10 @@ export default {
     ),
     rule('platform-below-engine', 'The platform knows no engine.', { path: '^services/platform/' }, { path: '^services/engine/' }),
     rule(
-      'embedded-stays-aside',
-      'Only main.ts starts the embedded default; a feature may at most move its clock.',
-      { path: '^services/(?!embedded|main\\.ts)' },
-      { path: '^services/embedded/', pathNot: '^services/embedded/move-clock\\.ts$' },
+      'embedded-by-its-index',
+      'The embedded default is entered through its index.ts: main.ts starts it, the demo routes move its clock.',
+      { path: '^services/(?!embedded)' },
+      { path: '^services/embedded/', pathNot: '^services/embedded/index\\.ts$' },
     ),
     rule(
       'embedded-below-features',

@@ -1,5 +1,8 @@
-/** The embedded default: engine, database, sign-in and mail that come with Lotse. What main.ts and the demo may call. */
-export { moveClock } from './move-clock.ts';
 export { readOffset } from './clock-file.ts';
-export { SetUpFault } from './set-up-fault.ts';
-export { runSupervised } from './supervisor.ts';
+export { fetchToken } from './fetch-token.ts';
+export { moveClock } from './move-clock.ts';
+export { findFreePorts } from './ports.ts';
+export { type Run, readRun } from './run-file.ts';
+export { type Progress, SetUpFault } from './set-up-fault.ts';
+export type { DemoAccount } from './sign-in-page.ts';
+export { runSupervised, type Supervised } from './supervisor.ts';

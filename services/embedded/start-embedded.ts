@@ -7,7 +7,6 @@ import { createDatabase } from './databases.ts';
 import { startIdentity } from './identity.ts';
 import { findJava } from './java.ts';
 import { type KeepUp, keepUp } from './keep-up.ts';
-import { startMailCatcher } from './mail-catcher.ts';
 import { moveClock } from './move-clock.ts';
 import { isPostgresUp, startPostgres, stopPostgres } from './postgres.ts';
 import { readSecrets } from './secrets.ts';
@@ -144,12 +143,15 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
         ...part,
         env: { OIDC_ISSUER: part.issuer },
       }));
+  // Loaded here, because every process imports this folder and only the starter catches mail.
   const mail = config.smtpUrl
     ? undefined
-    : startMailCatcher({ dataDir, smtpPort: config.embeddedSmtpPort, listPort: config.embeddedMailPort }).then((part) => ({
-        ...part,
-        env: { SMTP_URL: part.smtpUrl },
-      }));
+    : (await import('./mail-catcher.ts'))
+        .startMailCatcher({ dataDir, smtpPort: config.embeddedSmtpPort, listPort: config.embeddedMailPort })
+        .then((part) => ({
+          ...part,
+          env: { SMTP_URL: part.smtpUrl },
+        }));
 
   const parts = await Promise.allSettled([postgres, zeebe, identity, mail].filter((part): part is Promise<never> => part !== undefined));
   await settled(parts);

@@ -1,0 +1,115 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { findJava } from '../../../services/embedded/java.ts';
+import { stopAll } from '../../../services/embedded/leftovers.ts';
+import { findFreePorts } from '../../../services/embedded/ports.ts';
+import { startPostgres, stopPostgres } from '../../../services/embedded/postgres.ts';
+import { startZeebe, stopZeebe } from '../../../services/embedded/zeebe.ts';
+import { fetchZeebe } from '../../../services/embedded/zeebe-distribution.ts';
+import { startLotse } from './start-lotse.ts';
+import type { Ground } from './suites.ts';
+
+/** All state of a test run. Removed when the next one begins, so that a failure can be looked into. */
+export const testFolder = resolve(process.env.TEST_DIR ?? '.test');
+const databaseFolder = join(testFolder, 'database');
+const engineFolder = join(testFolder, 'engine');
+const lotseFolder = join(testFolder, 'lotse');
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** What a test file finds in its environment. Throws when something cannot be brought up. */
+type Standing = { env: Record<string, string>; stop(): Promise<void> };
+
+const standDatabase = async (): Promise<Standing> => {
+  const [port] = (await findFreePorts(1)) as [number];
+  const postgres = await startPostgres({ folder: databaseFolder, port, password: 'test', fast: true });
+  return { env: { TEST_DATABASE_URL: postgres.urlOf('postgres') }, stop: () => stopPostgres(databaseFolder) };
+};
+
+/** A second Zeebe, for the tests of services/engine alone: job types, clock and exporter are theirs. */
+const standEngine = async (): Promise<Standing> => {
+  const database = await standDatabase();
+  const [recordsPort, rest, management] = (await findFreePorts(3)) as [number, number, number];
+  const gateway = await findThreeInARow();
+  const javaHome = await findJava(say);
+  const zeebe = await startZeebe({
+    folder: engineFolder,
+    home: await fetchZeebe(javaHome, say),
+    javaHome,
+    ports: { gateway, rest, management },
+    records: { url: `http://127.0.0.1:${recordsPort}`, user: 'zeebe', password: 'test' },
+    offsetMs: () => 0,
+  });
+  return {
+    env: {
+      ...database.env,
+      TEST_ZEEBE_ADDRESS: zeebe.address,
+      TEST_ZEEBE_MANAGEMENT_URL: zeebe.managementUrl,
+      TEST_RECORDS_PORT: String(recordsPort),
+      TEST_RECORDS_USER: 'zeebe',
+      TEST_RECORDS_PASSWORD: 'test',
+    },
+    stop: async () => {
+      await stopZeebe(engineFolder);
+      await database.stop();
+    },
+  };
+};
+
+/** Zeebe takes the two ports behind its gateway's as well. */
+export const findThreeInARow = async (): Promise<number> => {
+  for (;;) {
+    const ports = (await findFreePorts(12)).sort((a, b) => a - b);
+    const first = ports.find((port) => ports.includes(port + 1) && ports.includes(port + 2));
+    if (first) return first;
+    // The system hands out ports at random; those behind one of them are nearly always free, and Zeebe says so if not.
+    if (ports[0] && ports[0] < 65_000) return ports[0];
+  }
+};
+
+const standLotse = async (): Promise<Standing> => {
+  const { url, env, stop } = await startLotse(lotseFolder, await findThreeInARow());
+  const envFile = join(testFolder, 'lotse-env.json');
+  writeFileSync(envFile, JSON.stringify(env, null, 2));
+  return { env: { TEST_LOTSE_URL: url, TEST_LOTSE_DATA_DIR: lotseFolder, TEST_LOTSE_ENV: envFile }, stop };
+};
+
+const none = { env: {}, stop: async () => {} };
+const makers: Record<Ground, () => Promise<Standing>> = {
+  none: async () => none,
+  database: standDatabase,
+  engine: standEngine,
+  lotse: standLotse,
+};
+
+/** Stops what an earlier run, killed in the middle, has left running. */
+const clear = async (): Promise<void> => {
+  await stopZeebe(engineFolder, 0);
+  await stopPostgres(databaseFolder, 2000);
+  await stopAll(lotseFolder);
+};
+
+/** One ground stands at a time: two cores carry one Zeebe. The next suite with the same ground finds it standing. */
+export const openGrounds = async () => {
+  await clear();
+  rmSync(testFolder, { recursive: true, force: true });
+  mkdirSync(testFolder, { mode: 0o755 });
+  let standing: { ground: Ground } & Standing = { ground: 'none', ...none };
+  const leave = async (): Promise<void> => {
+    const { stop } = standing;
+    standing = { ground: 'none', ...none };
+    await stop();
+  };
+  return {
+    enter: async (ground: Ground): Promise<Record<string, string>> => {
+      if (standing.ground !== ground) {
+        await leave();
+        standing = { ground, ...(await makers[ground]()) };
+      }
+      return standing.env;
+    },
+    leave,
+    /** For a run that is broken off. */
+    clear,
+  };
+};

@@ -1,0 +1,29 @@
+export type Tally = { passed: number; failed: number; skipped: number };
+export type TapReader = { line(text: string): void; tally(): Tally };
+
+/**
+ * Reads ava's TAP line by line. `show` gets what a person wants to see: one line a test, and behind a failed one its
+ * diagnostics; other output of a test file (`# …`) as it is.
+ */
+export const readTap = (show: (text: string) => void): TapReader => {
+  const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+  let explaining = false;
+  return {
+    line: (text) => {
+      const result = /^(not )?ok \d+ - (.*?)( # (SKIP|TODO).*)?$/.exec(text);
+      if (result) {
+        const [, not, title, , directive] = result;
+        explaining = not !== undefined && directive === undefined;
+        if (directive) tally.skipped += 1;
+        else if (not) tally.failed += 1;
+        else tally.passed += 1;
+        show(`  ${directive ? '-' : not ? '✘' : '✔'} ${title}`);
+      } else if (explaining && /^ {2}/.test(text)) {
+        show(`  ${text}`);
+      } else if (/^ +# /.test(text)) {
+        show(`    ${text.trim()}`);
+      }
+    },
+    tally: () => ({ ...tally }),
+  };
+};

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { stopAll } from '../../../services/embedded/leftovers.ts';
+import { findFreePorts } from '../../../services/embedded/ports.ts';
+import { waitUntil } from '../../../services/embedded/processes.ts';
+
+const settings = [
+  'PORT',
+  'RECORDS_PORT',
+  'EMBEDDED_ZEEBE_REST_PORT',
+  'EMBEDDED_ZEEBE_MANAGEMENT_PORT',
+  'EMBEDDED_DATABASE_PORT',
+  'EMBEDDED_OIDC_PORT',
+  'EMBEDDED_SMTP_PORT',
+  'EMBEDDED_MAIL_PORT',
+] as const;
+
+/** A first start with empty caches downloads Zeebe. */
+const startLimitMs = 10 * 60_000;
+
+const isHealthy = async (url: string): Promise<boolean> => {
+  try {
+    return (await fetch(`${url}/api/health`, { signal: AbortSignal.timeout(3000) })).ok;
+  } catch {
+    return false;
+  }
+};
+
+const tail = (path: string): string => readFileSync(path, 'utf8').trim().split('\n').slice(-15).join('\n');
+
+/** Starts the whole of Lotse as `npm start` does, on free ports, and waits until it is healthy. Its log is `<dataDir>.log`. */
+export const startLotse = async (
+  dataDir: string,
+  gateway: number,
+): Promise<{ url: string; env: Record<string, string>; stop(): Promise<void> }> => {
+  const ports = await findFreePorts(settings.length);
+  const env: Record<string, string> = {
+    ...Object.fromEntries(settings.map((key, index) => [key, String(ports[index])])),
+    EMBEDDED_ZEEBE_PORT: String(gateway),
+    DATA_DIR: dataDir,
+    LOG_LEVEL: 'info',
+  };
+  const url = `http://localhost:${env.PORT}`;
+  const logFile = `${dataDir}.log`;
+  mkdirSync(dataDir, { recursive: true, mode: 0o755 });
+  const log = openSync(logFile, 'a');
+  const starter: ChildProcess = spawn(process.execPath, ['services/main.ts'], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', log, log],
+  });
+  closeSync(log);
+  const up = await waitUntil(
+    async () => {
+      if (starter.exitCode !== null) throw new Error(`Lotse ended at its start (${starter.exitCode}):\n${tail(logFile)}`);
+      return isHealthy(url);
+    },
+    startLimitMs,
+    250,
+  );
+  if (!up) throw new Error(`Lotse is not healthy after ${startLimitMs / 60_000} minutes:\n${tail(logFile)}`);
+  // A crash test may have killed this starter and started another: whichever runs from the folder is stopped.
+  return { url, env, stop: () => stopAll(dataDir) };
+};
