@@ -1,0 +1,22 @@
+import { decodeUtf8, readXml, XmlRefused } from '../../engine/deployment/read-xml.ts';
+import type { Kind } from '../../engine/releases.ts';
+import { Invalid } from '../../platform/errors.ts';
+import type { Finding } from './finding.ts';
+import { lintModel } from './lint-bpmn.ts';
+import { lintDecision } from './lint-decision.ts';
+import { lintForm } from './lint-form.ts';
+
+/** Looks at one file by itself. Throws Invalid with a sentence when it cannot be read at all: bpmn-js and the engine see the file, too. */
+export const checkModel = async (kind: Kind, content: string): Promise<Finding[]> => {
+  try {
+    decodeUtf8(Buffer.from(content));
+    if (kind !== 'form') readXml(content);
+    else JSON.parse(content);
+  } catch (error) {
+    if (error instanceof XmlRefused) throw new Invalid(`Die Datei ${error.message}.`);
+    if (error instanceof SyntaxError) throw new Invalid(`Die Datei ist kein lesbares JSON (${error.message}).`);
+    throw error;
+  }
+  if (kind === 'bpmn') return lintModel(content);
+  return kind === 'dmn' ? lintDecision(content) : lintForm(content);
+};

@@ -1,0 +1,52 @@
+/** Sentences for rules of bpmnlint and of camunda-compat, whose own messages are English. The original follows where it says which attribute is meant. */
+const sentences: Record<string, string> = {
+  'ad-hoc-sub-process': 'Dieser Ad-hoc-Teilprozess ist nicht richtig gebaut.',
+  'conditional-flows': 'Diesem Weg fehlt die Bedingung, oder die Verzweigung hat keinen Standardweg.',
+  'end-event-required': 'Hier fehlt ein Endereignis.',
+  'event-based-gateway': 'Nach diesem Gateway müssen mindestens zwei Ereignisse stehen, und die Wege dorthin haben keine Bedingung.',
+  'event-sub-process-typed-start-event': 'Ein Ereignis-Teilprozess braucht ein Startereignis mit Auslöser.',
+  'fake-join': 'Hier laufen mehrere Wege zusammen. Davor gehört ein Gateway.',
+  'label-required': 'Hier fehlt der Name.',
+  'link-event': 'Zu diesem Verweis fehlt das Gegenstück.',
+  'no-bpmndi': 'Dieses Element ist nicht gezeichnet.',
+  'no-complex-gateway': 'Dieses Gateway kennt die Engine nicht.',
+  'no-disconnected': 'Dieses Element ist mit nichts verbunden.',
+  'no-duplicate-sequence-flows': 'Diesen Weg gibt es zweimal.',
+  'no-gateway-join-fork': 'Dieses Gateway führt zusammen und verzweigt zugleich. Besser zwei Gateways hintereinander.',
+  'no-implicit-split': 'Hier verzweigt sich der Ablauf ohne Gateway.',
+  'no-implicit-end': 'Hier endet der Ablauf ohne Endereignis.',
+  'no-implicit-start': 'Hier beginnt der Ablauf ohne Startereignis.',
+  'no-inclusive-gateway': 'Inklusive Gateways sind schwer zu lesen. Lässt es sich einfacher sagen?',
+  'no-overlapping-elements': 'Dieses Element liegt über einem anderen.',
+  'single-blank-start-event': 'Es gibt mehr als ein Startereignis ohne Auslöser.',
+  'single-event-definition': 'Ein Ereignis hat genau einen Auslöser.',
+  'start-event-required': 'Hier fehlt ein Startereignis.',
+  'sub-process-blank-start-event': 'Das Startereignis eines Teilprozesses hat keinen Auslöser.',
+  'superfluous-gateway': 'Dieses Gateway bewirkt nichts.',
+  'superfluous-label': 'Dieser Name ist hier überflüssig.',
+  'superfluous-termination': 'Dieses Abbruchende bewirkt nichts.',
+  global: 'Dieses Element wird nirgends benutzt oder hat keinen eigenen Namen.',
+  implementation: 'Hier fehlt, was zu tun ist (Art des Dienstes oder Entscheidung).',
+  'called-element': 'Hier fehlt der gerufene Prozess.',
+  'element-type': 'Dieses Element führt die Engine nicht aus.',
+  'event-based-gateway-target': 'Nach diesem Gateway dürfen nur wartende Ereignisse stehen.',
+  'executable-process': 'Der Prozess ist nicht als ausführbar gekennzeichnet.',
+  'message-reference': 'Hier fehlt die Nachricht oder ihr Name.',
+  subscription: 'Dieser Nachricht fehlt der Schlüssel, zu dem sie gehört.',
+  'sequence-flow-condition': 'Diesem Weg fehlt die Bedingung, oder sie steht an der falschen Stelle.',
+  timer: 'Diese Uhr ist nicht richtig gestellt.',
+  feel: 'Dieser Ausdruck ist nicht richtig geschrieben.',
+  'feel-compatibility': 'Diesen Ausdruck kennt die Engine 8.5 noch nicht.',
+  'io-mapping': 'Diese Zuordnung von Variablen ist hier nicht erlaubt.',
+  'user-task-form': 'Das Formular dieser Aufgabe ist nicht richtig verknüpft.',
+  'task-schedule': 'Das Fälligkeitsdatum ist kein Datum und kein Ausdruck.',
+  'variable-name': 'Dieser Name taugt nicht für eine Variable.',
+  'no-loop': 'Diese Schleife liefe endlos, ohne je zu warten.',
+  'error-reference': 'Hier fehlt der Fehler oder sein Code.',
+};
+
+/** One German sentence with the original in brackets, so that nothing said is lost. */
+export const inGerman = (rule: string, message: string): string => {
+  const sentence = sentences[rule.slice(rule.lastIndexOf('/') + 1)] ?? 'So nimmt die Engine 8.5 dieses Element nicht an.';
+  return `${sentence} (${message})`;
+};

@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import { BpmnModdle } from 'bpmn-moddle';
+import { type Config, Linter, type Resolver } from 'bpmnlint';
+import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
+import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
+import { asFactory } from './define-rule.ts';
+import type { Finding } from './finding.ts';
+import { inGerman } from './in-german.ts';
+import { rules } from './rules/index.ts';
+
+const own = 'bpmnlint-plugin-lotse';
+
+const ownConfig: Config = { rules: Object.fromEntries(rules.map(({ name, severity }) => [name, severity === 'error' ? 'error' : 'warn'])) };
+
+/** Rules of others are found from this file, wherever the process was started; ours are given directly. */
+const createResolver = (): Resolver => {
+  const others = new NodeResolver({ require: createRequire(import.meta.url) });
+  return {
+    resolveRule(pkg, name) {
+      const rule = pkg === own ? rules.find((each) => each.name === name) : undefined;
+      return rule ? asFactory(rule) : others.resolveRule(pkg, name);
+    },
+    resolveConfig: (pkg, name) => (pkg === own ? ownConfig : others.resolveConfig(pkg, name)),
+  };
+};
+
+const config: Config = {
+  extends: ['bpmnlint:recommended', 'plugin:camunda-compat/camunda-cloud-8-5', 'plugin:lotse/recommended'],
+  rules: {
+    // A join that is only drawn is a wrong model here: two tokens would run on.
+    'fake-join': 'error',
+    // gateway-question asks for more than a label, user-task-form for more than a form.
+    'superfluous-gateway': 'warn',
+  },
+};
+
+/** All findings about a BPMN text that the strict parser (engine/deployment/read-xml.ts) has accepted. A text that is no BPMN is one finding. */
+export const lintModel = async (xml: string): Promise<Finding[]> => {
+  let parsed: Awaited<ReturnType<BpmnModdle['fromXML']>>;
+  try {
+    parsed = await new BpmnModdle({ zeebe }).fromXML(xml);
+  } catch (error) {
+    return [{ severity: 'error', elementId: '', rule: 'bpmn', message: `Das ist kein lesbares BPMN-Modell (${(error as Error).message}).` }];
+  }
+  const reports = await new Linter({ config, resolver: createResolver() }).lint(parsed.rootElement);
+  const unread: Finding[] = parsed.warnings.map(({ message }) => ({
+    severity: 'error',
+    elementId: '',
+    rule: 'bpmn',
+    message: `Ein Teil des Modells ist nicht zu lesen (${message}).`,
+  }));
+  const findings = Object.entries(reports).flatMap(([rule, found]) =>
+    found.map(
+      ({ id, message, category }): Finding => ({
+        severity: category === 'warn' || category === 'info' ? 'warning' : 'error',
+        elementId: id ?? '',
+        rule: rule.replace(/^lotse\//, ''),
+        message: rule.startsWith('lotse/') ? message : inGerman(rule, message),
+      }),
+    ),
+  );
+  return [...unread, ...findings].toSorted((a, b) => a.severity.localeCompare(b.severity) || a.elementId.localeCompare(b.elementId) || a.rule.localeCompare(b.rule));
+};

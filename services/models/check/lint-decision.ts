@@ -1,0 +1,67 @@
+import { readXml, walk, XmlRefused } from '../../engine/deployment/read-xml.ts';
+import { type DecisionTable, readDecisionTables } from '../read-decision-table.ts';
+import { findUnfairNames, unfairSentence } from './fairness.ts';
+import { findFlood } from './feel.ts';
+import type { Finding } from './finding.ts';
+
+/** Zeebe refuses PRIORITY and OUTPUT ORDER. */
+const hitPolicies = ['UNIQUE', 'FIRST', 'ANY', 'RULE ORDER', 'COLLECT'];
+
+const error = (elementId: string, rule: string, message: string): Finding => ({ severity: 'error', elementId, rule, message });
+
+const checkExpression = (elementId: string, expression: string): Finding[] => {
+  const unfair = findUnfairNames(expression);
+  const flood = findFlood(expression);
+  return [
+    ...(unfair.length > 0 ? [error(elementId, 'fair-conditions', unfairSentence(unfair))] : []),
+    ...(flood ? [error(elementId, 'feel-limits', `Ein Ausdruck ${flood}. Er könnte die Engine für alle anhalten.`)] : []),
+  ];
+};
+
+const lintTable = ({ id, variable, hitPolicy, inputs, outputs, rules, requires }: DecisionTable): Finding[] => {
+  const findings: Finding[] = [];
+  // Without it the result is known by the decision's id; released ids carry a hash, and the reading table would silently see null.
+  if (!variable) findings.push(error(id, 'decision-variable', 'Der Entscheidung fehlt der Name ihres Ergebnisses (variable).'));
+  for (const { decision, variable: name } of requires) {
+    if (!name) findings.push(error(id, 'decision-variable', `Die Entscheidung liest ${decision}; die fehlt in dieser Datei oder hat keinen Ergebnisnamen.`));
+  }
+  if (rules.length === 0) return findings;
+  if (!hitPolicies.includes(hitPolicy)) {
+    findings.push(error(id, 'hit-policy', `Die Trefferregel ${hitPolicy} kennt die Engine nicht. Möglich sind ${hitPolicies.join(', ')}.`));
+  }
+  if (new Set(rules.map((rule) => rule.id)).size < rules.length) findings.push(error(id, 'rule-id', 'Zwei Zeilen haben dieselbe id.'));
+  for (const { label, expression } of inputs) {
+    if (!expression) findings.push(error(id, 'input-expression', `Die Spalte „${label}“ liest nichts.`));
+    if (!label) findings.push(error(id, 'column-label', `Der Spalte ${expression} fehlt eine deutsche Überschrift.`));
+    findings.push(...checkExpression(id, expression));
+  }
+  for (const output of outputs) if (!output.name) findings.push(error(id, 'output-name', `Der Ergebnisspalte „${output.label}“ fehlt der Name.`));
+  for (const rule of rules) {
+    if (!rule.annotation) findings.push({ severity: 'warning', elementId: rule.id, rule: 'rule-reason', message: 'Dieser Zeile fehlt der Grund mit Norm.' });
+    findings.push(...[...rule.inputs, ...rule.outputs].flatMap((cell) => checkExpression(rule.id, cell)));
+  }
+  return findings;
+};
+
+/** Each decision names its law and the day it was checked. */
+const lintLegalBasis = (xml: string): Finding[] => {
+  const decisions = [...walk(readXml(xml))].filter(({ name }) => name === 'decision');
+  return decisions.flatMap((decision) => {
+    const names = [...walk(decision)].filter(({ name }) => name === 'property').map(({ attributes }) => attributes.name);
+    const missing = ['norm', 'rechtsstand'].filter((name) => !names.includes(name));
+    return missing.length === 0 ? [] : [error(decision.attributes.id ?? '', 'legal-basis', `Der Entscheidung fehlt ${missing.join(' und ')}.`)];
+  });
+};
+
+/** All findings about a DMN text. */
+export const lintDecision = (xml: string): Finding[] => {
+  try {
+    const legal = lintLegalBasis(xml);
+    const tables = readDecisionTables(xml);
+    if (tables.length === 0) return [error('', 'dmn', 'Die Datei enthält keine Entscheidung.')];
+    return [...tables.flatMap(lintTable), ...legal];
+  } catch (thrown) {
+    if (!(thrown instanceof XmlRefused)) throw thrown;
+    return [error('', 'dmn', `Die Datei ${thrown.message}.`)];
+  }
+};
