@@ -2,7 +2,7 @@ import type { Database, Transaction } from '../../db/connection.ts';
 import { type DocumentRow, selectDocuments } from './store.ts';
 
 /** Documents: papers of a case, what is missing, and who learns when one comes. What other features may call. */
-export { documentLabel, documentName, documentTypes, isDocumentType } from './document-types.ts';
+export { documentName } from './document-types.ts';
 export { missingPapers } from './missing-papers.ts';
 
 export type DocumentLine = Omit<DocumentRow, 'receivedAt' | 'receivedBy' | 'lookedAt' | 'mediaType'> & {

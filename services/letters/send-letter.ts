@@ -33,7 +33,7 @@ const names: Record<string, string> = {
 const nowOf = (deps: Pick<Deps, 'clock'>): Date => new Date(deps.clock.now().epochMilliseconds);
 
 /** What every letter may name: the person, the Aktenzeichen and the day. */
-export const commonData = async (trx: Transaction, deps: Pick<Deps, 'clock'>, found: CaseRow): Promise<LetterData> => {
+const commonData = async (trx: Transaction, deps: Pick<Deps, 'clock'>, found: CaseRow): Promise<LetterData> => {
   const person = await findPerson(trx, found.personId);
   if (!person) throw new Error('Der Vorgang hat keine Person, an die ein Brief gehen kann.');
   const { vornamen, familienname } = person.details;
