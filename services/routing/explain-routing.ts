@@ -1,6 +1,6 @@
 import type { Routing } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
-import { explainDecision, readDecisionTables } from '../models/index.ts';
+import { explainDecision, type Explanation, readDecisionTables } from '../models/index.ts';
 import { routingReason } from './routing-reason.ts';
 
 const TABLE = 'routing';
@@ -15,14 +15,30 @@ export type RoutingResult = {
   eskalation: boolean;
 };
 
+/** A few hundred combinations of inputs are all an office has; working one out costs ten milliseconds. */
+const MOST_KEPT = 2_000;
+const kept = new WeakMap<Deps['releases'], Map<string, Explanation | undefined>>();
+
+const explain = async (deps: Pick<Deps, 'releases'>, inputs: Record<string, unknown>): Promise<Explanation | undefined> => {
+  const released = await deps.releases.findContent(TABLE, 'dmn');
+  if (!released) return undefined;
+  const known = kept.get(deps.releases) ?? new Map<string, Explanation | undefined>();
+  kept.set(deps.releases, known);
+  const key = `${released.hash} ${JSON.stringify(inputs)}`;
+  if (!known.has(key)) {
+    if (known.size >= MOST_KEPT) known.clear();
+    known.set(key, explainDecision(readDecisionTables(released.content), TABLE, inputs));
+  }
+  return known.get(key);
+};
+
 /** Which row of the routing table the engine took, its inputs and the rows that lost, read from the released table. */
 export const explainRouting = async (
   deps: Pick<Deps, 'releases'>,
   inputs: Record<string, unknown>,
   result: RoutingResult,
 ): Promise<Pick<Routing, 'rule' | 'inputs' | 'losers' | 'reason'>> => {
-  const released = await deps.releases.findContent(TABLE, 'dmn');
-  const explained = released ? explainDecision(readDecisionTables(released.content), TABLE, inputs) : undefined;
+  const explained = await explain(deps, inputs);
   if (explained?.outputs.sachgebiet !== result.sachgebiet || explained.outputs.rolle !== result.rolle) {
     // The engine's word counts. A table edited between its decision and this line must not put a wrong reason in the file.
     return { rule: '', inputs, losers: [], reason: routingReason(result.sachgebiet, '–', '', inputs) };

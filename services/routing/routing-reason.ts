@@ -6,6 +6,6 @@ export const routingReason = (section: string, rule: string, because: string, in
   const given = Object.entries(inputs)
     .filter(([, value]) => typeof value === 'string' && value !== '' && value !== 'KEINER')
     .map(([, value]) => String(value));
-  const why = because ? because.replace(/\.$/, '') : `das Anliegen ${given.join(' bei ')} dort bearbeitet wird`;
+  const why = because ? `es um Folgendes geht: ${because.replace(/\.$/, '')}` : `das Anliegen ${given.join(' bei ')} dort bearbeitet wird`;
   return `Sachgebiet ${section.replace(/^SG/, '')} (${name}), weil ${why} (Regel ${rule}).`;
 };

@@ -1,0 +1,107 @@
+import test from 'ava';
+import { engineFields, type Form, type FormComponent } from '../../../services/tasks/form/read-form.ts';
+import { validateForm } from '../../../services/tasks/form/validate.ts';
+
+const form = (...components: FormComponent[]): Form => ({ components });
+const today = '2026-11-22';
+const faults = (checked: { faults: { field: string }[] }): string[] => checked.faults.map((fault) => fault.field);
+
+test('names every fault at once, not only the first', (t) => {
+  const both = form(
+    { type: 'textfield', key: 'name', label: 'Name', validate: { required: true } },
+    { type: 'number', key: 'monate', label: 'Monate', validate: { min: 1, max: 12 }, decimalDigits: 0 },
+    { type: 'datetime', key: 'bis', subtype: 'date' },
+  );
+  t.deepEqual(faults(validateForm(both, { monate: 13, bis: '2026-02-30' }, {}, today)), ['name', 'monate', 'bis']);
+});
+
+test('refuses a field the form does not have, by its name', (t) => {
+  const checked = validateForm(form({ type: 'textfield', key: 'a' }), { a: 'x', assignee: 'al' }, {}, today);
+  t.deepEqual(checked.faults, [{ field: 'assignee', message: 'dieses Feld gibt es im Formular nicht' }]);
+});
+
+test('does not ask for a field that its condition hides, and takes no value for it', (t) => {
+  const conditional = form(
+    { type: 'radio', key: 'wahl', values: [{ label: 'Ja', value: 'JA' }, { label: 'Nein', value: 'NEIN' }] },
+    { type: 'textfield', key: 'grund', validate: { required: true }, conditional: { hide: '=wahl != "NEIN"' } },
+  );
+  t.deepEqual(validateForm(conditional, { wahl: 'JA', grund: 'trotzdem' }, {}, today), { values: { wahl: 'JA' }, faults: [] });
+  t.deepEqual(faults(validateForm(conditional, { wahl: 'NEIN' }, {}, today)), ['grund']);
+});
+
+test('a hidden group hides all it holds', (t) => {
+  const grouped = form({
+    type: 'group',
+    conditional: { hide: '=offen != true' },
+    components: [{ type: 'textfield', key: 'innen', validate: { required: true } }],
+  });
+  t.deepEqual(validateForm(grouped, {}, {}, today).faults, []);
+  t.deepEqual(faults(validateForm(grouped, {}, { offen: true }, today)), ['innen']);
+});
+
+test('conditions see what is known of the case, not only what was entered', (t) => {
+  const known = form({ type: 'textfield', key: 'attest', validate: { required: true }, conditional: { hide: '=duldungsgrund != "KRANKHEIT"' } });
+  t.deepEqual(faults(validateForm(known, {}, { duldungsgrund: 'KRANKHEIT' }, today)), ['attest']);
+});
+
+test('read-only and disabled fields are never taken from the client', (t) => {
+  const locked = form({ type: 'textfield', key: 'wirkung', readonly: true }, { type: 'textfield', key: 'norm', disabled: true });
+  t.deepEqual(validateForm(locked, { wirkung: 'X', norm: 'Y' }, {}, today), { values: {}, faults: [] });
+});
+
+test('takes only offered options in select, radio and checklist', (t) => {
+  const values = [{ label: 'A', value: 'A' }];
+  const offered = form({ type: 'select', key: 's', values }, { type: 'radio', key: 'r', values }, { type: 'checklist', key: 'c', values });
+  t.deepEqual(faults(validateForm(offered, { s: 'B', r: 'B', c: ['A', 'B'] }, {}, today)), ['s', 'r', 'c']);
+  t.deepEqual(validateForm(offered, { s: 'A', r: 'A', c: ['A'] }, {}, today).faults, []);
+});
+
+test('options may come from the data of the step', (t) => {
+  const listed = form({ type: 'checklist', key: 'c', valuesKey: 'moeglich' });
+  t.deepEqual(validateForm(listed, { c: ['PASS'] }, { moeglich: [{ label: 'Pass', value: 'PASS' }] }, today).faults, []);
+  t.deepEqual(faults(validateForm(listed, { c: ['FOTO'] }, { moeglich: ['PASS'] }, today)), ['c']);
+});
+
+test('a required box must be ticked, a required list must hold something', (t) => {
+  const needed = form(
+    { type: 'checkbox', key: 'erklaert', validate: { required: true } },
+    { type: 'checklist', key: 'fehlend', values: [], validate: { required: true } },
+  );
+  t.deepEqual(faults(validateForm(needed, { erklaert: false, fehlend: [] }, {}, today)), ['erklaert', 'fehlend']);
+});
+
+test('dates must exist, and lie ahead where the form says so', (t) => {
+  const dated = form({ type: 'datetime', key: 'bis', subtype: 'date', disallowPassedDates: true });
+  for (const bis of ['2026-02-29', '22.11.2026', '2026-11-21', 20261122]) t.deepEqual(faults(validateForm(dated, { bis }, {}, today)), ['bis'], String(bis));
+  t.deepEqual(validateForm(dated, { bis: '2026-11-22' }, {}, today).faults, []);
+});
+
+test('rows of a dynamic list are checked one by one, with their place in the fault', (t) => {
+  const rows = form({
+    type: 'dynamiclist',
+    path: 'schritte',
+    components: [{ type: 'textfield', key: 'schritt', validate: { required: true } }],
+  });
+  t.deepEqual(faults(validateForm(rows, { schritte: [{ schritt: 'Botschaft' }, {}] }, {}, today)), ['schritte[1].schritt']);
+  t.deepEqual(validateForm(rows, { schritte: [{ schritt: 'Botschaft' }] }, {}, today).values, { schritte: [{ schritt: 'Botschaft' }] });
+  t.deepEqual(faults(validateForm(rows, { schritte: 'alle' }, {}, today)), ['schritte']);
+});
+
+test('text that cannot be stored is a fault of the field, not of the server', (t) => {
+  const text = form({ type: 'textfield', key: 'a' });
+  for (const a of ['x\u0000y', '\ud800', 7, {}, 'x'.repeat(10_001)]) t.deepEqual(faults(validateForm(text, { a }, {}, today)), ['a']);
+});
+
+test('patterns are whole-value matches', (t) => {
+  const serial = form({ type: 'textfield', key: 's', validate: { pattern: '[A-Z]{2}' } });
+  t.deepEqual(faults(validateForm(serial, { s: 'xABx' }, {}, today)), ['s']);
+  t.deepEqual(validateForm(serial, { s: 'AB' }, {}, today).faults, []);
+});
+
+test('only fields marked for the engine leave the case', (t) => {
+  const marked = form(
+    { type: 'textfield', key: 'familienname' },
+    { type: 'group', components: [{ type: 'radio', key: 'entscheidung', properties: { engine: 'true' }, values: [] }] },
+  );
+  t.deepEqual(engineFields(marked), ['entscheidung']);
+});
