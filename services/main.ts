@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { connect, migrate } from '../db/connection.ts';
+import { notifyCases } from './cases/index.ts';
 import { runSupervised, SetUpFault } from './embedded/index.ts';
 import {
   createCommands,
@@ -102,7 +103,7 @@ const SEAL_EVERY_MS = 1_000;
 const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
   const { deps, close } = await makeDeps(config, log);
   // The endpoint is there before the engine's first record, and the last to go.
-  const records = await startRecords(deps, { servicesDir });
+  const records = await startRecords(deps, { servicesDir, announceCases: notifyCases });
   await deps.engine.whenHealthy(new AbortController().signal);
   const outcome = await deployProcesses(deps, config.processesDir);
   log.info({ released: outcome.released.length, unchanged: outcome.unchanged }, 'models are released');

@@ -6,7 +6,7 @@ export { reassignCase, withdrawCase } from './change-case.ts';
 export { foldName } from './fold-name.ts';
 export { getCase } from './get-case.ts';
 export { getVisibleCase } from './get-visible-case.ts';
-export { notifyCase } from './notify-case.ts';
+export { notifyCase, notifyCases } from './notify-case.ts';
 export { addHistory, lastDoneAt, latestAuthor, listHistory, taskDoneKey, type HistoryLine } from './history-store.ts';
 export { openCase, openCaseIn } from './open-case.ts';
 export {

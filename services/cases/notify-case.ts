@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/connection.ts';
 import { notify } from '../platform/events.ts';
-import type { CaseRow } from './store.ts';
+import { type CaseRow, listCasesById } from './store.ts';
 
 /** Tells those who may see the case that it has changed. A hidden case is named to its circle only. */
 export const notifyCase = (trx: Transaction, found: Pick<CaseRow, 'caseId' | 'hidden' | 'section' | 'createdBy'>): Promise<void> =>
@@ -11,3 +11,8 @@ export const notifyCase = (trx: Transaction, found: Pick<CaseRow, 'caseId' | 'hi
     account: found.createdBy,
     ...(found.section ? { section: found.section } : {}),
   });
+
+/** The engine has moved these cases. */
+export const notifyCases = async (trx: Transaction, caseIds: readonly string[]): Promise<void> => {
+  for (const found of await listCasesById(trx, caseIds)) await notifyCase(trx, found);
+};

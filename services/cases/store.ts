@@ -226,6 +226,8 @@ export const findRelatedOpenCase = (
     .orderBy('other.created_at', 'desc')
     .first();
 
+export const listCasesById = (db: Reader, caseIds: readonly string[]): Promise<CaseRow[]> => selectCases(db).whereIn('cases.case_id', [...caseIds]);
+
 /** Which of these cases are hidden: what is listed by case for others leaves them out. */
 export const hiddenAmong = async (db: Reader, caseIds: readonly string[]): Promise<Set<string>> => {
   const rows = (await db('cases').whereIn('case_id', [...caseIds]).where('hidden', true).select('case_id')) as { case_id: string }[];

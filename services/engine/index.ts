@@ -14,6 +14,7 @@ export { loadByPath } from './load-by-path.ts';
 export { type OutboxOptions, startOutbox } from './outbox/outbox-runner.ts';
 export { countPending, listFailed, retryCommand, type StuckCommand } from './outbox/store.ts';
 export type { ElementDescription, Kind, Release, ReleaseContent, Releases } from './releases.ts';
+export { countOpenIncidents, isQuiet } from './records/case-store.ts';
 export { jobOutcome, type JobOutcome, type RecordsHealth, recordsHealth } from './records/read-store.ts';
 export { hashReadModel } from './records/rebuild.ts';
 export { rebuildReadModel, startRecords } from './records/start-records.ts';

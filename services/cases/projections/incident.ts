@@ -1,6 +1,7 @@
 import { defineProjection } from '../../engine/define-projection.ts';
+import { countOpenIncidents } from '../../engine/index.ts';
 import { notifyCase } from '../notify-case.ts';
-import { countIncidents, findCase } from '../store.ts';
+import { findCase, updateCase } from '../store.ts';
 
 /** A case with an unresolved incident shows as `stoerung` in every list. */
 export default defineProjection({
@@ -8,7 +9,7 @@ export default defineProjection({
   intents: ['CREATED', 'RESOLVED'],
   apply: async (_record, { trx, caseId }) => {
     if (!caseId) return;
-    await countIncidents(trx, caseId);
+    await updateCase(trx, caseId, { openIncidents: await countOpenIncidents(trx, caseId) });
     const found = await findCase(trx, caseId);
     if (found) await notifyCase(trx, found);
   },
