@@ -12,6 +12,8 @@ export type Rule = {
 
 export const defineRule = (rule: Rule): Rule => rule;
 
-export const asFactory = ({ check }: Rule): RuleFactory => () => ({
-  check: (node, reporter) => check(node, (message, at = node) => reporter.report(at.id ?? '', message)),
-});
+export const asFactory =
+  ({ check }: Rule): RuleFactory =>
+  () => ({
+    check: (node, reporter) => check(node, (message, at = node) => reporter.report(at.id ?? '', message)),
+  });

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { BpmnModdle } from 'bpmn-moddle';
 import { type Config, Linter, type Resolver } from 'bpmnlint';
 import NodeResolver from 'bpmnlint/lib/resolver/node-resolver.js';
+import camundaCompat from 'bpmnlint-plugin-camunda-compat';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
 import { asFactory } from './define-rule.ts';
 import type { Finding } from './finding.ts';
@@ -9,8 +10,13 @@ import { inGerman } from './in-german.ts';
 import { rules } from './rules/index.ts';
 
 const own = 'bpmnlint-plugin-lotse';
+const compat = 'bpmnlint-plugin-camunda-compat';
 
-const ownConfig: Config = { rules: Object.fromEntries(rules.map(({ name, severity }) => [name, severity === 'error' ? 'error' : 'warn'])) };
+/** Rule sets by package and name. bpmnlint's own are found by its resolver. */
+const configs: Record<string, Record<string, Config>> = {
+  [own]: { recommended: { rules: Object.fromEntries(rules.map(({ name, severity }) => [name, severity === 'error' ? 'error' : 'warn'])) } },
+  [compat]: camundaCompat.configs,
+};
 
 /** Rules of others are found from this file, wherever the process was started; ours are given directly. */
 const createResolver = (): Resolver => {
@@ -20,18 +26,14 @@ const createResolver = (): Resolver => {
       const rule = pkg === own ? rules.find((each) => each.name === name) : undefined;
       return rule ? asFactory(rule) : others.resolveRule(pkg, name);
     },
-    resolveConfig: (pkg, name) => (pkg === own ? ownConfig : others.resolveConfig(pkg, name)),
+    resolveConfig: (pkg, name) => configs[pkg]?.[name] ?? others.resolveConfig(pkg, name),
   };
 };
 
 const config: Config = {
   extends: ['bpmnlint:recommended', 'plugin:camunda-compat/camunda-cloud-8-5', 'plugin:lotse/recommended'],
-  rules: {
-    // A join that is only drawn is a wrong model here: two tokens would run on.
-    'fake-join': 'error',
-    // gateway-question asks for more than a label, user-task-form for more than a form.
-    'superfluous-gateway': 'warn',
-  },
+  // A join that is only drawn runs its activity once for every way in: a letter would go out twice.
+  rules: { 'fake-join': 'error' },
 };
 
 /** All findings about a BPMN text that the strict parser (engine/deployment/read-xml.ts) has accepted. A text that is no BPMN is one finding. */
@@ -40,7 +42,9 @@ export const lintModel = async (xml: string): Promise<Finding[]> => {
   try {
     parsed = await new BpmnModdle({ zeebe }).fromXML(xml);
   } catch (error) {
-    return [{ severity: 'error', elementId: '', rule: 'bpmn', message: `Das ist kein lesbares BPMN-Modell (${(error as Error).message}).` }];
+    return [
+      { severity: 'error', elementId: '', rule: 'bpmn', message: `Das ist kein lesbares BPMN-Modell (${(error as Error).message}).` },
+    ];
   }
   const reports = await new Linter({ config, resolver: createResolver() }).lint(parsed.rootElement);
   const unread: Finding[] = parsed.warnings.map(({ message }) => ({
@@ -59,5 +63,7 @@ export const lintModel = async (xml: string): Promise<Finding[]> => {
       }),
     ),
   );
-  return [...unread, ...findings].toSorted((a, b) => a.severity.localeCompare(b.severity) || a.elementId.localeCompare(b.elementId) || a.rule.localeCompare(b.rule));
+  return [...unread, ...findings].toSorted(
+    (a, b) => a.severity.localeCompare(b.severity) || a.elementId.localeCompare(b.elementId) || a.rule.localeCompare(b.rule),
+  );
 };

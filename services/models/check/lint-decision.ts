@@ -23,7 +23,10 @@ const lintTable = ({ id, variable, hitPolicy, inputs, outputs, rules, requires }
   // Without it the result is known by the decision's id; released ids carry a hash, and the reading table would silently see null.
   if (!variable) findings.push(error(id, 'decision-variable', 'Der Entscheidung fehlt der Name ihres Ergebnisses (variable).'));
   for (const { decision, variable: name } of requires) {
-    if (!name) findings.push(error(id, 'decision-variable', `Die Entscheidung liest ${decision}; die fehlt in dieser Datei oder hat keinen Ergebnisnamen.`));
+    if (!name)
+      findings.push(
+        error(id, 'decision-variable', `Die Entscheidung liest ${decision}; die fehlt in dieser Datei oder hat keinen Ergebnisnamen.`),
+      );
   }
   if (rules.length === 0) return findings;
   if (!hitPolicies.includes(hitPolicy)) {
@@ -35,9 +38,11 @@ const lintTable = ({ id, variable, hitPolicy, inputs, outputs, rules, requires }
     if (!label) findings.push(error(id, 'column-label', `Der Spalte ${expression} fehlt eine deutsche Überschrift.`));
     findings.push(...checkExpression(id, expression));
   }
-  for (const output of outputs) if (!output.name) findings.push(error(id, 'output-name', `Der Ergebnisspalte „${output.label}“ fehlt der Name.`));
+  for (const output of outputs)
+    if (!output.name) findings.push(error(id, 'output-name', `Der Ergebnisspalte „${output.label}“ fehlt der Name.`));
   for (const rule of rules) {
-    if (!rule.annotation) findings.push({ severity: 'warning', elementId: rule.id, rule: 'rule-reason', message: 'Dieser Zeile fehlt der Grund mit Norm.' });
+    if (!rule.annotation)
+      findings.push({ severity: 'warning', elementId: rule.id, rule: 'rule-reason', message: 'Dieser Zeile fehlt der Grund mit Norm.' });
     findings.push(...[...rule.inputs, ...rule.outputs].flatMap((cell) => checkExpression(rule.id, cell)));
   }
   return findings;
@@ -49,7 +54,9 @@ const lintLegalBasis = (xml: string): Finding[] => {
   return decisions.flatMap((decision) => {
     const names = [...walk(decision)].filter(({ name }) => name === 'property').map(({ attributes }) => attributes.name);
     const missing = ['norm', 'rechtsstand'].filter((name) => !names.includes(name));
-    return missing.length === 0 ? [] : [error(decision.attributes.id ?? '', 'legal-basis', `Der Entscheidung fehlt ${missing.join(' und ')}.`)];
+    return missing.length === 0
+      ? []
+      : [error(decision.attributes.id ?? '', 'legal-basis', `Der Entscheidung fehlt ${missing.join(' und ')}.`)];
   });
 };
 

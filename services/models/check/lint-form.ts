@@ -18,7 +18,20 @@ type Component = {
 };
 
 /** What people may meet in a form. html, iframe and image would run or fetch what a modeller wrote; the engine stores anything. */
-export const allowedTypes = ['textfield', 'textarea', 'number', 'datetime', 'select', 'radio', 'checkbox', 'checklist', 'dynamiclist', 'filepicker', 'text', 'group'];
+const allowedTypes = [
+  'textfield',
+  'textarea',
+  'number',
+  'datetime',
+  'select',
+  'radio',
+  'checkbox',
+  'checklist',
+  'dynamiclist',
+  'filepicker',
+  'text',
+  'group',
+];
 const withoutKey = ['text', 'group', 'dynamiclist'];
 const withChoices = ['select', 'radio', 'checklist'];
 /** Free text and papers are personal data: they stay in the case. The engine gets codes and dates. */
@@ -32,18 +45,27 @@ const lintComponent = (component: Component): Finding[] => {
   const findings: Finding[] = [];
   const kind = text(type);
   const elementId = text(id) || text(key) || kind;
-  const report = (rule: string, message: string, severity: Finding['severity'] = 'error'): void => void findings.push({ severity, elementId, rule, message });
+  const report = (rule: string, message: string, severity: Finding['severity'] = 'error'): void =>
+    void findings.push({ severity, elementId, rule, message });
 
-  if (!allowedTypes.includes(kind)) report('form-component', `Das Element „${kind}“ ist nicht erlaubt. Möglich sind ${allowedTypes.join(', ')}.`);
+  if (!allowedTypes.includes(kind))
+    report('form-component', `Das Element „${kind}“ ist nicht erlaubt. Möglich sind ${allowedTypes.join(', ')}.`);
   if (!text(id)) report('form-id', 'Dem Element fehlt die id.');
-  if (!withoutKey.includes(kind) && !/^[a-z][A-Za-z0-9_]*$/.test(text(key))) report('form-key', `Der Schlüssel „${text(key)}“ taugt nicht als Feldname.`);
+  if (!withoutKey.includes(kind) && !/^[a-z][A-Za-z0-9_]*$/.test(text(key)))
+    report('form-key', `Der Schlüssel „${text(key)}“ taugt nicht als Feldname.`);
   if (kind === 'dynamiclist' && !text(component.path)) report('form-key', 'Der Liste fehlt ihr Feldname (path).');
   if (kind !== 'text' && !text(label) && !text(dateLabel)) report('form-label', 'Dem Feld fehlt die Beschriftung.');
-  if (kind === 'text' && /<[a-z!/]|!\[|\bhttps?:|javascript:/i.test(text(component.text))) report('form-html', 'Texte enthalten weder HTML noch Bilder noch Verweise nach außen.');
-  if (withChoices.includes(kind) && !(Array.isArray(values) && values.length > 0)) report('form-values', 'Dem Feld fehlen die Auswahlmöglichkeiten.');
-  if ((kind === 'textfield' || kind === 'textarea') && validate?.maxLength === undefined) report('form-max-length', 'Dem Textfeld fehlt die größte Länge (maxLength).');
+  if (kind === 'text' && /<[a-z!/]|!\[|\bhttps?:|javascript:/i.test(text(component.text)))
+    report('form-html', 'Texte enthalten weder HTML noch Bilder noch Verweise nach außen.');
+  if (withChoices.includes(kind) && !(Array.isArray(values) && values.length > 0))
+    report('form-values', 'Dem Feld fehlen die Auswahlmöglichkeiten.');
+  if ((kind === 'textfield' || kind === 'textarea') && validate?.maxLength === undefined)
+    report('form-max-length', 'Dem Textfeld fehlt die größte Länge (maxLength).');
   if (properties?.engine !== undefined && neverForEngine.includes(kind)) {
-    report('form-engine', 'Freitext und Dateien sind personenbezogen und dürfen nicht in die Engine. Nur Codes und Daten dürfen Prozessvariable werden.');
+    report(
+      'form-engine',
+      'Freitext und Dateien sind personenbezogen und dürfen nicht in die Engine. Nur Codes und Daten dürfen Prozessvariable werden.',
+    );
   }
   const hide = text(conditional?.hide).replace(/^=/, '');
   const unfair = findUnfairNames(hide);
@@ -58,7 +80,8 @@ const lintKeys = (components: readonly Component[], seen = new Map<string, strin
   components.flatMap((component) => {
     const key = text(component.type) === 'dynamiclist' ? text(component.path) : text(component.key);
     const elementId = text(component.id) || key;
-    const twice: Finding[] = key && seen.has(key) ? [{ severity: 'error', elementId, rule: 'form-key', message: `Den Schlüssel „${key}“ gibt es zweimal.` }] : [];
+    const twice: Finding[] =
+      key && seen.has(key) ? [{ severity: 'error', elementId, rule: 'form-key', message: `Den Schlüssel „${key}“ gibt es zweimal.` }] : [];
     if (key) seen.set(key, elementId);
     return [...twice, ...lintKeys(children(component), text(component.type) === 'dynamiclist' ? new Map() : seen)];
   });
@@ -71,7 +94,9 @@ export const lintForm = (json: string): Finding[] => {
   try {
     form = JSON.parse(json) as Component;
   } catch (error) {
-    return [{ severity: 'error', elementId: '', rule: 'form', message: `Das Formular ist kein lesbares JSON (${(error as Error).message}).` }];
+    return [
+      { severity: 'error', elementId: '', rule: 'form', message: `Das Formular ist kein lesbares JSON (${(error as Error).message}).` },
+    ];
   }
   if (form === null || typeof form !== 'object' || !Array.isArray(form.components)) {
     return [{ severity: 'error', elementId: '', rule: 'form', message: 'Das ist kein Formular: components fehlt.' }];

@@ -42,7 +42,18 @@ export const ownerIdOf = (node: ModelNode): string => {
 const isNode = (value: unknown): value is ModelNode => typeof value === 'object' && value !== null && '$type' in value;
 
 /** Attributes that hold references to other elements; following them would leave the tree. */
-const references = new Set(['$parent', 'incoming', 'outgoing', 'sourceRef', 'targetRef', 'messageRef', 'errorRef', 'default', 'attachedToRef', 'bpmnElement']);
+const references = new Set([
+  '$parent',
+  'incoming',
+  'outgoing',
+  'sourceRef',
+  'targetRef',
+  'messageRef',
+  'errorRef',
+  'default',
+  'attachedToRef',
+  'bpmnElement',
+]);
 
 /** What an element says by itself: its attributes and its extensions, without the flow elements inside it. */
 function* ownNodes(node: ModelNode): Generator<ModelNode> {
@@ -58,7 +69,8 @@ function* ownNodes(node: ModelNode): Generator<ModelNode> {
 export const expressionsOf = (node: ModelNode): string[] => {
   const found = new Set<string>();
   for (const each of ownNodes(node)) {
-    for (const value of Object.values(each)) if (typeof value === 'string' && value.trimStart().startsWith('=')) found.add(value.trim().slice(1).trim());
+    for (const value of Object.values(each))
+      if (typeof value === 'string' && value.trimStart().startsWith('=')) found.add(value.trim().slice(1).trim());
   }
   return [...found];
 };

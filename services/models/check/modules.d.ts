@@ -8,8 +8,8 @@ declare module 'bpmn-moddle' {
 }
 
 declare module 'bpmnlint' {
-  import type { ModelNode } from './model-node.ts';
   import type { RuleFactory } from './define-rule.ts';
+  import type { ModelNode } from './model-node.ts';
   export type Config = { extends?: string[]; rules?: Record<string, unknown> };
   export type Resolver = {
     resolveRule(pkg: string, name: string): RuleFactory;
@@ -24,6 +24,14 @@ declare module 'bpmnlint' {
 
 declare module 'bpmnlint/lib/resolver/node-resolver.js' {
   import type { Resolver } from 'bpmnlint';
+
   const NodeResolver: new (options: { require: NodeJS.Require }) => Resolver;
   export default NodeResolver;
+}
+
+declare module 'bpmnlint-plugin-camunda-compat' {
+  import type { Config } from 'bpmnlint';
+
+  const plugin: { configs: Record<string, Config> };
+  export default plugin;
 }

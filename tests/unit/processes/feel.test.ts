@@ -18,7 +18,13 @@ for (const expression of [
   test(`unfair: ${expression}`, (t) => t.is(findUnfairNames(expression).length, 1));
 }
 
-for (const expression of ['anliegen = "SPRACHE"', 'titelRestTage <= 7', 'rolle', 'kindBetroffen = true and anliegen in ("FAMILIE")', 'sprachnachweisA1 = true']) {
+for (const expression of [
+  'anliegen = "SPRACHE"',
+  'titelRestTage <= 7',
+  'rolle',
+  'kindBetroffen = true and anliegen in ("FAMILIE")',
+  'sprachnachweisA1 = true',
+]) {
   test(`fair: ${expression}`, (t) => t.deepEqual(findUnfairNames(expression), []));
 }
 
@@ -33,6 +39,13 @@ for (const expression of [
   test(`could hold up the engine: ${expression.slice(0, 50)}`, (t) => t.truthy(findFlood(expression)));
 }
 
-for (const expression of ['[8..30]', 'for i in 1..1000 return i', 'for x in list return x.y', 'date and time(frist) < now()', '"for i in 1..99999"', 'runde + 1']) {
+for (const expression of [
+  '[8..30]',
+  'for i in 1..1000 return i',
+  'for x in list return x.y',
+  'date and time(frist) < now()',
+  '"for i in 1..99999"',
+  'runde + 1',
+]) {
   test(`harmless: ${expression}`, (t) => t.is(findFlood(expression), undefined));
 }

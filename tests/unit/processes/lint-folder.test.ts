@@ -24,11 +24,29 @@ const afterChange = async (file: string, from: string, to: string): Promise<stri
 const planted: [what: string, file: string, from: string, to: string, expected: RegExp][] = [
   ['a job type without a worker', 'duldung/duldung.bpmn', 'type="azr-abfragen"', 'type="azr-fragen"', /^job-type: .*azr-fragen/],
   ['a message nobody sends', 'vorgang/vorgang.bpmn', 'name="neu-zuordnen"', 'name="neu-gemischt"', /^message-name: .*neu-gemischt/],
-  ['a form that does not exist', 'duldung/duldung.bpmn', 'formId="duldung-grund"', 'formId="duldung-gruende"', /^bundle: .*duldung-gruende/],
+  [
+    'a form that does not exist',
+    'duldung/duldung.bpmn',
+    'formId="duldung-grund"',
+    'formId="duldung-gruende"',
+    /^bundle: .*duldung-gruende/,
+  ],
   ['a decision that does not exist', 'duldung/duldung.bpmn', 'decisionId="befristung"', 'decisionId="fristen"', /^bundle: .*fristen/],
   ['a called process that does not exist', 'duldung/duldung.bpmn', 'processId="bescheid"', 'processId="bescheide"', /^bundle: .*bescheide/],
-  ['a call of a process that starts by itself', 'duldung/duldung.bpmn', 'processId="bescheid"', 'processId="vorgang"', /^bundle: .*startet durch eine Nachricht/],
-  ['a decision without variable', 'decisions/team.dmn', '<variable id="variable_team" name="teamErgebnis" />', '', /^bundle: .*Ergebnisnamen/],
+  [
+    'a call of a process that starts by itself',
+    'duldung/duldung.bpmn',
+    'processId="bescheid"',
+    'processId="vorgang"',
+    /^bundle: .*startet durch eine Nachricht/,
+  ],
+  [
+    'a decision without variable',
+    'decisions/team.dmn',
+    '<variable id="variable_team" name="teamErgebnis" />',
+    '',
+    /^bundle: .*Ergebnisnamen/,
+  ],
   ['a block that does not say so', 'blocks/bescheid/bescheid.bpmn', 'value="baustein"', 'value="verfahren"', /^block-folder: /],
 ];
 

@@ -19,7 +19,8 @@ test('all models pass, and every form, decision, process and job type they name 
 
 test('the models of the spine are there', (t) => {
   const ids = parts.filter(({ kind }) => kind === 'bpmn').map(({ plainId }) => plainId);
-  for (const id of ['vorgang', 'eingang', 'vollstaendigkeit', 'bescheid', 'duldung', 'duldung-verlaengerung', 'neue-unterlagen']) t.true(ids.includes(id), id);
+  for (const id of ['vorgang', 'eingang', 'vollstaendigkeit', 'bescheid', 'duldung', 'duldung-verlaengerung', 'neue-unterlagen'])
+    t.true(ids.includes(id), id);
 });
 
 for (const { file, content, kind } of parts.filter((part) => part.kind === 'bpmn')) {
@@ -34,7 +35,11 @@ for (const { file, content, vectors } of parts.filter((part) => part.kind === 'd
   test(`${file}: every row has an example, named after it`, (t) => {
     const tables = readDecisionTables(content);
     for (const { id, rules } of tables) {
-      for (const rule of rules) t.true(vectors.some(({ name, decision }) => decision === id && name.split(' ')[0] === rule.id), `${id} ${rule.id}`);
+      for (const rule of rules)
+        t.true(
+          vectors.some(({ name, decision }) => decision === id && name.split(' ')[0] === rule.id),
+          `${id} ${rule.id}`,
+        );
     }
   });
 
@@ -43,9 +48,11 @@ for (const { file, content, vectors } of parts.filter((part) => part.kind === 'd
     for (const { name, decision, input, output } of vectors) {
       const table = tables.find(({ id }) => id === decision);
       const computed = tables.map(({ variable }) => variable);
-      for (const { expression } of table?.inputs ?? []) if (!computed.includes(expression)) t.true(expression in input, `${name}: ${expression}`);
+      for (const { expression } of table?.inputs ?? [])
+        if (!computed.includes(expression)) t.true(expression in input, `${name}: ${expression}`);
       const [first, ...more] = table?.outputs ?? [];
-      if (first && more.length > 0) t.deepEqual(Object.keys(output as object).sort(), [first, ...more].map((each) => each.name).sort(), name);
+      if (first && more.length > 0)
+        t.deepEqual(Object.keys(output as object).sort(), [first, ...more].map((each) => each.name).sort(), name);
     }
   });
 }

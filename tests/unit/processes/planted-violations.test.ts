@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import test from 'ava';
+import type { Kind } from '../../../services/engine/releases.ts';
 import { checkModel } from '../../../services/models/check/check-model.ts';
 import { rules } from '../../../services/models/check/rules/index.ts';
-import type { Kind } from '../../../services/engine/releases.ts';
 
 const folder = new URL('../../fixtures/models/', import.meta.url);
 const files = readdirSync(folder).toSorted();

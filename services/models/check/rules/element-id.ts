@@ -25,7 +25,9 @@ export const elementId = defineRule({
     if (allowed.length === 0) return;
     const pattern = new RegExp(`^(${allowed.join('|')})_[A-Z][A-Za-z0-9]*(_[A-Z][A-Za-z0-9]*)*$`);
     if (!pattern.test(node.id ?? '')) {
-      report(`Die id „${node.id ?? ''}“ ist nicht sprechend. Erwartet wird ${allowed.join('_… oder ')}_ und ein Name ohne Umlaute, zum Beispiel ${allowed[0]}_UnterlagenPruefen.`);
+      report(
+        `Die id „${node.id ?? ''}“ ist nicht sprechend. Erwartet wird ${allowed.join('_… oder ')}_ und ein Name ohne Umlaute, zum Beispiel ${allowed[0]}_UnterlagenPruefen.`,
+      );
     }
   },
 });

@@ -9,6 +9,7 @@ export const gatewayQuestion = defineRule({
     const outgoing = node.outgoing ?? [];
     if (!(is(node, 'bpmn:ExclusiveGateway') || is(node, 'bpmn:InclusiveGateway')) || outgoing.length < 2) return;
     if (!node.name?.trim().endsWith('?')) report('Diese Verzweigung braucht eine Frage als Namen, mit Fragezeichen.');
-    for (const flow of outgoing) if (!flow.name?.trim()) report('Dieser Weg braucht die Antwort auf die Frage der Verzweigung als Namen.', flow);
+    for (const flow of outgoing)
+      if (!flow.name?.trim()) report('Dieser Weg braucht die Antwort auf die Frage der Verzweigung als Namen.', flow);
   },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define-rule.ts';
-import { is, ownerIdOf, type ModelNode } from '../model-node.ts';
+import { is, type ModelNode, ownerIdOf } from '../model-node.ts';
 
 const variable = /^=\s*[a-zA-Z_]\w*(\.\w+)*$/;
 
@@ -14,7 +14,9 @@ export const timerDate = defineRule({
     if (!is(node, 'bpmn:TimerEventDefinition')) return;
     const at = { $type: node.$type, id: ownerIdOf(node.$parent ?? node) };
     const { timeDate, timeDuration, timeCycle } = node as { timeDate?: ModelNode; timeDuration?: ModelNode; timeCycle?: ModelNode };
-    if (timeDuration || timeCycle) report('Diese Uhr zählt eine Dauer. Fristen kommen als Datum aus dem Kalender, zum Beispiel =frist.', at);
-    else if (!variable.test(timeDate?.body?.trim() ?? '')) report('Diese Uhr liest kein berechnetes Datum. Erwartet wird eine Variable, zum Beispiel =frist.', at);
+    if (timeDuration || timeCycle)
+      report('Diese Uhr zählt eine Dauer. Fristen kommen als Datum aus dem Kalender, zum Beispiel =frist.', at);
+    else if (!variable.test(timeDate?.body?.trim() ?? ''))
+      report('Diese Uhr liest kein berechnetes Datum. Erwartet wird eine Variable, zum Beispiel =frist.', at);
   },
 });

@@ -10,7 +10,9 @@ export const userTaskDocumentation = defineRule({
   check(node, report) {
     if (!is(node, 'bpmn:UserTask')) return;
     if (textOf(node.documentation?.[0]?.text).length < atLeast) {
-      report('Diese Aufgabe braucht eine Anleitung (Dokumentation): was zu tun ist, auf welcher Rechtsgrundlage, und wie ein gutes Ergebnis aussieht.');
+      report(
+        'Diese Aufgabe braucht eine Anleitung (Dokumentation): was zu tun ist, auf welcher Rechtsgrundlage, und wie ein gutes Ergebnis aussieht.',
+      );
     }
   },
 });

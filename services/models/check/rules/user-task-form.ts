@@ -9,6 +9,7 @@ export const userTaskForm = defineRule({
     if (!is(node, 'bpmn:UserTask')) return;
     const form = findExtension(node, 'zeebe:FormDefinition');
     if (!textOf(form?.formId) || textOf(form?.formKey)) report('Diese Aufgabe braucht ein verknüpftes Formular (formId).');
-    if (!textOf(findExtension(node, 'zeebe:TaskSchedule')?.dueDate)) report('Diese Aufgabe braucht ein Fälligkeitsdatum (dueDate), meist =faelligAm.');
+    if (!textOf(findExtension(node, 'zeebe:TaskSchedule')?.dueDate))
+      report('Diese Aufgabe braucht ein Fälligkeitsdatum (dueDate), meist =faelligAm.');
   },
 });

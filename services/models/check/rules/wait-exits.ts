@@ -8,7 +8,8 @@ const reaches = (from: ModelNode, goal: ModelNode, seen = new Set<ModelNode>()):
   return (from.outgoing ?? []).some((flow) => flow.targetRef !== undefined && reaches(flow.targetRef, goal, seen));
 };
 
-const messageOf = (event: ModelNode): ModelNode | undefined => event.eventDefinitions?.find((each) => is(each, 'bpmn:MessageEventDefinition'))?.messageRef;
+const messageOf = (event: ModelNode): ModelNode | undefined =>
+  event.eventDefinitions?.find((each) => is(each, 'bpmn:MessageEventDefinition'))?.messageRef;
 
 const correlatesOnWait = (message: ModelNode): boolean => {
   const subscription = findExtension(message, 'zeebe:Subscription');
@@ -30,14 +31,17 @@ export const waitExits = defineRule({
       const waits = hasDefinition(node, 'bpmn:TimerEventDefinition') || hasDefinition(node, 'bpmn:MessageEventDefinition');
       const sources = (node.incoming ?? []).map((flow) => flow.sourceRef);
       if (waits && !sources.every((source) => source && is(source, 'bpmn:EventBasedGateway'))) {
-        report('Dieses Ereignis wartet allein. Vor jedes Warten gehört ein ereignisbasiertes Gateway, damit die Frist sich verschieben lässt.');
+        report(
+          'Dieses Ereignis wartet allein. Vor jedes Warten gehört ein ereignisbasiertes Gateway, damit die Frist sich verschieben lässt.',
+        );
       }
       const message = messageOf(node);
       if (message && !correlatesOnWait(message)) report('Diese Nachricht muss zu genau diesem Warten gehören: Schlüssel =warteId.');
     }
     if (!is(node, 'bpmn:EventBasedGateway')) return;
     const exits = (node.outgoing ?? []).flatMap((flow) => flow.targetRef ?? []);
-    if (!exits.some((exit) => hasDefinition(exit, 'bpmn:TimerEventDefinition'))) report('Dieses Warten hat keine Frist und könnte ewig dauern.');
+    if (!exits.some((exit) => hasDefinition(exit, 'bpmn:TimerEventDefinition')))
+      report('Dieses Warten hat keine Frist und könnte ewig dauern.');
     const moved = exits.find(isMoved);
     if (!moved) report('Diesem Warten fehlt der Ausgang „frist-geaendert“: Die Frist ließe sich nicht verschieben.');
     else if (!reaches(moved, node)) report('„Frist geändert“ muss zu diesem Warten zurückführen, damit die Uhr neu gestellt wird.', moved);
