@@ -45,14 +45,7 @@ const body = (statusCode: number, message: string, details?: unknown): ErrorBody
   ...(details === undefined ? {} : { details }),
 });
 
-type Framework = Error & { isBoom?: boolean; isServer?: boolean; output?: { statusCode: number }; data?: unknown };
-
-const frameworkStatus = (error: Framework): number => {
-  const status = error.output?.statusCode ?? 500;
-  // A multipart body without a length that grows too big is reported as unreadable.
-  if (status === 400 && error.data instanceof Error && /maximum/i.test(error.data.message)) return 413;
-  return status;
-};
+const frameworkStatus = (error: Error & { output?: { statusCode: number } }): number => error.output?.statusCode ?? 500;
 
 /** Any error as the answer a caller gets. `unexpected` asks for a line in the log: it is our mistake. */
 export const describeFailure = (error: Error): { body: ErrorBody; headers: Record<string, string>; unexpected: boolean } => {

@@ -3,8 +3,9 @@ import type Hapi from '@hapi/hapi';
 import Joi from 'joi';
 import { NotFound } from './errors.ts';
 import { assertPlainText } from './plain-text.ts';
-import type { AnyRoute, Answer, RouteInput, UploadedFile, User } from './route.ts';
-import { faultsOf, refuse, validationOptions } from './validation.ts';
+import { readUpload } from './read-upload.ts';
+import type { AnyRoute, Answer, RouteInput, User } from './route.ts';
+import { check, faultsOf, refuse, validationOptions } from './validation.ts';
 
 const jsonBytes = 1024 * 1024;
 const nobody: User = { account: '', name: '', groups: [], teams: [], skills: [], applicant: false };
@@ -30,26 +31,18 @@ const takesBody = (route: AnyRoute<never>): boolean => route.method !== 'GET';
 
 const payloadRules = (route: AnyRoute<never>): Hapi.RouteOptionsPayload =>
   route.upload
-    ? { parse: true, maxBytes: route.upload.maxBytes, timeout: 60_000, allow: 'multipart/form-data', multipart: { output: 'annotated' } }
+    ? { parse: false, output: 'data', maxBytes: route.upload.maxBytes, timeout: 60_000, allow: 'multipart/form-data' }
     : { parse: true, maxBytes: jsonBytes, timeout: 10_000, allow: 'application/json', multipart: false };
 
-type AnnotatedPart = { filename?: string; headers: Record<string, string>; payload: Buffer };
-
-const isPart = (value: unknown): value is AnnotatedPart =>
-  typeof value === 'object' && value !== null && 'payload' in value && Buffer.isBuffer(value.payload);
-
-const toFile = (value: unknown): unknown =>
-  isPart(value) ? ({ filename: value.filename ?? '', headers: value.headers, content: value.payload } satisfies UploadedFile) : value;
-
-/** After parsing, before the schemas look: an empty body counts as `{}`, files get their shape, broken text is refused. */
-const prepare = (route: AnyRoute<never>, request: Hapi.Request): void => {
+/** After reading, before the schemas look: an empty body counts as `{}`, an upload is taken apart, broken text is refused. */
+const prepare = async (route: AnyRoute<never>, request: Hapi.Request): Promise<void> => {
   const raw = request as { payload: unknown };
-  if (takesBody(route)) {
-    raw.payload ??= {};
-    if (route.upload && typeof raw.payload === 'object' && raw.payload !== null)
-      raw.payload = Object.fromEntries(Object.entries(raw.payload).map(([key, value]) => [key, Array.isArray(value) ? value.map(toFile) : toFile(value)]));
-  }
+  const upload = route.upload && Buffer.isBuffer(raw.payload);
+  if (upload) raw.payload = await readUpload(raw.payload as Buffer, String(request.headers['content-type']));
+  if (takesBody(route)) raw.payload ??= {};
   assertPlainText([request.params, request.query, raw.payload]);
+  // The framework only checks what it parsed itself.
+  if (route.upload) raw.payload = check(objectSchema(route.payload), raw.payload);
 };
 
 const send = (h: Hapi.ResponseToolkit, answer: Answer): Hapi.ResponseObject => {
@@ -71,14 +64,14 @@ export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps): Hapi.Server
       options: validationOptions,
       ...(hasParams(route) ? { params: objectSchema(route.params) } : {}),
       query: objectSchema(route.query),
-      ...(takesBody(route) ? { payload: objectSchema(route.payload) } : {}),
+      ...(takesBody(route) && !route.upload ? { payload: objectSchema(route.payload) } : {}),
       failAction: faulty,
     },
     ext: {
       onPostAuth: {
-        method: (request, h) => {
+        method: async (request, h) => {
           if (hasParams(route) && objectSchema(route.params).validate(request.params).error) throw new NotFound();
-          prepare(route, request);
+          await prepare(route, request);
           return h.continue;
         },
       },

@@ -85,6 +85,8 @@ const comeBack = async (browser: Browser, account: string, returnTo = '/aufgaben
   let response = await browser.go(`${base}/auth/login?returnTo=${encodeURIComponent(returnTo)}`);
   response = await browser.next(response);
   const interaction = new URL(response.headers.get('location') ?? '', response.url).href;
+  // Who is still signed in at the provider is not asked again.
+  if (interaction.startsWith(base)) return interaction;
   response = await browser.go(interaction, { method: 'POST', body: new URLSearchParams({ account }) });
   response = await browser.next(response);
   return response.headers.get('location') ?? '';

@@ -35,13 +35,12 @@ test('a browser hears of what its person may see, ids only, and starts anew afte
   const server = createServer<{ events: EventSource }>({
     deps: { events },
     routes: [streamEvents],
-    config: readConfig({ HOST: '127.0.0.1' }),
+    config: readConfig({ PORT: '0' }),
     log,
     signIn: demoSignIn,
     health: {},
     version: '0',
   });
-  server.settings.port = 0;
   await server.start();
   t.teardown(async () => {
     await events.close();
