@@ -1,17 +1,21 @@
 import { type AnyRoute, defineRoute, reply } from './route.ts';
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[char] ?? char);
 
 const whoMay = (route: AnyRoute<never>): string =>
-  route.access === 'public' ? 'alle' : route.access === 'signed-in' ? 'angemeldete Personen' : (route.access as readonly string[]).join(', ');
+  route.access === 'public'
+    ? 'alle'
+    : route.access === 'signed-in'
+      ? 'angemeldete Personen'
+      : (route.access as readonly string[]).join(', ');
 
 const entry = (route: AnyRoute<never>): string => `<section>
-<h2><code>${route.method} ${escape(route.path)}</code></h2>
-<p>${escape(route.summary)}</p>
-<dl><dt>Wer darf</dt><dd>${escape(whoMay(route))}</dd>
+<h2><code>${route.method} ${escapeHtml(route.path)}</code></h2>
+<p>${escapeHtml(route.summary)}</p>
+<dl><dt>Wer darf</dt><dd>${escapeHtml(whoMay(route))}</dd>
 ${Object.entries(route.answers)
-  .map(([status, answer]) => `<dt>${status}</dt><dd>${escape(answer.description)}</dd>`)
+  .map(([status, answer]) => `<dt>${status}</dt><dd>${escapeHtml(answer.description)}</dd>`)
   .join('\n')}</dl>
 </section>`;
 

@@ -90,12 +90,15 @@ const verifyChain = async (db: Transaction, chain: string, head: Head | undefine
     for (const row of rows) {
       if (BigInt(row.seq) !== seq + 1n) return { chain, seq: String(seq + 1n), auditId: null, fault: 'missing' };
       seq += 1n;
-      if (!row.prev.equals(hash) || !hashOf(hash, seq, row).equals(row.hash)) return { chain, seq: row.seq, auditId: row.audit_id, fault: 'changed' };
+      if (!row.prev.equals(hash) || !hashOf(hash, seq, row).equals(row.hash))
+        return { chain, seq: row.seq, auditId: row.audit_id, fault: 'changed' };
       hash = row.hash;
     }
     if (rows.length === 0) break;
   }
-  return head && head.seq === seq && head.hash.equals(hash) ? undefined : { chain, seq: String(seq + 1n), auditId: null, fault: 'end missing' };
+  return head && head.seq === seq && head.hash.equals(hash)
+    ? undefined
+    : { chain, seq: String(seq + 1n), auditId: null, fault: 'end missing' };
 };
 
 /** Walks every chain; the first bad link of the first broken chain, or undefined. One snapshot, so that sealing may go on meanwhile. */

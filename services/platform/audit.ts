@@ -29,5 +29,3 @@ export const audit = async (trx: Transaction, entry: AuditEntry): Promise<void> 
     payload: JSON.stringify(entry.payload ?? {}),
   });
 };
-
-export { type BadLink, sealAudit, verifyAudit } from './audit-chain.ts';

@@ -22,8 +22,7 @@ export const fixedClock = (at: string): Clock => clockFrom(() => Temporal.Instan
  * Reads `{ "offsetMs": n }` from the file on every call, so that all processes jump at the same moment.
  * No file: no shift. The writer replaces the file atomically; a file that cannot be read otherwise is a mistake and throws.
  */
-export const fileClock = (path: string): Clock =>
-  clockFrom(() => Temporal.Now.instant().add({ milliseconds: readOffset(path) }));
+export const fileClock = (path: string): Clock => clockFrom(() => Temporal.Now.instant().add({ milliseconds: readOffset(path) }));
 
 const readOffset = (path: string): number => {
   let text: string;

@@ -85,21 +85,18 @@ const schema = Joi.object(settings).prefs({ stripUnknown: true, convert: true, a
 
 const camel = (key: string): string => key.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-const complaint = (detail: Joi.ValidationErrorItem): string => {
-  const key = String(detail.path[0]);
-  // The value is left out on purpose: it may be a password inside an address.
-  const reason =
-    detail.type === 'number.port' || detail.type.startsWith('number')
-      ? `erwartet wird eine Zahl (${String(settings[key]?.describe().flags && (settings[key]?.describe().flags as { description?: string }).description)})`
-      : detail.type.startsWith('string.uri')
-        ? `erwartet wird eine Adresse mit ${String(detail.context?.scheme ?? 'Protokoll').split('|').join(' oder ')}://`
-        : detail.type === 'any.only'
-          ? `möglich sind ${(detail.context?.valids as unknown[]).join(', ')}`
-          : detail.type === 'boolean.base'
-            ? 'möglich sind true oder false'
-            : 'der Wert passt nicht';
-  return `Die Einstellung ${key} ist falsch: ${reason}.`;
+const expectation = (detail: Joi.ValidationErrorItem): string => {
+  if (detail.type.startsWith('number')) return 'erwartet wird eine ganze Zahl im erlaubten Bereich';
+  if (detail.type.startsWith('string.uri'))
+    return `erwartet wird eine Adresse, die mit ${schemesOf(detail)
+      .map((each) => `${each}://`)
+      .join(' oder ')} beginnt`;
+  if (detail.type === 'any.only') return `möglich sind ${[detail.context?.valids].flat().join(', ')}`;
+  if (detail.type === 'boolean.base') return 'möglich sind true und false';
+  return 'der Wert passt nicht';
 };
+
+const schemesOf = (detail: Joi.ValidationErrorItem): string[] => String(detail.context?.scheme ?? 'http').split('|');
 
 /** Reads all settings once. Throws Invalid with one plain sentence that names the first wrong key and never its value. */
 export const readConfig = (env: Record<string, string | undefined>): Config => {
@@ -107,7 +104,8 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   const given = Object.fromEntries(Object.entries(env).filter(([key, value]) => key in settings && value !== undefined && value !== ''));
   const { value, error } = schema.validate(given);
   const detail = error?.details[0];
-  if (detail) throw new Invalid(complaint(detail));
+  // The value is left out on purpose: it may be a password inside an address.
+  if (detail) throw new Invalid(`Die Einstellung ${String(detail.path[0])} ist falsch: ${expectation(detail)}.`);
   const config = Object.fromEntries(Object.entries(value as Record<string, unknown>).map(([key, each]) => [camel(key), each])) as Config;
   return { ...config, publicUrl: (config.publicUrl || `http://localhost:${config.port}`).replace(/\/+$/, '') };
 };

@@ -32,15 +32,14 @@ export const notify = async (trx: Transaction, event: Event): Promise<void> => {
 };
 
 /**
- * Listens on one connection of its own and opens a new one when it is lost; the subscribers then get a `resync`.
- * Returns at once; events flow as soon as the database answers.
+ * Listens on one connection of its own and opens a new one when it is lost. Returns at once; each time events begin to flow,
+ * the subscribers get a `resync`, because they may have missed some.
  */
 export const listen = (databaseUrl: string, log: Logger): EventSource => {
   const subscribers = new Set<(event: Event | Resync) => void>();
   let client: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
   let closed = false;
-  let missed = false;
 
   const tell = (event: Event | Resync): void => {
     for (const subscriber of subscribers) {
@@ -55,13 +54,17 @@ export const listen = (databaseUrl: string, log: Logger): EventSource => {
   const lost = (from: pg.Client): void => {
     if (client !== from) return;
     client = undefined;
-    missed = true;
     from.end().catch(() => undefined);
     if (!closed) retry = setTimeout(() => void open(), 500);
   };
 
   const open = async (): Promise<void> => {
-    const fresh = new pg.Client({ connectionString: databaseUrl, application_name: 'lotse events', keepAlive: true, connectionTimeoutMillis: 5000 });
+    const fresh = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: 'lotse events',
+      keepAlive: true,
+      connectionTimeoutMillis: 5000,
+    });
     client = fresh;
     fresh.on('error', () => lost(fresh));
     fresh.on('end', () => lost(fresh));
@@ -71,8 +74,7 @@ export const listen = (databaseUrl: string, log: Logger): EventSource => {
     try {
       await fresh.connect();
       await fresh.query(`listen ${channel}`);
-      if (missed) tell({ kind: 'resync' });
-      missed = false;
+      tell({ kind: 'resync' });
     } catch (error) {
       log.warn({ err: error }, 'events: the database does not answer, trying again');
       lost(fresh);

@@ -30,7 +30,8 @@ const sentences: Record<number, string> = {
 
 /** Connection lost, server starting or stopping, disk full, too many clients, deadlock: nothing is wrong with the request. */
 const gone = /^(?:08...|57P0[1-5]|53[0-4]00|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
-const goneInWords = /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)|Unable to acquire a connection/i;
+const goneInWords =
+  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)|Unable to acquire a connection/i;
 
 const isGone = (error: Error & { code?: unknown }): boolean =>
   error.name === 'KnexTimeoutError' ||
@@ -55,7 +56,8 @@ export const describeFailure = (error: Error): { body: ErrorBody; headers: Recor
   if (status === 503) headers['retry-after'] = '5';
   if (status === 401) headers['www-authenticate'] = 'Bearer';
   return {
-    body: error instanceof OfficeError ? body(status, error.message, error.details) : body(status, sentences[status] ?? sentences[500] ?? ''),
+    body:
+      error instanceof OfficeError ? body(status, error.message, error.details) : body(status, sentences[status] ?? sentences[500] ?? ''),
     headers,
     unexpected: status >= 500 && !known,
   };

@@ -1,6 +1,6 @@
 import { glob } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { AnyRoute } from './route.ts';
 
 /** All endpoints below `dir`: the default export of each `<feature>/routes/<verb-noun>.ts`, in the order of their paths. */

@@ -4,7 +4,7 @@ import Joi from 'joi';
 import { NotFound } from './errors.ts';
 import { assertPlainText } from './plain-text.ts';
 import { readUpload } from './read-upload.ts';
-import type { AnyRoute, Answer, RouteInput, User } from './route.ts';
+import type { Answer, AnyRoute, RouteInput, User } from './route.ts';
 import { check, faultsOf, refuse, validationOptions } from './validation.ts';
 
 const jsonBytes = 1024 * 1024;
@@ -19,7 +19,8 @@ export const stateOf = (request: Hapi.Request): RequestState => {
   return app as RequestState;
 };
 
-const objectSchema = (fields: Joi.PartialSchemaMap | Joi.Schema | undefined): Joi.Schema => (Joi.isSchema(fields) ? fields : Joi.object(fields ?? {}));
+const objectSchema = (fields: Joi.PartialSchemaMap | Joi.Schema | undefined): Joi.Schema =>
+  Joi.isSchema(fields) ? fields : Joi.object(fields ?? {});
 
 const faulty = (_request: Hapi.Request, _h: Hapi.ResponseToolkit, error?: Error): never => {
   throw Joi.isError(error) ? refuse(faultsOf(error)) : error;

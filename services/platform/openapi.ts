@@ -16,7 +16,12 @@ const schemaOf = (fields: Joi.PartialSchemaMap | Joi.Schema): Joi.Schema => (Joi
 const parametersIn = (place: 'path' | 'query', fields: Joi.PartialSchemaMap | undefined): Json[] => {
   if (!fields) return [];
   const { properties = {}, required = [] } = jsonSchema(Joi.object(fields)) as { properties?: Record<string, Json>; required?: string[] };
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: place, required: place === 'path' || required.includes(name), schema }));
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema,
+  }));
 };
 
 const requestBody = (route: AnyRoute<never>): Json =>
@@ -35,7 +40,10 @@ const failures = (route: AnyRoute<never>): string[] => [
 ];
 
 const responses = (route: AnyRoute<never>): Json => {
-  const error = (description: string): Json => ({ description, content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } });
+  const error = (description: string): Json => ({
+    description,
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+  });
   const own = Object.entries(route.answers).map(([status, answer]) => [
     status,
     answer.schema
@@ -53,10 +61,11 @@ const responses = (route: AnyRoute<never>): Json => {
 };
 
 /** The OpenAPI 3.1 document of exactly these endpoints. */
-export const describeApi = (routes: readonly AnyRoute<never>[], version: string): Json => {
+const describeApi = (routes: readonly AnyRoute<never>[], version: string): Json => {
   const paths: Record<string, Json> = {};
   for (const route of routes) {
-    const path = (paths[route.path] ??= {});
+    const path = paths[route.path] ?? {};
+    paths[route.path] = path;
     const parameters = [...parametersIn('path', route.params), ...parametersIn('query', route.query)];
     path[route.method.toLowerCase()] = {
       summary: route.summary,
@@ -70,7 +79,12 @@ export const describeApi = (routes: readonly AnyRoute<never>[], version: string)
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Lotse', version, description: 'Fallbearbeitung einer Ausländerbehörde', license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
+    info: {
+      title: 'Lotse',
+      version,
+      description: 'Fallbearbeitung einer Ausländerbehörde',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
     servers: [{ url: '/' }],
     security: [{ token: [] }, { session: [] }],
     paths,

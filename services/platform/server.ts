@@ -61,7 +61,11 @@ export const createServer = <Deps>(parts: ServerParts<Deps>): Hapi.Server => {
 const authenticate = (server: Hapi.Server, signIn: SignIn): void => {
   server.auth.scheme('lotse', () => ({
     authenticate: async (request, h) => {
-      const user = await signIn.identify({ method: request.method, headers: request.headers as Record<string, string | undefined>, touch: true });
+      const user = await signIn.identify({
+        method: request.method,
+        headers: request.headers as Record<string, string | undefined>,
+        touch: true,
+      });
       if (!user) throw new SignInNeeded();
       if (!allows(accessOf(request), user)) throw new NotFound();
       stateOf(request).user = user;
@@ -80,7 +84,8 @@ const shapeAnswers = (server: Hapi.Server, config: Config, log: Logger): void =>
       return h.continue;
     }
     const failure = describeFailure(response);
-    if (failure.unexpected) log.error({ err: response, request: request.info.id, method: request.method, route: request.route.path }, 'request failed');
+    if (failure.unexpected)
+      log.error({ err: response, request: request.info.id, method: request.method, route: request.route.path }, 'request failed');
     const answer = h.response(failure.body).code(failure.body.statusCode).type('application/json');
     for (const [name, value] of Object.entries({ ...security, ...failure.headers })) answer.header(name, value);
     return answer;

@@ -32,6 +32,13 @@ export const createIdentify = (db: Database): Identify => {
     const staffGroups = groups.filter((group) => group !== 'antragsteller');
     const member = await findMember(claims, staffGroups);
     if (!member.active) return undefined;
-    return { account, name, groups: staffGroups.filter((group) => member.groups.includes(group)), teams: member.teams, skills: member.skills, applicant: false };
+    return {
+      account,
+      name,
+      groups: staffGroups.filter((group) => member.groups.includes(group)),
+      teams: member.teams,
+      skills: member.skills,
+      applicant: false,
+    };
   };
 };

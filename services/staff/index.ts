@@ -1,6 +1,6 @@
-export { demoAccounts, type DemoAccount, findDemoAccount } from './demo-accounts.ts';
+export { type DemoAccount, demoAccounts, findDemoAccount } from './demo-accounts.ts';
 export { knownGroups } from './groups.ts';
 export { createIdentify } from './identify.ts';
 export * from './rights.ts';
 export { findSection, type Section, type SectionId, sectionIds, sectionOfGroup, sections, type Team } from './sections.ts';
-export { applyCaseScope, findStaff, isStaffAccount, listStaff, seedStaff, type StaffMember } from './store.ts';
+export { applyCaseScope, findStaff, isStaffAccount, listStaff, type StaffMember, seedStaff } from './store.ts';

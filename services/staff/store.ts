@@ -15,7 +15,12 @@ export type StaffMember = {
  * Narrows a query to the cases in the scope. `alias` is the table or alias with the columns `section`, `hidden` and
  * `created_by`. `least: 'full'` leaves out what is seen as status only.
  */
-export const applyCaseScope = <Q extends Knex.QueryBuilder>(query: Q, scope: CaseScope, alias: string, least: 'status' | 'full' = 'status'): Q => {
+export const applyCaseScope = <Q extends Knex.QueryBuilder>(
+  query: Q,
+  scope: CaseScope,
+  alias: string,
+  least: 'status' | 'full' = 'status',
+): Q => {
   query.where((any) => {
     if (scope.ownOnly !== undefined) {
       any.where({ [`${alias}.hidden`]: false, [`${alias}.created_by`]: scope.ownOnly });
@@ -41,7 +46,13 @@ export const recordStaffClaims = async (
   db: Database,
   claims: { account: string; name: string; groups: readonly string[]; teams: readonly string[]; issuedAt: Temporal.Instant },
 ): Promise<StaffMember> => {
-  const row = { account: claims.account, name: claims.name, groups: [...claims.groups], teams: [...claims.teams], groups_as_of: claims.issuedAt.toString() };
+  const row = {
+    account: claims.account,
+    name: claims.name,
+    groups: [...claims.groups],
+    teams: [...claims.teams],
+    groups_as_of: claims.issuedAt.toString(),
+  };
   const written = await db('staff')
     .insert(row)
     .onConflict('account')
@@ -54,17 +65,19 @@ export const recordStaffClaims = async (
 /** Brings in people with teams and skills, e.g. the demo office. What the office has changed since stays. */
 export const seedStaff = async (
   db: Database,
-  people: readonly { account: string; name: string; groups: readonly string[]; teams: readonly string[]; skills: readonly string[]; applicant: boolean }[],
+  people: readonly {
+    account: string;
+    name: string;
+    groups: readonly string[];
+    teams: readonly string[];
+    skills: readonly string[];
+    applicant: boolean;
+  }[],
 ): Promise<void> => {
   const rows = people
     .filter((each) => !each.applicant)
     .map(({ account, name, groups, teams, skills }) => ({ account, name, groups: [...groups], teams: [...teams], skills: [...skills] }));
-  if (rows.length)
-    await db('staff')
-      .insert(rows)
-      .onConflict('account')
-      .merge(['teams', 'skills'])
-      .whereRaw("staff.skills = '{}'");
+  if (rows.length) await db('staff').insert(rows).onConflict('account').merge(['teams', 'skills']).whereRaw("staff.skills = '{}'");
 };
 
 /** Everybody who can be given work, by name; narrowed to one group or one team. */

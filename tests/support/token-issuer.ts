@@ -21,7 +21,10 @@ export const startTokenIssuer = async (audience = 'lotse'): Promise<TokenIssuer>
   let current = await makeKeys('one');
   const server = createServer(async (request, response) => {
     const jwks = { keys: [{ ...(await exportJWK(current.publicKey)), kid: current.kid, alg: 'RS256', use: 'sig' }] };
-    const answers: Record<string, unknown> = { '/.well-known/openid-configuration': { issuer: url, jwks_uri: `${url}/jwks` }, '/jwks': jwks };
+    const answers: Record<string, unknown> = {
+      '/.well-known/openid-configuration': { issuer: url, jwks_uri: `${url}/jwks` },
+      '/jwks': jwks,
+    };
     const found = answers[request.url ?? ''];
     response.writeHead(found ? 200 : 404, { 'content-type': 'application/json' }).end(JSON.stringify(found ?? {}));
   });

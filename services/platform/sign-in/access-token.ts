@@ -10,7 +10,10 @@ type Keys = ReturnType<typeof createRemoteJWKSet>;
 
 /** Reads the provider's own description and returns where its keys are. The issuer in it must be the one asked. */
 const discoverKeys = async (issuer: string): Promise<Keys> => {
-  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5000), redirect: 'error' });
+  const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+    signal: AbortSignal.timeout(5000),
+    redirect: 'error',
+  });
   if (!response.ok) throw new Error(`discovery answers ${response.status}`);
   const found = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown };
   if (found.issuer !== issuer || typeof found.jwks_uri !== 'string') throw new Error('discovery answers for another issuer');

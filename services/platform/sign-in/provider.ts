@@ -21,7 +21,10 @@ export const createProvider = (config: Config): Provider => {
     const insecure = config.oidcIssuer.startsWith('http:') ? [oidc.allowInsecureRequests] : [];
     const authentication = config.oidcClientSecret ? oidc.ClientSecretBasic(config.oidcClientSecret) : oidc.None();
     known ??= oidc
-      .discovery(new URL(config.oidcIssuer), config.oidcClientId, { [oidc.clockTolerance]: 60 }, authentication, { execute: insecure, timeout: 5 })
+      .discovery(new URL(config.oidcIssuer), config.oidcClientId, { [oidc.clockTolerance]: 60 }, authentication, {
+        execute: insecure,
+        timeout: 5,
+      })
       .catch(() => {
         known = undefined;
         throw new Unavailable(unreachable);

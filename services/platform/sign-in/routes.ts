@@ -77,9 +77,13 @@ const logout = ({ config, db, provider }: Parts): AnyRoute<unknown> =>
       const secret = readCookie(headers.cookie, cookieName('lotse', config.publicUrl));
       const ended = secret ? await deleteSession(db, hashSecret(secret)) : undefined;
       const next = ended ? await provider.endUrl(ended.idToken).catch(() => undefined) : undefined;
-      return reply(200, { next: next ?? '/' }, {
-        'set-cookie': [writeCookie('lotse', '', config.publicUrl, 0)],
-        'clear-site-data': '"cache", "storage"',
-      });
+      return reply(
+        200,
+        { next: next ?? '/' },
+        {
+          'set-cookie': [writeCookie('lotse', '', config.publicUrl, 0)],
+          'clear-site-data': '"cache", "storage"',
+        },
+      );
     },
   });

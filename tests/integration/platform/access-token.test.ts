@@ -43,10 +43,13 @@ const bad: Record<string, () => Promise<string>> = {
   'signed with a foreign key under a known id': async () => issuer.sign(person, { keys: await issuer.makeKeys('one') }),
   'that is no token': async () => 'abc.def.ghi',
   'without a person': () => issuer.sign({}),
-  'with alg none': async () => `${encode({ alg: 'none' })}.${encode({ ...person, iss: issuer.url, aud: 'lotse', iat: now(), exp: now() + 600 })}.`,
+  'with alg none': async () =>
+    `${encode({ alg: 'none' })}.${encode({ ...person, iss: issuer.url, aud: 'lotse', iat: now(), exp: now() + 600 })}.`,
   'signed with the public key as a shared secret': async () => {
     const body = `${encode({ alg: 'HS256', kid: 'one' })}.${encode({ ...person, iss: issuer.url, aud: 'lotse', iat: now(), exp: now() + 600 })}`;
-    return `${body}.${createHmac('sha256', await issuer.publicKey()).update(body).digest('base64url')}`;
+    return `${body}.${createHmac('sha256', await issuer.publicKey())
+      .update(body)
+      .digest('base64url')}`;
   },
 };
 for (const [name, make] of Object.entries(bad))

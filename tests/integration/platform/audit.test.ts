@@ -1,6 +1,7 @@
 import test from 'ava';
 import type { Database } from '../../../db/connection.ts';
-import { audit, sealAudit, verifyAudit } from '../../../services/platform/audit.ts';
+import { audit } from '../../../services/platform/audit.ts';
+import { sealAudit, verifyAudit } from '../../../services/platform/audit-chain.ts';
 import { cloneDatabase } from '../../support/database.ts';
 
 const open = async (t: { teardown(fn: () => Promise<void>): void }): Promise<Database> => {
@@ -72,11 +73,7 @@ const attacks: Record<string, [sql: string, seq: string, fault: string]> = {
   'a removed first entry': ['delete from audit where seq = 1', '1', 'missing'],
   'a cut end': ['delete from audit where seq = 10', '10', 'end missing'],
   'a removed chain': [`delete from audit where chain = 'SG4'`, '1', 'end missing'],
-  'two swapped entries': [
-    `drop index audit_chain; update audit set seq = 15 - seq where seq in (7, 8)`,
-    '7',
-    'changed',
-  ],
+  'two swapped entries': [`drop index audit_chain; update audit set seq = 15 - seq where seq in (7, 8)`, '7', 'changed'],
   'an entry swapped whole with its links': [
     `drop index audit_chain; update audit a set seq = b.seq, prev = b.prev, hash = b.hash from audit b where a.seq in (7, 8) and b.seq = 15 - a.seq`,
     '7',

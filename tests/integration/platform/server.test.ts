@@ -42,9 +42,11 @@ const simple = (path: string, parts: Partial<AnyRoute<Deps>>): AnyRoute<Deps> =>
     handle: async () => reply(200, { ok: true }),
     ...(parts as object),
   });
-const failing = (error: Error): AnyRoute<Deps>['handle'] => async () => {
-  throw error;
-};
+const failing =
+  (error: Error): AnyRoute<Deps>['handle'] =>
+  async () => {
+    throw error;
+  };
 
 const lines: string[] = [];
 const make = (parts: { env?: Record<string, string>; database?: () => Promise<unknown> } = {}): Hapi.Server =>
@@ -93,7 +95,12 @@ test('all faults of a body come at once with unknown keys by name', async (t) =>
   );
 });
 
-for (const [name, query] of Object.entries({ unknown: '?x=1', repeated: '?limit=1&limit=2', 'list-like': '?limit[]=1', huge: '?limit=999999' }))
+for (const [name, query] of Object.entries({
+  unknown: '?x=1',
+  repeated: '?limit=1&limit=2',
+  'list-like': '?limit[]=1',
+  huge: '?limit=999999',
+}))
   test(`a query with a ${name} key is refused`, async (t) => {
     t.is((await post({ name: 'x' }, { url: `/api/echo/${id}${query}` })).statusCode, 400);
   });
@@ -242,12 +249,18 @@ test('health says which part is down', async (t) => {
 test('the description lists exactly what is served', async (t) => {
   const { paths, openapi } = JSON.parse((await get('/openapi.json')).payload);
   t.is(openapi, '3.1.0');
-  const described = Object.entries(paths as Record<string, object>).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+  const described = Object.entries(paths as Record<string, object>).flatMap(([path, methods]) =>
+    Object.keys(methods).map((method) => `${method} ${path}`),
+  );
   const served = server.table().map((route) => `${route.method} ${route.path}`);
   t.deepEqual(described.sort(), served.sort());
   t.like(paths['/api/echo/{id}'].post.requestBody.content['application/json'].schema, { required: ['name'], additionalProperties: false });
   t.deepEqual(
-    paths['/api/echo/{id}'].post.parameters.map((each: { name: string; in: string; required: boolean }) => [each.name, each.in, each.required]),
+    paths['/api/echo/{id}'].post.parameters.map((each: { name: string; in: string; required: boolean }) => [
+      each.name,
+      each.in,
+      each.required,
+    ]),
     [
       ['id', 'path', true],
       ['limit', 'query', false],

@@ -1,6 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { createServer as createPlainServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type Hapi from '@hapi/hapi';
@@ -37,7 +37,10 @@ const me = ['GET', 'POST'].map((method) =>
 /** A browser as far as this needs one: it keeps cookies per host and follows nothing by itself. */
 const createBrowser = () => {
   const jar = new Map<string, string>();
-  const go = async (url: string, init: { method?: string; body?: URLSearchParams; headers?: Record<string, string> } = {}): Promise<Response> => {
+  const go = async (
+    url: string,
+    init: { method?: string; body?: URLSearchParams; headers?: Record<string, string> } = {},
+  ): Promise<Response> => {
     const response = await fetch(url, {
       ...init,
       redirect: 'manual',
@@ -67,7 +70,13 @@ test.before(async () => {
   const port = await freePort();
   base = `http://localhost:${port}`;
   const dataDir = await mkdtemp(join(tmpdir(), 'lotse-identity-'));
-  identity = await startIdentity({ dataDir, port: await freePort(), cookieKey: 'for this test only, thirty-two b', accounts: demoAccounts, publicUrl: base });
+  identity = await startIdentity({
+    dataDir,
+    port: await freePort(),
+    cookieKey: 'for this test only, thirty-two b',
+    accounts: demoAccounts,
+    publicUrl: base,
+  });
   const config = readConfig({ PORT: String(port), HOST: 'localhost', PUBLIC_URL: base, OIDC_ISSUER: identity.issuer });
   const log = createLog({ level: 'silent', name: 'test' });
   const signIn = createSignIn({ config, db, identify: createIdentify(db) });
@@ -91,7 +100,8 @@ const comeBack = async (browser: Browser, account: string, returnTo = '/aufgaben
   response = await browser.next(response);
   return response.headers.get('location') ?? '';
 };
-const signIn = async (browser: Browser, account: string, returnTo?: string): Promise<Response> => browser.go(await comeBack(browser, account, returnTo));
+const signIn = async (browser: Browser, account: string, returnTo?: string): Promise<Response> =>
+  browser.go(await comeBack(browser, account, returnTo));
 const own = (): Record<string, string> => ({ 'x-lotse-csrf': '1', origin: base });
 const whoAmI = async (browser: Browser): Promise<{ status: number; account?: string }> => {
   const response = await browser.go(`${base}/api/me`);
@@ -119,7 +129,8 @@ test('the database holds no value that would open a session', async (t) => {
 test('changing something needs our own page: its origin and its header', async (t) => {
   const browser = createBrowser();
   await signIn(browser, 'svc');
-  const change = async (headers: Record<string, string>): Promise<number> => (await browser.go(`${base}/api/me`, { method: 'POST', headers })).status;
+  const change = async (headers: Record<string, string>): Promise<number> =>
+    (await browser.go(`${base}/api/me`, { method: 'POST', headers })).status;
   t.is(await change(own()), 200);
   t.is(await change({ 'x-lotse-csrf': '1', 'sec-fetch-site': 'same-origin' }), 200);
   t.is(await change({}), 403);
@@ -197,7 +208,9 @@ test('use keeps a session alive', async (t) => {
   await signIn(browser, 'notfall');
   await db.raw(`update sessions set seen_at = seen_at - interval '10 minutes' where account = 'notfall'`);
   t.is((await whoAmI(browser)).status, 200);
-  const { rows } = await db.raw(`select clock_timestamp() - seen_at < interval '1 minute' as fresh from sessions where account = 'notfall'`);
+  const { rows } = await db.raw(
+    `select clock_timestamp() - seen_at < interval '1 minute' as fresh from sessions where account = 'notfall'`,
+  );
   t.true(rows[0].fresh);
 });
 

@@ -1,6 +1,6 @@
 import test from 'ava';
-import { applyCaseScope, type CaseLevel, caseLevel, caseScope, demoAccounts } from '../../../services/staff/index.ts';
 import type { User } from '../../../services/platform/route.ts';
+import { applyCaseScope, type CaseLevel, caseLevel, caseScope, demoAccounts } from '../../../services/staff/index.ts';
 import { cloneDatabase } from '../../support/database.ts';
 
 /** The predicate in SQL and the function must say the same of every user and every kind of case. */
@@ -23,7 +23,12 @@ test('what a query finds is exactly what the rights allow', async (t) => {
   const levels: Record<'status' | 'full', readonly CaseLevel[]> = { status: ['status', 'full', 'portal'], full: ['full', 'portal'] };
   for (const user of [...demoAccounts, ...odd])
     for (const least of ['status', 'full'] as const) {
-      const found = await applyCaseScope(db('found as c').select('c.section', 'c.hidden', 'c.created_by').orderBy('c.id'), caseScope(user), 'c', least);
+      const found = await applyCaseScope(
+        db('found as c').select('c.section', 'c.hidden', 'c.created_by').orderBy('c.id'),
+        caseScope(user),
+        'c',
+        least,
+      );
       const allowed = rows.filter((row) => levels[least].includes(caseLevel(user, { ...row, createdBy: row.created_by })));
       t.deepEqual(found, allowed, `${user.account} ${least}`);
     }

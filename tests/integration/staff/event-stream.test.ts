@@ -32,6 +32,7 @@ test('a browser hears of what its person may see, ids only, and starts anew afte
   const { db, url, drop } = await cloneDatabase();
   const log = createLog({ level: 'silent', name: 'test' });
   const events: EventSource = listen(url, log);
+  await new Promise<void>((resolve) => events.subscribe((event) => event.kind === 'resync' && resolve()));
   const server = createServer<{ events: EventSource }>({
     deps: { events },
     routes: [streamEvents],
@@ -85,6 +86,14 @@ test('without a sign-in there is no stream', async (t) => {
     await events.close();
     await drop();
   });
-  const server = createServer<{ events: EventSource }>({ deps: { events }, routes: [streamEvents], config: readConfig({}), log, signIn: demoSignIn, health: {}, version: '0' });
+  const server = createServer<{ events: EventSource }>({
+    deps: { events },
+    routes: [streamEvents],
+    config: readConfig({}),
+    log,
+    signIn: demoSignIn,
+    health: {},
+    version: '0',
+  });
   t.is((await server.inject('/api/events')).statusCode, 401);
 });

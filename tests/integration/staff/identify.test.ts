@@ -4,7 +4,14 @@ import { createIdentify, demoAccounts, findStaff, listStaff, seedStaff } from '.
 import { cloneDatabase } from '../../support/database.ts';
 
 const at = (seconds: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(seconds * 1000);
-const claims = (given: Partial<Claims>): Claims => ({ account: 'sb-sg4', name: 'Ines Hartwig', groups: ['sb-sg4'], teams: [], issuedAt: at(1000), ...given });
+const claims = (given: Partial<Claims>): Claims => ({
+  account: 'sb-sg4',
+  name: 'Ines Hartwig',
+  groups: ['sb-sg4'],
+  teams: [],
+  issuedAt: at(1000),
+  ...given,
+});
 
 test('a person gets groups from the token, teams and skills from the office', async (t) => {
   const { db, drop } = await cloneDatabase();
@@ -58,7 +65,9 @@ test('staff can be listed by group and team, and seeding again keeps what the of
   await seedStaff(db, demoAccounts);
   t.deepEqual((await listStaff(db, { group: 'rsb-sg4' })).map((each) => each.account).sort(), ['rsb-sg4', 'rsb-sg4-2']);
   t.deepEqual((await listStaff(db, { team: 'T4c' })).map((each) => each.account).sort(), ['sicherheit', 'sicherheit-2']);
-  await db('staff').where('account', 'tel').update({ skills: ['englisch'] });
+  await db('staff')
+    .where('account', 'tel')
+    .update({ skills: ['englisch'] });
   await seedStaff(db, demoAccounts);
   t.deepEqual((await findStaff(db, 'tel'))?.skills, ['englisch']);
 });

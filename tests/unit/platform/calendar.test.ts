@@ -91,7 +91,13 @@ test('every day of sixty years is a working day or not just as the law lists the
 });
 
 test('a month deadline is what counting by hand gives', (t) => {
-  fc.assert(fc.property(anyDay, fc.integer({ min: 1, max: 36 }), (date, months) => monthDeadline(date, months).toString() === monthDeadlineByHand(date, months)));
+  fc.assert(
+    fc.property(
+      anyDay,
+      fc.integer({ min: 1, max: 36 }),
+      (date, months) => monthDeadline(date, months).toString() === monthDeadlineByHand(date, months),
+    ),
+  );
   t.pass();
 });
 
@@ -125,6 +131,8 @@ test('adding working days counts exactly the working days passed', (t) => {
 });
 
 test('the next working day of a working day is that day, and the end of a day is on that day', (t) => {
-  fc.assert(fc.property(anyDay, (date) => nextWorkingDay(nextWorkingDay(date)).equals(nextWorkingDay(date)) && dayOf(endOfDay(date)).equals(date)));
+  fc.assert(
+    fc.property(anyDay, (date) => nextWorkingDay(nextWorkingDay(date)).equals(nextWorkingDay(date)) && dayOf(endOfDay(date)).equals(date)),
+  );
   t.pass();
 });

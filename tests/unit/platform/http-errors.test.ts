@@ -37,7 +37,9 @@ for (const error of [
   });
 
 test('a mistake of ours is a 500 that tells nothing and is logged', (t) => {
-  const { body, unexpected } = describeFailure(Object.assign(new Error('null value in column "familienname"'), { code: '23502', details: 'x' }));
+  const { body, unexpected } = describeFailure(
+    Object.assign(new Error('null value in column "familienname"'), { code: '23502', details: 'x' }),
+  );
   t.deepEqual(Object.keys(body), ['statusCode', 'error', 'message']);
   t.is(body.statusCode, 500);
   t.false(body.message.includes('familienname'));

@@ -25,5 +25,8 @@ test('an error of the database is told without the values it quotes', (t) => {
 });
 
 test('the time stands as ISO text', (t) => {
-  t.regex(write((log) => log.info('x')), /"time":"\d{4}-\d\d-\d\dT/);
+  t.regex(
+    write((log) => log.info('x')),
+    /"time":"\d{4}-\d\d-\d\dT/,
+  );
 });

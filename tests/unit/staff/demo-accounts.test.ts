@@ -6,8 +6,19 @@ test('every role of the office has an account of its name', (t) => {
 });
 
 test('races and four eyes have a second account', (t) => {
-  const roles = [...sectionIds.flatMap((id) => [`sb-${id.toLowerCase()}`, `rsb-${id.toLowerCase()}`]), 'al', 'pv', 'svc', 'sicherheit', 'antragsteller'];
-  for (const role of roles) t.true(demoAccounts.some((each) => each.account === `${role}-2` && each.groups.includes(role)), role);
+  const roles = [
+    ...sectionIds.flatMap((id) => [`sb-${id.toLowerCase()}`, `rsb-${id.toLowerCase()}`]),
+    'al',
+    'pv',
+    'svc',
+    'sicherheit',
+    'antragsteller',
+  ];
+  for (const role of roles)
+    t.true(
+      demoAccounts.some((each) => each.account === `${role}-2` && each.groups.includes(role)),
+      role,
+    );
 });
 
 test('accounts and names are unique, groups and teams exist', (t) => {
@@ -29,7 +40,10 @@ test('security work lies with two named persons', (t) => {
 });
 
 test('a section knows its teams, a group its section', (t) => {
-  t.deepEqual(findSection('SG4')?.teams.map((team) => team.id), ['T4a', 'T4b', 'T4c']);
+  t.deepEqual(
+    findSection('SG4')?.teams.map((team) => team.id),
+    ['T4a', 'T4b', 'T4c'],
+  );
   t.is(findSection('SG5'), undefined);
   t.is(sectionOfGroup('rsb-sg2'), 'SG2');
   t.is(sectionOfGroup('svc'), undefined);

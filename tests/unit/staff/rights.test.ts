@@ -153,7 +153,10 @@ test('nobody outside the circle is told of a hidden case, not even whom it conce
 
 test('events reach those who see the case, who can take the task, and whom they concern', (t) => {
   const told = (event: Parameters<typeof seesEvent>[1]): string[] => accounts.filter((account) => seesEvent(as(account), event));
-  t.deepEqual(told({ kind: 'case', section: 'SG1' }), accounts.filter((each) => /^(?:(?:sb|rsb|sgl)-sg1|svc|notfall|tel|azubi)(?:-2)?$/.test(each)));
+  t.deepEqual(
+    told({ kind: 'case', section: 'SG1' }),
+    accounts.filter((each) => /^(?:(?:sb|rsb|sgl)-sg1|svc|notfall|tel|azubi)(?:-2)?$/.test(each)),
+  );
   t.true(told({ kind: 'case', section: 'SG1', account: 'antragsteller' }).includes('antragsteller'));
   t.false(told({ kind: 'case', section: 'SG1', account: 'antragsteller' }).includes('antragsteller-2'));
   t.true(told({ kind: 'task', section: 'SG4', groups: ['al'] }).includes('al'));
