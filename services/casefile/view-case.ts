@@ -2,12 +2,11 @@ import { caseSummary, type CaseRow, findPerson, listHistory, openWaits } from '.
 import { listDocuments } from '../documents/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { listLetters } from '../letters/index.ts';
-import type { User } from '../platform/route.ts';
 import type { CaseLevel } from '../staff/index.ts';
-import { listCaseTasks, taskSight } from '../tasks/index.ts';
+import { listCaseTasks } from '../tasks/index.ts';
 
 /** The whole file for those who work on it; where it stands for those who only give information; the portal's part for the applicant. */
-export const viewCase = async (deps: Pick<Deps, 'db'>, user: User, found: CaseRow, level: CaseLevel) => {
+export const viewCase = async (deps: Pick<Deps, 'db'>, found: CaseRow, level: CaseLevel) => {
   const { db } = deps;
   const waits = (await openWaits(db, found.caseId)).map((wait) => ({ warteId: wait.warteId, kind: wait.kind, until: wait.until.toISOString() }));
   if (level === 'status') return { ...caseSummary(found), waits };
@@ -19,9 +18,7 @@ export const viewCase = async (deps: Pick<Deps, 'db'>, user: User, found: CaseRo
     return { caseId, aktenzeichen, anliegen, status, outcome, receivedAt, createdAt, closedAt, waits, letters, documents };
   }
   const person = await findPerson(db, found.personId);
-  const tasks = (await listCaseTasks(db, found.caseId))
-    .filter((task) => taskSight(user, task).visible)
-    .map((task) => ({
+  const tasks = (await listCaseTasks(db, found.caseId)).map((task) => ({
       taskId: task.taskId,
       name: task.name,
       elementId: task.elementId,

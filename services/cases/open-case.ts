@@ -16,6 +16,8 @@ import {
   nextNumber,
   updatePerson,
 } from './store.ts';
+import { signalWait } from './waits.ts';
+import { openRenewals } from './waits-store.ts';
 
 export type OpenCase = {
   anliegen: string;
@@ -51,6 +53,24 @@ const rememberPerson = async (trx: Transaction, command: OpenCase, at: Date): Pr
   return { personId: await insertPerson(trx, { details: applicant, nameFolded, ...(familyId ? { familyId } : {}), at }), known: false };
 };
 
+/** Whoever applies for the same paper themselves needs no renewal of office besides. */
+const dropBookedRenewals = async (
+  trx: Transaction,
+  deps: Pick<Deps, 'commands'>,
+  fresh: { personId: string; anliegen: string; aktenzeichen: string; at: Date },
+): Promise<void> => {
+  for (const wait of await openRenewals(trx, fresh.personId, fresh.anliegen)) {
+    await signalWait(trx, deps, { warteId: wait.warteId, caseId: wait.caseId, message: 'verlaengerung-entfaellt', variables: {} });
+    await addHistory(trx, {
+      caseId: wait.caseId,
+      at: fresh.at,
+      text: `Die vorgemerkte Verlängerung entfällt: neuer Antrag ${fresh.aktenzeichen}`,
+      by: 'Lotse',
+      lineKey: `renewal-dropped:${wait.warteId}`,
+    });
+  }
+};
+
 /**
  * Takes a matter in: person, case, first history line and the engine command commit together, or not at all. No worker and
  * no engine is waited for. The Aktenzeichen is given here; hidden matters have a number circle of their own.
@@ -83,6 +103,7 @@ export const openCaseIn = async (
   if (known && !command.renewalOf) {
     await addHistory(trx, { caseId, at, text: 'Die Person ist schon bekannt: zu ihren Unterlagen genommen', by: 'Lotse', lineKey: 'known' });
   }
+  if (!command.renewalOf) await dropBookedRenewals(trx, deps, { personId, anliegen: command.anliegen, aktenzeichen, at });
   await deps.commands.add(trx, 'publish-message', {
     name: START_MESSAGE,
     correlationKey: caseId,

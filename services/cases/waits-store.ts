@@ -90,3 +90,11 @@ export const endAllWaits = async (trx: Transaction, caseId: string, at: Date, re
     .whereNotIn('kind', except)
     .update({ ended_at: at, end_reason: reason });
 };
+
+/** Renewals booked for papers of the same person and Anliegen. */
+export const openRenewals = (db: Reader, personId: string, anliegen: string): Promise<Wait[]> =>
+  db('waits')
+    .select(Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, `waits.${column}`])))
+    .join('cases', 'cases.case_id', 'waits.case_id')
+    .where({ 'waits.kind': 'verlaengerung', 'cases.person_id': personId, 'cases.anliegen': anliegen })
+    .whereNull('waits.ended_at');

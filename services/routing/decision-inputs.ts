@@ -25,7 +25,7 @@ export const decisionInputs = (found: CaseRow, person: PersonRow, today: Tempora
     anliegen: found.anliegen,
     titelNorm: textOr(details.titelNorm, ''),
     schutzstatus: textOr(facts.schutzstatus, impliedProtection),
-    entscheidendesSg: textOr(facts.entscheidendesSg, 'SG3'),
+    entscheidendesSg: textOr(facts.entscheidendesSg, ''),
     offenesTeam: openTeam ?? '',
     familienLos: familyLot(person.familyId),
     titelRestTage: daysUntil(facts.papierGueltigBis ?? titleEnds, today),

@@ -25,6 +25,6 @@ export default defineRoute<Deps, { caseId: string }>({
     await deps.db.transaction((trx) =>
       audit(trx, { actor: user.account, action: 'view case', caseId: found.caseId, section: found.section, outcome: 'done', payload: { level } }),
     );
-    return reply(200, await viewCase(deps, user, found, level));
+    return reply(200, await viewCase(deps, found, level));
   },
 });

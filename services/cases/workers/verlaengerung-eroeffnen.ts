@@ -7,7 +7,13 @@ import { openCaseIn } from '../open-case.ts';
 import { findPerson, findRenewalOf } from '../store.ts';
 
 /** Facts that belong to the finished round and must be found anew. */
-const OF_THE_ROUND = ['gueltigBis', 'seriennummer', 'ausgehaendigtAm', 'entscheidung', 'begruendung', 'vollstaendigkeit', 'fehlend', 'wunschFrist', 'gueltigBisVorschlag'];
+const OF_THE_ROUND = [
+  'ersterteilung',
+  'ausbildungEnde',
+  'aktenlageGrund',
+  'zeichnung',
+  'grund',
+  'gueltigBis', 'seriennummer', 'ausgehaendigtAm', 'entscheidung', 'begruendung', 'vollstaendigkeit', 'fehlend', 'wunschFrist', 'gueltigBisVorschlag'];
 
 /** Opens the renewal of a paper: same person, same Anliegen, what is known already is taken over. At most one renewal a case. */
 export default defineWorker<{ caseId: string }>({

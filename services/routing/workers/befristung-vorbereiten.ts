@@ -2,11 +2,16 @@ import Joi from 'joi';
 import { getCase } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { endOfBasis } from '../end-of-basis.ts';
 
 const NO_LIMIT = 999;
 
-const monthsUntil = (date: unknown, today: Temporal.PlainDate): number =>
-  typeof date === 'string' ? Math.max(0, today.until(Temporal.PlainDate.from(date), { largestUnit: 'months' }).months) : NO_LIMIT;
+/** Months begun count whole: the proposal that follows never goes beyond the day itself. */
+const monthsUntil = (date: string | undefined, today: Temporal.PlainDate): number => {
+  if (date === undefined) return NO_LIMIT;
+  const left = today.until(Temporal.PlainDate.from(date), { largestUnit: 'months' });
+  return Math.max(0, left.months + (left.days > 0 ? 1 : 0));
+};
 
 /** Inputs of D12 with their defaults: on what the paper rests, whether it is the first one, and how long training or job still last. */
 export default defineWorker<{ caseId: string }>({
@@ -17,7 +22,7 @@ export default defineWorker<{ caseId: string }>({
       grundlage: String(facts.duldungsgrund ?? ''),
       ersterteilung: facts.ersterteilung === 'JA',
       rechtmaessigMonate: 0,
-      dauerMonate: monthsUntil(facts.ausbildungEnde ?? facts.beschaeftigungEnde, deps.clock.today()),
+      dauerMonate: monthsUntil(endOfBasis(facts), deps.clock.today()),
     };
   },
 });

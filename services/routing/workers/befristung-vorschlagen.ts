@@ -2,10 +2,11 @@ import Joi from 'joi';
 import { findPerson, getCase, mergeFacts } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { endOfBasis } from '../end-of-basis.ts';
 
 type In = { caseId: string; befristungErgebnis: { monate: number } };
 
-/** Turns the table's months into a day. Never beyond the passport, unless a person decides so with a reason (D12). */
+/** Turns the table's months into a day. Never beyond the passport or what it rests on, unless a person decides so with a reason (D12). */
 export default defineWorker<In>({
   input: {
     caseId: Joi.string().uuid().required(),
@@ -16,9 +17,9 @@ export default defineWorker<In>({
       const { caseId, befristungErgebnis } = job.variables;
       const found = await getCase(trx, caseId);
       const person = await findPerson(trx, found.personId);
-      const passEnds = person?.details.passGueltigBis;
-      const byTable = deps.clock.today().add({ months: befristungErgebnis.monate }).toString();
-      const gueltigBisVorschlag = passEnds && passEnds < byTable && passEnds > deps.clock.today().toString() ? passEnds : byTable;
+      const today = deps.clock.today();
+      const limits = [person?.details.passGueltigBis, endOfBasis(found.facts)].filter((day) => day !== undefined && day > today.toString());
+      const gueltigBisVorschlag = [today.add({ months: befristungErgebnis.monate }).toString(), ...limits].sort()[0];
       await mergeFacts(trx, caseId, { gueltigBisVorschlag });
       return { gueltigBisVorschlag };
     }),
