@@ -9,6 +9,12 @@ type Variables = Record<string, unknown>;
 type Headers = Record<string, string>;
 type Poller = ZBWorker<Variables, Headers, Variables>;
 
+/** Jobs as they come from the wire, and what zeebe-node does not show of its poller. */
+type WireJob = Omit<RawJob, 'variables' | 'customHeaders'> & { variables: string; customHeaders: string };
+type Inside = { handleJobResponse: (response: { jobs: WireJob[] }) => void; jobStream?: { cancel: () => void } };
+
+const insideOf = (poller: Poller): Inside => poller as unknown as Inside;
+
 const maxPauseMs = 30_000;
 const quietMs = 120_000;
 /** zeebe-node asks for more only when less than this share of its places is taken. */
@@ -56,10 +62,24 @@ export const openJobWorker = (connection: Connection, spec: JobWorkerSpec, pollM
     return work;
   };
 
+  /** zeebe-node throws away what reaches a worker that is closing, and the engine would hold it back until its time limit. */
+  const takeLate = (wire: WireJob): void => {
+    if (!stop.signal.aborted) {
+      void take({ ...wire, variables: JSON.parse(wire.variables), customHeaders: JSON.parse(wire.customHeaders) });
+      return;
+    }
+    const { key: jobKey, retries } = wire;
+    const giveBack = connection.call('failJob', (client) => client.failJob({ jobKey, retries, errorMessage: 'Der Prozess wurde beendet.', retryBackOff: 0 }));
+    void giveBack.catch(() => undefined);
+  };
+
   const close = (): void => {
     const old = poller;
     poller = undefined;
-    void old?.close(1).catch(() => undefined);
+    if (!old) return;
+    // Its own close leaves the poll open while jobs run, and this poll would go on fetching.
+    insideOf(old).jobStream?.cancel();
+    void old.close(1).catch(() => undefined);
   };
 
   const open = (): void => {
@@ -87,6 +107,12 @@ export const openJobWorker = (connection: Connection, spec: JobWorkerSpec, pollM
         return job.forward();
       },
     });
+    const inside = insideOf(mine);
+    const usual = inside.handleJobResponse;
+    inside.handleJobResponse = (response) => {
+      if (mine === poller) usual(response);
+      else response.jobs.forEach(takeLate);
+    };
     poller = mine;
   };
 
