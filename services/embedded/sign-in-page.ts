@@ -1,9 +1,9 @@
 export type DemoAccount = { account: string; name: string; groups: readonly string[]; teams: readonly string[]; applicant: boolean };
 
-const escape = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 const button = ({ account, name }: DemoAccount): string =>
-  `<li><button name="account" value="${escape(account)}"><strong>${escape(name)}</strong> <span>${escape(account)}</span></button></li>`;
+  `<li><button name="account" value="${escapeHtml(account)}"><strong>${escapeHtml(name)}</strong> <span>${escapeHtml(account)}</span></button></li>`;
 
 const style = `
   body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #171a2b; background: #fff; }
@@ -32,7 +32,7 @@ export const renderSignInPage = (uid: string, accounts: readonly DemoAccount[]):
 <main>
 <h1>Bei Lotse anmelden</h1>
 <p>Dies ist die Vorführung mit erfundenen Personen. Wählen Sie, als wer Sie arbeiten möchten.</p>
-<form method="post" action="/interaction/${escape(uid)}">
+<form method="post" action="/interaction/${escapeHtml(uid)}">
 ${section('Ausländerbehörde', staff)}
 ${section('Antragstellende', applicants)}
 </form>
