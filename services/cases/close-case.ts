@@ -1,4 +1,4 @@
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps, Transaction } from '../engine/contracts.ts';
 import { NotFound } from '../platform/errors.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
@@ -8,8 +8,7 @@ import { endAllWaits } from './waits-store.ts';
 export type CloseCase = { caseId: string; status: CaseStatus; outcome: string; text: string; elementId: string };
 
 /** Closes a case once; whatever it still waited for is ended, except the renewal of the paper it has produced. */
-export const closeCase = (deps: Pick<Deps, 'db' | 'clock'>, command: CloseCase): Promise<boolean> =>
-  deps.db.transaction(async (trx) => {
+export const closeCase = async (trx: Transaction, deps: Pick<Deps, 'clock'>, command: CloseCase): Promise<boolean> => {
     const found = await lockCase(trx, command.caseId);
     if (!found) throw new NotFound();
     if (found.closedAt) return false;
@@ -19,4 +18,4 @@ export const closeCase = (deps: Pick<Deps, 'db' | 'clock'>, command: CloseCase):
     await addHistory(trx, { caseId: command.caseId, at, text: command.text, elementId: command.elementId, by: 'Lotse', lineKey: 'closed' });
     await notifyCase(trx, found);
     return true;
-  });
+};

@@ -9,16 +9,12 @@ export default defineWorker<{ caseId: string }>({
   input: { caseId: Joi.string().uuid().required() },
   handle: async (job, deps: Deps) => {
     const { caseId } = job.variables;
-    await closeCase(deps, {
-      caseId,
-      status: 'zurueckgenommen',
-      outcome: 'ZURUECKGENOMMEN',
-      text: 'Vorgang beendet: Antrag zurückgenommen',
-      elementId: job.elementId,
+    const { elementId } = job;
+    const text = 'Vorgang beendet: Antrag zurückgenommen';
+    await deps.db.transaction(async (trx) => {
+      await closeCase(trx, deps, { caseId, status: 'zurueckgenommen', outcome: 'ZURUECKGENOMMEN', text, elementId });
+      await sendLetter(trx, deps, { caseId, type: 'ruecknahme', businessKey: `${caseId}:ruecknahme`, data: {}, by: 'Lotse', elementId });
     });
-    await deps.db.transaction((trx) =>
-      sendLetter(trx, deps, { caseId, type: 'ruecknahme', businessKey: `${caseId}:ruecknahme`, data: {}, by: 'Lotse', elementId: job.elementId }),
-    );
     return {};
   },
 });

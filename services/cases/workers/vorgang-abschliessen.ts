@@ -14,7 +14,8 @@ export default defineWorker<{ caseId: string; ergebnis: string }>({
   handle: async (job, deps: Deps) => {
     const { caseId, ergebnis } = job.variables;
     const outcome = ergebnis || 'ERLEDIGT';
-    await closeCase(deps, { caseId, status: 'abgeschlossen', outcome, text: `Vorgang abgeschlossen: ${OUTCOMES[outcome] ?? outcome}`, elementId: job.elementId });
+    const text = `Vorgang abgeschlossen: ${OUTCOMES[outcome] ?? outcome}`;
+    await deps.db.transaction((trx) => closeCase(trx, deps, { caseId, status: 'abgeschlossen', outcome, text, elementId: job.elementId }));
     return {};
   },
 });

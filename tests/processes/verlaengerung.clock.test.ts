@@ -1,0 +1,64 @@
+import test from 'ava';
+import { aDuldung, CHECK, issue, upToDecision } from '../support/duldung.ts';
+import { anApplicant, as, caseWhen, historyOf, moveClock, openTask, readCase, today, until } from '../support/office.ts';
+
+type Listed = { caseId: string; aktenzeichen: string };
+type Wait = { warteId: string; kind: string; until: string };
+const closed = (found: { status: string }): boolean => found.status === 'abgeschlossen';
+const booked = (found: { waits: Wait[] }): boolean => found.waits.some((wait) => wait.kind === 'verlaengerung');
+const casesOf = async (name: string): Promise<Listed[]> => (await as('sb-sg4').get(`/api/cases?query=${name}`)).body.items;
+
+/** A Duldung handed out today, valid for so many days. */
+const anIssuedDuldung = async (days: number) => {
+  const applicant = anApplicant();
+  const { caseId } = await upToDecision({ applicant });
+  const day = await today();
+  await issue(caseId, day.add({ days }).toString(), day.toString());
+  await caseWhen(caseId, 'closed with its renewal booked', (found) => closed(found) && booked(found));
+  return { caseId, name: applicant.familienname, endsOn: day.add({ days }) };
+};
+
+test.serial('thirty days before the paper ends, its renewal opens by itself, with what is known already', async (t) => {
+  const { caseId, name, endsOn } = await anIssuedDuldung(90);
+  await moveClock({ to: `${endsOn.subtract({ days: 31 })}` });
+  t.is((await casesOf(name)).length, 1, 'a day too early');
+  await moveClock({ to: `${endsOn.subtract({ days: 29 })}` });
+  const both = await until('the renewal', async () => {
+    const found = await casesOf(name);
+    return found.length === 2 ? found : undefined;
+  });
+  const renewal = both.find((each) => each.caseId !== caseId) as Listed;
+  await openTask(renewal.caseId, CHECK);
+  const found = await readCase(renewal.caseId);
+  t.is(found.renewalOf, caseId);
+  t.is(found.anliegen, 'DULDUNG');
+  t.is(found.team, 'T4b');
+  t.is(found.facts.duldungsgrund, 'PASSLOS');
+  t.is(found.facts.gueltigBis, undefined, 'the end of the paper is found anew');
+  t.true(historyOf(await readCase(caseId)).some((text) => text.includes(renewal.aktenzeichen)));
+  t.is((await readCase(caseId)).waits.length, 0);
+});
+
+test.serial('the renewal can be moved like any date, and then opens on the new one', async (t) => {
+  const { caseId, name, endsOn } = await anIssuedDuldung(60);
+  const { warteId } = (await readCase(caseId)).waits[0] as Wait;
+  const later = endsOn.subtract({ days: 10 });
+  const moved = await as('sb-sg4').post(`/api/cases/${caseId}/deadlines/${warteId}`, { date: later.toString(), reason: 'Termin vereinbart' });
+  t.is(moved.status, 202);
+  await moveClock({ to: `${endsOn.subtract({ days: 25 })}` });
+  t.is((await casesOf(name)).length, 1);
+  await moveClock({ to: `${later.add({ days: 1 })}` });
+  t.is((await until('the renewal', async () => ((await casesOf(name)).length === 2 ? casesOf(name) : undefined))).length, 2);
+});
+
+test.serial('who applies for the next paper themselves gets no second case of office', async (t) => {
+  const applicant = anApplicant();
+  const first = await upToDecision({ applicant });
+  const day = await today();
+  await issue(first.caseId, day.add({ days: 60 }).toString(), day.toString());
+  await caseWhen(first.caseId, 'booked', (found) => closed(found) && booked(found));
+  await aDuldung({ applicant });
+  await caseWhen(first.caseId, 'the booking is dropped', (found) => !booked(found));
+  await moveClock({ add: 'P40D' });
+  t.is((await casesOf(applicant.familienname)).length, 2);
+});
