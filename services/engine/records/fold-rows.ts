@@ -43,7 +43,7 @@ type Evaluated = {
   decisionId: unknown;
   decisionOutput: unknown;
   evaluatedInputs?: { inputName?: unknown; inputId?: unknown; inputValue?: unknown }[];
-  matchedRules?: { ruleId?: unknown; ruleIndex?: unknown; evaluatedOutputs?: { outputName?: unknown; outputValue?: unknown }[] }[];
+  matchedRules?: { ruleId?: unknown; ruleIndex?: unknown; evaluatedOutputs?: { outputId?: unknown; outputName?: unknown; outputValue?: unknown }[] }[];
 };
 
 const element = (record: EngineRecord, base: Row, before: Row | undefined): Row | undefined => {
@@ -111,7 +111,7 @@ const decisions = (record: EngineRecord, base: Row): Row[] => {
     matched_rules: (step.matchedRules ?? []).map((rule) => ({
       id: rule.ruleId,
       index: rule.ruleIndex,
-      outputs: Object.fromEntries((rule.evaluatedOutputs ?? []).map((each) => [text(each.outputName), parseValue(each.outputValue)])),
+      outputs: (rule.evaluatedOutputs ?? []).map((each) => ({ id: each.outputId, name: each.outputName, value: parseValue(each.outputValue) })),
     })),
     output: parseValue(step.decisionOutput),
     failure: text(value.evaluationFailureMessage),

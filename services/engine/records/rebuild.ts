@@ -11,8 +11,8 @@ export const hashReadModel = async (db: Database | Transaction, tables: readonly
   const hashes: Record<string, string> = {};
   for (const table of tables.toSorted()) {
     const { rows } = await db.raw(
-      `select coalesce(encode(sha256(string_agg(row_hash, '' order by row_hash)::bytea), 'hex'), 'empty') as hash
-         from (select encode(sha256((to_jsonb(t) - 'release')::text::bytea), 'hex') as row_hash from ${table} t) hashed`,
+      `select coalesce(encode(sha256(convert_to(string_agg(row_hash, '' order by row_hash), 'UTF8')), 'hex'), 'empty') as hash
+         from (select encode(sha256(convert_to((to_jsonb(t) - 'release')::text, 'UTF8')), 'hex') as row_hash from ${table} t) hashed`,
     );
     hashes[table] = (rows as { hash: string }[])[0]?.hash ?? 'empty';
   }

@@ -1,0 +1,137 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import test, { registerCompletionHandler } from 'ava';
+import { BundleRefused, deployProcesses, EngineRefused } from '../../../services/engine/index.ts';
+import { aDecision, aForm, aProcess } from './support/a-process.ts';
+import { openLab } from './support/lab.ts';
+
+// zeebe-node's timers hold the process for some seconds after everything is closed.
+registerCompletionHandler(() => process.exit());
+
+type Files = Record<string, string>;
+
+/** Ids carry a stamp, because the engine is shared and remembers the models of earlier runs. */
+const stamp = Date.now().toString(36);
+const named = (name: string): string => `dep-${name}-${stamp}`;
+
+const bundle = (label = 'Grund', answer = 'hoch', prefix = ''): Files => {
+  const id = (name: string): string => named(`${prefix}${name}`);
+  return {
+    'decisions/stufe.dmn': aDecision(id('stufe'), { answer }),
+    'decisions/stufe.vectors.json': JSON.stringify([
+      { name: 'viel', decision: id('stufe'), input: { wert: 11 }, output: 'hoch' },
+      { name: 'wenig', decision: id('stufe'), input: { wert: 1 }, output: 'niedrig' },
+      { name: 'Zwischenwert', decision: `${id('stufe')}-zuerst`, input: { wert: 11 }, output: 'viel' },
+    ]),
+    'kind/kind.bpmn': aProcess(id('kind'))
+      .start()
+      .decide(id('stufe'), 'stufe')
+      .userTask('userTask_Pruefen', { form: id('formular'), documentation: 'Prüfen Sie den Grund.', properties: { norm: '§ 60a AufenthG' } })
+      .xml(),
+    'kind/formular.form': aForm(id('formular'), label),
+    'wurzel/wurzel.bpmn': aProcess(id('wurzel')).startedBy(id('start')).call(id('kind')).xml(),
+  };
+};
+
+const withFolder = async <T>(files: Files, work: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = await mkdtemp(join(tmpdir(), 'lotse-models-'));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), content);
+    }
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+};
+
+const lab = await openLab();
+const { deps } = lab;
+const deploy = (files: Files) => withFolder(files, (folder) => deployProcesses(deps, folder));
+const count = async (): Promise<number> => Number((await deps.db.raw('select count(*) as n from releases')).rows[0].n);
+
+test.before(() => deps.engine.whenHealthy(AbortSignal.timeout(20_000)));
+test.after.always(() => lab.close());
+
+test.serial('a bundle is released parts first, and a second time nothing happens', async (t) => {
+  const first = await deploy(bundle());
+  t.deepEqual(first.released.map((id) => id.replace(/--.*/, '')), ['stufe', 'formular', 'kind', 'wurzel'].map(named));
+  t.regex(first.released[1] ?? '', /--[0-9a-f]{8}$/);
+  t.is(first.released[3], named('wurzel'), 'a process with a message start keeps its id');
+  t.deepEqual(await deploy(bundle()), { released: [], redeployed: [], unchanged: 4 });
+});
+
+test.serial('two processes that start together release once', async (t) => {
+  const outcomes = await Promise.all([deploy(bundle('Grund', 'hoch', 'p-')), deploy(bundle('Grund', 'hoch', 'p-'))]);
+  t.deepEqual(outcomes.map(({ released }) => released.length).toSorted(), [0, 4]);
+});
+
+test.serial('an edit of a form releases it and all above it; what ran before keeps its own', async (t) => {
+  const before = await deps.releases.find(named('kind'));
+  const rootBefore = await deps.releases.findContent(named('wurzel'), 'bpmn');
+  const { released, unchanged } = await deploy(bundle('Neuer Grund'));
+  t.deepEqual(released.map((id) => id.replace(/--.*/, '')), ['formular', 'kind', 'wurzel'].map(named));
+  t.is(unchanged, 1);
+  const after = await deps.releases.find(named('kind'));
+  t.is(before?.release, 1);
+  t.is(after?.release, 2);
+  t.not(after?.engineId, before?.engineId);
+  t.deepEqual(await deps.releases.find(named('wurzel')), { release: 2, engineId: named('wurzel') });
+
+  const old = await deps.releases.describeElement(before?.engineId ?? '', 'userTask_Pruefen');
+  const now = await deps.releases.describeElement(after?.engineId ?? '', 'userTask_Pruefen');
+  const labelOf = (form: unknown) => (form as { components: { label: string }[] }).components[0]?.label;
+  t.like(old, { name: 'userTask_Pruefen heißt so', documentation: 'Prüfen Sie den Grund.', formId: named('formular'), properties: { norm: '§ 60a AufenthG' } });
+  t.is(labelOf(old?.formContent), 'Grund');
+  t.is(labelOf(now?.formContent), 'Neuer Grund');
+  t.is((old?.formContent as { id: string }).id, named('formular'));
+
+  t.is((await deps.releases.findByEngineId(named('wurzel'), rootBefore?.definitionKey))?.release, 1);
+  t.is((await deps.releases.findByEngineId(named('wurzel')))?.release, 2);
+});
+
+test.serial('going back makes old parts current again, and is a new release of the root', async (t) => {
+  const { released } = await deploy(bundle());
+  t.deepEqual(released, [named('wurzel')]);
+  t.is((await deps.releases.find(named('kind')))?.release, 1);
+  t.is((await deps.releases.find(named('wurzel')))?.release, 3);
+});
+
+test.serial('a table that answers an example wrongly is named, and nothing is released', async (t) => {
+  const before = await count();
+  const error = await t.throwsAsync(deploy(bundle('Grund', 'falsch')), { instanceOf: BundleRefused });
+  t.regex(error?.message ?? '', /stufe\.dmn: das Beispiel „viel“ ergibt "falsch", erwartet wird "hoch"/);
+  t.is(await count(), before);
+});
+
+test.serial('a model the engine refuses leaves the releases as they were', async (t) => {
+  const before = await count();
+  const files = bundle('Noch ein Grund');
+  files['kind/kind.bpmn'] = (files['kind/kind.bpmn'] ?? '').replace('resultVariable="stufe"', 'resultVariable=""');
+  await t.throwsAsync(deploy(files), { instanceOf: EngineRefused });
+  t.is(await count(), before);
+});
+
+test.serial('an engine that is not the one we deployed to gets everything again', async (t) => {
+  await deps.db.raw(`update engine_states set fingerprint = 'another engine'`);
+  const { released, redeployed } = await deploy(bundle());
+  t.deepEqual(released, []);
+  t.is(redeployed.length, 4);
+  t.deepEqual(await deploy(bundle()), { released: [], redeployed: [], unchanged: 4 });
+});
+
+test.serial('a released decision is evaluated under its own id, and its required one travels along', async (t) => {
+  const found = await deps.releases.find(named('stufe'), 'dmn');
+  t.deepEqual(await deps.engine.evaluateDecision(found?.engineId ?? '', { wert: 50 }), { output: 'hoch', failure: '' });
+  t.is(deps.releases.plainIdOf(found?.engineId ?? ''), named('stufe'));
+});
+
+test.serial('what has no model is not found, neither is an unknown element', async (t) => {
+  t.is(await deps.releases.find('gibt-es-nicht'), undefined);
+  t.is(await deps.releases.describeElement(named('wurzel'), 'gibt-es-nicht'), undefined);
+  t.is(await deps.releases.findContent(named('kind'), 'bpmn', 99), undefined);
+  t.is((await deps.releases.list({ plainId: named('kind') })).length, 2);
+  t.is((await deps.releases.list({ plainId: named('kind'), currentOnly: true })).length, 1);
+});
