@@ -12,7 +12,9 @@ const sources = ['services', 'db', 'web', 'processes', 'tests', '.config'];
 /** `--fix` lets Biome put right what it can (format, imports, safe fixes) and makes the made files anew. */
 const listChecks = (fix: boolean): Check[] => [
   // Files made from others; that they are up to date is a test of the house.
-  ...(fix ? ['keycloak-realm.ts', 'third-party.ts'].map((name) => ({ name, args: [join(root, '.config', name)] })) : []),
+  ...(fix
+    ? ['complete-lock.ts', 'keycloak-realm.ts', 'third-party.ts'].map((name) => ({ name, args: [join(root, '.config', name)] }))
+    : []),
   {
     name: 'Biome (format, lint)',
     args: [

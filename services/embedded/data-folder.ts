@@ -4,10 +4,10 @@ import { diskFault } from './files.ts';
 import { SetUpFault } from './set-up-fault.ts';
 
 /** Zeebe stops taking commands when its disk has less than this (zeebe-settings.ts), so Lotse does not even start. */
-export const leastFreeBytes = 1_000_000_000;
+const leastFreeBytes = 1_000_000_000;
 
 /** Makes the folder and checks that it can hold an office. Returns its absolute path. */
-export const prepareDataFolder = (path: string): string => {
+export const prepareDataFolder = (path: string, leastFree = leastFreeBytes): string => {
   const folder = resolve(path);
   const probe = join(folder, `.probe-${process.pid}`);
   try {
@@ -20,9 +20,9 @@ export const prepareDataFolder = (path: string): string => {
   }
   const { bavail, bsize } = statfsSync(folder);
   const free = bavail * bsize;
-  if (free < leastFreeBytes) {
+  if (free < leastFree) {
     throw new SetUpFault(
-      `Die Platte ist fast voll: unter ${folder} sind ${Math.floor(free / 1e6)} MB frei, gebraucht werden ${leastFreeBytes / 1e6}. ` +
+      `Die Platte ist fast voll: unter ${folder} sind ${Math.floor(free / 1e6)} MB frei, gebraucht werden ${Math.round(leastFree / 1e6)}. ` +
         'Geben Sie Platz frei oder setzen Sie DATA_DIR auf eine andere Platte.',
     );
   }

@@ -32,6 +32,7 @@ const tail = (path: string): string => readFileSync(path, 'utf8').trim().split('
 export const startLotse = async (
   dataDir: string,
   gateway: number,
+  more: Record<string, string> = {},
 ): Promise<{ url: string; env: Record<string, string>; stop(): Promise<void> }> => {
   const ports = await findFreePorts(settings.length);
   const env: Record<string, string> = {
@@ -39,6 +40,7 @@ export const startLotse = async (
     EMBEDDED_ZEEBE_PORT: String(gateway),
     DATA_DIR: dataDir,
     LOG_LEVEL: 'info',
+    ...more,
   };
   const url = `http://localhost:${env.PORT}`;
   const logFile = `${dataDir}.log`;

