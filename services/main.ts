@@ -54,7 +54,10 @@ const waitForDatabase = async (config: Config, log: Logger) => {
 };
 
 const isConnectionFault = (error: unknown): boolean =>
-  error instanceof Error && /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|57P03|starting up|shutting down|Timeout acquiring|terminat/i.test(`${(error as { code?: string }).code} ${error.message}`);
+  error instanceof Error &&
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|57P03|starting up|shutting down|Timeout acquiring|terminat/i.test(
+    `${(error as { code?: string }).code} ${error.message}`,
+  );
 
 const makeDeps = async (config: Config, log: Logger): Promise<{ deps: Deps; close: Stop }> => {
   const db = await waitForDatabase(config, log);
@@ -109,7 +112,10 @@ const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
   log.info({ released: outcome.released.length, unchanged: outcome.unchanged }, 'models are released');
   const outbox = await startOutbox(deps, { servicesDir });
   const workers = await startWorkers(deps, { servicesDir });
-  const sealing = setInterval(() => void sealAudit(deps.db).catch((error: unknown) => log.warn({ err: error }, 'the audit trail could not be sealed')), SEAL_EVERY_MS);
+  const sealing = setInterval(
+    () => void sealAudit(deps.db).catch((error: unknown) => log.warn({ err: error }, 'the audit trail could not be sealed')),
+    SEAL_EVERY_MS,
+  );
   return {
     drain: async () => {
       clearInterval(sealing);

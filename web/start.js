@@ -44,7 +44,12 @@ const showTasks = async (me) => {
   find('aufgaben').tBodies[0].replaceChildren(...items.map((task) => row(task, me.today)));
   if (me.applicant) say('Ihre Anträge und Briefe finden Sie bald hier.');
   else if (items.length === 0) say('Für Sie ist gerade nichts offen.');
-  else say(body.next ? 'Die ersten 50 offenen Aufgaben, nach Frist.' : `${plural(items.length, 'offene Aufgabe', 'offene Aufgaben')}, nach Frist.`);
+  else
+    say(
+      body.next
+        ? 'Die ersten 50 offenen Aufgaben, nach Frist.'
+        : `${plural(items.length, 'offene Aufgabe', 'offene Aufgaben')}, nach Frist.`,
+    );
 };
 
 const NAMES = { status: 'Zustand', engine: 'Engine', database: 'Datenbank', records: 'Protokoll', version: 'Version' };

@@ -1,4 +1,4 @@
-import { caseSummary, type CaseRow, findPerson, listHistory, openWaits } from '../cases/index.ts';
+import { type CaseRow, caseSummary, findPerson, listHistory, openWaits } from '../cases/index.ts';
 import { listDocuments } from '../documents/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { listLetters } from '../letters/index.ts';
@@ -8,7 +8,11 @@ import { listCaseTasks } from '../tasks/index.ts';
 /** The whole file for those who work on it; where it stands for those who only give information; the portal's part for the applicant. */
 export const viewCase = async (deps: Pick<Deps, 'db'>, found: CaseRow, level: CaseLevel) => {
   const { db } = deps;
-  const waits = (await openWaits(db, found.caseId)).map((wait) => ({ warteId: wait.warteId, kind: wait.kind, until: wait.until.toISOString() }));
+  const waits = (await openWaits(db, found.caseId)).map((wait) => ({
+    warteId: wait.warteId,
+    kind: wait.kind,
+    until: wait.until.toISOString(),
+  }));
   if (level === 'status') return { ...caseSummary(found), waits };
   const [letters, documents] = await Promise.all([listLetters(db, found.caseId), listDocuments(db, found.caseId)]);
   const history = (await listHistory(db, found.caseId)).map((line) => ({ ...line, at: line.at.toISOString() }));
@@ -19,15 +23,15 @@ export const viewCase = async (deps: Pick<Deps, 'db'>, found: CaseRow, level: Ca
   }
   const person = await findPerson(db, found.personId);
   const tasks = (await listCaseTasks(db, found.caseId)).map((task) => ({
-      taskId: task.taskId,
-      name: task.name,
-      elementId: task.elementId,
-      status: task.status,
-      assignee: task.assignee,
-      completedBy: task.completedBy,
-      completedAt: task.completedAt?.toISOString() ?? null,
-      ...(task.status === 'entfallen' && task.input ? { input: task.input } : {}),
-    }));
+    taskId: task.taskId,
+    name: task.name,
+    elementId: task.elementId,
+    status: task.status,
+    assignee: task.assignee,
+    completedBy: task.completedBy,
+    completedAt: task.completedAt?.toISOString() ?? null,
+    ...(task.status === 'entfallen' && task.input ? { input: task.input } : {}),
+  }));
   return {
     ...caseSummary(found),
     role: found.role,

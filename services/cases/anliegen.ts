@@ -1,7 +1,7 @@
 /** Every Anliegen the routing table knows (domain: D1), hidden ones apart: those only the security officer may open or see. */
-export const HIDDEN_ANLIEGEN = ['SICHERHEIT', 'SICHERHEITSNACHRICHT', 'AUSWEISUNG', 'STRAFNACHRICHT'] as const;
+const HIDDEN_ANLIEGEN = ['SICHERHEIT', 'SICHERHEITSNACHRICHT', 'AUSWEISUNG', 'STRAFNACHRICHT'] as const;
 
-export const OPEN_ANLIEGEN = [
+const OPEN_ANLIEGEN = [
   'AUSREISE',
   'RUECKKEHR',
   'GUEB',

@@ -17,7 +17,7 @@ export const calendarDate = Joi.string()
   })
   .messages({ 'string.pattern.base': 'bitte als JJJJ-MM-TT angeben', 'date.calendar': 'diesen Tag gibt es im Kalender nicht' });
 
-export const AUFENTHALTSSTATUS = [
+const AUFENTHALTSSTATUS = [
   'TITEL_GUELTIG',
   'TITEL_ABGELAUFEN',
   'VISUM_D',

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
-import { lockCase, type CaseRow } from './store.ts';
-import type { Transaction } from '../../db/connection.ts';
+import { type CaseRow, lockCase } from './store.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -18,7 +18,10 @@ const lockOpen = async (trx: Transaction, caseId: string): Promise<CaseRow> => {
 };
 
 /** The applicant takes the application back; the engine ends whatever was going on. Asking twice is one withdrawal. */
-export const withdrawCase = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, command: { caseId: string; by: string; reason?: string }): Promise<void> =>
+export const withdrawCase = (
+  deps: Pick<Deps, 'db' | 'clock' | 'commands'>,
+  command: { caseId: string; by: string; reason?: string },
+): Promise<void> =>
   deps.db.transaction(async (trx) => {
     const found = await lockCase(trx, command.caseId);
     if (!found) throw new NotFound();

@@ -8,7 +8,13 @@ type Component = { type: string; key?: string; path?: string; components?: Compo
 const namesIn = (components: readonly Component[]): string[] =>
   components.flatMap((each) => (each.type === 'group' ? namesIn(each.components ?? []) : (each.key ?? each.path ?? [])));
 
-const plain = Joi.alternatives(Joi.string().allow('').max(10_000), Joi.number(), Joi.boolean(), Joi.array().max(100), Joi.object().unknown());
+const plain = Joi.alternatives(
+  Joi.string().allow('').max(10_000),
+  Joi.number(),
+  Joi.boolean(),
+  Joi.array().max(100),
+  Joi.object().unknown(),
+);
 
 /**
  * Facts given at intake: the decision inputs, and any field of a released form (a process checks its own again when it asks). Everything else

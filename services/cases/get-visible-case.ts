@@ -2,7 +2,7 @@ import type { Deps } from '../engine/contracts.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { type CaseLevel, caseLevel } from '../staff/index.ts';
-import { findCase, type CaseRow } from './store.ts';
+import { type CaseRow, findCase } from './store.ts';
 
 /** The case, if this person sees it at one of the levels; else the NotFound of an absent one. */
 export const getVisibleCase = async (

@@ -39,8 +39,3 @@ export const latestAuthor = async (db: Reader, caseId: string, elementId?: strin
   const row = (await (elementId ? query.where('element_id', elementId) : query)) as { by: string } | undefined;
   return row?.by;
 };
-
-export const lastDoneAt = async (db: Reader, caseId: string, elementId: string): Promise<Date | undefined> => {
-  const row = (await doneLines(db, caseId).where('element_id', elementId).select('at').first()) as { at: Date } | undefined;
-  return row?.at;
-};

@@ -1,29 +1,26 @@
 /** Cases: one matter of one person, its facts, history and waits. What other features may call. */
-export { applicantSchema, decisionFacts, type Applicant } from './applicant.ts';
-export { HIDDEN_ANLIEGEN, isHiddenAnliegen, isKnownAnliegen, OPEN_ANLIEGEN } from './anliegen.ts';
+export { isHiddenAnliegen, isKnownAnliegen } from './anliegen.ts';
+export type { Applicant } from './applicant.ts';
 export { closeCase } from './close-case.ts';
-export { reassignCase, withdrawCase } from './change-case.ts';
 export { foldName } from './fold-name.ts';
 export { getCase } from './get-case.ts';
 export { getVisibleCase } from './get-visible-case.ts';
+export { addHistory, latestAuthor, listHistory, taskDoneKey } from './history-store.ts';
 export { notifyCase, notifyCases } from './notify-case.ts';
-export { addHistory, lastDoneAt, latestAuthor, listHistory, taskDoneKey, type HistoryLine } from './history-store.ts';
-export { openCase, openCaseIn } from './open-case.ts';
+export { openCase } from './open-case.ts';
+export { caseId, listedCaseSchema } from './schemas.ts';
 export {
-  findCase,
+  type CaseRow,
   findPerson,
   findRelatedOpenCase,
   hiddenAmong,
   lockCase,
   mergeFacts,
-  mergeFacts as setFacts,
-  selectCases,
-  updateCase,
-  type CaseRow,
   type PersonRow,
   type Routing,
+  selectCases,
+  updateCase,
 } from './store.ts';
-export { moveDeadline, reminder, signalWait, waitVariables } from './waits.ts';
-export { endAllWaits, endWait, findWait, insertWait, openWaits, updateWait, type Wait } from './waits-store.ts';
-export { caseId, listedCaseSchema } from './schemas.ts';
-export { caseSummary, statusOf } from './view.ts';
+export { caseSummary } from './view.ts';
+export { reminder, signalWait, waitVariables } from './waits.ts';
+export { endAllWaits, findWait, insertWait, openWaits, updateWait, type Wait } from './waits-store.ts';

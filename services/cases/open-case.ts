@@ -2,20 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { Invalid } from '../platform/errors.ts';
-import type { Applicant } from './applicant.ts';
 import { isHiddenAnliegen } from './anliegen.ts';
+import type { Applicant } from './applicant.ts';
 import { foldName } from './fold-name.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
-import {
-  findCaseByAktenzeichen,
-  findPerson,
-  findSamePerson,
-  insertCase,
-  insertPerson,
-  nextNumber,
-  updatePerson,
-} from './store.ts';
+import { findCaseByAktenzeichen, findPerson, findSamePerson, insertCase, insertPerson, nextNumber, updatePerson } from './store.ts';
 import { signalWait } from './waits.ts';
 import { openRenewals } from './waits-store.ts';
 
@@ -28,7 +20,7 @@ export type OpenCase = {
   renewalOf?: { caseId: string; personId: string };
 };
 
-export const START_MESSAGE = 'vorgang-eingegangen';
+const START_MESSAGE = 'vorgang-eingegangen';
 const DAY_MS = 86_400_000;
 
 const rememberPerson = async (trx: Transaction, command: OpenCase, at: Date): Promise<{ personId: string; known: boolean }> => {
@@ -40,9 +32,10 @@ const rememberPerson = async (trx: Transaction, command: OpenCase, at: Date): Pr
   if (typeof relative === 'string') {
     const related = await findCaseByAktenzeichen(trx, relative);
     const person = related && !related.hidden ? await findPerson(trx, related.personId) : undefined;
-    if (!person) throw new Invalid('Das Aktenzeichen der Angehörigen gibt es nicht.', [
-      { field: 'facts.angehoerigerVon', message: 'kein Vorgang mit diesem Aktenzeichen' },
-    ]);
+    if (!person)
+      throw new Invalid('Das Aktenzeichen der Angehörigen gibt es nicht.', [
+        { field: 'facts.angehoerigerVon', message: 'kein Vorgang mit diesem Aktenzeichen' },
+      ]);
     familyId = person.familyId;
   }
   const same = await findSamePerson(trx, nameFolded, applicant.geburtsdatum);
@@ -101,7 +94,13 @@ export const openCaseIn = async (
   const opened = command.renewalOf ? 'Verlängerung von Amts wegen eröffnet' : 'Vorgang eröffnet';
   await addHistory(trx, { caseId, at, text: `${opened}, Aktenzeichen ${aktenzeichen}`, by: command.openedBy, lineKey: 'opened' });
   if (known && !command.renewalOf) {
-    await addHistory(trx, { caseId, at, text: 'Die Person ist schon bekannt: zu ihren Unterlagen genommen', by: 'Lotse', lineKey: 'known' });
+    await addHistory(trx, {
+      caseId,
+      at,
+      text: 'Die Person ist schon bekannt: zu ihren Unterlagen genommen',
+      by: 'Lotse',
+      lineKey: 'known',
+    });
   }
   if (!command.renewalOf) await dropBookedRenewals(trx, deps, { personId, anliegen: command.anliegen, aktenzeichen, at });
   await deps.commands.add(trx, 'publish-message', {
@@ -116,5 +115,7 @@ export const openCaseIn = async (
   return { caseId, aktenzeichen };
 };
 
-export const openCase = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, command: OpenCase): Promise<{ caseId: string; aktenzeichen: string }> =>
-  deps.db.transaction((trx) => openCaseIn(trx, deps, command));
+export const openCase = (
+  deps: Pick<Deps, 'db' | 'clock' | 'commands'>,
+  command: OpenCase,
+): Promise<{ caseId: string; aktenzeichen: string }> => deps.db.transaction((trx) => openCaseIn(trx, deps, command));

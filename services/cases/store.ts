@@ -74,7 +74,8 @@ const columns = {
 
 export const selectCases = (db: Reader) => db('cases').select(columns);
 
-export const findCase = (db: Reader, caseId: string): Promise<CaseRow | undefined> => selectCases(db).where('cases.case_id', caseId).first();
+export const findCase = (db: Reader, caseId: string): Promise<CaseRow | undefined> =>
+  selectCases(db).where('cases.case_id', caseId).first();
 
 /** Takes the case's row lock: whoever changes what a case waits for does so one after the other. */
 export const lockCase = (trx: Transaction, caseId: string): Promise<CaseRow | undefined> =>
@@ -226,10 +227,14 @@ export const findRelatedOpenCase = (
     .orderBy('other.created_at', 'desc')
     .first();
 
-export const listCasesById = (db: Reader, caseIds: readonly string[]): Promise<CaseRow[]> => selectCases(db).whereIn('cases.case_id', [...caseIds]);
+export const listCasesById = (db: Reader, caseIds: readonly string[]): Promise<CaseRow[]> =>
+  selectCases(db).whereIn('cases.case_id', [...caseIds]);
 
 /** Which of these cases are hidden: what is listed by case for others leaves them out. */
 export const hiddenAmong = async (db: Reader, caseIds: readonly string[]): Promise<Set<string>> => {
-  const rows = (await db('cases').whereIn('case_id', [...caseIds]).where('hidden', true).select('case_id')) as { case_id: string }[];
+  const rows = (await db('cases')
+    .whereIn('case_id', [...caseIds])
+    .where('hidden', true)
+    .select('case_id')) as { case_id: string }[];
   return new Set(rows.map((row) => row.case_id));
 };

@@ -3,7 +3,7 @@ import type { ListedCase } from './list-store.ts';
 import type { CaseRow } from './store.ts';
 
 /** An open incident goes before every other state: a person has to look. */
-export const statusOf = (found: Pick<CaseRow, 'status' | 'openIncidents' | 'closedAt'>): string =>
+const statusOf = (found: Pick<CaseRow, 'status' | 'openIncidents' | 'closedAt'>): string =>
   found.openIncidents > 0 && !found.closedAt ? 'stoerung' : found.status;
 
 /** The fields of status sight: where a case stands, without reasons. */

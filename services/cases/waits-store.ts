@@ -84,11 +84,7 @@ export const endWait = async (trx: Transaction, warteId: string, at: Date, reaso
   (await trx('waits').where('warte_id', warteId).whereNull('ended_at').update({ ended_at: at, end_reason: reason })) === 1;
 
 export const endAllWaits = async (trx: Transaction, caseId: string, at: Date, reason: string, except: string[] = []): Promise<void> => {
-  await trx('waits')
-    .where('case_id', caseId)
-    .whereNull('ended_at')
-    .whereNotIn('kind', except)
-    .update({ ended_at: at, end_reason: reason });
+  await trx('waits').where('case_id', caseId).whereNull('ended_at').whereNotIn('kind', except).update({ ended_at: at, end_reason: reason });
 };
 
 /** Renewals booked for papers of the same person and Anliegen. */

@@ -16,7 +16,8 @@ export type Explanation = {
 
 const isAny = (cell: string): boolean => cell === '' || cell === '-';
 
-const show = (value: unknown): string => (typeof value === 'string' ? `„${value}“` : value === null || value === undefined ? 'nichts' : String(value));
+const show = (value: unknown): string =>
+  typeof value === 'string' ? `„${value}“` : value === null || value === undefined ? 'nichts' : String(value);
 
 const firstFailing = (table: DecisionTable, rule: DecisionRule, values: unknown[], context: Context): string | undefined => {
   for (const [index, input] of table.inputs.entries()) {
@@ -47,7 +48,9 @@ export const explainDecision = (tables: DecisionTable[], decisionId: string, var
   for (const rule of table.rules) {
     const because = firstFailing(table, rule, values, context);
     if (because === undefined) {
-      const outputs = Object.fromEntries(table.outputs.map((output, index) => [output.name, evaluate(rule.outputs[index] || 'null', context).value as unknown]));
+      const outputs = Object.fromEntries(
+        table.outputs.map((output, index) => [output.name, evaluate(rule.outputs[index] || 'null', context).value as unknown]),
+      );
       const inputs = Object.fromEntries(table.inputs.map((input, index) => [input.expression, values[index]]));
       return { rule, outputs, inputs, losers };
     }

@@ -1,3 +1,3 @@
 /** Models: what is released, in words and pictures. What other features may call. */
-export { explainDecision, type Explanation, type Loser } from './explain-decision.ts';
-export { readDecisionTables, type DecisionTable } from './read-decision-table.ts';
+export { type Explanation, explainDecision, type Loser } from './explain-decision.ts';
+export { type DecisionTable, readDecisionTables } from './read-decision-table.ts';

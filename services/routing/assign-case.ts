@@ -1,4 +1,4 @@
-import { addHistory, findRelatedOpenCase, lockCase, notifyCase, updateCase, type CaseRow, type Routing } from '../cases/index.ts';
+import { addHistory, type CaseRow, findRelatedOpenCase, lockCase, notifyCase, type Routing, updateCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { dayDeadline, endOfDay } from '../platform/calendar.ts';
 import { NotFound } from '../platform/errors.ts';
@@ -58,7 +58,9 @@ export const assignCase = async (deps: Pick<Deps, 'db' | 'clock' | 'releases'>, 
     role: target.role,
     process: target.process,
     ...explained,
-    ...(overruled ? { reason: `Sachgebiet ${target.section.slice(2)}, weil eine Person es so bestimmt hat. Die Tabelle sagt: ${explained.reason}` } : {}),
+    ...(overruled
+      ? { reason: `Sachgebiet ${target.section.slice(2)}, weil eine Person es so bestimmt hat. Die Tabelle sagt: ${explained.reason}` }
+      : {}),
   };
   await deps.db.transaction(async (trx) => {
     const found: CaseRow | undefined = await lockCase(trx, command.caseId);

@@ -19,7 +19,10 @@ export const decisionInputs = (found: CaseRow, person: PersonRow, today: Tempora
   const received = Temporal.Instant.fromEpochMilliseconds(found.receivedAt.getTime()).toZonedDateTimeISO('Europe/Berlin').toPlainDate();
   const titleEnds = details.titelGueltigBis;
   const applied = textOr(facts.antragDatum, received.toString());
-  const status = textOr(details.aufenthaltsstatus, facts.schutzstatus === 'DULDUNG' || facts.schutzstatus === 'GESTATTUNG' ? String(facts.schutzstatus) : 'KEINER');
+  const status = textOr(
+    details.aufenthaltsstatus,
+    facts.schutzstatus === 'DULDUNG' || facts.schutzstatus === 'GESTATTUNG' ? String(facts.schutzstatus) : 'KEINER',
+  );
   const impliedProtection = status === 'DULDUNG' || status === 'GESTATTUNG' ? status : 'KEINER';
   return {
     anliegen: found.anliegen,

@@ -1,6 +1,6 @@
 import type { Routing } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
-import { explainDecision, type Explanation, readDecisionTables } from '../models/index.ts';
+import { type Explanation, explainDecision, readDecisionTables } from '../models/index.ts';
 import { routingReason } from './routing-reason.ts';
 
 const TABLE = 'routing';

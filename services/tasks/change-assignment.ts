@@ -23,7 +23,15 @@ const lockVisible = async (trx: Transaction, taskId: string, user: User): Promis
 const apply = async (trx: Transaction, deps: TaskDeps, task: TaskRow, user: User, move: Move): Promise<TaskRow> => {
   const at = new Date(deps.clock.now().epochMilliseconds);
   await updateTask(trx, task.taskId, move.change);
-  await insertAssignment(trx, { taskId: task.taskId, at, by: user.account, kind: move.kind, from: task.assignee, to: move.to, reason: move.reason });
+  await insertAssignment(trx, {
+    taskId: task.taskId,
+    at,
+    by: user.account,
+    kind: move.kind,
+    from: task.assignee,
+    to: move.to,
+    reason: move.reason,
+  });
   if (move.text) {
     const lineKey = `${move.kind}:${task.taskId}:${at.toISOString()}:${task.handovers}`;
     await addHistory(trx, { caseId: task.caseId, at, text: move.text, elementId: task.elementId, by: user.account, lineKey });
@@ -40,7 +48,10 @@ export const claimTask = (deps: TaskDeps, taskId: string, user: User): Promise<T
     if (task.assignee === user.account) return task;
     if (task.assignee !== null) {
       const at = await lastAssignedAt(trx, taskId);
-      throw new Conflict('Diese Aufgabe hat schon jemand anderes übernommen.', { by: task.assignee, at: (at ?? task.createdAt).toISOString() });
+      throw new Conflict('Diese Aufgabe hat schon jemand anderes übernommen.', {
+        by: task.assignee,
+        at: (at ?? task.createdAt).toISOString(),
+      });
     }
     if (!taskSight(user, task).mayClaim) {
       throw new Forbidden(

@@ -3,8 +3,8 @@ import { addHistory, mergeFacts, taskDoneKey, updateCase } from '../cases/index.
 import type { Deps, Transaction } from '../engine/contracts.ts';
 import { Conflict, Forbidden, Gone, Invalid, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
-import { formOfTask } from './form-of-task.ts';
 import { validateForm } from './form/validate.ts';
+import { formOfTask } from './form-of-task.ts';
 import { taskSight } from './may-see-task.ts';
 import { notifyTask } from './open-task.ts';
 import { lastAssignedAt, lockTask, type TaskRow, updateTask } from './store.ts';
@@ -31,7 +31,13 @@ const refuseHeld = async (trx: Transaction, task: TaskRow): Promise<never> => {
 
 type Outcome = { task: TaskRow; gone: boolean };
 
-const completeIn = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'commands' | 'releases'>, taskId: string, user: User, input: Values): Promise<Outcome> => {
+const completeIn = async (
+  trx: Transaction,
+  deps: Pick<Deps, 'clock' | 'commands' | 'releases'>,
+  taskId: string,
+  user: User,
+  input: Values,
+): Promise<Outcome> => {
   const task = await lockTask(trx, taskId);
   if (!task || !taskSight(user, task).visible) throw new NotFound();
   if (task.status === 'entfallen') {
@@ -44,7 +50,8 @@ const completeIn = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'commands
   }
   if (task.assignee === null) throw new Forbidden('Bitte übernehmen Sie die Aufgabe zuerst.');
   if (task.assignee !== user.account) return refuseHeld(trx, task);
-  if (task.excluded.includes(user.account)) throw new Forbidden('Vier Augen: Wer den Entwurf gemacht hat, darf ihn nicht selbst freigeben.');
+  if (task.excluded.includes(user.account))
+    throw new Forbidden('Vier Augen: Wer den Entwurf gemacht hat, darf ihn nicht selbst freigeben.');
   const { form, context } = await formOfTask(trx, deps, task);
   const today = deps.clock.today().toString();
   const { values, faults } = form ? validateForm(form, input, context, today) : { values: {}, faults: [] };

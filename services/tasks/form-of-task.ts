@@ -1,6 +1,6 @@
 import { getCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
-import { fieldsOf, type Form, nameOf } from './form/read-form.ts';
+import { type Form, fieldsOf, nameOf } from './form/read-form.ts';
 import type { Reader, TaskRow } from './store.ts';
 
 export type TaskForm = {

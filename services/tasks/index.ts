@@ -1,11 +1,7 @@
 /** Tasks: what people have to do. What other features may call. */
-import type { Reader } from './store.ts';
-import { elementState } from './store.ts';
+import { elementState, type Reader } from './store.ts';
 
-export { completeTask } from './complete-task.ts';
-export { fieldsOf, type Form, nameOf } from './form/read-form.ts';
-export { listCaseTasks, type TaskRow, type TaskStatus } from './store.ts';
-export { taskSight } from './may-see-task.ts';
+export { listCaseTasks } from './store.ts';
 
 const CHECKS = ['userTask_UnterlagenPruefen', 'userTask_NeueUnterlagenPruefen'];
 

@@ -50,7 +50,9 @@ export const listTasks = async (db: Database, user: User, query: TaskQuery): Pro
   if (query.query) {
     const folded = `%${foldName(query.query).replace(/[\\%_]/g, '\\$&')}%`;
     list.where((match) =>
-      match.whereRaw('cases.aktenzeichen ilike ?', [`%${query.query?.replace(/[\\%_]/g, '\\$&')}%`]).orWhereRaw('persons.name_folded like ?', [folded]),
+      match
+        .whereRaw('cases.aktenzeichen ilike ?', [`%${query.query?.replace(/[\\%_]/g, '\\$&')}%`])
+        .orWhereRaw('persons.name_folded like ?', [folded]),
     );
   }
   if (query.cursor) {

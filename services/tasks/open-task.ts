@@ -1,4 +1,4 @@
-import { getCase, latestAuthor, type CaseRow } from '../cases/index.ts';
+import { type CaseRow, getCase, latestAuthor } from '../cases/index.ts';
 import type { Deps, Transaction } from '../engine/contracts.ts';
 import { notify } from '../platform/events.ts';
 import { findStaff } from '../staff/index.ts';

@@ -186,8 +186,15 @@ export const lastAssignedAt = async (db: Reader, taskId: string): Promise<Date |
 };
 
 /** Whether the check of an element is still to come, open, or over: has the case had such a task, and is one open now? */
-export const elementState = async (db: Reader, caseId: string, elementIds: readonly string[]): Promise<'kommt-noch' | 'offen' | 'vorbei'> => {
-  const rows = (await db('tasks').where('case_id', caseId).whereIn('element_id', [...elementIds]).select('status')) as { status: TaskStatus }[];
+export const elementState = async (
+  db: Reader,
+  caseId: string,
+  elementIds: readonly string[],
+): Promise<'kommt-noch' | 'offen' | 'vorbei'> => {
+  const rows = (await db('tasks')
+    .where('case_id', caseId)
+    .whereIn('element_id', [...elementIds])
+    .select('status')) as { status: TaskStatus }[];
   if (rows.length === 0) return 'kommt-noch';
   return rows.some((row) => row.status === 'offen') ? 'offen' : 'vorbei';
 };

@@ -1,5 +1,18 @@
 import test from 'ava';
-import { ablehnung, aDuldung, auflagen, CHECK, CONDITIONS, GROUND, grund, HAND_OUT, issue, papersComplete, SIGN, upToDecision } from '../support/duldung.ts';
+import {
+  ablehnung,
+  aDuldung,
+  auflagen,
+  CHECK,
+  CONDITIONS,
+  GROUND,
+  grund,
+  HAND_OUT,
+  issue,
+  papersComplete,
+  SIGN,
+  upToDecision,
+} from '../support/duldung.ts';
 import { as, caseWhen, complete, historyOf, lettersOf, openTask, today, until } from '../support/office.ts';
 
 const closed = (found: { status: string }): boolean => found.status === 'abgeschlossen';
@@ -82,7 +95,9 @@ test('all faults of a form come back at once, and nothing moves', async (t) => {
   const { caseId } = await aDuldung();
   const taskId = await openTask(caseId, CHECK);
   await as('sb-sg4').post(`/api/tasks/${taskId}/claim`);
-  const refused = await as('sb-sg4').post(`/api/tasks/${taskId}/complete`, { variables: { vollstaendigkeit: 'NACHFORDERN', fehlend: [], unbekannt: 1 } });
+  const refused = await as('sb-sg4').post(`/api/tasks/${taskId}/complete`, {
+    variables: { vollstaendigkeit: 'NACHFORDERN', fehlend: [], unbekannt: 1 },
+  });
   t.is(refused.status, 400);
   t.deepEqual(refused.body.details.map((each: { field: string }) => each.field).sort(), ['fehlend', 'unbekannt']);
   t.is((await as('sb-sg4').get(`/api/tasks/${taskId}`)).body.status, 'offen');
@@ -96,7 +111,9 @@ test('completing twice is completing once; the task is gone from the list at onc
   const listed = (await as('sb-sg4').get('/api/tasks?view=all&limit=200')).body.items as { taskId: string }[];
   t.false(listed.some((each) => each.taskId === taskId));
   await complete(caseId, GROUND, grund);
-  const found = await caseWhen(caseId, 'one decision task', (body) => body.tasks.some((each: { elementId: string }) => each.elementId === CONDITIONS));
+  const found = await caseWhen(caseId, 'one decision task', (body) =>
+    body.tasks.some((each: { elementId: string }) => each.elementId === CONDITIONS),
+  );
   t.is(found.tasks.filter((each: { elementId: string }) => each.elementId === GROUND).length, 1);
 });
 

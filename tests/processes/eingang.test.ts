@@ -9,13 +9,16 @@ type Vector = {
   input: { anliegen: string; titelNorm: string; schutzstatus: string; entscheidendesSg: string };
   output: { sachgebiet: string; team: string; rolle: string; prozess: string };
 };
-const vectors = (JSON.parse(readFileSync(new URL('../../processes/decisions/routing.vectors.json', import.meta.url), 'utf8')) as Vector[]).filter(
-  (vector) => vector.decision === 'routing',
-);
+const vectors = (
+  JSON.parse(readFileSync(new URL('../../processes/decisions/routing.vectors.json', import.meta.url), 'utf8')) as Vector[]
+).filter((vector) => vector.decision === 'routing');
 const HIDDEN = ['SICHERHEIT', 'SICHERHEITSNACHRICHT', 'AUSWEISUNG', 'STRAFNACHRICHT'];
 const unknown = vectors.filter(({ input }) => !/^[A-Z0-9_]+$/.test(input.anliegen));
 
-const factsOf = ({ schutzstatus, entscheidendesSg }: Vector['input']): Record<string, unknown> => ({ schutzstatus, ...(entscheidendesSg ? { entscheidendesSg } : {}) });
+const factsOf = ({ schutzstatus, entscheidendesSg }: Vector['input']): Record<string, unknown> => ({
+  schutzstatus,
+  ...(entscheidendesSg ? { entscheidendesSg } : {}),
+});
 
 for (const vector of vectors.filter((each) => !unknown.includes(each) && each.input.anliegen !== 'GIBT_ES_NICHT')) {
   test(`routing, ${vector.name}: section, role and list of the table`, async (t) => {
@@ -35,7 +38,12 @@ for (const vector of vectors.filter((each) => !unknown.includes(each) && each.in
     const member = output.rolle;
     const element = output.prozess === 'duldung' ? CHECK : 'userTask_VorgangSortieren';
     const taskId = await openTask(caseId, element, member);
-    const found = await caseWhen(caseId, 'routed', (body) => Boolean(body.section), member === 'tel' || member === 'notfall' ? 'svc' : member);
+    const found = await caseWhen(
+      caseId,
+      'routed',
+      (body) => Boolean(body.section),
+      member === 'tel' || member === 'notfall' ? 'svc' : member,
+    );
     t.is(found.section, output.sachgebiet);
     if (found.routing) {
       t.is(found.routing.role, output.rolle);

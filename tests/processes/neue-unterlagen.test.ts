@@ -18,7 +18,10 @@ test('papers outside any wait are stored, marked, and make one task, however man
     found.documents.filter((each: { isNew: boolean }) => each.isNew).map((each: { type: string }) => each.type),
     ['ATTEST', 'SONSTIGES'],
   );
-  t.true(found.tasks.some((task: Task) => task.elementId === CONDITIONS && task.status === 'offen'), 'the decision is still open');
+  t.true(
+    found.tasks.some((task: Task) => task.elementId === CONDITIONS && task.status === 'offen'),
+    'the decision is still open',
+  );
   await complete(caseId, NEW_PAPERS, { unterlagenErgebnis: 'ZUR_AKTE' });
   await caseWhen(caseId, 'looked at', (body) => body.documents.every((each: { isNew: boolean }) => !each.isNew));
 });
@@ -46,12 +49,19 @@ test('the same paper twice is one paper', async (t) => {
     const { readRun } = await import('../../services/embedded/run-file.ts');
     const { dataDir } = await import('../support/office.ts');
     const token = await fetchToken(readRun(dataDir())?.urls.issuer ?? '', 'svc');
-    const answer = await fetch(`${url()}/api/cases/${caseId}/documents`, { method: 'POST', body: form, headers: { authorization: `Bearer ${token}` } });
+    const answer = await fetch(`${url()}/api/cases/${caseId}/documents`, {
+      method: 'POST',
+      body: form,
+      headers: { authorization: `Bearer ${token}` },
+    });
     return { status: answer.status, ...((await answer.json()) as { documentId: string }) };
   };
   const first = await send();
   const second = await send();
   t.is(first.documentId, second.documentId);
   await until('one task', async () => (newPapers(await readCase(caseId)).length === 1 ? true : undefined));
-  t.is((await as('sb-sg4').get(`/api/cases/${caseId}`)).body.documents.filter((each: { type: string }) => each.type === 'ATTEST').length, 1);
+  t.is(
+    (await as('sb-sg4').get(`/api/cases/${caseId}`)).body.documents.filter((each: { type: string }) => each.type === 'ATTEST').length,
+    1,
+  );
 });

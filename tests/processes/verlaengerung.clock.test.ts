@@ -43,7 +43,10 @@ test.serial('the renewal can be moved like any date, and then opens on the new o
   const { caseId, name, endsOn } = await anIssuedDuldung(60);
   const { warteId } = (await readCase(caseId)).waits[0] as Wait;
   const later = endsOn.subtract({ days: 10 });
-  const moved = await as('sb-sg4').post(`/api/cases/${caseId}/deadlines/${warteId}`, { date: later.toString(), reason: 'Termin vereinbart' });
+  const moved = await as('sb-sg4').post(`/api/cases/${caseId}/deadlines/${warteId}`, {
+    date: later.toString(),
+    reason: 'Termin vereinbart',
+  });
   t.is(moved.status, 202);
   await moveClock({ to: `${endsOn.subtract({ days: 25 })}` });
   t.is((await casesOf(name)).length, 1);

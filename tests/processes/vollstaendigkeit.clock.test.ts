@@ -4,7 +4,8 @@ import { as, caseWhen, complete, historyOf, lettersOf, moveClock, openTask, read
 
 type Wait = { warteId: string; kind: string; until: string };
 const ask = (wunschFrist: string, fehlend = ['PASS', 'FOTO']) => ({ vollstaendigkeit: 'NACHFORDERN', fehlend, wunschFrist });
-const waiting = (found: { waits: Wait[]; status: string }): boolean => found.waits.some((wait) => wait.kind === 'unterlagen') && found.status === 'wartet';
+const waiting = (found: { waits: Wait[]; status: string }): boolean =>
+  found.waits.some((wait) => wait.kind === 'unterlagen') && found.status === 'wartet';
 const waitOf = async (caseId: string): Promise<Wait> =>
   (await caseWhen(caseId, 'a wait', waiting)).waits.find((wait: Wait) => wait.kind === 'unterlagen') as Wait;
 const count = (letters: string[], type: string): number => letters.filter((each) => each === type).length;
@@ -24,7 +25,10 @@ test.serial('reminder seven days before, then the end on the last day: the clerk
   await complete(caseId, CHECK, ask(last.toString()));
   const wait = await waitOf(caseId);
   t.is(dayOf(wait.until), last.toString());
-  t.deepEqual(lettersOf(await caseWhen(caseId, 'the request', (found) => found.letters.length === 2)), ['eingangsbestaetigung', 'nachforderung']);
+  t.deepEqual(lettersOf(await caseWhen(caseId, 'the request', (found) => found.letters.length === 2)), [
+    'eingangsbestaetigung',
+    'nachforderung',
+  ]);
 
   await moveClock({ to: `${last.subtract({ days: 8 })}` });
   t.is(count(lettersOf(await readCase(caseId)), 'erinnerung'), 0, 'not yet');
@@ -101,7 +105,11 @@ test.serial('papers before the wait begins: nothing is asked for, nobody waits',
   await as('sb-sg4').post(`/api/tasks/${taskId}/claim`);
   const last = await wednesday(4);
   t.is((await as('sb-sg4').post(`/api/tasks/${taskId}/complete`, { variables: ask(last.toString()) })).status, 202);
-  const again = await caseWhen(caseId, 'a second check', (found) => found.tasks.filter((task: { elementId: string }) => task.elementId === CHECK).length === 2);
+  const again = await caseWhen(
+    caseId,
+    'a second check',
+    (found) => found.tasks.filter((task: { elementId: string }) => task.elementId === CHECK).length === 2,
+  );
   t.is(count(lettersOf(again), 'nachforderung'), 0);
   t.is(again.waits.length, 0);
 });

@@ -5,7 +5,8 @@ import { anApplicant, as, caseWhen, complete, historyOf, lettersOf, openCase, op
 const SORT = 'userTask_VorgangSortieren';
 type Task = { elementId: string; status: string; taskId: string };
 const withdrawn = (found: { status: string }): boolean => found.status === 'zurueckgenommen';
-const stateOf = (found: { tasks: Task[] }, taskId: string): string | undefined => found.tasks.find((task) => task.taskId === taskId)?.status;
+const stateOf = (found: { tasks: Task[] }, taskId: string): string | undefined =>
+  found.tasks.find((task) => task.taskId === taskId)?.status;
 
 test('withdrawn in the middle: the task goes, the case ends, the applicant gets it in writing once', async (t) => {
   const { caseId } = await aDuldung();
@@ -100,7 +101,12 @@ test('an Anliegen without a model is sorted by the section and role of the table
 
 test('sorting may name another Anliegen: the case goes there', async (t) => {
   const { caseId } = await openCase('WEISS_NICHT');
-  await complete(caseId, SORT, { sortierErgebnis: 'NEU_ZUORDNEN', neuesAnliegen: 'DULDUNG', neuzuordnungGrund: 'will eine Duldung' }, 'svc');
+  await complete(
+    caseId,
+    SORT,
+    { sortierErgebnis: 'NEU_ZUORDNEN', neuesAnliegen: 'DULDUNG', neuzuordnungGrund: 'will eine Duldung' },
+    'svc',
+  );
   await openTask(caseId, CHECK);
   const found = (await as('sb-sg4').get(`/api/cases/${caseId}`)).body;
   t.is(found.anliegen, 'DULDUNG');
@@ -122,7 +128,9 @@ test('relatives named by Aktenzeichen go to the same team, whatever their names'
   const first = await openCase('BESCHAEFTIGUNG');
   await openTask(first.caseId, SORT, 'sb-sg1');
   const { team } = (await as('sb-sg1').get(`/api/cases/${first.caseId}`)).body;
-  const others = await Promise.all(Array.from({ length: 4 }, () => openCase('BLAUE_KARTE', { facts: { angehoerigerVon: first.aktenzeichen } })));
+  const others = await Promise.all(
+    Array.from({ length: 4 }, () => openCase('BLAUE_KARTE', { facts: { angehoerigerVon: first.aktenzeichen } })),
+  );
   for (const { caseId } of others) {
     await openTask(caseId, SORT, 'sb-sg1');
     t.is((await as('sb-sg1').get(`/api/cases/${caseId}`)).body.team, team);
@@ -137,7 +145,10 @@ test('a security matter is in the list of its circle alone', async (t) => {
   for (const other of ['sb-sg4', 'rsb-sg4', 'sgl-sg4', 'al', 'svc', 'ops', 'con', 'antragsteller']) {
     t.is((await as(other).get(`/api/cases/${caseId}`)).status, 404, other);
     t.is((await as(other).get(`/api/tasks/${taskId}`)).status, 404, other);
-    const seen = JSON.stringify([(await as(other).get(`/api/cases?query=${applicant.familienname}`)).body, (await as(other).get('/api/tasks?view=all&limit=200')).body]);
+    const seen = JSON.stringify([
+      (await as(other).get(`/api/cases?query=${applicant.familienname}`)).body,
+      (await as(other).get('/api/tasks?view=all&limit=200')).body,
+    ]);
     t.false(seen.includes(caseId) || seen.includes(aktenzeichen), other);
   }
   const refused = await as('svc').post('/api/cases', { anliegen: 'SICHERHEIT', applicant: anApplicant() });

@@ -3,7 +3,12 @@ import { complete, type Opened, openCase, upload } from './office.ts';
 /** What a clerk enters on the way of a Duldung. */
 export const papersComplete = { vollstaendigkeit: 'VOLLSTAENDIG' };
 export const grund = { duldungsgrund: 'PASSLOS', ersterteilung: 'JA', passVorhanden: 'NEIN' };
-export const auflagen = (gueltigBis: string) => ({ entscheidung: 'ERTEILEN', gueltigBis, wohnsitzauflage: 'NEIN', erwerb: 'MIT_ERLAUBNIS' });
+export const auflagen = (gueltigBis: string) => ({
+  entscheidung: 'ERTEILEN',
+  gueltigBis,
+  wohnsitzauflage: 'NEIN',
+  erwerb: 'MIT_ERLAUBNIS',
+});
 const weighed = 'geprüft, kommt hier nicht in Betracht';
 export const ablehnung = {
   entscheidung: 'ABLEHNEN',
@@ -14,7 +19,12 @@ export const ablehnung = {
   spielraumFrist: weighed,
   begruendung: 'Ein Duldungsgrund liegt nach Prüfung aller Umstände nicht vor.',
 };
-export const ausgehaendigt = (ausgehaendigtAm: string) => ({ vordruck: 'D2a', seriennummer: 'D2A00012345', ausgehaendigtAm, erklaert: true });
+export const ausgehaendigt = (ausgehaendigtAm: string) => ({
+  vordruck: 'D2a',
+  seriennummer: 'D2A00012345',
+  ausgehaendigtAm,
+  erklaert: true,
+});
 
 export const CHECK = 'userTask_UnterlagenPruefen';
 export const GROUND = 'userTask_DuldungsgrundPruefen';

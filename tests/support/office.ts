@@ -64,7 +64,10 @@ let count = 0;
 /** A person nobody else in this run has: no family, no earlier matter. */
 export const anApplicant = (change: Record<string, unknown> = {}) => {
   count += 1;
-  const unique = `${process.pid.toString(36)}${Date.now().toString(36)}${count.toString(36)}`.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
+  const unique = `${process.pid.toString(36)}${Date.now().toString(36)}${count.toString(36)}`.replace(
+    /\d/g,
+    (digit) => 'abcdefghij'[Number(digit)] ?? '',
+  );
   return {
     familienname: `Probe${unique}`,
     vornamen: 'Kim',
@@ -134,7 +137,8 @@ export const upload = async (caseId: string, type: string, by = 'sb-sg4'): Promi
 /** Moves the office's and the engine's clock forward and waits until both have gone quiet. */
 export const moveClock = async (step: { add?: string; to?: string }): Promise<string> => {
   const { status, body } = await as('svc').post('/api/demo/clock', step);
-  if (status !== 200 || body.quiet !== true) throw new Error(`the clock did not move, or the engine did not go quiet: ${status} ${JSON.stringify(body)}`);
+  if (status !== 200 || body.quiet !== true)
+    throw new Error(`the clock did not move, or the engine did not go quiet: ${status} ${JSON.stringify(body)}`);
   return body.now as string;
 };
 

@@ -16,14 +16,29 @@ export default defineRoute<Deps, { caseId: string }>({
   answers: {
     200: {
       description: 'the file; less of it for those who give information only, and for applicants',
-      schema: Joi.object({ ...listedCaseSchema, routing: Joi.object().unknown().allow(null), waits: list, tasks: list, history: list, documents: list, letters: list }).unknown(),
+      schema: Joi.object({
+        ...listedCaseSchema,
+        routing: Joi.object().unknown().allow(null),
+        waits: list,
+        tasks: list,
+        history: list,
+        documents: list,
+        letters: list,
+      }).unknown(),
     },
     404: { description: 'absent, hidden or not mine' },
   },
   handle: async ({ user, params }, deps) => {
     const { found, level } = await getVisibleCase(deps, user, params.caseId, ['full', 'status', 'portal']);
     await deps.db.transaction((trx) =>
-      audit(trx, { actor: user.account, action: 'view case', caseId: found.caseId, section: found.section, outcome: 'done', payload: { level } }),
+      audit(trx, {
+        actor: user.account,
+        action: 'view case',
+        caseId: found.caseId,
+        section: found.section,
+        outcome: 'done',
+        payload: { level },
+      }),
     );
     return reply(200, await viewCase(deps, found, level));
   },

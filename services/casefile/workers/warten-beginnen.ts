@@ -21,7 +21,9 @@ const TEXTS: Record<string, string> = { unterlagen: 'Warten auf Unterlagen', ver
 export default defineWorker<In>({
   input: {
     caseId: Joi.string().uuid().required(),
-    warteArt: Joi.string().valid(...Object.keys(TEXTS)).required(),
+    warteArt: Joi.string()
+      .valid(...Object.keys(TEXTS))
+      .required(),
     wunschFrist: Joi.string().isoDate().allow(null, '').default(null),
     erinnerungTage: Joi.number().integer().min(0).max(90).default(0),
     fehlend: Joi.array().items(Joi.string()).allow(null).default([]),

@@ -17,7 +17,9 @@ export default defineRoute<Deps, Record<string, never>, CaseQuery>({
     query: Joi.string().trim().max(200).description('Aktenzeichen or name'),
     section: Joi.string().valid(...sectionIds),
     status: Joi.string().valid(...CASE_STATUS),
-    sort: Joi.string().valid(...CASE_SORTS).default('-createdAt'),
+    sort: Joi.string()
+      .valid(...CASE_SORTS)
+      .default('-createdAt'),
     limit: Joi.number().integer().min(1).max(200).default(50),
     cursor: Joi.string().max(500),
   },
@@ -32,7 +34,12 @@ export default defineRoute<Deps, Record<string, never>, CaseQuery>({
     if (query.query) {
       const textHash = createHash('sha256').update(query.query).digest('hex');
       await deps.db.transaction((trx) =>
-        audit(trx, { actor: user.account, action: 'search cases', outcome: 'done', payload: { textHash, hits: items.map((each) => each.caseId) } }),
+        audit(trx, {
+          actor: user.account,
+          action: 'search cases',
+          outcome: 'done',
+          payload: { textHash, hits: items.map((each) => each.caseId) },
+        }),
       );
     }
     return reply(200, { items: items.map((each) => listedCase(each, caseLevel(user, each))), next });

@@ -13,7 +13,16 @@ const OF_THE_ROUND = [
   'aktenlageGrund',
   'zeichnung',
   'grund',
-  'gueltigBis', 'seriennummer', 'ausgehaendigtAm', 'entscheidung', 'begruendung', 'vollstaendigkeit', 'fehlend', 'wunschFrist', 'gueltigBisVorschlag'];
+  'gueltigBis',
+  'seriennummer',
+  'ausgehaendigtAm',
+  'entscheidung',
+  'begruendung',
+  'vollstaendigkeit',
+  'fehlend',
+  'wunschFrist',
+  'gueltigBisVorschlag',
+];
 
 /** Opens the renewal of a paper: same person, same Anliegen, what is known already is taken over. At most one renewal a case. */
 export default defineWorker<{ caseId: string }>({
@@ -28,7 +37,12 @@ export default defineWorker<{ caseId: string }>({
       const { aktenzeichen } = await openCaseIn(trx, deps, {
         anliegen: former.anliegen,
         applicant: person.details,
-        facts: { ...facts, schutzstatus: 'DULDUNG', verlaengerung: true, ...(former.facts.gueltigBis ? { papierGueltigBis: former.facts.gueltigBis } : {}) },
+        facts: {
+          ...facts,
+          schutzstatus: 'DULDUNG',
+          verlaengerung: true,
+          ...(former.facts.gueltigBis ? { papierGueltigBis: former.facts.gueltigBis } : {}),
+        },
         openedBy: former.createdBy,
         renewalOf: { caseId: former.caseId, personId: former.personId },
       });

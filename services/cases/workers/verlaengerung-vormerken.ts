@@ -14,19 +14,25 @@ export default defineWorker<{ caseId: string }>({
     const { caseId } = job.variables;
     const found = await getCase(deps.db, caseId);
     const { gueltigBis } = found.facts;
-    if (typeof gueltigBis !== 'string') throw new Error('Das Papier hat kein Enddatum (gueltigBis); ohne das lässt sich keine Verlängerung vormerken.');
+    if (typeof gueltigBis !== 'string')
+      throw new Error('Das Papier hat kein Enddatum (gueltigBis); ohne das lässt sich keine Verlängerung vormerken.');
     const day = Temporal.PlainDate.from(gueltigBis).subtract({ days: LEAD_DAYS });
     const earliest = deps.clock.today().add({ days: 1 });
     const wunschFrist = Temporal.PlainDate.compare(day, earliest) < 0 ? earliest : day;
     await deps.db.transaction((trx) =>
-      deps.commands.add(trx, 'publish-message', {
-        name: 'duldung-verlaengerung-vormerken',
-        correlationKey: caseId,
-        messageId: `${caseId}:verlaengerung`,
-        ttlMs: DAY_MS,
-        variables: { caseId, wunschFrist: wunschFrist.toString() },
-        caseId,
-      }, { key: `verlaengerung:${caseId}` }),
+      deps.commands.add(
+        trx,
+        'publish-message',
+        {
+          name: 'duldung-verlaengerung-vormerken',
+          correlationKey: caseId,
+          messageId: `${caseId}:verlaengerung`,
+          ttlMs: DAY_MS,
+          variables: { caseId, wunschFrist: wunschFrist.toString() },
+          caseId,
+        },
+        { key: `verlaengerung:${caseId}` },
+      ),
     );
     return {};
   },

@@ -16,7 +16,9 @@ export default defineWorker<{ caseId: string; warteId: string; warteErgebnis: st
   input: {
     caseId: Joi.string().uuid().required(),
     warteId: Joi.string().uuid().required(),
-    warteErgebnis: Joi.string().valid(...Object.keys(TEXTS)).required(),
+    warteErgebnis: Joi.string()
+      .valid(...Object.keys(TEXTS))
+      .required(),
   },
   handle: (job, deps: Deps) =>
     deps.db.transaction(async (trx) => {
@@ -33,7 +35,8 @@ export default defineWorker<{ caseId: string; warteId: string; warteErgebnis: st
         by: 'Lotse',
         lineKey: `wait-ended:${warteId}`,
       });
-      if (found.status === 'wartet' && (await openWaits(trx, caseId)).length === 0) await updateCase(trx, caseId, { status: 'in-bearbeitung' });
+      if (found.status === 'wartet' && (await openWaits(trx, caseId)).length === 0)
+        await updateCase(trx, caseId, { status: 'in-bearbeitung' });
       await notifyCase(trx, found);
       return {};
     }),

@@ -10,10 +10,13 @@ type Payload = { to?: string; add?: string };
 const target = (now: Temporal.Instant, { to, add }: Payload): Temporal.Instant => {
   try {
     if (add) return now.toZonedDateTimeISO('Europe/Berlin').add(Temporal.Duration.from(add)).toInstant();
-    if (to && /^\d{4}-\d\d-\d\d$/.test(to)) return Temporal.PlainDate.from(to).toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: '08:00' }).toInstant();
+    if (to && /^\d{4}-\d\d-\d\d$/.test(to))
+      return Temporal.PlainDate.from(to).toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: '08:00' }).toInstant();
     return Temporal.Instant.from(to ?? '');
   } catch {
-    throw new Invalid('Diese Zeit lässt sich nicht lesen.', [{ field: add ? 'add' : 'to', message: 'Dauer (P7D), Datum oder Zeitpunkt mit Z oder Versatz' }]);
+    throw new Invalid('Diese Zeit lässt sich nicht lesen.', [
+      { field: add ? 'add' : 'to', message: 'Dauer (P7D), Datum oder Zeitpunkt mit Z oder Versatz' },
+    ]);
   }
 };
 
@@ -33,7 +36,8 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
     const now = clock.now();
     const wanted = target(now, payload);
     const ahead = wanted.epochMilliseconds - now.epochMilliseconds;
-    if (ahead < 0) throw new Invalid('Die Uhr geht nur vorwärts.', [{ field: payload.add ? 'add' : 'to', message: 'liegt in der Vergangenheit' }]);
+    if (ahead < 0)
+      throw new Invalid('Die Uhr geht nur vorwärts.', [{ field: payload.add ? 'add' : 'to', message: 'liegt in der Vergangenheit' }]);
     await moveClock({
       clockFile: config.clockFile,
       managementUrl: config.zeebeManagementUrl,

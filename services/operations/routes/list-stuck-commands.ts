@@ -11,7 +11,10 @@ export default defineRoute<Deps>({
   answers: { 200: { description: 'newest first', schema: Joi.object({ items: Joi.array().items(Joi.object().unknown()) }) } },
   handle: async (_input, deps) => {
     const items = await listFailed(deps.db);
-    const hidden = await hiddenAmong(deps.db, items.flatMap((item) => item.caseId ?? []));
+    const hidden = await hiddenAmong(
+      deps.db,
+      items.flatMap((item) => item.caseId ?? []),
+    );
     return reply(200, { items: items.filter((item) => !item.caseId || !hidden.has(item.caseId)) });
   },
 });

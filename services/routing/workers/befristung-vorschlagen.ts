@@ -10,7 +10,9 @@ type In = { caseId: string; befristungErgebnis: { monate: number } };
 export default defineWorker<In>({
   input: {
     caseId: Joi.string().uuid().required(),
-    befristungErgebnis: Joi.object({ monate: Joi.number().integer().min(0).required() }).unknown().required(),
+    befristungErgebnis: Joi.object({ monate: Joi.number().integer().min(0).required() })
+      .unknown()
+      .required(),
   },
   handle: (job, deps: Deps) =>
     deps.db.transaction(async (trx) => {

@@ -2,10 +2,10 @@ import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineCommand } from '../../engine/define-command.ts';
 import { jobOutcome } from '../../engine/index.ts';
-import { settleTask } from '../settle-task.ts';
-import { formOfTask } from '../form-of-task.ts';
 import { engineFields } from '../form/read-form.ts';
 import { validateForm } from '../form/validate.ts';
+import { formOfTask } from '../form-of-task.ts';
+import { settleTask } from '../settle-task.ts';
 import { findTask } from '../store.ts';
 
 /** Tells the engine that a person has completed a task. If the job is gone, the record stream knows whether by us or by a withdrawal. */

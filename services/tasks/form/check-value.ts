@@ -42,7 +42,8 @@ const checkNumber = (component: FormComponent, value: unknown): string | undefin
   const digits = component.decimalDigits ?? 2;
   if (min !== undefined && value < min) return `mindestens ${min}`;
   if (max !== undefined && value > max) return `höchstens ${max}`;
-  if (Number(value.toFixed(digits)) !== value) return digits === 0 ? 'bitte eine ganze Zahl eingeben' : `höchstens ${digits} Nachkommastellen`;
+  if (Number(value.toFixed(digits)) !== value)
+    return digits === 0 ? 'bitte eine ganze Zahl eingeben' : `höchstens ${digits} Nachkommastellen`;
   return undefined;
 };
 
@@ -75,7 +76,9 @@ export const checkValue = (component: FormComponent, value: unknown, data: Value
         ? undefined
         : 'bitte aus den Möglichkeiten wählen';
     case 'filepicker':
-      return typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value) ? undefined : 'bitte ein Dokument angeben';
+      return typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
+        ? undefined
+        : 'bitte ein Dokument angeben';
     default:
       return 'dieses Feld lässt sich nicht ausfüllen';
   }

@@ -1,7 +1,7 @@
 import { evaluate } from 'feelin';
 import type { FieldFault } from '../../platform/errors.ts';
 import { checkValue } from './check-value.ts';
-import { fieldsOf, type Form, type FormComponent, nameOf } from './read-form.ts';
+import { type Form, type FormComponent, fieldsOf, nameOf } from './read-form.ts';
 
 type Values = Record<string, unknown>;
 export type Checked = { values: Values; faults: FieldFault[] };

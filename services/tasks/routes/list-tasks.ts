@@ -15,7 +15,9 @@ export default defineRoute<Deps, Record<string, never>, TaskQuery>({
     view: Joi.string().valid('mine', 'group', 'all').default('mine'),
     section: Joi.string().valid(...sectionIds),
     query: Joi.string().trim().max(200).description('Aktenzeichen or name'),
-    sort: Joi.string().valid(...TASK_SORTS).default('dueDate'),
+    sort: Joi.string()
+      .valid(...TASK_SORTS)
+      .default('dueDate'),
     limit: Joi.number().integer().min(1).max(200).default(50),
     cursor: Joi.string().max(500),
   },

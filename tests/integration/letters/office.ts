@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Joi from 'joi';
 import type { Database } from '../../../db/connection.ts';
-import { addHistory, insertWait, openCase, setFacts, taskDoneKey } from '../../../services/cases/index.ts';
+import { addHistory, insertWait, openCase, mergeFacts, taskDoneKey } from '../../../services/cases/index.ts';
 import { createCommands } from '../../../services/engine/commands.ts';
 import type { Deps } from '../../../services/engine/contracts.ts';
 import type { AnyWorker, Job } from '../../../services/engine/define-worker.ts';
@@ -77,7 +77,7 @@ export const aCase = async (deps: TestDeps, options: CaseOptions = {}): Promise<
     .db('cases')
     .where('case_id', opened.caseId)
     .update({ section: options.section ?? 'SG4', role: 'sb-sg4' });
-  if (options.facts) await deps.db.transaction((trx) => setFacts(trx, opened.caseId, options.facts ?? {}));
+  if (options.facts) await deps.db.transaction((trx) => mergeFacts(trx, opened.caseId, options.facts ?? {}));
   return opened;
 };
 

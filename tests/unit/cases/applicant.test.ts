@@ -1,10 +1,18 @@
 import test from 'ava';
-import { applicantSchema } from '../../../services/cases/applicant.ts';
 import { isHiddenAnliegen, isKnownAnliegen } from '../../../services/cases/anliegen.ts';
+import { applicantSchema } from '../../../services/cases/applicant.ts';
 
-const least = { familienname: 'Muster', vornamen: 'Kim', geburtsdatum: '1990-05-04', staatsangehoerigkeiten: ['ungeklärt'], email: 'kim@example.org' };
+const least = {
+  familienname: 'Muster',
+  vornamen: 'Kim',
+  geburtsdatum: '1990-05-04',
+  staatsangehoerigkeiten: ['ungeklärt'],
+  email: 'kim@example.org',
+};
 const wrong = (change: object): string[] =>
-  (applicantSchema.validate({ ...least, ...change }, { abortEarly: false }).error?.details ?? []).map((detail) => detail.path.join('.') || detail.type);
+  (applicantSchema.validate({ ...least, ...change }, { abortEarly: false }).error?.details ?? []).map(
+    (detail) => detail.path.join('.') || detail.type,
+  );
 
 test('what is needed to begin is enough', (t) => {
   t.deepEqual(wrong({}), []);

@@ -27,7 +27,10 @@ test('names the rule and why each row before it does not decide', (t) => {
     entscheidendesSg: 'SG4',
   });
   t.is(explained?.rule.id, 'D1_04');
-  t.deepEqual(explained?.losers.map((loser) => loser.rule), ['D1_01', 'D1_02', 'D1_03']);
+  t.deepEqual(
+    explained?.losers.map((loser) => loser.rule),
+    ['D1_01', 'D1_02', 'D1_03'],
+  );
   t.regex(explained?.losers[0]?.because ?? '', /ist „DULDUNG“, verlangt ist "SICHERHEIT"/);
 });
 

@@ -25,19 +25,33 @@ test('the title that ends in a week is seven days away; without one there is no 
 });
 
 test('an application on the last day is in time, a day later it is not', (t) => {
-  const on = (antragDatum: string) => decisionInputs(aCase({ antragDatum }), aPerson({ titelGueltigBis: '2026-11-20' }), today, undefined).rechtzeitig;
+  const on = (antragDatum: string) =>
+    decisionInputs(aCase({ antragDatum }), aPerson({ titelGueltigBis: '2026-11-20' }), today, undefined).rechtzeitig;
   t.true(on('2026-11-20'));
   t.false(on('2026-11-21'));
 });
 
 test('a Duldung as residence status is a protection status unless the facts say otherwise', (t) => {
   t.is(decisionInputs(aCase(), aPerson({ aufenthaltsstatus: 'DULDUNG' }), today, undefined).schutzstatus, 'DULDUNG');
-  t.is(decisionInputs(aCase({ schutzstatus: 'HUMANITAER' }), aPerson({ aufenthaltsstatus: 'DULDUNG' }), today, undefined).schutzstatus, 'HUMANITAER');
+  t.is(
+    decisionInputs(aCase({ schutzstatus: 'HUMANITAER' }), aPerson({ aufenthaltsstatus: 'DULDUNG' }), today, undefined).schutzstatus,
+    'HUMANITAER',
+  );
 });
 
 test('name, origin and sex change no input', (t) => {
-  const one = decisionInputs(aCase(), aPerson({ geschlecht: 'w', staatsangehoerigkeiten: ['SY'], geburtsort: 'Aleppo', sprache: 'ar' }), today, undefined);
-  const other = decisionInputs(aCase(), aPerson({ familienname: 'Zwei', geschlecht: 'm', staatsangehoerigkeiten: ['US'], geburtsort: 'Boston', sprache: 'en' }), today, undefined);
+  const one = decisionInputs(
+    aCase(),
+    aPerson({ geschlecht: 'w', staatsangehoerigkeiten: ['SY'], geburtsort: 'Aleppo', sprache: 'ar' }),
+    today,
+    undefined,
+  );
+  const other = decisionInputs(
+    aCase(),
+    aPerson({ familienname: 'Zwei', geschlecht: 'm', staatsangehoerigkeiten: ['US'], geburtsort: 'Boston', sprache: 'en' }),
+    today,
+    undefined,
+  );
   t.deepEqual(one, other);
 });
 

@@ -22,7 +22,14 @@ test('refuses a field the form does not have, by its name', (t) => {
 
 test('does not ask for a field that its condition hides, and takes no value for it', (t) => {
   const conditional = form(
-    { type: 'radio', key: 'wahl', values: [{ label: 'Ja', value: 'JA' }, { label: 'Nein', value: 'NEIN' }] },
+    {
+      type: 'radio',
+      key: 'wahl',
+      values: [
+        { label: 'Ja', value: 'JA' },
+        { label: 'Nein', value: 'NEIN' },
+      ],
+    },
     { type: 'textfield', key: 'grund', validate: { required: true }, conditional: { hide: '=wahl != "NEIN"' } },
   );
   t.deepEqual(validateForm(conditional, { wahl: 'JA', grund: 'trotzdem' }, {}, today), { values: { wahl: 'JA' }, faults: [] });
@@ -40,7 +47,12 @@ test('a hidden group hides all it holds', (t) => {
 });
 
 test('conditions see what is known of the case, not only what was entered', (t) => {
-  const known = form({ type: 'textfield', key: 'attest', validate: { required: true }, conditional: { hide: '=duldungsgrund != "KRANKHEIT"' } });
+  const known = form({
+    type: 'textfield',
+    key: 'attest',
+    validate: { required: true },
+    conditional: { hide: '=duldungsgrund != "KRANKHEIT"' },
+  });
   t.deepEqual(faults(validateForm(known, {}, { duldungsgrund: 'KRANKHEIT' }, today)), ['attest']);
 });
 
@@ -72,7 +84,8 @@ test('a required box must be ticked, a required list must hold something', (t) =
 
 test('dates must exist, and lie ahead where the form says so', (t) => {
   const dated = form({ type: 'datetime', key: 'bis', subtype: 'date', disallowPassedDates: true });
-  for (const bis of ['2026-02-29', '22.11.2026', '2026-11-21', 20261122]) t.deepEqual(faults(validateForm(dated, { bis }, {}, today)), ['bis'], String(bis));
+  for (const bis of ['2026-02-29', '22.11.2026', '2026-11-21', 20261122])
+    t.deepEqual(faults(validateForm(dated, { bis }, {}, today)), ['bis'], String(bis));
   t.deepEqual(validateForm(dated, { bis: '2026-11-22' }, {}, today).faults, []);
 });
 
