@@ -3,8 +3,8 @@ import type { Database, Transaction } from '../../db/connection.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import type { EventSource } from '../platform/events.ts';
-import type { Engine } from './engine.ts';
 import type { Commands } from './commands.ts';
+import type { Engine } from './engine.ts';
 import type { Releases } from './releases.ts';
 
 /** What every route, worker, projection and command is given. Made once, in services/main.ts. */

@@ -23,6 +23,7 @@ export type Worker<In> = {
    * Runs at least once, sometimes twice: effects need a business key. Result: variables to set, nothing, or `leaveOpen`.
    * A `Refusal` becomes a BPMN error; any other error fails the job, which comes again later and ends as an incident with the error's message.
    */
+  // biome-ignore lint/suspicious/noConfusingVoidType: a handler that returns nothing at all is the usual case
   handle: (job: Job<In>, deps: Deps) => Promise<Variables | typeof leaveOpen | undefined | void>;
 };
 

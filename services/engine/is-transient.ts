@@ -13,5 +13,7 @@ export const isTransient = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
   const { code } = error as NodeJS.ErrnoException;
   if (code !== undefined && (network.has(code) || /^(08|40|53)...$|^57P..$/.test(code))) return true;
-  return error.name === 'KnexTimeoutError' || /Connection terminated|Client has encountered a connection error|not queryable/.test(error.message);
+  return (
+    error.name === 'KnexTimeoutError' || /Connection terminated|Client has encountered a connection error|not queryable/.test(error.message)
+  );
 };

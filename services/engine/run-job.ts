@@ -22,7 +22,8 @@ const readInput = (worker: AnyWorker, schema: Joi.ObjectSchema, job: Job): never
 };
 
 /** The wait grows with every try. A model gives three tries by default, so three left is the first failure. */
-const backOff = (retries: number, { backOffMs }: JobRules): number => backOffMs[Math.min(Math.max(3 - retries, 0), backOffMs.length - 1)] ?? 0;
+const backOff = (retries: number, { backOffMs }: JobRules): number =>
+  backOffMs[Math.min(Math.max(3 - retries, 0), backOffMs.length - 1)] ?? 0;
 
 /** Repeats a call that may be repeated for as long as the job is ours; after that somebody else gets the job anyway. */
 const insist = async <T>(call: () => Promise<T>, engine: Engine, untilMs: number, stop: AbortSignal): Promise<T> => {
@@ -34,7 +35,7 @@ const insist = async <T>(call: () => Promise<T>, engine: Engine, untilMs: number
       const left = untilMs - performance.now();
       if (!worthIt || left <= wait || stop.aborted) throw error;
       await pause(wait, undefined, { signal: stop });
-      await engine.whenHealthy(AbortSignal.any([stop, AbortSignal.timeout(Math.max(left - wait, 1))]));
+      await engine.whenHealthy(AbortSignal.any([stop, AbortSignal.timeout(Math.max(Math.ceil(left - wait), 1))]));
     }
   }
 };
@@ -57,7 +58,13 @@ export const createJobRunner = (type: string, worker: AnyWorker, timeoutMs: numb
     const message = (error instanceof Error ? error.message : String(error)).slice(0, maxMessage);
     log.warn({ err: error, jobType: type, jobKey: job.key, instanceKey: job.processInstanceKey, retries }, 'engine: job failed');
     await insist(
-      () => engine.failJob({ jobKey: job.key, retries, message, backOffMs: transient ? rules.transientBackOffMs : backOff(job.retries, rules) }),
+      () =>
+        engine.failJob({
+          jobKey: job.key,
+          retries,
+          message,
+          backOffMs: transient ? rules.transientBackOffMs : backOff(job.retries, rules),
+        }),
       engine,
       untilMs,
       stop,

@@ -33,7 +33,12 @@ export const openSession = ({ databaseUrl, name, log, onOpen, onNotification }: 
   };
 
   const open = async (): Promise<void> => {
-    const client = new pg.Client({ connectionString: databaseUrl, application_name: `lotse ${name}`, keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const client = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: `lotse ${name}`,
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+    });
     pending = client;
     client.on('error', () => lost(client));
     client.on('end', () => lost(client));

@@ -46,7 +46,10 @@ const listens = (address: string): Promise<boolean> => {
       socket.destroy();
       resolve(answer);
     };
-    socket.once('connect', () => done(true)).once('timeout', () => done(false)).once('error', () => done(false));
+    socket
+      .once('connect', () => done(true))
+      .once('timeout', () => done(false))
+      .once('error', () => done(false));
   });
 };
 
@@ -62,7 +65,11 @@ export const openConnection = (address: string, log: Logger): Connection => {
     if (closed) throw new EngineUnavailable(`${name}: die Verbindung zur Prozess-Engine ist geschlossen`);
     try {
       // Started in a microtask, so that a synchronous throw of zeebe-node's own checks is caught as well.
-      return await within(name, Promise.resolve().then(() => run(client)), deadlineMs);
+      return await within(
+        name,
+        Promise.resolve().then(() => run(client)),
+        deadlineMs,
+      );
     } catch (error) {
       if (error instanceof EngineUnavailable) throw error;
       throw translate(name, error);

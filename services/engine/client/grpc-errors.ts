@@ -4,7 +4,7 @@ export const status = { cancelled: 1, deadlineExceeded: 4, notFound: 5, alreadyE
 
 type GrpcError = { code?: unknown; details?: unknown; message?: unknown };
 
-export const codeOf = (error: unknown): number | undefined => {
+const codeOf = (error: unknown): number | undefined => {
   const code = (error as GrpcError | null)?.code;
   return typeof code === 'number' ? code : undefined;
 };

@@ -69,7 +69,9 @@ export const openJobWorker = (connection: Connection, spec: JobWorkerSpec, pollM
       return;
     }
     const { key: jobKey, retries } = wire;
-    const giveBack = connection.call('failJob', (client) => client.failJob({ jobKey, retries, errorMessage: 'Der Prozess wurde beendet.', retryBackOff: 0 }));
+    const giveBack = connection.call('failJob', (client) =>
+      client.failJob({ jobKey, retries, errorMessage: 'Der Prozess wurde beendet.', retryBackOff: 0 }),
+    );
     void giveBack.catch(() => undefined);
   };
 
@@ -146,14 +148,17 @@ export const openJobWorker = (connection: Connection, spec: JobWorkerSpec, pollM
     },
   });
 
-  const heartbeat = setInterval(() => {
-    if (!poller || running.size > spec.maxJobs * busyShare || !connection.health().ok) return;
-    if (poller.pollCount === seenPolls) {
-      log.warn({ jobType: spec.type }, 'engine: a poller stood still and is opened again');
-      close();
-      open();
-    } else seenPolls = poller.pollCount;
-  }, 2 * longPollMs + 1_000);
+  const heartbeat = setInterval(
+    () => {
+      if (!poller || running.size > spec.maxJobs * busyShare || !connection.health().ok) return;
+      if (poller.pollCount === seenPolls) {
+        log.warn({ jobType: spec.type }, 'engine: a poller stood still and is opened again');
+        close();
+        open();
+      } else seenPolls = poller.pollCount;
+    },
+    2 * longPollMs + 1_000,
+  );
   heartbeat.unref();
 
   open();

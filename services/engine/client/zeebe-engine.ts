@@ -10,7 +10,8 @@ const maxBytes = 1_000_000;
 
 const guardSize = (call: string, variables: Record<string, unknown>): void => {
   const bytes = Buffer.byteLength(JSON.stringify(variables));
-  if (bytes > maxBytes) throw new EngineRefused(`${call}: die Variablen sind mit ${bytes} Bytes zu groß (erlaubt ${maxBytes})`, status.resourceExhausted);
+  if (bytes > maxBytes)
+    throw new EngineRefused(`${call}: die Variablen sind mit ${bytes} Bytes zu groß (erlaubt ${maxBytes})`, status.resourceExhausted);
 };
 
 /** A key carries its partition in its upper bits, from 1 on. Anything else would be answered as if the engine were away, and tried for ever. */
@@ -93,13 +94,21 @@ export const createEngine = ({ zeebeAddress, workerPollMs }: { zeebeAddress: str
     },
     cancelInstance: async (key) => {
       if (!isKey(key)) return 'not-found';
-      return except(call('cancelProcessInstance', (client) => client.cancelProcessInstance(key)), 'cancelled', status.notFound, 'not-found');
+      return except(
+        call('cancelProcessInstance', (client) => client.cancelProcessInstance(key)),
+        'cancelled',
+        status.notFound,
+        'not-found',
+      );
     },
     evaluateDecision: async (decisionId, variables) => {
       guardSize('evaluateDecision', variables);
       try {
         const answer = await call('evaluateDecision', (client) =>
-          client.evaluateDecision({ decisionId, variables: variables as unknown as Parameters<typeof client.evaluateDecision>[0]['variables'] }),
+          client.evaluateDecision({
+            decisionId,
+            variables: variables as unknown as Parameters<typeof client.evaluateDecision>[0]['variables'],
+          }),
         );
         const output = String(answer.decisionOutput);
         return { output: output === '' ? null : JSON.parse(output), failure: answer.failureMessage };
@@ -109,14 +118,30 @@ export const createEngine = ({ zeebeAddress, workerPollMs }: { zeebeAddress: str
       }
     },
     deploy: async (resource) =>
-      readDeployed((await call(`deploy ${resource.name}`, (client) => client.deployResource(payloadOf(resource) as { name: string; process: Buffer }), 30_000)) as unknown as Deployed),
+      readDeployed(
+        (await call(
+          `deploy ${resource.name}`,
+          (client) => client.deployResource(payloadOf(resource) as { name: string; process: Buffer }),
+          30_000,
+        )) as unknown as Deployed,
+      ),
     setJobRetries: async (jobKey, retries) => {
       if (!isKey(jobKey)) return 'not-found';
-      return except(call('updateJobRetries', (client) => client.updateJobRetries({ jobKey, retries })), 'set', status.notFound, 'not-found');
+      return except(
+        call('updateJobRetries', (client) => client.updateJobRetries({ jobKey, retries })),
+        'set',
+        status.notFound,
+        'not-found',
+      );
     },
     resolveIncident: async (incidentKey) => {
       if (!isKey(incidentKey)) return 'not-found';
-      return except(call('resolveIncident', (client) => client.resolveIncident({ incidentKey })), 'resolved', status.notFound, 'not-found');
+      return except(
+        call('resolveIncident', (client) => client.resolveIncident({ incidentKey })),
+        'resolved',
+        status.notFound,
+        'not-found',
+      );
     },
     openWorker: (spec) => openJobWorker(connection, spec, workerPollMs, log),
     health: connection.health,

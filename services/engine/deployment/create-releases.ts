@@ -61,7 +61,8 @@ export const createReleases = ({ db, databaseUrl, log }: Options): Releases => {
   };
 
   const readModel = (row: ReleaseRow): Promise<Map<string, ModelElement>> => {
-    const known = models.get(row.releaseId) ?? readContent(row.releaseId).then((content) => describeElements(content?.deployedContent ?? ''));
+    const known =
+      models.get(row.releaseId) ?? readContent(row.releaseId).then((content) => describeElements(content?.deployedContent ?? ''));
     models.set(row.releaseId, known);
     known.catch(() => models.delete(row.releaseId));
     return known;
@@ -69,13 +70,18 @@ export const createReleases = ({ db, databaseUrl, log }: Options): Releases => {
 
   const findByEngineId = async (engineId: string, definitionKey?: string): Promise<ReleaseRow | undefined> => {
     const plainId = withoutHash(engineId);
-    const matches = (row: ReleaseRow): boolean => row.engineId === engineId || (row.decisionIds.includes(plainId) && engineId === `${plainId}--${row.hash}`);
+    const matches = (row: ReleaseRow): boolean =>
+      row.engineId === engineId || (row.decisionIds.includes(plainId) && engineId === `${plainId}--${row.hash}`);
     const exact = definitionKey && (await listRows()).find((row) => row.definitionKey === definitionKey && matches(row));
     // Rows are newest first, so without a key a process that keeps its id is described by its latest release.
     return exact || findRow(matches);
   };
 
-  const describeElement = async (engineProcessId: string, elementId: string, definitionKey?: string): Promise<ElementDescription | undefined> => {
+  const describeElement = async (
+    engineProcessId: string,
+    elementId: string,
+    definitionKey?: string,
+  ): Promise<ElementDescription | undefined> => {
     const row = await findByEngineId(engineProcessId, definitionKey);
     const element = row && (await readModel(row)).get(elementId);
     if (!element) return undefined;
@@ -95,7 +101,9 @@ export const createReleases = ({ db, databaseUrl, log }: Options): Releases => {
       return { release: row.release, engineId: row.decisionIds.includes(plainId) ? `${plainId}--${row.hash}` : row.engineId };
     },
     findContent: async (plainId: string, kind: Kind, release?: number) => {
-      const row = await findRow((each) => each.kind === kind && isCalled(each, plainId) && (release === undefined ? each.current : each.release === release));
+      const row = await findRow(
+        (each) => each.kind === kind && isCalled(each, plainId) && (release === undefined ? each.current : each.release === release),
+      );
       return row && readContent(row.releaseId);
     },
     list: async ({ plainId, kind, currentOnly = false } = {}) =>

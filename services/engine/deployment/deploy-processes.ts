@@ -1,5 +1,5 @@
-import type { Deps, Transaction } from '../contracts.ts';
 import { canonical } from '../canonical.ts';
+import type { Deps, Transaction } from '../contracts.ts';
 import { BundleRefused } from '../errors.ts';
 import { checkVectors } from './check-vectors.ts';
 import { fingerprintOf, readEngineState, writeEngineState } from './engine-state.ts';
@@ -58,7 +58,17 @@ export const deployProcesses = async ({ db, engine, log }: DeployDeps, folder: s
       return;
     }
     const { plainId, kind, engineId, decisionIds, hash, content, deployedContent } = part;
-    const release = { plainId, kind, engineId, decisionIds, hash, content, deployedContent, resourceName: resourceName(part), definitionKey: key };
+    const release = {
+      plainId,
+      kind,
+      engineId,
+      decisionIds,
+      hash,
+      content,
+      deployedContent,
+      resourceName: resourceName(part),
+      definitionKey: key,
+    };
     const number = await insertRelease(trx, { ...release, vectorsHash: '', releasedBy });
     outcome.released.push(engineId);
     log.info({ plainId, kind, release: number }, 'engine: released');

@@ -13,7 +13,8 @@ const markFor = (fingerprint: string): string => `<?xml version="1.0" encoding="
 </definitions>
 `;
 
-export const fingerprintOf = (engineIds: readonly string[]): string => createHash('sha256').update(engineIds.toSorted().join('\n')).digest('hex').slice(0, 16);
+export const fingerprintOf = (engineIds: readonly string[]): string =>
+  createHash('sha256').update(engineIds.toSorted().join('\n')).digest('hex').slice(0, 16);
 
 /** What the engine says was last deployed to it; undefined for a new or wiped one. An older one, restored from a backup, names an older state. */
 export const readEngineState = async (engine: Engine): Promise<string | undefined> => {

@@ -43,7 +43,8 @@ export const readBpmn = (root: XmlElement): BpmnFile => {
       // A target computed at run time holds a released id (the worker after routing put it there); a fixed one is pinned here.
       if (!(processId && isDynamic(processId))) refer('bpmn', element, processId, 'den gerufenen Prozess');
     } else if (element.name === 'calledDecision') {
-      if (decisionId && isDynamic(decisionId)) findings.push(`${ownerOf(element)} berechnet seine Entscheidung; sie muss fest im Modell stehen`);
+      if (decisionId && isDynamic(decisionId))
+        findings.push(`${ownerOf(element)} berechnet seine Entscheidung; sie muss fest im Modell stehen`);
       else refer('dmn', element, decisionId, 'seine Entscheidung');
     } else if (element.name === 'formDefinition' && element.attributes.formKey === undefined) {
       refer('form', element, formId, 'sein Formular');

@@ -12,7 +12,12 @@ const kinds: Record<string, Kind> = { bpmn: 'bpmn', dmn: 'dmn', form: 'form' };
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 const vectorsSchema = Joi.array().items(
-  Joi.object({ name: Joi.string().required(), decision: Joi.string().required(), input: Joi.object().required(), output: Joi.any().required() }),
+  Joi.object({
+    name: Joi.string().required(),
+    decision: Joi.string().required(),
+    input: Joi.object().required(),
+    output: Joi.any().required(),
+  }),
 );
 
 const readForm = (text: string): { plainId: string; findings: string[] } => {

@@ -1,11 +1,13 @@
 import type { XmlElement } from './read-xml.ts';
 
 /** Every version of DMN has its own namespace below this one. */
-export const isDmn = (namespace: string): boolean => namespace.startsWith('https://www.omg.org/spec/DMN/') || namespace.startsWith('http://www.omg.org/spec/DMN/');
+export const isDmn = (namespace: string): boolean =>
+  namespace.startsWith('https://www.omg.org/spec/DMN/') || namespace.startsWith('http://www.omg.org/spec/DMN/');
 
 export type DmnFile = { plainId: string; decisionIds: string[]; findings: string[] };
 
-export const decisionsOf = (root: XmlElement): XmlElement[] => root.children.filter((child) => isDmn(child.namespace) && child.name === 'decision');
+export const decisionsOf = (root: XmlElement): XmlElement[] =>
+  root.children.filter((child) => isDmn(child.namespace) && child.name === 'decision');
 
 export const readDmn = (root: XmlElement): DmnFile => {
   const findings: string[] = [];

@@ -34,7 +34,8 @@ export const resolveBundle = (parts: readonly Part[], earlierFindings: readonly 
     if (other) findings.push(`${part.file}: die id ${part.plainId} gibt es schon in ${other.file}`);
     drgs.set(part.plainId, part);
     for (const { name, decision } of part.vectors) {
-      if (!part.decisionIds.includes(decision)) findings.push(`${part.file}: das Beispiel „${name}“ nennt die unbekannte Entscheidung ${decision}`);
+      if (!part.decisionIds.includes(decision))
+        findings.push(`${part.file}: das Beispiel „${name}“ nennt die unbekannte Entscheidung ${decision}`);
     }
   }
 
@@ -46,7 +47,9 @@ export const resolveBundle = (parts: readonly Part[], earlierFindings: readonly 
     const done = resolved.get(part);
     if (done) return done;
     if (path.includes(part)) {
-      findings.push(`${[...path.slice(path.indexOf(part)), part].map((each) => each.plainId).join(' → ')}: die Modelle rufen sich im Kreis`);
+      findings.push(
+        `${[...path.slice(path.indexOf(part)), part].map((each) => each.plainId).join(' → ')}: die Modelle rufen sich im Kreis`,
+      );
       return undefined;
     }
     path.push(part);
@@ -54,7 +57,8 @@ export const resolveBundle = (parts: readonly Part[], earlierFindings: readonly 
     for (const { kind, id, elementId } of part.references) {
       const target = byKey.get(keyOf(kind, id));
       if (!target) findings.push(`${part.file}: ${elementId} verweist auf ${nouns[kind]} ${id}, das gibt es nicht`);
-      else if (kind === 'bpmn' && target.keepsId) findings.push(`${part.file}: ${elementId} ruft ${id} auf, aber dieser Prozess startet durch eine Nachricht`);
+      else if (kind === 'bpmn' && target.keepsId)
+        findings.push(`${part.file}: ${elementId} ruft ${id} auf, aber dieser Prozess startet durch eine Nachricht`);
       const child = target && visit(target);
       if (child && !used.includes(child)) used.push(child);
     }
@@ -71,12 +75,14 @@ export const resolveBundle = (parts: readonly Part[], earlierFindings: readonly 
   for (const part of parts) visit(part);
   if (findings.length > 0) throw new BundleRefused(findings);
 
-  const engineIdOf = (kind: Part['kind']) => (plainId: string): string => {
-    const part = byKey.get(keyOf(kind, plainId));
-    const target = part && resolved.get(part);
-    if (!target) throw new Error(`unresolved ${kind} ${plainId}`);
-    return kind === 'dmn' ? (target.decisionEngineIds[plainId] ?? '') : target.engineId;
-  };
+  const engineIdOf =
+    (kind: Part['kind']) =>
+    (plainId: string): string => {
+      const part = byKey.get(keyOf(kind, plainId));
+      const target = part && resolved.get(part);
+      if (!target) throw new Error(`unresolved ${kind} ${plainId}`);
+      return kind === 'dmn' ? (target.decisionEngineIds[plainId] ?? '') : target.engineId;
+    };
   const ids: EngineIds = { process: engineIdOf('bpmn'), decision: engineIdOf('dmn'), form: engineIdOf('form') };
   for (const part of order) part.deployedContent = rewriteIds(part, ids);
   return order;

@@ -1,6 +1,6 @@
+import type { EngineIds, Part } from './parts.ts';
 import { bpmn, bpmnDi, zeebe } from './read-bpmn.ts';
 import { decisionsOf, isDmn } from './read-dmn.ts';
-import type { EngineIds, Part } from './parts.ts';
 import { readXml, walk, type XmlElement } from './read-xml.ts';
 
 type Change = { element: XmlElement; attribute: string; value: string };
@@ -26,15 +26,19 @@ const rewriteBpmn = (part: Part, ids: EngineIds): string => {
   const changes: Change[] = [];
   const own = ids.process(part.plainId);
   const set = (element: XmlElement, attribute: string, value: string | undefined): void => {
-    if (value !== undefined && element.attributes[attribute] !== undefined && element.attributes[attribute] !== value) changes.push({ element, attribute, value });
+    if (value !== undefined && element.attributes[attribute] !== undefined && element.attributes[attribute] !== value)
+      changes.push({ element, attribute, value });
   };
   for (const element of walk(root)) {
     const { processId, decisionId, formId, formKey } = element.attributes;
     if (element.namespace === bpmn && element.name === 'process') set(element, 'id', own);
-    if (element.namespace === bpmn && element.name === 'participant' && element.attributes.processRef === part.plainId) set(element, 'processRef', own);
-    if (element.namespace === bpmnDi && element.name === 'BPMNPlane' && element.attributes.bpmnElement === part.plainId) set(element, 'bpmnElement', own);
+    if (element.namespace === bpmn && element.name === 'participant' && element.attributes.processRef === part.plainId)
+      set(element, 'processRef', own);
+    if (element.namespace === bpmnDi && element.name === 'BPMNPlane' && element.attributes.bpmnElement === part.plainId)
+      set(element, 'bpmnElement', own);
     if (element.namespace !== zeebe) continue;
-    if (element.name === 'calledElement' && processId && !processId.trimStart().startsWith('=')) set(element, 'processId', ids.process(processId));
+    if (element.name === 'calledElement' && processId && !processId.trimStart().startsWith('='))
+      set(element, 'processId', ids.process(processId));
     if (element.name === 'calledDecision' && decisionId) set(element, 'decisionId', ids.decision(decisionId));
     if (element.name === 'formDefinition' && formId && formKey === undefined) set(element, 'formId', ids.form(formId));
   }
@@ -48,11 +52,14 @@ const rewriteDmn = (part: Part, ids: EngineIds, hash: string): string => {
   const changes: Change[] = [{ element: root, attribute: 'id', value: `${root.attributes.id}--${hash}` }];
   for (const element of walk(root)) {
     const { href, dmnElementRef } = element.attributes;
-    if (decisions.has(element) && element.attributes.id) changes.push({ element, attribute: 'id', value: ids.decision(element.attributes.id) });
-    if (href?.startsWith('#') && own.has(href.slice(1))) changes.push({ element, attribute: 'href', value: `#${ids.decision(href.slice(1))}` });
+    if (decisions.has(element) && element.attributes.id)
+      changes.push({ element, attribute: 'id', value: ids.decision(element.attributes.id) });
+    if (href?.startsWith('#') && own.has(href.slice(1)))
+      changes.push({ element, attribute: 'href', value: `#${ids.decision(href.slice(1))}` });
     // The diagram's namespace is not DMN's own.
     if (!isDmn(element.namespace) || element.name === 'DMNShape' || element.name === 'DMNEdge') {
-      if (dmnElementRef !== undefined && own.has(dmnElementRef)) changes.push({ element, attribute: 'dmnElementRef', value: ids.decision(dmnElementRef) });
+      if (dmnElementRef !== undefined && own.has(dmnElementRef))
+        changes.push({ element, attribute: 'dmnElementRef', value: ids.decision(dmnElementRef) });
     }
   }
   return applyChanges(part.content, changes);

@@ -26,7 +26,8 @@ export type ReleaseRow = Omit<ReleaseContent, 'content' | 'deployedContent'> & {
   vectorsHash: string;
 };
 
-const columns = 'release_id, plain_id, kind, release, engine_id, decision_ids, hash, definition_key, vectors_hash, released_at, released_by, current';
+const columns =
+  'release_id, plain_id, kind, release, engine_id, decision_ids, hash, definition_key, vectors_hash, released_at, released_by, current';
 
 const toRelease = (row: Row): ReleaseRow => ({
   releaseId: row.release_id,
@@ -68,7 +69,14 @@ export const listReleaseRows = async (db: Database | Transaction): Promise<Relea
 export const findReleaseContent = async (db: Database | Transaction, releaseId: string): Promise<ReleaseContent | undefined> => {
   const { rows } = await db.raw(`select ${columns}, content, deployed_content from releases where release_id = ?`, [releaseId]);
   const row = (rows as Row[])[0];
-  return row && { ...publicRelease(toRelease(row)), definitionKey: row.definition_key, content: row.content, deployedContent: row.deployed_content };
+  return (
+    row && {
+      ...publicRelease(toRelease(row)),
+      definitionKey: row.definition_key,
+      content: row.content,
+      deployedContent: row.deployed_content,
+    }
+  );
 };
 
 export type NewRelease = {
@@ -100,7 +108,11 @@ export const insertRelease = async (trx: Transaction, release: NewRelease): Prom
 };
 
 export const makeCurrent = async (trx: Transaction, { releaseId, plainId, kind }: ReleaseRow): Promise<void> => {
-  await trx.raw('update releases set current = false where plain_id = ? and kind = ? and current and release_id <> ?', [plainId, kind, releaseId]);
+  await trx.raw('update releases set current = false where plain_id = ? and kind = ? and current and release_id <> ?', [
+    plainId,
+    kind,
+    releaseId,
+  ]);
   await trx.raw('update releases set current = true where release_id = ?', [releaseId]);
 };
 
@@ -118,7 +130,10 @@ export const findEngineState = async (trx: Transaction): Promise<string | undefi
 };
 
 export const saveEngineState = async (trx: Transaction, fingerprint: string): Promise<void> => {
-  await trx.raw('insert into engine_states (fingerprint) values (?) on conflict (only_one) do update set fingerprint = excluded.fingerprint', [fingerprint]);
+  await trx.raw(
+    'insert into engine_states (fingerprint) values (?) on conflict (only_one) do update set fingerprint = excluded.fingerprint',
+    [fingerprint],
+  );
 };
 
 export const releasesChannel = 'lotse_releases';

@@ -49,7 +49,13 @@ export const startApplier = ({ announceCases, batch = 200, ...context }: Applier
       // Forgotten until this batch has committed: after a rollback memory would be ahead of the tables.
       remembered.delete(partitionId);
       const fresh = !known || known.epoch !== checkpoint.epoch || known.position !== checkpoint.position;
-      const { tracker, caseIds } = await applyRecords(trx, context, fresh ? await loadTracker(trx, checkpoint) : known.tracker, checkpoint, stored);
+      const { tracker, caseIds } = await applyRecords(
+        trx,
+        context,
+        fresh ? await loadTracker(trx, checkpoint) : known.tracker,
+        checkpoint,
+        stored,
+      );
       await saveCheckpoint(trx, { ...checkpoint, position: last.position });
       if (caseIds.size > 0) await announceCases(trx, [...caseIds]);
       trx.executionPromise.then(

@@ -28,7 +28,11 @@ export const loadTracker = async (trx: Transaction, checkpoint: Checkpoint): Pro
 };
 
 const fetchInstances = async (trx: Transaction, tracker: Tracker, records: readonly EngineRecord[]): Promise<void> => {
-  const keys = new Set(records.flatMap((record) => [instanceKeyOf(record), parentKeyOf(record)]).filter((key): key is string => key !== null && !tracker.knows(key)));
+  const keys = new Set(
+    records
+      .flatMap((record) => [instanceKeyOf(record), parentKeyOf(record)])
+      .filter((key): key is string => key !== null && !tracker.knows(key)),
+  );
   if (keys.size > 0) tracker.add(await listInstances(trx, [...keys]));
 };
 
@@ -44,14 +48,25 @@ const saveChanged = async (trx: Transaction, { deps }: ApplyContext, tracker: Tr
   await saveInstances(trx, rows);
 };
 
-const project = async (trx: Transaction, { deps, projections }: ApplyContext, { record, caseId }: Released, skip: (name: string, error: unknown) => Promise<void>): Promise<void> => {
+const project = async (
+  trx: Transaction,
+  { deps, projections }: ApplyContext,
+  { record, caseId }: Released,
+  skip: (name: string, error: unknown) => Promise<void>,
+): Promise<void> => {
   for (const { name, projection } of projections.for(record)) {
     await trx.transaction((inner) => projection.apply(record, { trx: inner, caseId, deps })).catch((error: unknown) => skip(name, error));
   }
 };
 
 /** The quick way: all at once, and any error undoes all. */
-const applyTogether = async (trx: Transaction, context: ApplyContext, tracker: Tracker, stored: readonly StoredRecord[], partitionId: number): Promise<string[]> => {
+const applyTogether = async (
+  trx: Transaction,
+  context: ApplyContext,
+  tracker: Tracker,
+  stored: readonly StoredRecord[],
+  partitionId: number,
+): Promise<string[]> => {
   const records = stored.map((each) => parseRecord(each.body, each.epoch)).filter((record) => record.recordType === 'EVENT');
   await fetchInstances(trx, tracker, records);
   const released = records.flatMap(tracker.take);
@@ -64,13 +79,24 @@ const applyTogether = async (trx: Transaction, context: ApplyContext, tracker: T
 };
 
 /** The careful way, after the quick one failed: one record after the other, and what fails becomes a dead letter while the rest goes on. */
-const applySingly = async (trx: Transaction, context: ApplyContext, tracker: Tracker, stored: StoredRecord, partitionId: number): Promise<string[]> => {
-  const skip = (position: string) => async (projection: string, error: unknown): Promise<void> => {
-    if (isTransient(error)) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    context.deps.log.error({ err: error, partitionId, position, projection }, 'records: a record could not be applied and is kept as a dead letter');
-    await insertDeadLetter(trx, { partitionId, epoch: stored.epoch, position, projection, reason, raw: Buffer.from(stored.body) });
-  };
+const applySingly = async (
+  trx: Transaction,
+  context: ApplyContext,
+  tracker: Tracker,
+  stored: StoredRecord,
+  partitionId: number,
+): Promise<string[]> => {
+  const skip =
+    (position: string) =>
+    async (projection: string, error: unknown): Promise<void> => {
+      if (isTransient(error)) throw error;
+      const reason = error instanceof Error ? error.message : String(error);
+      context.deps.log.error(
+        { err: error, partitionId, position, projection },
+        'records: a record could not be applied and is kept as a dead letter',
+      );
+      await insertDeadLetter(trx, { partitionId, epoch: stored.epoch, position, projection, reason, raw: Buffer.from(stored.body) });
+    };
   const skipThis = skip(stored.position);
   let record: EngineRecord;
   try {
@@ -107,7 +133,9 @@ export const applyRecords = async (
   let tracker = before;
   const hadWaiting = tracker.listWaiting().length > 0;
   const caseIds = new Set<string>();
-  const touched = (ids: readonly string[]): void => ids.forEach((id) => caseIds.add(id));
+  const touched = (ids: readonly string[]): void => {
+    for (const id of ids) caseIds.add(id);
+  };
   try {
     touched(await trx.transaction((inner) => applyTogether(inner, context, tracker, stored, partitionId)));
   } catch (error) {
@@ -117,7 +145,12 @@ export const applyRecords = async (
     for (const each of stored) touched(await applySingly(trx, context, tracker, each, partitionId));
   }
   const waiting = tracker.listWaiting();
-  if (hadWaiting || waiting.length > 0) await saveWaiting(trx, checkpoint, waiting.map((record) => ({ ...record, instanceKey: instanceKeyOf(record) ?? '' })));
+  if (hadWaiting || waiting.length > 0)
+    await saveWaiting(
+      trx,
+      checkpoint,
+      waiting.map((record) => ({ ...record, instanceKey: instanceKeyOf(record) ?? '' })),
+    );
   tracker.forgetEnded(rememberedInstances);
   return { tracker, caseIds };
 };

@@ -41,7 +41,8 @@ const isProcess = ({ valueType, value }: EngineRecord): boolean => valueType ===
 
 /** The case a record names for its own instance. */
 const namedCase = ({ valueType, value }: EngineRecord): string | null => {
-  if (valueType === 'VARIABLE') return value.name === 'caseId' && value.scopeKey === value.processInstanceKey ? asCaseId(parseText(value.value)) : null;
+  if (valueType === 'VARIABLE')
+    return value.name === 'caseId' && value.scopeKey === value.processInstanceKey ? asCaseId(parseText(value.value)) : null;
   if (valueType === 'PROCESS_INSTANCE_CREATION' || valueType === 'MESSAGE_START_EVENT_SUBSCRIPTION') {
     return asCaseId((value.variables as Record<string, unknown> | undefined)?.caseId);
   }
@@ -92,7 +93,7 @@ export const createTracker = (state: TrackerState) => {
 
   const end = (record: EngineRecord): void => {
     const own = instances.get(record.key);
-    if (!own || own.state !== 'active') return;
+    if (own?.state !== 'active') return;
     own.state = record.intent === 'ELEMENT_COMPLETED' ? 'completed' : 'terminated';
     own.endedAt = record.timestamp;
     changed.add(own.key);

@@ -43,7 +43,11 @@ type Evaluated = {
   decisionId: unknown;
   decisionOutput: unknown;
   evaluatedInputs?: { inputName?: unknown; inputId?: unknown; inputValue?: unknown }[];
-  matchedRules?: { ruleId?: unknown; ruleIndex?: unknown; evaluatedOutputs?: { outputId?: unknown; outputName?: unknown; outputValue?: unknown }[] }[];
+  matchedRules?: {
+    ruleId?: unknown;
+    ruleIndex?: unknown;
+    evaluatedOutputs?: { outputId?: unknown; outputName?: unknown; outputValue?: unknown }[];
+  }[];
 };
 
 const element = (record: EngineRecord, base: Row, before: Row | undefined): Row | undefined => {
@@ -111,7 +115,11 @@ const decisions = (record: EngineRecord, base: Row): Row[] => {
     matched_rules: (step.matchedRules ?? []).map((rule) => ({
       id: rule.ruleId,
       index: rule.ruleIndex,
-      outputs: (rule.evaluatedOutputs ?? []).map((each) => ({ id: each.outputId, name: each.outputName, value: parseValue(each.outputValue) })),
+      outputs: (rule.evaluatedOutputs ?? []).map((each) => ({
+        id: each.outputId,
+        name: each.outputName,
+        value: parseValue(each.outputValue),
+      })),
     })),
     output: parseValue(step.decisionOutput),
     failure: text(value.evaluationFailureMessage),
@@ -133,7 +141,8 @@ export const foldRows = (released: readonly Released[]): FoldedRows => {
     const { key, valueType, intent } = record;
     if (valueType === 'PROCESS_INSTANCE') put(elements, key, element(record, base, elements.get(key)));
     else if (valueType === 'JOB') put(jobs, key, job(record, base, jobs.get(key)));
-    else if (valueType === 'INCIDENT' && ['CREATED', 'RESOLVED'].includes(intent)) put(incidents, key, incident(record, base, incidents.get(key)));
+    else if (valueType === 'INCIDENT' && ['CREATED', 'RESOLVED'].includes(intent))
+      put(incidents, key, incident(record, base, incidents.get(key)));
     else if (valueType === 'DECISION_EVALUATION') evaluated.push(...decisions(record, base));
   }
   return { elements: [...elements.values()], jobs: [...jobs.values()], incidents: [...incidents.values()], decisions: evaluated };

@@ -40,8 +40,14 @@ export const startIngest = async ({ config, db, log }: Pick<Deps, 'config' | 'db
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '/', 'http://records');
-    if (!isExporter(request.headers.authorization)) return answer(response, 401, { error: 'unauthorized' }, { 'www-authenticate': 'Basic' });
-    if (request.method === 'PUT' && /^\/(zeebe-record[^/]*\/_settings|_(component|index)_template\/zeebe-record[^/]*|_ilm\/policy\/zeebe-record[^/]*)$/.test(decodeURIComponent(pathname))) {
+    if (!isExporter(request.headers.authorization))
+      return answer(response, 401, { error: 'unauthorized' }, { 'www-authenticate': 'Basic' });
+    if (
+      request.method === 'PUT' &&
+      /^\/(zeebe-record[^/]*\/_settings|_(component|index)_template\/zeebe-record[^/]*|_ilm\/policy\/zeebe-record[^/]*)$/.test(
+        decodeURIComponent(pathname),
+      )
+    ) {
       request.resume();
       return answer(response, 200, { acknowledged: true });
     }
@@ -58,7 +64,10 @@ export const startIngest = async ({ config, db, log }: Pick<Deps, 'config' | 'db
       await storeBulk({ db, log }, body);
     } catch (error) {
       log.warn({ err: error }, 'records: not stored, the engine will send them again');
-      return answer(response, 503, { errors: true, items: [{ index: { status: 503, error: { type: 'unavailable', reason: 'database' } } }] });
+      return answer(response, 503, {
+        errors: true,
+        items: [{ index: { status: 503, error: { type: 'unavailable', reason: 'database' } } }],
+      });
     }
     lastIngestAt = Temporal.Now.instant();
     answer(response, 200, { errors: false, items: [] });

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../contracts.ts';
+import type { Transaction } from '../contracts.ts';
 import type { RawRecord, Unreadable } from './parse-bulk.ts';
 
 export const recordsChannel = 'lotse_records';
@@ -11,7 +11,9 @@ export const lockPartition = async (trx: Transaction, partitionId: number): Prom
 };
 
 export const findEpoch = async (trx: Transaction, partitionId: number): Promise<Epoch | undefined> => {
-  const { rows } = await trx.raw('select epoch, accepted from record_epochs where partition_id = ? order by epoch desc limit 1', [partitionId]);
+  const { rows } = await trx.raw('select epoch, accepted from record_epochs where partition_id = ? order by epoch desc limit 1', [
+    partitionId,
+  ]);
   return (rows as Epoch[])[0];
 };
 
@@ -20,17 +22,24 @@ export const insertEpoch = async (trx: Transaction, partitionId: number, { epoch
 };
 
 export const findHighestPosition = async (trx: Transaction, partitionId: number, epoch: number): Promise<bigint> => {
-  const { rows } = await trx.raw('select max(position) as position from records where partition_id = ? and epoch = ?', [partitionId, epoch]);
+  const { rows } = await trx.raw('select max(position) as position from records where partition_id = ? and epoch = ?', [
+    partitionId,
+    epoch,
+  ]);
   return BigInt((rows as { position: string | null }[])[0]?.position ?? -1);
 };
 
 /** The bodies already stored under these positions. */
-export const findStored = async (trx: Transaction, partitionId: number, epoch: number, positions: readonly string[]): Promise<Map<string, string>> => {
-  const { rows } = await trx.raw('select position, body from records where partition_id = ? and epoch = ? and position = any(?::bigint[])', [
-    partitionId,
-    epoch,
-    [...positions],
-  ]);
+export const findStored = async (
+  trx: Transaction,
+  partitionId: number,
+  epoch: number,
+  positions: readonly string[],
+): Promise<Map<string, string>> => {
+  const { rows } = await trx.raw(
+    'select position, body from records where partition_id = ? and epoch = ? and position = any(?::bigint[])',
+    [partitionId, epoch, [...positions]],
+  );
   return new Map((rows as { position: string; body: string }[]).map((row) => [String(row.position), row.body]));
 };
 
@@ -62,8 +71,4 @@ export const insertUnreadable = async (trx: Transaction, lines: readonly Unreada
 
 export const announceRecords = async (trx: Transaction): Promise<void> => {
   await trx.raw('select pg_notify(?, ?)', [recordsChannel, '']);
-};
-
-export const pingDatabase = async (db: Database): Promise<void> => {
-  await db.raw('select 1');
 };

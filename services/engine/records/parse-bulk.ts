@@ -28,7 +28,8 @@ const readAction = (value: unknown): { partitionId: number; position: string } |
 const readRecord = (value: unknown, body: string): RawRecord | undefined => {
   if (!isObject(value) || !isObject(value.value)) return undefined;
   const { partitionId, position, valueType, intent } = value;
-  if (!Number.isSafeInteger(partitionId) || !Number.isSafeInteger(position) || typeof valueType !== 'string' || typeof intent !== 'string') return undefined;
+  if (!Number.isSafeInteger(partitionId) || !Number.isSafeInteger(position) || typeof valueType !== 'string' || typeof intent !== 'string')
+    return undefined;
   return { partitionId: partitionId as number, position: String(position), valueType, intent, body };
 };
 

@@ -8,7 +8,8 @@ type Reviver = (this: unknown, key: string, value: unknown, context: { source?: 
  */
 const exact: Reviver = (_key, value, { source }) => {
   if (typeof value === 'number' && source !== undefined && Number.isInteger(value) && !Number.isSafeInteger(value)) return source;
-  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0') ? value : value.toWellFormed().replaceAll('\0', '\uFFFD');
+  if (typeof value === 'string')
+    return value.isWellFormed() && !value.includes('\0') ? value : value.toWellFormed().replaceAll('\0', '\uFFFD');
   return value;
 };
 
@@ -31,7 +32,8 @@ const keysAsText = (value: unknown): unknown => {
 /** One stored line as projections see it. Throws when it is not a record of the engine. */
 export const parseRecord = (body: string, epoch: number): EngineRecord => {
   const raw = parseExact(body) as Record<string, unknown> | null;
-  if (raw === null || typeof raw !== 'object' || typeof raw.value !== 'object' || raw.value === null) throw new Error('not a record of the engine');
+  if (raw === null || typeof raw !== 'object' || typeof raw.value !== 'object' || raw.value === null)
+    throw new Error('not a record of the engine');
   const { partitionId, position, key, timestamp, valueType, intent, recordType, value } = raw;
   return {
     partitionId: Number(partitionId),

@@ -4,7 +4,7 @@ import { loadByPath } from '../load-by-path.ts';
 export type NamedProjection = { name: string; projection: Projection };
 
 /** The engine's own tables, filled by fold-rows.ts. */
-export const engineTables = ['engine_instances', 'engine_elements', 'engine_incidents', 'engine_decisions', 'engine_jobs'] as const;
+const engineTables = ['engine_instances', 'engine_elements', 'engine_incidents', 'engine_decisions', 'engine_jobs'] as const;
 
 const tableName = /^[a-z][a-z0-9_]*$/;
 

@@ -44,5 +44,12 @@ export const recordsHealth = async (db: Database): Promise<RecordsHealth> => {
       : lag > maxLagMs || waiting > maxWaiting
         ? `Der Verlauf hängt ${Math.round(lag / 1_000)} s hinter der Prozess-Engine.`
         : '';
-  return { ok: reason === '', reason, waitingRecords: waiting, lagMs: Math.round(lag), lastIngestAt: last?.toISOString() ?? null, deadLetters: dead };
+  return {
+    ok: reason === '',
+    reason,
+    waitingRecords: waiting,
+    lagMs: Math.round(lag),
+    lastIngestAt: last?.toISOString() ?? null,
+    deadLetters: dead,
+  };
 };

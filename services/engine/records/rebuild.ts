@@ -20,7 +20,9 @@ export const hashReadModel = async (db: Database | Transaction, tables: readonly
 };
 
 const listApplied = async (trx: Transaction): Promise<Checkpoint[]> => {
-  const { rows } = await trx.raw('select partition_id as "partitionId", epoch, applied_position::text as position from record_epochs where accepted order by 1, 2');
+  const { rows } = await trx.raw(
+    'select partition_id as "partitionId", epoch, applied_position::text as position from record_epochs where accepted order by 1, 2',
+  );
   return rows as Checkpoint[];
 };
 

@@ -1,5 +1,5 @@
-import type { Deps, Transaction } from '../contracts.ts';
 import { notify } from '../../platform/events.ts';
+import type { Deps, Transaction } from '../contracts.ts';
 import { startApplier } from './applier.ts';
 import { startIngest } from './ingest-server.ts';
 import { loadProjections } from './projections.ts';

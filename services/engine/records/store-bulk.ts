@@ -49,7 +49,10 @@ const storePartition = async (trx: Transaction, partitionId: number, records: re
     // Keys start anew as well, so these records would be taken for those of other cases. Stored, but not applied until somebody has decided.
     epoch = { epoch: epoch.epoch + 1, accepted: false };
     await insertEpoch(trx, partitionId, epoch);
-    log.error({ partitionId, epoch: epoch.epoch }, 'records: the engine has begun a new log (data wiped or restored?); its records are kept aside');
+    log.error(
+      { partitionId, epoch: epoch.epoch },
+      'records: the engine has begun a new log (data wiped or restored?); its records are kept aside',
+    );
   }
   await insertRecords(trx, partitionId, epoch.epoch, records);
 };
@@ -71,7 +74,8 @@ const storeSingly = async (trx: Transaction, records: readonly RawRecord[], log:
 /** Stores everything of a bulk, once, and commits. What cannot be read is kept as a dead letter: a refusal would block the engine's log. */
 export const storeBulk = async ({ db, log }: StoreDeps, bytes: Buffer): Promise<void> => {
   const { records, unreadable } = parseBulk(bytes);
-  if (unreadable.length > 0) log.error({ lines: unreadable.length, reason: unreadable[0]?.reason }, 'records: unreadable lines kept as dead letters');
+  if (unreadable.length > 0)
+    log.error({ lines: unreadable.length, reason: unreadable[0]?.reason }, 'records: unreadable lines kept as dead letters');
   if (records.length + unreadable.length === 0) return;
   const store = (storeRecords: (trx: Transaction) => Promise<void>): Promise<void> =>
     db.transaction(async (trx) => {
@@ -81,7 +85,8 @@ export const storeBulk = async ({ db, log }: StoreDeps, bytes: Buffer): Promise<
     });
   try {
     await store(async (trx) => {
-      for (const [partitionId, own] of Map.groupBy(records, (record) => record.partitionId)) await storePartition(trx, partitionId, own, log);
+      for (const [partitionId, own] of Map.groupBy(records, (record) => record.partitionId))
+        await storePartition(trx, partitionId, own, log);
     });
   } catch (error) {
     if (isTransient(error)) throw error;

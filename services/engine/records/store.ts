@@ -28,9 +28,10 @@ export const lockApplier = async (trx: Transaction, partitionId: number): Promis
 };
 
 export const findCheckpoint = async (trx: Transaction, partitionId: number): Promise<Checkpoint | undefined> => {
-  const { rows } = await trx.raw('select epoch, applied_position as position from record_epochs where partition_id = ? and accepted order by epoch desc limit 1', [
-    partitionId,
-  ]);
+  const { rows } = await trx.raw(
+    'select epoch, applied_position as position from record_epochs where partition_id = ? and accepted order by epoch desc limit 1',
+    [partitionId],
+  );
   const row = (rows as { epoch: number; position: string }[])[0];
   return row && { partitionId, epoch: row.epoch, position: String(row.position) };
 };
@@ -59,9 +60,17 @@ export const listWaiting = async (trx: Transaction, { partitionId, epoch }: Chec
 };
 
 /** Makes the table hold just these. Most batches change nothing here. */
-export const saveWaiting = async (trx: Transaction, { partitionId, epoch }: Checkpoint, records: readonly (EngineRecord & { instanceKey: string })[]): Promise<void> => {
+export const saveWaiting = async (
+  trx: Transaction,
+  { partitionId, epoch }: Checkpoint,
+  records: readonly (EngineRecord & { instanceKey: string })[],
+): Promise<void> => {
   const positions = records.map((record) => record.position);
-  await trx.raw('delete from waiting_records where partition_id = ? and epoch = ? and position <> all(?::bigint[])', [partitionId, epoch, positions]);
+  await trx.raw('delete from waiting_records where partition_id = ? and epoch = ? and position <> all(?::bigint[])', [
+    partitionId,
+    epoch,
+    positions,
+  ]);
   await trx.raw(
     `insert into waiting_records (partition_id, epoch, position, process_instance_key) select ?, ?, * from unnest(?::bigint[], ?::text[]) on conflict do nothing`,
     [partitionId, epoch, positions, records.map((record) => record.instanceKey)],
@@ -106,7 +115,9 @@ const upsert = async (trx: Transaction, table: string, key: string, rows: readon
   if (rows.length === 0) return;
   const columns = Object.keys(rows[0] as Row);
   const keys = key.split(', ');
-  const set = columns.filter((each) => !keys.includes(each)).map((each) => (keep.includes(each) ? `${each} = ${table}.${each}` : `${each} = excluded.${each}`));
+  const set = columns
+    .filter((each) => !keys.includes(each))
+    .map((each) => (keep.includes(each) ? `${each} = ${table}.${each}` : `${each} = excluded.${each}`));
   await trx.raw(
     `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from json_populate_recordset(null::${table}, ?::json)
       on conflict (${key}) do update set ${set.join(', ')}`,
@@ -144,7 +155,10 @@ export const saveRows = async (trx: Transaction, rows: FoldedRows): Promise<void
 
 export type DeadLetter = { partitionId: number; epoch: number; position: string; projection: string; reason: string; raw: Buffer };
 
-export const insertDeadLetter = async (trx: Transaction, { partitionId, epoch, position, projection, reason, raw }: DeadLetter): Promise<void> => {
+export const insertDeadLetter = async (
+  trx: Transaction,
+  { partitionId, epoch, position, projection, reason, raw }: DeadLetter,
+): Promise<void> => {
   await trx.raw(
     'insert into dead_letters (partition_id, epoch, position, projection, reason, raw) values (?, ?, ?, ?, ?, ?) on conflict do nothing',
     [partitionId, epoch, position, projection, reason.slice(0, 500), raw],

@@ -58,7 +58,9 @@ test('deploying the same model again keeps its version', async (t) => {
 test('an engine that is not there fails calls quickly, and says why it is not healthy', async (t) => {
   const nobody = open('127.0.0.1:1');
   const started = performance.now();
-  await t.throwsAsync(nobody.publishMessage({ name: 'x', correlationKey: 'x', messageId: 'x', ttlMs: 0, variables: {} }), { instanceOf: EngineUnavailable });
+  await t.throwsAsync(nobody.publishMessage({ name: 'x', correlationKey: 'x', messageId: 'x', ttlMs: 0, variables: {} }), {
+    instanceOf: EngineUnavailable,
+  });
   t.true(performance.now() - started < 5_000);
   await eventually('a reason', () => nobody.health().reason.includes('antwortet nicht'));
   await t.throwsAsync(nobody.whenHealthy(limit(200)));
@@ -71,7 +73,9 @@ test('an engine that comes back is noticed within two seconds', async (t) => {
   const through = open(proxy.address);
   await through.whenHealthy(limit(10_000));
   await proxy.cut();
-  await t.throwsAsync(through.publishMessage({ name: 'x', correlationKey: 'x', messageId: 'x', ttlMs: 0, variables: {} }), { instanceOf: EngineUnavailable });
+  await t.throwsAsync(through.publishMessage({ name: 'x', correlationKey: 'x', messageId: 'x', ttlMs: 0, variables: {} }), {
+    instanceOf: EngineUnavailable,
+  });
   await eventually('down', () => !through.health().ok, 15_000);
   await proxy.open();
   const started = performance.now();
@@ -86,7 +90,11 @@ test('a connection that has fallen silent is replaced within 15 s, and jobs flow
   const through = open(proxy.address);
   await through.whenHealthy(limit(10_000));
   const type = `client-silent-${Date.now()}`;
-  await engine.deploy({ name: 'silent.bpmn', kind: 'bpmn', content: aProcess('client-silent').startedBy('client-silent').service(type).xml() });
+  await engine.deploy({
+    name: 'silent.bpmn',
+    kind: 'bpmn',
+    content: aProcess('client-silent').startedBy('client-silent').service(type).xml(),
+  });
   const got: string[] = [];
   const worker = through.openWorker({
     type,
@@ -98,7 +106,14 @@ test('a connection that has fallen silent is replaced within 15 s, and jobs flow
       got.push(job.key);
     },
   });
-  const start = () => engine.publishMessage({ name: 'client-silent', correlationKey: crypto.randomUUID(), messageId: crypto.randomUUID(), ttlMs: 1_000, variables: {} });
+  const start = () =>
+    engine.publishMessage({
+      name: 'client-silent',
+      correlationKey: crypto.randomUUID(),
+      messageId: crypto.randomUUID(),
+      ttlMs: 1_000,
+      variables: {},
+    });
   await start();
   await eventually('the first job', () => got.length === 1);
   proxy.silence();

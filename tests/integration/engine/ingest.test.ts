@@ -6,7 +6,14 @@ import { eventually, openLab, servicesDir } from './support/lab.ts';
 // zeebe-node's timers hold the process for some seconds after everything is closed.
 registerCompletionHandler(() => process.exit());
 
-type Fields = { position: number; partitionId?: number; valueType?: string; intent?: string; value?: Record<string, unknown>; [name: string]: unknown };
+type Fields = {
+  position: number;
+  partitionId?: number;
+  valueType?: string;
+  intent?: string;
+  value?: Record<string, unknown>;
+  [name: string]: unknown;
+};
 
 const lab = await openLab();
 const { db } = lab.deps;
@@ -36,14 +43,20 @@ const lines = (...bodies: string[]): string =>
     })
     .join('');
 
-const send = async (body: string | Buffer, { path = '/_bulk', method = 'POST', password = config.recordsPassword } = {}): Promise<{ status: number; text: string }> =>
+const send = async (
+  body: string | Buffer,
+  { path = '/_bulk', method = 'POST', password = config.recordsPassword } = {},
+): Promise<{ status: number; text: string }> =>
   new Promise((resolve, reject) => {
     const authorization = `Basic ${Buffer.from(`${config.recordsUser}:${password}`).toString('base64')}`;
-    const call = request({ host: '127.0.0.1', port: records.port, path, method, headers: { authorization, 'transfer-encoding': 'chunked' } }, async (response) => {
-      let text = '';
-      for await (const chunk of response) text += String(chunk);
-      resolve({ status: response.statusCode ?? 0, text });
-    });
+    const call = request(
+      { host: '127.0.0.1', port: records.port, path, method, headers: { authorization, 'transfer-encoding': 'chunked' } },
+      async (response) => {
+        let text = '';
+        for await (const chunk of response) text += String(chunk);
+        resolve({ status: response.statusCode ?? 0, text });
+      },
+    );
     call.on('error', reject);
     call.end(body);
   });
@@ -52,7 +65,8 @@ const stored = async (partitionId: number): Promise<string[]> =>
   (await db.raw('select epoch, position from records where partition_id = ? order by epoch, position', [partitionId])).rows.map(
     (row: { epoch: number; position: string }) => `${row.epoch}:${row.position}`,
   );
-const letters = async (reason: string): Promise<{ raw: Buffer; position: string | null }[]> => (await db.raw('select * from dead_letters where reason like ?', [reason])).rows;
+const letters = async (reason: string): Promise<{ raw: Buffer; position: string | null }[]> =>
+  (await db.raw('select * from dead_letters where reason like ?', [reason])).rows;
 
 test.before(async () => {
   records = await startRecords(deps, { servicesDir });
@@ -69,7 +83,10 @@ test.serial('who does not know the password gets nothing, whatever he asks', asy
 });
 
 test.serial('the calls the exporter makes at its start are answered, others are unknown', async (t) => {
-  const settings = await send('{"index":{"lifecycle":{"name":null}}}', { method: 'PUT', path: '/zeebe-record*/_settings?allow_no_indices=true' });
+  const settings = await send('{"index":{"lifecycle":{"name":null}}}', {
+    method: 'PUT',
+    path: '/zeebe-record*/_settings?allow_no_indices=true',
+  });
   t.deepEqual([settings.status, settings.text], [200, '{"acknowledged":true}']);
   t.is((await send('{}', { method: 'PUT', path: '/_index_template/zeebe-record_job_8.5.8' })).status, 200);
   t.is((await send('{}', { method: 'PUT', path: '/other/_settings' })).status, 404);
@@ -100,27 +117,47 @@ test.serial('unreadable lines are kept as they came and the good ones stored', a
   t.is((await send(body)).status, 200);
   t.is((await send(body)).status, 200);
   t.deepEqual(await stored(3), ['1:1', '1:6']);
-  const dead = (await db.raw('select position from dead_letters where partition_id = 3 order by position')).rows.map((row: { position: string }) => row.position);
+  const dead = (await db.raw('select position from dead_letters where partition_id = 3 order by position')).rows.map(
+    (row: { position: string }) => row.position,
+  );
   t.deepEqual(dead, ['2', '3', '4', '5']);
 });
 
 test.serial('NUL and half a surrogate pair inside a value are stored and applied', async (t) => {
-  const body = aRecord({ position: 1, partitionId: 4, valueType: 'INCIDENT', intent: 'CREATED', value: { errorMessage: 'a\0b\ud800c', elementId: 'x\0', errorType: 'Y' } });
+  const body = aRecord({
+    position: 1,
+    partitionId: 4,
+    valueType: 'INCIDENT',
+    intent: 'CREATED',
+    value: { errorMessage: 'a\0b\ud800c', elementId: 'x\0', errorType: 'Y' },
+  });
   t.true(body.includes('\\u0000'));
   t.is((await send(lines(body))).status, 200);
-  const incident = await eventually('it is applied', async () => (await db.raw(`select message, element_id from engine_incidents where error_type = 'Y'`)).rows[0]);
+  const incident = await eventually(
+    'it is applied',
+    async () => (await db.raw(`select message, element_id from engine_incidents where error_type = 'Y'`)).rows[0],
+  );
   t.deepEqual({ ...incident }, { message: 'a\uFFFDb\uFFFDc', element_id: 'x\uFFFD' });
 });
 
 test.serial('keys beyond the numbers of JavaScript keep every digit', async (t) => {
-  const body = aRecord({ position: 1, partitionId: 5, valueType: 'JOB', intent: 'CREATED', value: { type: 'big', retries: 3 } }).replace(/"key":\d+/, '"key":9007199254740993');
+  const body = aRecord({ position: 1, partitionId: 5, valueType: 'JOB', intent: 'CREATED', value: { type: 'big', retries: 3 } }).replace(
+    /"key":\d+/,
+    '"key":9007199254740993',
+  );
   await send(lines(body));
-  const job = await eventually('it is applied', async () => (await db.raw(`select job_key from engine_jobs where job_type = 'big'`)).rows[0]);
+  const job = await eventually(
+    'it is applied',
+    async () => (await db.raw(`select job_key from engine_jobs where job_type = 'big'`)).rows[0],
+  );
   t.is(job.job_key, '9007199254740993');
 });
 
 test.serial('a bulk beyond 16 MiB is refused while it is read', async (t) => {
-  const outcome = await send(Buffer.alloc(17 * 1024 * 1024, 0x20)).catch((error: NodeJS.ErrnoException) => ({ status: 413, text: error.code ?? '' }));
+  const outcome = await send(Buffer.alloc(17 * 1024 * 1024, 0x20)).catch((error: NodeJS.ErrnoException) => ({
+    status: 413,
+    text: error.code ?? '',
+  }));
   t.is(outcome.status, 413);
   t.is((await send(lines(aRecord({ position: 1, partitionId: 6 })))).status, 200);
 });
@@ -130,7 +167,9 @@ test.serial('a log that begins again is kept aside, overwrites nothing, and rais
   await send(lines(...old));
   await eventually('applied', async () => (await recordsHealth(db)).waitingRecords === 0);
   t.true((await recordsHealth(db)).ok);
-  const anew = [1, 2, 3].map((position) => aRecord({ position, partitionId: 7, value: { signalName: 'neu' }, timestamp: 1_800_000_000_000 }));
+  const anew = [1, 2, 3].map((position) =>
+    aRecord({ position, partitionId: 7, value: { signalName: 'neu' }, timestamp: 1_800_000_000_000 }),
+  );
   t.is((await send(lines(...anew))).status, 200);
   t.deepEqual(await stored(7), ['1:1', '1:3', '1:7', '2:1', '2:2', '2:3']);
   const health = await recordsHealth(db);

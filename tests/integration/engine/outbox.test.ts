@@ -13,7 +13,8 @@ const { db, commands, engine } = deps;
 let outbox: Awaited<ReturnType<typeof startOutbox>>;
 
 const runsOf = (caseId: string) => ran.filter((each) => each.caseId === caseId);
-const add = (name: string, caseId: string, options?: { key?: string }) => db.transaction((trx) => commands.add(trx, name, { caseId }, options));
+const add = (name: string, caseId: string, options?: { key?: string }) =>
+  db.transaction((trx) => commands.add(trx, name, { caseId }, options));
 const attemptsOf = async (caseId: string): Promise<number | undefined> => {
   const { rows } = await db.raw(`select attempts from graphile_worker._private_jobs where payload->'payload'->>'caseId' = ?`, [caseId]);
   return (rows as { attempts: number }[])[0]?.attempts;

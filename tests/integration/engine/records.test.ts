@@ -18,7 +18,13 @@ let workers: Awaited<ReturnType<typeof startWorkers>>;
 const rows = async (sql: string, ...bindings: string[]): Promise<Record<string, unknown>[]> => (await db.raw(sql, bindings)).rows;
 const start = async (message: string, variables: Record<string, unknown> = {}): Promise<string> => {
   const caseId = crypto.randomUUID();
-  await engine.publishMessage({ name: message, correlationKey: caseId, messageId: caseId, ttlMs: 60_000, variables: { caseId, ...variables } });
+  await engine.publishMessage({
+    name: message,
+    correlationKey: caseId,
+    messageId: caseId,
+    ttlMs: 60_000,
+    variables: { caseId, ...variables },
+  });
   return caseId;
 };
 const ended = (caseId: string) =>
@@ -27,12 +33,16 @@ const ended = (caseId: string) =>
     return found.length > 0 && found.every(({ state }) => state !== 'active');
   });
 const quiet = () =>
-  eventually('the stream is quiet', async () => {
-    const before = (await rows('select coalesce(max(position), 0)::text as p from records'))[0]?.p;
-    await pause(1_600);
-    const { waitingRecords } = await recordsHealth(db);
-    return waitingRecords === 0 && before === (await rows('select coalesce(max(position), 0)::text as p from records'))[0]?.p;
-  }, 40_000);
+  eventually(
+    'the stream is quiet',
+    async () => {
+      const before = (await rows('select coalesce(max(position), 0)::text as p from records'))[0]?.p;
+      await pause(1_600);
+      const { waitingRecords } = await recordsHealth(db);
+      return waitingRecords === 0 && before === (await rows('select coalesce(max(position), 0)::text as p from records'))[0]?.p;
+    },
+    40_000,
+  );
 
 test.before(async () => {
   await db.raw('create table lab_jobs (job_key text, intent text, case_id uuid, position bigint)');
@@ -47,8 +57,16 @@ test.before(async () => {
   const models = [
     { name: 'rec.dmn', kind: 'dmn', content: aDecision('rec-stufe') },
     { name: 'kind.bpmn', kind: 'bpmn', content: aProcess('rec-kind').start().decide('rec-stufe', 'stufe').userTask('userTask_Kind').xml() },
-    { name: 'wurzel.bpmn', kind: 'bpmn', content: aProcess('rec-wurzel').startedBy('rec-wurzel').service('lab-echo').call('rec-kind').xml() },
-    { name: 'stoerung.bpmn', kind: 'bpmn', content: aProcess('rec-stoerung').startedBy('rec-stoerung').service('lab-act', { retries: 1 }).xml() },
+    {
+      name: 'wurzel.bpmn',
+      kind: 'bpmn',
+      content: aProcess('rec-wurzel').startedBy('rec-wurzel').service('lab-echo').call('rec-kind').xml(),
+    },
+    {
+      name: 'stoerung.bpmn',
+      kind: 'bpmn',
+      content: aProcess('rec-stoerung').startedBy('rec-stoerung').service('lab-act', { retries: 1 }).xml(),
+    },
     { name: 'gift.bpmn', kind: 'bpmn', content: aProcess('rec-gift').startedBy('rec-gift').service('lab-poison').xml() },
   ] as const;
   for (const model of models) await engine.deploy(model);
@@ -77,19 +95,32 @@ test.serial('a case is followed through root and child, with elements, decision 
   t.is(instances[1]?.parent_key, instances[0]?.process_instance_key);
   t.is(instances[1]?.root_key, instances[0]?.process_instance_key);
 
-  const path = await rows(`select element_id, element_type, state from engine_elements where case_id = ? and element_type <> 'SEQUENCE_FLOW' order by position`, caseId);
+  const path = await rows(
+    `select element_id, element_type, state from engine_elements where case_id = ? and element_type <> 'SEQUENCE_FLOW' order by position`,
+    caseId,
+  );
   t.deepEqual(
     path.map((each) => each.element_id),
     ['rec-wurzel', 'start', 'lab_echo', 'call_2', 'rec-kind', 'start', 'decide_1', 'userTask_Kind', 'end', 'end'],
   );
   t.true(path.every((each) => each.state === 'completed'));
-  t.is((await rows(`select 1 from engine_elements where case_id = ? and element_type = 'SEQUENCE_FLOW' and state = 'taken'`, caseId)).length, 6);
+  t.is(
+    (await rows(`select 1 from engine_elements where case_id = ? and element_type = 'SEQUENCE_FLOW' and state = 'taken'`, caseId)).length,
+    6,
+  );
 
-  const decisions = await rows('select plain_id, inputs, matched_rules, output from engine_decisions where case_id = ? order by step', caseId);
+  const decisions = await rows(
+    'select plain_id, inputs, matched_rules, output from engine_decisions where case_id = ? order by step',
+    caseId,
+  );
   t.is(decisions.length, 2);
   t.like(decisions[1], { plain_id: 'rec-stufe', output: 'hoch' });
-  t.like((decisions[1]?.matched_rules as object[])[0], { id: 'regel_viel_rec-stufe', index: 1, outputs: [{ id: 'o_rec-stufe', name: 'Stufe', value: 'hoch' }] });
-  t.like((decisions[1]?.inputs as object[])[0], { name: 'Zwischenergebnis', value: 'viel' });
+  t.like((decisions[1]?.matched_rules as object[] | undefined)?.[0], {
+    id: 'regel_viel_rec-stufe',
+    index: 1,
+    outputs: [{ id: 'o_rec-stufe', name: 'Stufe', value: 'hoch' }],
+  });
+  t.like((decisions[1]?.inputs as object[] | undefined)?.[0], { name: 'Zwischenergebnis', value: 'viel' });
 
   t.is(await jobOutcome(db, task.key), 'completed');
   t.is(await jobOutcome(db, '2251799813685999999'), 'unknown');
@@ -108,7 +139,10 @@ test.serial('a cancelled instance ends its tokens and its job', async (t) => {
   t.is(await engine.cancelInstance(String(root?.process_instance_key)), 'cancelled');
   await ended(caseId);
   t.is(await jobOutcome(db, task.key), 'canceled');
-  const open = await rows(`select element_id from engine_elements where case_id = ? and state not in ('completed', 'terminated', 'taken')`, caseId);
+  const open = await rows(
+    `select element_id from engine_elements where case_id = ? and state not in ('completed', 'terminated', 'taken')`,
+    caseId,
+  );
   t.deepEqual(open, []);
 });
 
@@ -119,8 +153,16 @@ test.serial('a job without tries left is an incident with its message, until it 
     return {};
   });
   await engine.publishMessage({ name: 'rec-stoerung', correlationKey: caseId, messageId: caseId, ttlMs: 60_000, variables: { caseId } });
-  const incident = await eventually('the incident', async () => (await rows('select * from engine_incidents where case_id = ?', caseId))[0]);
-  t.like(incident, { element_id: 'lab_act', error_type: 'JOB_NO_RETRIES', message: 'Das Register kennt die Person nicht.', resolved_at: null });
+  const incident = await eventually(
+    'the incident',
+    async () => (await rows('select * from engine_incidents where case_id = ?', caseId))[0],
+  );
+  t.like(incident, {
+    element_id: 'lab_act',
+    error_type: 'JOB_NO_RETRIES',
+    message: 'Das Register kennt die Person nicht.',
+    resolved_at: null,
+  });
   t.is(await engine.setJobRetries(String(incident.job_key), 1), 'set');
   t.is(await engine.resolveIncident(String(incident.incident_key)), 'resolved');
   await ended(caseId);
@@ -129,11 +171,17 @@ test.serial('a job without tries left is an incident with its message, until it 
 
 test.serial('a record that cannot be projected becomes a dead letter, and the rest goes on', async (t) => {
   const caseId = await start('rec-gift');
-  await eventually('the dead letter', async () => (await rows(`select 1 from dead_letters where projection = 'lab/count-jobs'`)).length > 0);
+  await eventually(
+    'the dead letter',
+    async () => (await rows(`select 1 from dead_letters where projection = 'lab/count-jobs'`)).length > 0,
+  );
   const [letter] = await rows(`select reason, position::text as position from dead_letters where projection = 'lab/count-jobs'`);
   t.is(letter?.reason, 'cannot be projected');
   const later = await start('rec-wurzel', { zahl: 1, wert: 1 });
-  await eventually('later cases are followed', async () => (await rows('select 1 from engine_instances where case_id = ?', later)).length > 0);
+  await eventually(
+    'later cases are followed',
+    async () => (await rows('select 1 from engine_instances where case_id = ?', later)).length > 0,
+  );
   t.is((await rows('select 1 from engine_jobs where case_id = ?', caseId)).length, 1, "the engine's own tables have it");
 });
 

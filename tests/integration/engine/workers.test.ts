@@ -17,7 +17,13 @@ let workers: Awaited<ReturnType<typeof startWorkers>>;
 const deploy = (content: string, name: string) => engine.deploy({ name: `${name}.bpmn`, kind: 'bpmn', content });
 const start = async (message: string, variables: Record<string, unknown> = {}): Promise<string> => {
   const caseId = crypto.randomUUID();
-  await engine.publishMessage({ name: message, correlationKey: caseId, messageId: caseId, ttlMs: 60_000, variables: { caseId, ...variables } });
+  await engine.publishMessage({
+    name: message,
+    correlationKey: caseId,
+    messageId: caseId,
+    ttlMs: 60_000,
+    variables: { caseId, ...variables },
+  });
   return caseId;
 };
 /** The second step tells that the first one is over, and with what. */

@@ -41,9 +41,17 @@ export const aProcess = (id: string) => {
         )}`,
       ),
     call: (processId: string) =>
-      add('callActivity', `call_${nodes.length}`, extension(`<zeebe:calledElement processId="${processId}" propagateAllChildVariables="false"/>`)),
+      add(
+        'callActivity',
+        `call_${nodes.length}`,
+        extension(`<zeebe:calledElement processId="${processId}" propagateAllChildVariables="false"/>`),
+      ),
     decide: (decisionId: string, result: string) =>
-      add('businessRuleTask', `decide_${nodes.length}`, extension(`<zeebe:calledDecision decisionId="${decisionId}" resultVariable="${result}"/>`)),
+      add(
+        'businessRuleTask',
+        `decide_${nodes.length}`,
+        extension(`<zeebe:calledDecision decisionId="${decisionId}" resultVariable="${result}"/>`),
+      ),
     /** The step before may be left by this BPMN error, straight to an end of its own. */
     catching: (code: string) => {
       const on = nodes.at(-1)?.id ?? '';
@@ -88,4 +96,8 @@ export const aDecision = (id: string, { variable = 'stufe', answer = 'hoch' } = 
 </definitions>`;
 
 export const aForm = (id: string, label = 'Grund'): string =>
-  JSON.stringify({ type: 'default', id, schemaVersion: 16, components: [{ type: 'textfield', key: 'grund', label, id: 'field_grund' }] }, null, 2);
+  JSON.stringify(
+    { type: 'default', id, schemaVersion: 16, components: [{ type: 'textfield', key: 'grund', label, id: 'field_grund' }] },
+    null,
+    2,
+  );

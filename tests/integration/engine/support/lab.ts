@@ -44,7 +44,11 @@ export const openLab = async (settings: { zeebeAddress?: string } = {}) => {
 export type Lab = Awaited<ReturnType<typeof openLab>>;
 
 /** Waits for what must become true; its value is the answer. */
-export const eventually = async <T>(what: string, look: () => Promise<T | undefined | false> | T | undefined | false, limitMs = 20_000): Promise<T> => {
+export const eventually = async <T>(
+  what: string,
+  look: () => Promise<T | undefined | false> | T | undefined | false,
+  limitMs = 20_000,
+): Promise<T> => {
   const end = performance.now() + limitMs;
   for (;;) {
     const value = await look();

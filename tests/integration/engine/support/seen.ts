@@ -6,4 +6,6 @@ export const ran: { command: string; caseId: string; commandId: string; attempt:
 export const behaviour = new Map<string, (attempt: number) => unknown>();
 
 export const seenBy = (worker: string, caseId: string): Job<Record<string, unknown>>[] =>
-  seen.filter((each) => each.worker === worker && (each.job.variables as { caseId?: string }).caseId === caseId).map((each) => each.job as Job<Record<string, unknown>>);
+  seen
+    .filter((each) => each.worker === worker && (each.job.variables as { caseId?: string }).caseId === caseId)
+    .map((each) => each.job as Job<Record<string, unknown>>);
