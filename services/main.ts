@@ -62,13 +62,16 @@ const isConnectionFault = (error: unknown): boolean =>
 const makeDeps = async (config: Config, log: Logger): Promise<{ deps: Deps; close: Stop }> => {
   const db = await waitForDatabase(config, log);
   const engine = createEngine(config, log);
-  const releases = createReleases({ db, databaseUrl: config.databaseUrl, log });
+  // A pool of its own: releases are looked up in the middle of transactions, and ten of those would wait for an eleventh connection for ever.
+  const releasesDb = connect(config.databaseUrl, 2);
+  const releases = createReleases({ db: releasesDb, databaseUrl: config.databaseUrl, log });
   const events = listen(config.databaseUrl, log);
   const clock = config.clockFile ? fileClock(config.clockFile) : systemClock;
   const deps: Deps = { config, log, clock, db, engine, commands: createCommands(), releases, events };
   const close = async (): Promise<void> => {
     await engine.close();
     await releases.stop();
+    await releasesDb.destroy();
     await events.close();
     await db.destroy();
   };
