@@ -10,6 +10,15 @@ export const holdPool = async (client: pg.Client, poolId: string): Promise<void>
   await client.query('select pg_advisory_lock($1, hashtext($2))', [lockClass, poolId]);
 };
 
+/** For a pool that has ended while its process lives on: its jobs are for the others now. */
+export const releasePool = async (client: pg.Client, poolId: string): Promise<void> => {
+  // A lock taken twice (before and after a lost connection) must be given back twice.
+  for (let held = true; held; ) {
+    const { rows } = await client.query<{ ok: boolean }>('select pg_advisory_unlock($1, hashtext($2)) as ok', [lockClass, poolId]);
+    held = rows[0]?.ok ?? false;
+  }
+};
+
 /** Unlocks the jobs of dead pools. Returns their ids. */
 export const unlockDead = async (client: pg.Client, ownPoolIds: readonly string[]): Promise<string[]> => {
   const { rows } = await client.query<{ id: string }>(

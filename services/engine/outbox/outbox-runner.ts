@@ -5,11 +5,12 @@ import type { Deps } from '../contracts.ts';
 import type { AnyCommand } from '../define-command.ts';
 import { loadByPath } from '../load-by-path.ts';
 import { openSession } from '../session.ts';
-import { holdPool, unlockDead } from './dead-workers.ts';
+import { holdPool, releasePool, unlockDead } from './dead-workers.ts';
 import { createCommandTask } from './run-command.ts';
 import type { Envelope } from './store.ts';
 
 const sweepMs = 3_000;
+const stopCapMs = 10_000;
 
 /** graphile-worker logs every job at info; that is debug to us. */
 const toPino = (log: Pino) =>
@@ -58,7 +59,12 @@ export const startOutbox = async (deps: Deps, { servicesDir, concurrency = 16, p
         }),
     );
 
-  const startPool = (taskList: TaskList, places: number): Promise<Runner> =>
+  const release = async (poolId: string): Promise<void> => {
+    poolIds.delete(poolId);
+    await session.use((client) => releasePool(client, poolId)).catch(() => undefined);
+  };
+
+  const startPool = (taskList: TaskList, places: number, own: Set<string>): Promise<Runner> =>
     run({
       connectionString: config.databaseUrl,
       taskList,
@@ -71,7 +77,11 @@ export const startOutbox = async (deps: Deps, { servicesDir, concurrency = 16, p
       preset: {
         plugins: [
           // Awaited before a pool takes its first job: nobody may see its jobs without its lock.
-          { name: 'lotse-hold-pool', version: '1', worker: { hooks: { startWorker: (_, { worker }) => hold(worker.workerPool.id) } } },
+          {
+            name: 'lotse-hold-pool',
+            version: '1',
+            worker: { hooks: { startWorker: (_, { worker }) => hold(own.add(worker.workerPool.id) && worker.workerPool.id) } },
+          },
         ],
       },
     });
@@ -79,15 +89,18 @@ export const startOutbox = async (deps: Deps, { servicesDir, concurrency = 16, p
   const keep = async (taskList: TaskList, places: number): Promise<void> => {
     if (Object.keys(taskList).length === 0) return;
     while (!stop.signal.aborted) {
+      const own = new Set<string>();
       try {
-        const runner = await startPool(taskList, places);
+        const runner = await startPool(taskList, places, own);
         const ended = runner.promise.catch((error: unknown) => log.warn({ err: error }, 'outbox: the pool ended'));
         const stopped = new Promise((resolve) => stop.signal.addEventListener('abort', resolve, { once: true }));
         await Promise.race([ended, stopped]);
-        if (stop.signal.aborted) await runner.stop().catch(() => undefined);
+        // What has not ended by then is unlocked by whoever sees our lock free.
+        if (stop.signal.aborted) await Promise.race([runner.stop().catch(() => undefined), pause(stopCapMs, undefined, { ref: false })]);
       } catch (error) {
         log.warn({ err: error }, 'outbox: cannot start, trying again');
       }
+      for (const poolId of own) await release(poolId);
       if (!stop.signal.aborted) await pause(1_000, undefined, { signal: stop.signal }).catch(() => undefined);
     }
   };
