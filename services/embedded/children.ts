@@ -29,6 +29,8 @@ export type ChildrenOptions = {
   restartMs: number;
   /** Aborted when the start is to be given up. */
   signal: AbortSignal;
+  /** Told at once of every process made: if we are killed, the next starter must know whom to wait for. */
+  onLaunch?: (name: ChildName, pid: number | undefined) => void;
 };
 
 const stopLimitMs = 15_000;
@@ -43,9 +45,10 @@ type Child = {
   startedAt: number;
 };
 
-const launch = ({ main, env }: ChildrenOptions, name: ChildName): Child => {
+const launch = ({ main, env, onLaunch }: ChildrenOptions, name: ChildName): Child => {
   // A group of its own: Ctrl-C in the terminal must reach the starter only, which then stops the parts in their order.
   const process_ = spawn(process.execPath, [main, '--only', name], { env, detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  onLaunch?.(name, process_.pid);
   const ready = Promise.withResolvers<boolean>();
   const drained = Promise.withResolvers<void>();
   const exited = Promise.withResolvers<void>();

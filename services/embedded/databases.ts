@@ -24,8 +24,3 @@ export const createDatabase = (adminUrl: string, name: string, template?: string
     // FILE_COPY is far quicker than the default for a small template on a server without fsync.
     await client.query(`create database ${quote(name)}${template ? ` template ${quote(template)} strategy file_copy` : ''}`);
   });
-
-export const dropDatabase = (adminUrl: string, name: string): Promise<void> =>
-  within(adminUrl, async (client) => {
-    await client.query(`drop database if exists ${quote(name)} with (force)`);
-  });

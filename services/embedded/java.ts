@@ -88,8 +88,8 @@ export const findJava = async (progress: Progress, env: NodeJS.ProcessEnv = proc
     (await installRuntime(folder, progress));
   if (found) return found;
   throw new SetUpFault(
-    `Zeebe braucht Java ${leastVersion} oder neuer, und hier ist keines. Installieren Sie ein OpenJDK (oder setzen Sie JAVA_HOME), ` +
-      'oder nehmen Sie Zeebe aus einem Container (docker compose up zeebe) und setzen Sie ZEEBE_ADDRESS=127.0.0.1:26500.',
+    `Zeebe braucht Java ${leastVersion} oder neuer, und hier ist keines. Installieren Sie ein OpenJDK oder setzen Sie JAVA_HOME; ` +
+      'mit Docker geht es auch ohne: docker compose up',
   );
 };
 

@@ -1,4 +1,4 @@
-import { createConnection, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { waitUntil } from './processes.ts';
 import { SetUpFault } from './set-up-fault.ts';
 
@@ -21,19 +21,6 @@ export const requireFreePort = async (port: number, setting: string, host = '127
     `Der Port ${port} ist schon belegt. Beenden Sie das Programm, das ihn benutzt, oder wählen Sie mit ${setting}=<Port> einen anderen.`,
   );
 };
-
-/** True when something accepts connections there. */
-export const answersAt = (port: number, host = '127.0.0.1'): Promise<boolean> =>
-  new Promise((resolve) => {
-    const socket = createConnection({ port, host, timeout: 1000 });
-    const end = (answer: boolean) => {
-      socket.destroy();
-      resolve(answer);
-    };
-    socket.once('connect', () => end(true));
-    socket.once('timeout', () => end(false));
-    socket.once('error', () => end(false));
-  });
 
 /** Ports nobody listens on right now, all different; for tests. */
 export const findFreePorts = async (count: number): Promise<number[]> => {

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { type Children, superviseChildren } from './children.ts';
+import { superviseChildren } from './children.ts';
 import { starterMark, stopDetached, waitForOrphans } from './leftovers.ts';
 import { requireFreePort } from './ports.ts';
 import { runs } from './processes.ts';
@@ -25,7 +25,7 @@ const refuseSecond = (dataDir: string): void => {
 };
 
 /** Keeps run.json true: parts get other process ids when they come back. */
-const keepRunFile = (dataDir: string, describe: () => Run): (() => void) => {
+const keepRunFile = (dataDir: string, describe: () => Run): { write: () => void; forget: () => void } => {
   let written = '';
   const write = () => {
     const run = describe();
@@ -35,21 +35,12 @@ const keepRunFile = (dataDir: string, describe: () => Run): (() => void) => {
   };
   write();
   const timer = setInterval(write, 500);
-  return () => {
+  const forget = () => {
     clearInterval(timer);
     removeRun(dataDir);
   };
+  return { write, forget };
 };
-
-const startChildren = (options: SupervisorOptions, embedded: Embedded): Promise<Children> =>
-  superviseChildren({
-    names: ['api', 'workers'],
-    main: options.main,
-    env: { ...process.env, ...embedded.env },
-    log: options.log,
-    restartMs: options.config.embeddedRestartMs,
-    signal: options.signal,
-  });
 
 const untilAborted = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason), { once: true }));
@@ -68,26 +59,37 @@ export const runSupervised = async (options: SupervisorOptions): Promise<Supervi
 
   const startedAt = new Date().toISOString();
   let embedded: Embedded | undefined;
-  let children: Children | undefined;
-  let forgetRun = () => {};
+  let runFile: ReturnType<typeof keepRunFile> | undefined;
   try {
     const parts = await Promise.race([startEmbedded(options), untilAborted(signal)]);
     embedded = parts;
-    forgetRun = keepRunFile(dataDir, () => ({
+    const pids: Run['processes'] = {};
+    const file = keepRunFile(dataDir, () => ({
       pid: process.pid,
       startedAt,
       urls: { application: config.publicUrl, ...parts.urls },
-      processes: { ...children?.pids(), ...parts.pids() },
+      processes: { ...pids, ...parts.pids() },
     }));
-    const running = await startChildren(options, parts);
-    children = running;
+    runFile = file;
+    const children = await superviseChildren({
+      names: ['api', 'workers'],
+      main: options.main,
+      env: { ...process.env, ...parts.env },
+      log: options.log,
+      restartMs: config.embeddedRestartMs,
+      signal,
+      onLaunch: (name, pid) => {
+        if (pid !== undefined) pids[name] = pid;
+        file.write();
+      },
+    });
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
-      await running.drain();
+      await children.drain();
       await parts.stopEngine();
-      await running.stop();
+      await children.stop();
       await parts.stop();
-      forgetRun();
+      file.forget();
     };
     return {
       embedded: parts,
@@ -99,7 +101,7 @@ export const runSupervised = async (options: SupervisorOptions): Promise<Supervi
   } catch (error) {
     await embedded?.stop();
     await stopDetached(dataDir);
-    forgetRun();
+    runFile?.forget();
     throw error;
   }
 };

@@ -57,8 +57,7 @@ const showDownload = (progress: Progress): (() => void) => {
 const complain = ({ error, output }: Outcome): SetUpFault => {
   if (error) {
     return new SetUpFault(
-      'Zeebe wird mit Maven geladen, und hier ist kein mvn. Installieren Sie Maven, oder nehmen Sie Zeebe aus einem Container ' +
-        '(docker compose up zeebe) und setzen Sie ZEEBE_ADDRESS=127.0.0.1:26500.',
+      'Zeebe wird mit Maven geladen, und hier ist kein mvn. Installieren Sie Maven; mit Docker geht es auch ohne: docker compose up',
     );
   }
   if (/No space left|not enough space/i.test(output)) return diskFault({ code: 'ENOSPC' }, cacheFolder()) as SetUpFault;
