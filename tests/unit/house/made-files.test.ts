@@ -3,6 +3,7 @@ import test from 'ava';
 import { parse } from 'yaml';
 import { findMissing, readLock } from '../../../.config/complete-lock.ts';
 import { makeRealm, realmFile } from '../../../.config/keycloak-realm.ts';
+import { makeSettings, settingsFile } from '../../../.config/settings-table.ts';
 import { makeNotice, noticeFile } from '../../../.config/third-party.ts';
 import { demoAccounts } from '../../../services/staff/index.ts';
 
@@ -15,6 +16,10 @@ test('the realm for containers has the demo accounts of today', (t) => {
 
 test('the third-party list names the packages of the lock file', (t) => {
   t.true(readFileSync(noticeFile, 'utf8') === makeNotice(), again);
+});
+
+test('the table of settings is the one the schema reads', (t) => {
+  t.true(readFileSync(settingsFile, 'utf8') === makeSettings(), again);
 });
 
 test('the lock file names the optional packages of every platform, without which npm ci refuses it', (t) => {
