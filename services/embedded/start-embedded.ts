@@ -122,19 +122,21 @@ const bringUpZeebe = async (
   return { env, managementUrl, ...part };
 };
 
-const settled = async (parts: PromiseSettledResult<Part>[]): Promise<void> => {
-  const failed = parts.find((part) => part.status === 'rejected');
-  if (!failed) return;
-  await Promise.all(parts.map((part) => (part.status === 'fulfilled' ? part.value.stop() : undefined)));
-  throw failed.reason;
-};
-
-/** Brings up what no setting points elsewhere: database, engine, sign-in, mail. Whatever is left running from before is taken over. */
-export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {
-  const { config, accounts, progress } = options;
+/**
+ * Brings up what no setting points elsewhere: database, engine, sign-in, mail. Whatever is left running from before is taken over.
+ * When it throws, database and engine may be running: stopDetached (leftovers.ts) ends them.
+ */
+export const startEmbedded = async (given: EmbeddedOptions): Promise<Embedded> => {
+  const { config, accounts, progress } = given;
+  // When one part cannot start, the others are given up at once: nobody waits for a download to read that a port is taken.
+  const failing = new AbortController();
+  const options = { ...given, signal: given.signal ? AbortSignal.any([given.signal, failing.signal]) : failing.signal };
   const dataDir = prepareDataFolder(config.dataDir);
   const { cookieKey } = readSecrets(dataDir);
 
+  // Loaded here, because every process imports this folder and only the starter catches mail; and before the parts begin, so
+  // that the failure of one is always waited for.
+  const { startMailCatcher } = await import('./mail-catcher.ts');
   const postgres = config.databaseUrl ? undefined : bringUpPostgres(options, dataDir);
   const zeebe = config.zeebeAddress ? undefined : bringUpZeebe(options, dataDir);
   const identity = config.oidcIssuer
@@ -143,19 +145,17 @@ export const startEmbedded = async (options: EmbeddedOptions): Promise<Embedded>
         ...part,
         env: { OIDC_ISSUER: part.issuer },
       }));
-  // Loaded here, because every process imports this folder and only the starter catches mail.
   const mail = config.smtpUrl
     ? undefined
-    : (await import('./mail-catcher.ts'))
-        .startMailCatcher({ dataDir, smtpPort: config.embeddedSmtpPort, listPort: config.embeddedMailPort })
-        .then((part) => ({
-          ...part,
-          env: { SMTP_URL: part.smtpUrl },
-        }));
+    : startMailCatcher({ dataDir, smtpPort: config.embeddedSmtpPort, listPort: config.embeddedMailPort }).then((part) => ({
+        ...part,
+        env: { SMTP_URL: part.smtpUrl },
+      }));
 
-  const parts = await Promise.allSettled([postgres, zeebe, identity, mail].filter((part): part is Promise<never> => part !== undefined));
-  await settled(parts);
-  const [database, engine, signIn, mails] = [await postgres, await zeebe, await identity, await mail];
+  const [database, engine, signIn, mails] = await Promise.all([postgres, zeebe, identity, mail]).catch((error: unknown) => {
+    failing.abort(error);
+    throw error;
+  });
   if (signIn) progress('Anmeldung und Postausgang laufen.');
 
   return {
