@@ -2,11 +2,23 @@ import { type CaseRow, caseSummary, findPerson, listHistory, openWaits } from '.
 import { listDocuments } from '../documents/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { listLetters } from '../letters/index.ts';
-import type { CaseLevel } from '../staff/index.ts';
+import { type CaseLevel, listStaff } from '../staff/index.ts';
 import { listCaseTasks } from '../tasks/index.ts';
+import { viewFacts } from './view-facts.ts';
+
+/** Names of the accounts a file speaks of; null for the applicant's own. Who has left the office is known by the account alone. */
+const namePeople = async (db: Deps['db'], accounts: (string | null)[], applicant: string): Promise<Record<string, string | null>> => {
+  const staff = new Map((await listStaff(db)).map((each) => [each.account, each.name]));
+  const named = [...new Set(accounts)].flatMap((account) => {
+    if (account === null) return [];
+    if (staff.has(account)) return [[account, staff.get(account) ?? null] as const];
+    return account === applicant ? [[account, null] as const] : [];
+  });
+  return Object.fromEntries(named);
+};
 
 /** The whole file for those who work on it; where it stands for those who only give information; the portal's part for the applicant. */
-export const viewCase = async (deps: Pick<Deps, 'db'>, found: CaseRow, level: CaseLevel) => {
+export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, found: CaseRow, level: CaseLevel) => {
   const { db } = deps;
   const waits = (await openWaits(db, found.caseId)).map((wait) => ({
     warteId: wait.warteId,
@@ -38,9 +50,15 @@ export const viewCase = async (deps: Pick<Deps, 'db'>, found: CaseRow, level: Ca
     clerk: found.clerk,
     applicant: person?.details ?? null,
     facts: found.facts,
+    factSheet: await viewFacts(deps, found),
     fiktion: found.fiktion,
     routing: found.routing,
     renewalOf: found.renewalOf,
+    people: await namePeople(
+      db,
+      [found.clerk, ...history.map((line) => line.by), ...tasks.flatMap((task) => [task.assignee, task.completedBy])],
+      found.createdBy,
+    ),
     waits,
     tasks,
     history,

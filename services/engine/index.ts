@@ -9,11 +9,29 @@ export type { EngineRecord } from './define-projection.ts';
 export { type Job, Refusal } from './define-worker.ts';
 export { createReleases } from './deployment/create-releases.ts';
 export { type DeployOutcome, deployProcesses } from './deployment/deploy-processes.ts';
+export { readXml, walk, type XmlElement } from './deployment/read-xml.ts';
 export type { Engine, Health } from './engine.ts';
 export { BundleRefused, EngineRefused, EngineUnavailable } from './errors.ts';
 export { type OutboxOptions, startOutbox } from './outbox/outbox-runner.ts';
 export { countPending, listFailed, retryCommand, type StuckCommand } from './outbox/store.ts';
 export { countOpenIncidents, isQuiet } from './records/case-store.ts';
+export {
+  type CaseSet,
+  countByElement,
+  countByProcess,
+  countByRelease,
+  type ElementFigures,
+  listCasesAt,
+  type ProcessFigures,
+} from './records/read-figures.ts';
+export {
+  type ElementRow,
+  type IncidentRow,
+  type InstanceRow,
+  listCaseElements,
+  listCaseIncidents,
+  listCaseInstances,
+} from './records/read-instances.ts';
 export { type JobOutcome, jobOutcome, type RecordsHealth, recordsHealth } from './records/read-store.ts';
 export { hashReadModel } from './records/rebuild.ts';
 export { rebuildReadModel, startRecords } from './records/start-records.ts';

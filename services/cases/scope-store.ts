@@ -1,0 +1,21 @@
+import type { Database } from '../../db/connection.ts';
+import { applyCaseScope, type CaseScope } from '../staff/index.ts';
+import type { ListedCase } from './list-store.ts';
+import { selectCases } from './store.ts';
+
+/** A query for the ids of the cases in a scope, to be used inside another one. */
+export const caseIdsIn = (db: Database, scope: CaseScope) => applyCaseScope(db('cases').select('cases.case_id'), scope, 'cases');
+
+/** Open cases by section (null: not routed yet), of those in the scope. */
+export const countOpenCases = async (db: Database, scope: CaseScope): Promise<{ section: string | null; open: number }[]> => {
+  const counted = db('cases').whereNull('cases.closed_at').groupBy('cases.section').select({ section: 'cases.section' });
+  const rows = await applyCaseScope(counted, scope, 'cases').count({ open: '*' });
+  return (rows as { section: string | null; open: string | number }[]).map((row) => ({ section: row.section, open: Number(row.open) }));
+};
+
+/** These cases with their people, as lists show them. Whoever asks has made sure that they may be seen. */
+export const listCasesWithPerson = (db: Database, caseIds: readonly string[]): Promise<ListedCase[]> =>
+  selectCases(db)
+    .join('persons', 'persons.person_id', 'cases.person_id')
+    .select({ person: db.raw(`persons.familienname || ', ' || persons.vornamen`) })
+    .whereIn('cases.case_id', [...caseIds]) as unknown as Promise<ListedCase[]>;

@@ -1,0 +1,47 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { isStaff } from '../../staff/index.ts';
+import { findTables } from '../read-released.ts';
+import { processId, releaseQuery } from '../schemas.ts';
+
+const cells = Joi.array().items(Joi.string().allow(''));
+
+export default defineRoute<Deps, { id: string }, { version?: number }>({
+  method: 'GET',
+  path: '/api/decisions/{id}',
+  summary: 'a decision as the table its authors wrote',
+  access: 'signed-in',
+  params: processId,
+  query: releaseQuery,
+  answers: {
+    200: {
+      description: 'cells are FEEL; empty or - means any value',
+      schema: Joi.object({
+        id: Joi.string(),
+        name: Joi.string(),
+        version: Joi.number().integer(),
+        current: Joi.boolean(),
+        hitPolicy: Joi.string(),
+        inputs: Joi.array().items(Joi.object({ label: Joi.string().allow(''), expression: Joi.string().allow('') })),
+        outputs: Joi.array().items(Joi.object({ label: Joi.string().allow(''), name: Joi.string().allow('') })),
+        rules: Joi.array().items(Joi.object({ id: Joi.string(), inputs: cells, outputs: cells, annotation: Joi.string().allow('') })),
+        requires: Joi.array().items(Joi.object({ id: Joi.string(), name: Joi.string() })),
+      }),
+    },
+    404: { description: 'no such decision' },
+  },
+  handle: async ({ user, params, query }, { releases }) => {
+    const file = isStaff(user) ? await findTables(releases, params.id, query.version) : undefined;
+    // The file may be asked for by its own name, too: then its last table is meant, the one the others lead to.
+    const table = file?.read.find((each) => each.id === params.id) ?? file?.read.at(-1);
+    if (!file || !table) throw new NotFound();
+    const { id, name, hitPolicy, inputs, outputs, rules } = table;
+    const requires = table.requires.map(({ decision }) => ({
+      id: decision,
+      name: file.read.find((each) => each.id === decision)?.name ?? decision,
+    }));
+    return reply(200, { id, name, version: file.version, current: file.current, hitPolicy, inputs, outputs, rules, requires });
+  },
+});

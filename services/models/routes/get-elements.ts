@@ -1,0 +1,35 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { isStaff } from '../../staff/index.ts';
+import { processId, releaseQuery } from '../schemas.ts';
+import { viewElements } from '../view-elements.ts';
+
+export default defineRoute<Deps, { id: string }, { version?: number }>({
+  method: 'GET',
+  path: '/api/processes/{id}/elements',
+  summary: 'a process and its steps in words',
+  access: 'signed-in',
+  params: processId,
+  query: releaseQuery,
+  answers: {
+    200: {
+      description: 'one release, the current one by default',
+      schema: Joi.object({
+        id: Joi.string(),
+        name: Joi.string(),
+        version: Joi.number().integer(),
+        elements: Joi.array().items(
+          Joi.object({ elementId: Joi.string(), type: Joi.string(), name: Joi.string().allow(''), documentation: Joi.string().allow('') }).unknown(),
+        ),
+      }).unknown(),
+    },
+    404: { description: 'no such release' },
+  },
+  handle: async ({ user, params, query }, { releases }) => {
+    const found = isStaff(user) ? await viewElements(releases, params.id, query.version) : undefined;
+    if (!found) throw new NotFound();
+    return reply(200, found);
+  },
+});

@@ -1,0 +1,18 @@
+import type { Deps } from '../../engine/index.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { isStaff } from '../../staff/index.ts';
+import { mapSchema } from '../schemas.ts';
+import { viewMap } from '../view-map.ts';
+
+export default defineRoute<Deps>({
+  method: 'GET',
+  path: '/api/processes/map',
+  summary: 'processes and decisions as a landscape, with figures of the cases this person may count',
+  access: 'signed-in',
+  answers: { 200: { description: 'by section; shared parts apart', schema: mapSchema }, 404: { description: 'not for applicants' } },
+  handle: async ({ user }, deps) => {
+    if (!isStaff(user)) throw new NotFound();
+    return reply(200, await viewMap(deps, user));
+  },
+});

@@ -1,0 +1,65 @@
+import type { Releases } from '../engine/index.ts';
+import { findFields, findProcess, findTables } from './read-released.ts';
+import type { ProcessElement, ProcessModel } from './read-process.ts';
+import { listRoutingTargets } from './routing-targets.ts';
+
+/** Who does a user task: the role the case was assigned to, the legal specialists of its section, or groups the model names. */
+const performersOf = (groups: string): { kind: 'assigned' | 'legal' | 'named'; groups: string[] } | null => {
+  if (groups === '') return null;
+  if (/^=\s*\[\s*rolle\s*\]$/.test(groups)) return { kind: 'assigned', groups: [] };
+  if (groups.includes('"rsb-" +')) return { kind: 'legal', groups: [] };
+  return { kind: 'named', groups: [...groups.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '') };
+};
+
+const viewForm = async (releases: Releases, formId: string | null) => {
+  const form = formId ? await findFields(releases, formId) : undefined;
+  return form && formId ? { id: formId, fields: form.read } : null;
+};
+
+const viewDecision = async (releases: Releases, id: string | null) => {
+  if (!id) return null;
+  const table = (await findTables(releases, id))?.read.find((each) => each.id === id);
+  return { id, name: table?.name ?? id };
+};
+
+const viewElement = async (releases: Releases, model: ProcessModel, element: ProcessElement) => {
+  const { norm = null, rechtsstand = null, skill = null, vierAugen } = element.properties;
+  const called = element.calledProcess ? await findProcess(releases, element.calledProcess) : undefined;
+  return {
+    elementId: element.id,
+    type: element.type,
+    event: element.event,
+    name: element.name,
+    documentation: element.documentation,
+    parent: element.parent,
+    performers: performersOf(element.candidateGroups),
+    skill,
+    norm,
+    lawAsOf: rechtsstand,
+    fourEyes: vierAugen ? { elementId: vierAugen, name: model.elements.find((each) => each.id === vierAugen)?.name ?? vierAugen } : null,
+    form: await viewForm(releases, element.formId),
+    process: element.calledProcess && { id: element.calledProcess, name: called?.read.name ?? element.calledProcess },
+    decision: await viewDecision(releases, element.calledDecision),
+  };
+};
+
+/** One release of a process and each of its steps in words; forms, decisions and called processes as they are now. Undefined where there is none. */
+export const viewElements = async (releases: Releases, id: string, version?: number) => {
+  const found = await findProcess(releases, id, version);
+  if (!found) return undefined;
+  const { read: model } = found;
+  const targets = (await listRoutingTargets(releases)).filter((target) => target.process === id);
+  return {
+    id: model.id,
+    name: model.name,
+    version: found.version,
+    current: found.current,
+    documentation: model.documentation,
+    norm: model.properties.norm ?? null,
+    lawAsOf: model.properties.rechtsstand ?? null,
+    notice: model.properties.hinweis ?? null,
+    kind: model.properties.art ?? null,
+    sections: [...new Set(targets.map((target) => target.section))],
+    elements: await Promise.all(model.elements.map((element) => viewElement(releases, model, element))),
+  };
+};

@@ -1,0 +1,104 @@
+import { caseIdsIn, countOpenCases } from '../cases/index.ts';
+import { countByProcess, type Deps, type ProcessFigures } from '../engine/index.ts';
+import type { User } from '../platform/route.ts';
+import { countScope, sections } from '../staff/index.ts';
+import { findProcess, findTables } from './read-released.ts';
+import type { ProcessModel } from './read-process.ts';
+import { listRoutingTargets } from './routing-targets.ts';
+
+type MapDeps = Pick<Deps, 'db' | 'releases'>;
+
+export type MapProcess = {
+  id: string;
+  name: string;
+  version: number;
+  summary: string;
+  norm: string | null;
+  lawAsOf: string | null;
+  notice: string | null;
+  calls: string[];
+  decisions: string[];
+  /** Null for those who see no figures. */
+  figures: { running: number; openTasks: number; incidents: number } | null;
+};
+
+const none = { running: 0, openTasks: 0, incidents: 0 };
+
+const unique = (ids: (string | null)[]): string[] => [...new Set(ids.filter((id): id is string => id !== null))];
+
+const mapProcess = (model: ProcessModel, version: number, counted: ProcessFigures[] | null): MapProcess => {
+  const { running, openTasks, incidents } = counted?.find((each) => each.plainId === model.id) ?? none;
+  return {
+    id: model.id,
+    name: model.name,
+    version,
+    summary: model.documentation,
+    norm: model.properties.norm ?? null,
+    lawAsOf: model.properties.rechtsstand ?? null,
+    notice: model.properties.hinweis ?? null,
+    calls: unique(model.elements.map((element) => element.calledProcess)),
+    decisions: unique(model.elements.map((element) => element.calledDecision)),
+    figures: counted && { running, openTasks, incidents },
+  };
+};
+
+const listDecisions = async ({ releases }: MapDeps, processes: MapProcess[]) => {
+  const files = await releases.list({ kind: 'dmn', currentOnly: true });
+  const read = await Promise.all(files.map((file) => findTables(releases, file.plainId)));
+  return read.flatMap((file) =>
+    (file?.read ?? []).map((table) => ({
+      id: table.id,
+      name: table.name,
+      version: file?.version ?? 1,
+      rules: table.rules.length,
+      usedBy: processes.filter((process) => process.decisions.includes(table.id)).map((process) => process.id),
+      neededBy: (file?.read ?? []).filter((other) => other.requires.some((need) => need.decision === table.id)).map((other) => other.id),
+    })),
+  );
+};
+
+/**
+ * The office's processes as a landscape: those a section works on, those planned there, the roots every case runs in and the blocks several processes share.
+ * Figures are of the cases this user may count.
+ */
+export const viewMap = async (deps: MapDeps, user: User) => {
+  const { db, releases } = deps;
+  const scope = countScope(user);
+  const [counted, openCases, released, allTargets] = await Promise.all([
+    scope ? countByProcess(db, caseIdsIn(db, scope)) : null,
+    scope ? countOpenCases(db, scope) : null,
+    releases.list({ kind: 'bpmn', currentOnly: true }),
+    listRoutingTargets(releases),
+  ]);
+  const found = await Promise.all(released.map((each) => findProcess(releases, each.plainId)));
+  const models = found.flatMap((each) => (each ? [{ model: each.read, shown: mapProcess(each.read, each.version, counted) }] : []));
+  const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name, 'de');
+  const targets = allTargets.filter((target) => !target.hidden || user.groups.includes('sicherheit'));
+  const targeted = new Set(targets.map((target) => target.process));
+  const ofKind = (kind: string): MapProcess[] =>
+    models
+      .filter(({ model }) => !targeted.has(model.id) && model.properties.art === kind)
+      .map((each) => each.shown)
+      .sort(byName);
+  const placed = new Set([...targeted, ...ofKind('wurzel').map((each) => each.id), ...ofKind('baustein').map((each) => each.id)]);
+  const processes = models.map((each) => each.shown);
+  return {
+    counted: scope === undefined ? 'none' : scope.sections.length === sections.length && scope.unrouted ? 'office' : 'own',
+    sections: sections.map(({ id, name }) => {
+      const own = targets.filter((target) => target.section === id).map((target) => target.process);
+      return {
+        id,
+        name,
+        openCases: openCases && (openCases.find((each) => each.section === id)?.open ?? 0),
+        processes: processes.filter((each) => own.includes(each.id)).sort(byName),
+        /** Named by the routing table, without a model yet: their cases are sorted by hand. */
+        planned: own.filter((process) => !processes.some((each) => each.id === process)),
+      };
+    }),
+    unrouted: openCases && (openCases.find((each) => each.section === null)?.open ?? 0),
+    roots: ofKind('wurzel'),
+    blocks: ofKind('baustein'),
+    others: processes.filter((each) => !placed.has(each.id)).sort(byName),
+    decisions: (await listDecisions(deps, processes)).sort(byName),
+  };
+};
