@@ -1,6 +1,6 @@
 import type { AccountClaims, Configuration, ResourceServer } from 'oidc-provider';
 import { readKeys } from './identity-keys.ts';
-import type { DemoAccount } from './sign-in-page.ts';
+import { type DemoAccount, renderSignOutPage } from './sign-in-page.ts';
 
 export const webClientId = 'lotse-web';
 export const tokenClientId = 'lotse-token';
@@ -63,6 +63,11 @@ export const configureIdentity = async (options: IdentityOptions, find: FindAcco
   ttl: { AccessToken: tokenLifetime, IdToken: tokenLifetime, Session: tokenLifetime, Grant: tokenLifetime, Interaction: 3600 },
   features: {
     devInteractions: { enabled: false },
+    rpInitiatedLogout: {
+      logoutSource: (context, form) => {
+        context.body = renderSignOutPage(form);
+      },
+    },
     resourceIndicators: {
       enabled: true,
       defaultResource: () => resource,

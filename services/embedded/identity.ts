@@ -48,6 +48,19 @@ const registerDemoGrant = ({ errors }: Library, provider: Provider, find: FindAc
     ['account'],
   );
 
+/** Whoever is still signed in as somebody else than the hint names is asked anew. */
+const policyWithHint = ({ interactionPolicy: { base, Check } }: Library, find: FindAccount) => {
+  const policy = base();
+  policy.get('login')?.checks.add(
+    new Check('login_hint', 'another account is signed in', ({ oidc }) => {
+      const { login_hint: hint } = oidc.params ?? {};
+      const other = typeof hint === 'string' && find(hint) !== undefined && oidc.session?.accountId !== hint;
+      return other ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT;
+    }),
+  );
+  return policy;
+};
+
 const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => {
   let body = '';
   for await (const chunk of request) {
@@ -57,10 +70,21 @@ const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => {
   return new URLSearchParams(body);
 };
 
+/** The library would first sign the former person out, by a page that needs JavaScript. */
+const changePerson = async (provider: Provider, sessionUid: string, accountId: string): Promise<void> => {
+  const session = await provider.Session.findByUid(sessionUid);
+  if (!session) return;
+  session.loginAccount({ accountId, transient: true });
+  session.authorizations = {};
+  await session.persist();
+};
+
 /** GET shows the accounts, POST takes one. oidc-provider's interaction cookie ties both to the browser that began. */
 const interact = async (provider: Provider, accounts: readonly DemoAccount[], request: IncomingMessage, response: ServerResponse) => {
-  const { uid } = await provider.interactionDetails(request, response);
-  if (request.method !== 'POST') {
+  const { uid, params, session: before } = await provider.interactionDetails(request, response);
+  // The start page of the demo has asked already who it is to be.
+  const hinted = accounts.find((each) => each.account === params.login_hint);
+  if (request.method !== 'POST' && !hinted) {
     response.writeHead(200, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
@@ -69,13 +93,15 @@ const interact = async (provider: Provider, accounts: readonly DemoAccount[], re
     response.end(renderSignInPage(uid, accounts));
     return;
   }
-  const account = (await readForm(request)).get('account');
-  const known = accounts.find((each) => each.account === account);
+  const account = hinted ? hinted.account : (await readForm(request)).get('account');
+  const known = hinted ?? accounts.find((each) => each.account === account);
   if (!known) {
     response.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('Dieses Konto gibt es nicht.');
     return;
   }
-  await provider.interactionFinished(request, response, { login: { accountId: known.account, remember: false } });
+  const next = await provider.interactionResult(request, response, { login: { accountId: known.account, remember: false } });
+  if (before && before.accountId !== known.account) await changePerson(provider, before.uid, known.account);
+  response.writeHead(303, { location: next, 'cache-control': 'no-store' }).end();
 };
 
 /** An OpenID Connect provider with the demo accounts, inside the starter's process, on loopback only. */
@@ -87,6 +113,7 @@ export const startIdentity = async (options: IdentityOptions): Promise<Identity>
   const settings = await configureIdentity(options, find);
   const { library, provider } = await withoutNotices(async () => {
     const library = await import('oidc-provider');
+    settings.interactions = { ...settings.interactions, policy: policyWithHint(library, find) };
     return { library, provider: new library.Provider(issuer, settings) };
   });
   registerDemoGrant(library, provider, find);

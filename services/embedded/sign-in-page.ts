@@ -14,30 +14,45 @@ const style = `
   span { color: #45507a; white-space: nowrap; }
 `;
 
+const page = (title: string, body: string): string => `<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<main>
+<h1>${title}</h1>
+${body}
+</main>
+</body>
+</html>
+`;
+
 /** One click signs in: these accounts exist only in the embedded default and have no password. */
 export const renderSignInPage = (uid: string, accounts: readonly DemoAccount[]): string => {
   const staff = accounts.filter(({ applicant }) => !applicant);
   const applicants = accounts.filter(({ applicant }) => applicant);
   const section = (title: string, list: readonly DemoAccount[]) =>
     list.length === 0 ? '' : `<h2>${title}</h2>\n<ul>\n${list.map(button).join('\n')}\n</ul>`;
-  return `<!doctype html>
-<html lang="de">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Anmelden – Lotse</title>
-<style>${style}</style>
-</head>
-<body>
-<main>
-<h1>Bei Lotse anmelden</h1>
-<p>Dies ist die Vorführung mit erfundenen Personen. Wählen Sie, als wer Sie arbeiten möchten.</p>
+  return page(
+    'Bei Lotse anmelden',
+    `<p>Dies ist die Vorführung mit erfundenen Personen. Wählen Sie, als wer Sie arbeiten möchten.</p>
 <form method="post" action="/interaction/${escapeHtml(uid)}">
 ${section('Ausländerbehörde', staff)}
 ${section('Antragstellende', applicants)}
-</form>
-</main>
-</body>
-</html>
-`;
+</form>`,
+  );
 };
+
+/** `form` is the provider's own, with the secret that proves who asks. */
+export const renderSignOutPage = (form: string): string =>
+  page(
+    'Von Lotse abmelden',
+    `<p>In Lotse sind Sie abgemeldet. Soll auch der Anmeldedienst Sie vergessen? Dann fragt er beim nächsten Mal wieder, wer Sie sind.</p>
+${form}
+<ul><li><button autofocus type="submit" form="op.logoutForm" value="yes" name="logout"><strong>Ja, ganz abmelden</strong></button></li>
+<li><button type="submit" form="op.logoutForm"><strong>Nein, zurück zur Startseite</strong></button></li></ul>`,
+  );

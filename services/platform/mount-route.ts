@@ -5,13 +5,14 @@ import { NotFound } from './errors.ts';
 import { assertPlainText } from './plain-text.ts';
 import { readUpload } from './read-upload.ts';
 import type { Answer, AnyRoute, RouteInput, User } from './route.ts';
+import { assertFormToken, type FormGuard } from './sign-in/forms.ts';
 import { check, faultsOf, refuse, validationOptions } from './validation.ts';
 
 const jsonBytes = 1024 * 1024;
 const nobody: User = { account: '', name: '', groups: [], teams: [], skills: [], applicant: false };
 
 /** What the server keeps with a request. */
-export type RequestState = { user?: User; gone: AbortController };
+export type RequestState = { user?: User; gone: AbortController; form?: FormGuard };
 
 export const stateOf = (request: Hapi.Request): RequestState => {
   const app = request.app as Partial<RequestState>;
@@ -30,23 +31,34 @@ const hasParams = (route: AnyRoute<never>): boolean => route.path.includes('{');
 
 const takesBody = (route: AnyRoute<never>): boolean => route.method !== 'GET';
 
+const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+/** We take these bodies apart ourselves: uploads, and the forms of pages. */
+const isForm = (route: AnyRoute<never>): boolean => takesBody(route) && (route.upload !== undefined || route.page !== undefined);
+
 const payloadRules = (route: AnyRoute<never>): Hapi.RouteOptionsPayload =>
-  route.upload
-    ? { parse: false, output: 'data', maxBytes: route.upload.maxBytes, timeout: 60_000, allow: 'multipart/form-data' }
+  isForm(route)
+    ? {
+        parse: false,
+        output: 'data',
+        maxBytes: route.upload?.maxBytes ?? jsonBytes,
+        timeout: 60_000,
+        allow: route.page ? formTypes : 'multipart/form-data',
+      }
     : { parse: true, maxBytes: jsonBytes, timeout: 10_000, allow: 'application/json', multipart: false };
 
 /** After reading, before the schemas look: an empty body counts as `{}`, an upload is taken apart, broken text is refused. */
 const prepare = async (route: AnyRoute<never>, request: Hapi.Request): Promise<void> => {
   const raw = request as { payload: unknown };
-  const upload = route.upload && Buffer.isBuffer(raw.payload);
-  if (upload) raw.payload = await readUpload(raw.payload as Buffer, String(request.headers['content-type']));
+  if (isForm(route) && Buffer.isBuffer(raw.payload)) raw.payload = await readUpload(raw.payload, String(request.headers['content-type']));
   if (takesBody(route)) raw.payload ??= {};
   assertPlainText([request.params, request.query, raw.payload]);
+  if (takesBody(route) && route.page) raw.payload = assertFormToken(raw.payload as Record<string, unknown>, stateOf(request).form);
   // The framework only checks what it parsed itself.
-  if (route.upload) raw.payload = check(objectSchema(route.payload), raw.payload);
+  if (isForm(route)) raw.payload = check(objectSchema(route.payload), raw.payload);
 };
 
-const send = (h: Hapi.ResponseToolkit, answer: Answer): Hapi.ResponseObject => {
+export const send = (h: Hapi.ResponseToolkit, answer: Answer): Hapi.ResponseObject => {
   const response = h.response((answer.stream as Readable | undefined) ?? (answer.body as object | undefined)).code(answer.status);
   for (const [name, value] of Object.entries(answer.headers ?? {}))
     for (const each of [value].flat()) response.header(name, each, { append: Array.isArray(value), separator: '' });
@@ -58,14 +70,14 @@ export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps): Hapi.Server
   method: route.method,
   path: route.path,
   options: {
-    app: { access: route.access } as object,
+    app: { access: route.access, page: route.page } as object,
     auth: route.access === 'public' ? false : 'lotse',
     ...(takesBody(route) ? { payload: payloadRules(route) } : {}),
     validate: {
       options: validationOptions,
       ...(hasParams(route) ? { params: objectSchema(route.params) } : {}),
       query: objectSchema(route.query),
-      ...(takesBody(route) && !route.upload ? { payload: objectSchema(route.payload) } : {}),
+      ...(takesBody(route) && !isForm(route) ? { payload: objectSchema(route.payload) } : {}),
       failAction: faulty,
     },
     ext: {
@@ -86,6 +98,7 @@ export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps): Hapi.Server
         payload: request.payload,
         headers: request.headers as Record<string, string | undefined>,
         signal: state.gone.signal,
+        formToken: state.form?.token ?? '',
       };
       return send(h, await route.handle(input as RouteInput<never, never, never>, deps));
     },

@@ -24,12 +24,15 @@ const parametersIn = (place: 'path' | 'query', fields: Joi.PartialSchemaMap | un
   }));
 };
 
+const bodyType = (route: AnyRoute<never>): string =>
+  route.upload ? 'multipart/form-data' : route.page ? 'application/x-www-form-urlencoded' : 'application/json';
+
 const requestBody = (route: AnyRoute<never>): Json =>
   route.payload
     ? {
         requestBody: {
           required: true,
-          content: { [route.upload ? 'multipart/form-data' : 'application/json']: { schema: jsonSchema(schemaOf(route.payload)) } },
+          content: { [bodyType(route)]: { schema: jsonSchema(schemaOf(route.payload)) } },
         },
       }
     : {};

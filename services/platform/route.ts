@@ -29,6 +29,18 @@ export type RouteInput<Params, Query, Payload> = {
   headers: Record<string, string | undefined>;
   /** Aborted when the client goes away: long answers stop on it. */
   signal: AbortSignal;
+  /** Goes into a page's forms as the hidden field `csrf`; empty without a session. */
+  formToken: string;
+};
+
+/** A request of a page that went wrong: the fault in words, and where the person was. */
+export type PageFailure = {
+  status: number;
+  message: string;
+  method: string;
+  /** With its query. */
+  path: string;
+  headers: Record<string, string | undefined>;
 };
 
 /** One endpoint. The file lies in `services/<feature>/routes/` and is found by its path; joi schemas refuse unknown fields and become the OpenAPI document. */
@@ -44,6 +56,8 @@ export type Route<Deps, Params = never, Query = never, Payload = never> = {
   upload?: { maxBytes: number };
   /** Status → what it means and, for success, the schema of the body. */
   answers: Record<number, { description: string; schema?: Joi.Schema }>;
+  /** A page for people: plain HTML forms may post to it (`services/platform/sign-in/forms.ts`), and a fault is answered as a page too. */
+  page?: (failure: PageFailure) => Answer;
   /** Only mounted when this holds, e.g. demo routes in the embedded default. */
   when?: (deps: Deps) => boolean;
   handle: (input: RouteInput<Params, Query, Payload>, deps: Deps) => Promise<Answer>;

@@ -1,11 +1,17 @@
+import type { Config } from './config.ts';
+
 /**
  * On every answer. No inline script or style anywhere; pictures may be data URLs because the diagram editor draws with them.
  * HSTS only where the public address is https, else a plain local start would lock the browser out.
  */
-export const securityHeaders = (path: string, publicUrl: string): Record<string, string> => ({
+export const securityHeaders = (
+  path: string,
+  { publicUrl, oidcIssuer }: Pick<Config, 'publicUrl' | 'oidcIssuer'>,
+): Record<string, string> => ({
   'content-security-policy':
     "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; " +
-    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    // Signing out without JavaScript is a form whose answer leads on to the identity provider.
+    `object-src 'none'; base-uri 'none'; form-action 'self'${URL.canParse(oidcIssuer) ? ` ${new URL(oidcIssuer).origin}` : ''}; frame-ancestors 'none'`,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',

@@ -5,10 +5,11 @@ import { NotFound, SignInNeeded } from './errors.ts';
 import { type HealthCheck, healthRoute } from './health.ts';
 import { describeFailure } from './http-errors.ts';
 import type { Logger } from './log.ts';
-import { mountRoute, stateOf } from './mount-route.ts';
+import { mountRoute, send, stateOf } from './mount-route.ts';
 import { openApiRoute } from './openapi.ts';
-import type { Access, AnyRoute, User } from './route.ts';
+import type { Access, Answer, AnyRoute, PageFailure, User } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
+import { guardForm } from './sign-in/forms.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 
 const recheckMs = 30_000;
@@ -27,7 +28,9 @@ export type ServerParts<Deps> = {
 const allows = (access: Access, user: User): boolean =>
   access === 'public' || access === 'signed-in' || access.some((group) => user.groups.includes(group));
 
-const accessOf = (request: Hapi.Request): Access => (request.route.settings.app as { access?: Access } | undefined)?.access ?? 'signed-in';
+type RouteSettings = { access?: Access; page?: (failure: PageFailure) => Answer };
+const settingsOf = (request: Hapi.Request): RouteSettings => (request.route.settings.app as RouteSettings | undefined) ?? {};
+const headersOf = (request: Hapi.Request) => request.headers as Record<string, string | undefined>;
 
 /** Builds the HTTP server; `start()` is the caller's. `stop()` ends open event streams first, then waits for what is running. */
 export const createServer = <Deps>(parts: ServerParts<Deps>): Hapi.Server => {
@@ -41,7 +44,7 @@ export const createServer = <Deps>(parts: ServerParts<Deps>): Hapi.Server => {
     router: { stripTrailingSlash: true },
     debug: false,
   });
-  authenticate(server, signIn);
+  authenticate(server, signIn, config);
   shapeAnswers(server, config, log);
   endStreams(server, signIn);
 
@@ -58,16 +61,15 @@ export const createServer = <Deps>(parts: ServerParts<Deps>): Hapi.Server => {
 };
 
 /** Who asks, and whether this endpoint exists for them. A group that is missing is answered like an endpoint that is not there. */
-const authenticate = (server: Hapi.Server, signIn: SignIn): void => {
+const authenticate = (server: Hapi.Server, signIn: SignIn, config: Config): void => {
   server.auth.scheme('lotse', () => ({
     authenticate: async (request, h) => {
-      const user = await signIn.identify({
-        method: request.method,
-        headers: request.headers as Record<string, string | undefined>,
-        touch: true,
-      });
+      const { access = 'signed-in', page } = settingsOf(request);
+      const headers = headersOf(request);
+      if (page) stateOf(request).form = guardForm(request.method, headers, config.publicUrl);
+      const user = await signIn.identify({ method: request.method, headers, touch: true, form: page !== undefined });
       if (!user) throw new SignInNeeded();
-      if (!allows(accessOf(request), user)) throw new NotFound();
+      if (!allows(access, user)) throw new NotFound();
       stateOf(request).user = user;
       return h.authenticated({ credentials: {} });
     },
@@ -77,7 +79,7 @@ const authenticate = (server: Hapi.Server, signIn: SignIn): void => {
 
 const shapeAnswers = (server: Hapi.Server, config: Config, log: Logger): void => {
   server.ext('onPreResponse', (request, h) => {
-    const security = securityHeaders(request.path, config.publicUrl);
+    const security = securityHeaders(request.path, config);
     const { response } = request;
     if (!(response instanceof Error)) {
       for (const [name, value] of Object.entries(security)) if (!(name in response.headers)) response.header(name, value);
@@ -86,6 +88,14 @@ const shapeAnswers = (server: Hapi.Server, config: Config, log: Logger): void =>
     const failure = describeFailure(response);
     if (failure.unexpected)
       log.error({ err: response, request: request.info.id, method: request.method, route: request.route.path }, 'request failed');
+    const { page } = settingsOf(request);
+    if (page) {
+      const { statusCode: status, message } = failure.body;
+      const path = `${request.path}${request.url.search}`;
+      const shown = send(h, page({ status, message, method: request.method, path, headers: headersOf(request) }));
+      for (const [name, value] of Object.entries(security)) if (!(name in shown.headers)) shown.header(name, value);
+      return shown;
+    }
     const answer = h.response(failure.body).code(failure.body.statusCode).type('application/json');
     for (const [name, value] of Object.entries({ ...security, ...failure.headers })) answer.header(name, value);
     return answer;

@@ -6,7 +6,8 @@ import type { SignInAttempt } from './store.ts';
 
 /** The browser's sign-in at the OpenID Connect provider: authorization code with PKCE. Tokens stay on this side. */
 export type Provider = {
-  begin(returnTo: string): Promise<{ attempt: SignInAttempt; url: string }>;
+  /** `account` is who most likely wants to sign in: a hint the provider may show, or ignore. */
+  begin(returnTo: string, account?: string): Promise<{ attempt: SignInAttempt; url: string }>;
   finish(query: URLSearchParams, attempt: SignInAttempt): Promise<{ claims: Claims; idToken: string }>;
   /** Where the browser ends the provider's own session, if the provider offers that. */
   endUrl(idToken: string): Promise<string | undefined>;
@@ -33,7 +34,7 @@ export const createProvider = (config: Config): Provider => {
   };
 
   return {
-    async begin(returnTo) {
+    async begin(returnTo, account) {
       const provider = await discover();
       const attempt = { state: oidc.randomState(), nonce: oidc.randomNonce(), codeVerifier: oidc.randomPKCECodeVerifier(), returnTo };
       const url = oidc.buildAuthorizationUrl(provider, {
@@ -43,6 +44,7 @@ export const createProvider = (config: Config): Provider => {
         nonce: attempt.nonce,
         code_challenge: await oidc.calculatePKCECodeChallenge(attempt.codeVerifier),
         code_challenge_method: 'S256',
+        ...(account ? { login_hint: account } : {}),
       });
       return { attempt, url: url.href };
     },

@@ -20,22 +20,25 @@ const ownPath = (path: string | undefined, publicUrl: string): string => {
   return url.origin === new URL(publicUrl).origin ? `${url.pathname}${url.search}${url.hash}` : '/';
 };
 
-export const signInRoutes = (parts: Parts): AnyRoute<unknown>[] => [login(parts), callback(parts), logout(parts)];
+export const signInRoutes = (parts: Parts): AnyRoute<unknown>[] => [login(parts), callback(parts), logout(parts), signOut(parts)];
 
 const login = ({ config, db, provider }: Parts): AnyRoute<unknown> =>
-  defineRoute<unknown, Record<string, never>, { returnTo?: string }>({
+  defineRoute<unknown, Record<string, never>, { returnTo?: string; account?: string }>({
     method: 'GET',
     path: '/auth/login',
     summary: 'Anmelden: leitet zum Anmeldedienst weiter',
     access: 'public',
-    query: { returnTo: word.description('Seite, auf die es danach geht') },
+    query: {
+      returnTo: word.description('Seite, auf die es danach geht'),
+      account: Joi.string().max(100).description('Konto, das sich voraussichtlich anmeldet'),
+    },
     answers: { 302: { description: 'Weiter zum Anmeldedienst.' }, 503: { description: 'Der Anmeldedienst antwortet nicht.' } },
     handle: async ({ query, headers }) => {
       const returnTo = ownPath(query.returnTo, config.publicUrl);
       // The way back leads to the public address; a cookie set on another name of this machine would be missing there.
       if (headers.host !== new URL(config.publicUrl).host && headers['x-forwarded-host'] === undefined && headers.host?.includes(':'))
-        return reply(302, undefined, { location: `${config.publicUrl}/auth/login?returnTo=${encodeURIComponent(returnTo)}` });
-      const { attempt, url } = await provider.begin(returnTo);
+        return reply(302, undefined, { location: `${config.publicUrl}/auth/login?${new URLSearchParams({ ...query, returnTo })}` });
+      const { attempt, url } = await provider.begin(returnTo, query.account);
       const browser = newSecret();
       await insertAttempt(db, hashSecret(browser), attempt);
       return reply(302, undefined, { location: url, 'set-cookie': [writeCookie(attemptCookie, browser, config.publicUrl, 600)] });
@@ -66,7 +69,15 @@ const callback = ({ config, db, provider, identify }: Parts): AnyRoute<unknown> 
     },
   });
 
-const logout = ({ config, db, provider }: Parts): AnyRoute<unknown> =>
+/** Ends the session of this browser. Returns where the provider ends its own, and the cookie that takes ours away. */
+const endSession = async ({ config, db, provider }: Parts, cookies: string | undefined): Promise<{ next: string; cookie: string }> => {
+  const secret = readCookie(cookies, cookieName('lotse', config.publicUrl));
+  const ended = secret ? await deleteSession(db, hashSecret(secret)) : undefined;
+  const next = ended ? await provider.endUrl(ended.idToken).catch(() => undefined) : undefined;
+  return { next: next ?? '/', cookie: writeCookie('lotse', '', config.publicUrl, 0) };
+};
+
+const logout = (parts: Parts): AnyRoute<unknown> =>
   defineRoute<unknown>({
     method: 'POST',
     path: '/auth/logout',
@@ -74,16 +85,22 @@ const logout = ({ config, db, provider }: Parts): AnyRoute<unknown> =>
     access: 'signed-in',
     answers: { 200: { description: 'Abgemeldet.', schema: Joi.object({ next: Joi.string().required() }) } },
     handle: async ({ headers }) => {
-      const secret = readCookie(headers.cookie, cookieName('lotse', config.publicUrl));
-      const ended = secret ? await deleteSession(db, hashSecret(secret)) : undefined;
-      const next = ended ? await provider.endUrl(ended.idToken).catch(() => undefined) : undefined;
-      return reply(
-        200,
-        { next: next ?? '/' },
-        {
-          'set-cookie': [writeCookie('lotse', '', config.publicUrl, 0)],
-          'clear-site-data': '"cache", "storage"',
-        },
-      );
+      const { next, cookie } = await endSession(parts, headers.cookie);
+      return reply(200, { next }, { 'set-cookie': [cookie], 'clear-site-data': '"cache", "storage"' });
+    },
+  });
+
+/** The same for a page without JavaScript. Whoever is signed out already, or comes by a form that is not ours, lands on the start page. */
+const signOut = (parts: Parts): AnyRoute<unknown> =>
+  defineRoute<unknown>({
+    method: 'POST',
+    path: '/auth/sign-out',
+    summary: 'Abmelden von einer Seite ohne JavaScript',
+    access: 'signed-in',
+    page: () => reply(303, undefined, { location: '/' }),
+    answers: { 303: { description: 'Abgemeldet; weiter zum Anmeldedienst oder zur Startseite.' } },
+    handle: async ({ headers }) => {
+      const { next, cookie } = await endSession(parts, headers.cookie);
+      return reply(303, undefined, { location: next, 'set-cookie': [cookie], 'clear-site-data': '"cache", "storage"' });
     },
   });

@@ -15,6 +15,8 @@ export type Asking = {
   headers: Record<string, string | undefined>;
   /** False for a look that must not keep an idle session alive. */
   touch: boolean;
+  /** The form of a page: guardForm and assertFormToken (forms.ts) see to it that it is ours. */
+  form?: boolean;
 };
 
 /** Who is asking: by bearer token, else by session cookie. */
@@ -44,12 +46,12 @@ export const createSignIn = (parts: { config: Config; db: Database; identify: Id
   };
 
   return {
-    async identify({ method, headers, touch }) {
+    async identify({ method, headers, touch, form }) {
       const bearer = /^Bearer ([\w.~+/=-]+)$/i.exec(headers.authorization ?? '');
       if (bearer?.[1]) return byToken(bearer[1]);
       const secret = headers.authorization === undefined ? readCookie(headers.cookie, sessionCookie) : undefined;
       if (!secret) return undefined;
-      if (method !== 'get' && method !== 'head') assertOwnPage(headers, config.publicUrl);
+      if (method !== 'get' && method !== 'head' && !form) assertOwnPage(headers, config.publicUrl);
       return bySession(secret, touch);
     },
     routes: signInRoutes({ config, db, provider: createProvider(config), identify: parts.identify }),
