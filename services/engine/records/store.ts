@@ -44,7 +44,7 @@ export const saveCheckpoint = async (trx: Transaction, { partitionId, epoch, pos
 export const listRecords = async (trx: Transaction, after: Checkpoint, limit: number, until?: string): Promise<StoredRecord[]> => {
   const { rows } = await trx.raw(
     `select epoch, position::text as position, body from records
-      where partition_id = ? and epoch = ? and position > ? and position <= ? order by position limit ?`,
+      where partition_id = ? and epoch = ? and position > ? and position <= ? order by records.position limit ?`,
     [after.partitionId, after.epoch, after.position, until ?? '9223372036854775807', limit],
   );
   return rows as StoredRecord[];
