@@ -134,13 +134,15 @@ const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
 
 /** A child serves until its parent says otherwise; one whose parent is gone ends by itself, in the same order. */
 const serve = async (start: (config: Config, log: Logger) => Promise<Running>, config: Config, log: Logger): Promise<void> => {
-  const running = await start(config, log);
+  let running: Running | undefined;
   let drained: Promise<void> | undefined;
   const drain = (): Promise<void> => {
-    drained ??= running.drain();
+    drained ??= running?.drain() ?? Promise.resolve();
     return drained;
   };
   const end = async (): Promise<void> => {
+    // Told to stop while still starting: nothing has been taken yet, so nothing needs to be finished.
+    if (!running) process.exit(0);
     await drain().catch((error: unknown) => log.error({ err: error }, 'could not finish what was running'));
     await running.stop().catch((error: unknown) => log.error({ err: error }, 'could not stop in order'));
     process.exit(0);
@@ -152,6 +154,7 @@ const serve = async (start: (config: Config, log: Logger) => Promise<Running>, c
   process.once('disconnect', () => void end());
   process.once('SIGTERM', () => void end());
   process.once('SIGINT', () => void end());
+  running = await start(config, log);
   process.send?.({ type: 'ready', drains: true });
 };
 
@@ -159,8 +162,8 @@ const startAll = async (config: Config, log: Logger): Promise<void> => {
   const aborting = new AbortController();
   const say = (line: string): void => console.log(line);
   const begun = performance.now();
-  process.once('SIGINT', () => aborting.abort(new SetUpFault('Abgebrochen.')));
-  process.once('SIGTERM', () => aborting.abort(new SetUpFault('Abgebrochen.')));
+  // One Ctrl-C may arrive twice: from the terminal and from npm. The second one must not end us half-way.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => aborting.abort(new SetUpFault('Abgebrochen.')));
   const lotse = await runSupervised({ config, accounts: demoAccounts, log, progress: say, main, signal: aborting.signal });
   const end = async (): Promise<void> => {
     say('Lotse wird beendet …');
@@ -169,7 +172,6 @@ const startAll = async (config: Config, log: Logger): Promise<void> => {
     process.exit(0);
   };
   aborting.signal.addEventListener('abort', () => void end(), { once: true });
-  process.on('SIGINT', () => undefined);
   const seconds = Math.round((performance.now() - begun) / 1000);
   say(`\nLotse läuft nach ${seconds} s: ${config.publicUrl}`);
   if (lotse.embedded.env.DEMO) {

@@ -31,7 +31,10 @@ test.serial('two waits of one case: date, paper and end of the one do not touch 
 
   const { warteId } = waitOf(both, 'unterlagen');
   const later = day.add({ days: 33 });
-  t.is((await as('sb-sg4').post(`/api/cases/${caseId}/deadlines/${warteId}`, { date: later.toString(), reason: 'bittet um Zeit' })).status, 202);
+  t.is(
+    (await as('sb-sg4').post(`/api/cases/${caseId}/deadlines/${warteId}`, { date: later.toString(), reason: 'bittet um Zeit' })).status,
+    202,
+  );
   t.deepEqual(waitOf(await readCase(caseId), 'verlaengerung'), renewal, 'the date of the one is not the date of the other');
 
   await moveClock({ to: `${day.add({ days: 30 })}` });

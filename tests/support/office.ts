@@ -50,14 +50,31 @@ export const as = (account: string) => ({
 });
 
 /** Waits for a condition: returns the first value that is not undefined or false. Says what it waited for when it gives up. */
-export const until = async <T>(what: string, look: () => Promise<T | undefined | false>, limitMs = 30_000): Promise<T> => {
+export const until = async <T>(what: string, look: () => Promise<T | undefined | false>, limitMs = 60_000): Promise<T> => {
   const deadline = performance.now() + limitMs;
   for (;;) {
     const value = await look();
     if (value !== undefined && value !== false) return value;
     if (performance.now() > deadline) throw new Error(`waited ${limitMs / 1000} s in vain for: ${what}`);
-    await pause(50);
+    await pause(100);
   }
+};
+
+/** At most so many at once: a test file may hold a hundred cases, an office does not get them in one second. */
+export const atMost = (width: number) => {
+  let free = width;
+  const waiting: (() => void)[] = [];
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    else free -= 1;
+    try {
+      return await work();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
 };
 
 let count = 0;
