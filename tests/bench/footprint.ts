@@ -1,11 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Processes by the name they are shown under; each counts with its children (PostgreSQL has one a connection). */
+/** Processes by the name they are shown under. PostgreSQL counts with its children, of which it has one a connection. */
 export type Pids = Record<string, number>;
 
 /** Megabytes of memory and milliseconds of processor time. */
 export type Footprint = { memory: Record<string, number>; cpu: Record<string, number> };
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
 const read = (path: string): string => {
   try {
@@ -31,22 +33,16 @@ const megabytes = (pid: number): number => {
 };
 
 const ticksPerSecond = 100;
-/** Own time, and that of children that have ended. */
-const cpuMs = (pid: number): number => {
+/** Own time, with that of children that have ended if there are any such. */
+const cpuMs = (pid: number, withEnded: boolean): number => {
   const fields = read(`/proc/${pid}/stat`).split(') ')[1]?.split(' ') ?? [];
-  const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
+  const ticks = sum(fields.slice(11, withEnded ? 15 : 13).map(Number));
   return (ticks * 1000) / ticksPerSecond;
 };
 
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-
-/** Starter and PostgreSQL have children; api and workers are the starter's children and counted by their own name. */
-const membersOf = (pid: number, apart: ReadonlySet<number>): number[] => [pid, ...childrenOf(pid).filter((child) => !apart.has(child))];
-
 export const takeFootprint = (pids: Pids): Footprint => {
-  const apart = new Set(Object.values(pids));
-  const each = (measure: (pid: number) => number): Record<string, number> =>
-    Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, sum(membersOf(pid, apart).map(measure))]));
+  const each = (measure: (pid: number, withEnded: boolean) => number): Record<string, number> =>
+    Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, sum([pid, ...(name === 'postgres' ? childrenOf(pid) : [])].map((member) => measure(member, name === 'postgres')))]));
   if (process.platform === 'linux') return { memory: each(megabytes), cpu: each(cpuMs) };
   const resident = (pid: number): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
   return { memory: Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, resident(pid)])), cpu: {} };
