@@ -87,7 +87,7 @@ const applySingly = async (
   partitionId: number,
 ): Promise<string[]> => {
   const skip =
-    (position: string) =>
+    (position: string, raw: string) =>
     async (projection: string, error: unknown): Promise<void> => {
       if (isTransient(error)) throw error;
       const reason = error instanceof Error ? error.message : String(error);
@@ -95,9 +95,9 @@ const applySingly = async (
         { err: error, partitionId, position, projection },
         'records: a record could not be applied and is kept as a dead letter',
       );
-      await insertDeadLetter(trx, { partitionId, epoch: stored.epoch, position, projection, reason, raw: Buffer.from(stored.body) });
+      await insertDeadLetter(trx, { partitionId, epoch: stored.epoch, position, projection, reason, raw: Buffer.from(raw) });
     };
-  const skipThis = skip(stored.position);
+  const skipThis = skip(stored.position, stored.body);
   let record: EngineRecord;
   try {
     record = parseRecord(stored.body, stored.epoch);
@@ -114,7 +114,7 @@ const applySingly = async (
       await saveRows(inner, foldRows(released));
     })
     .catch((error: unknown) => skipThis('engine', error));
-  for (const each of released) await project(trx, context, each, skip(each.record.position));
+  for (const each of released) await project(trx, context, each, skip(each.record.position, JSON.stringify(each.record)));
   return released.flatMap(({ caseId }) => caseId ?? []);
 };
 

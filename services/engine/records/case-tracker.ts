@@ -58,7 +58,13 @@ export const createTracker = (state: TrackerState) => {
   const waiting = new Map<string, EngineRecord[]>();
   const hints = new Map<string, string>();
   let changed = new Set<string>();
-  for (const record of state.waiting) wait(instanceKeyOf(record) ?? '', record);
+  for (const record of state.waiting) {
+    const key = instanceKeyOf(record) ?? '';
+    const caseId = namedCase(record);
+    // It named the case before its instance had begun; that must not be forgotten with the memory.
+    if (caseId && !instances.has(key)) hints.set(key, caseId);
+    wait(key, record);
+  }
 
   function wait(instanceKey: string, record: EngineRecord): void {
     const list = waiting.get(instanceKey) ?? [];

@@ -125,6 +125,9 @@ test('wherever the stream is cut and memory is read again from what was stored, 
   const log = [
     begin('10'),
     step('10'),
+    aRecord('PROCESS_INSTANCE_CREATION', 'CREATED', { processInstanceKey: '70', variables: { caseId: caseB } }),
+    step('70'),
+    begin('70'),
     begin('50'),
     begin('20', '10'),
     step('20'),
@@ -135,6 +138,7 @@ test('wherever the stream is cut and memory is read again from what was stored, 
     name('50', caseB),
     finish('10'),
     finish('50'),
+    finish('70'),
   ];
   const whole = run(log).released;
   fc.assert(
