@@ -19,7 +19,9 @@ const read = (path: string): string => {
 
 const childrenOf = (pid: number): number[] => {
   try {
-    return readdirSync(`/proc/${pid}/task`).flatMap((thread) => read(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number));
+    return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
+      read(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number),
+    );
   } catch {
     return [];
   }
@@ -42,7 +44,12 @@ const cpuMs = (pid: number, withEnded: boolean): number => {
 
 export const takeFootprint = (pids: Pids): Footprint => {
   const each = (measure: (pid: number, withEnded: boolean) => number): Record<string, number> =>
-    Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, sum([pid, ...(name === 'postgres' ? childrenOf(pid) : [])].map((member) => measure(member, name === 'postgres')))]));
+    Object.fromEntries(
+      Object.entries(pids).map(([name, pid]) => [
+        name,
+        sum([pid, ...(name === 'postgres' ? childrenOf(pid) : [])].map((member) => measure(member, name === 'postgres'))),
+      ]),
+    );
   if (process.platform === 'linux') return { memory: each(megabytes), cpu: each(cpuMs) };
   const resident = (pid: number): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
   return { memory: Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, resident(pid)])), cpu: {} };
@@ -60,7 +67,13 @@ export const withFootprint = async <T>(pids: Pids, work: () => Promise<T>): Prom
     const result = await work();
     look();
     const after = takeFootprint(pids);
-    return { result, footprint: { memory: peak, cpu: Object.fromEntries(Object.entries(after.cpu).map(([name, value]) => [name, value - (before.cpu[name] ?? 0)])) } };
+    return {
+      result,
+      footprint: {
+        memory: peak,
+        cpu: Object.fromEntries(Object.entries(after.cpu).map(([name, value]) => [name, value - (before.cpu[name] ?? 0)])),
+      },
+    };
   } finally {
     clearInterval(timer);
   }

@@ -1,4 +1,4 @@
-import { takeFootprint, withFootprint, type Footprint, type Pids } from './footprint.ts';
+import { type Footprint, type Pids, takeFootprint, withFootprint } from './footprint.ts';
 import { type Load, type RunCase, saturate, stream } from './load.ts';
 import type { Options } from './options.ts';
 import type { Side } from './report.ts';
@@ -19,16 +19,24 @@ const merge = (footprints: readonly Footprint[]): Footprint => {
   const names = Object.keys(footprints[0]?.memory ?? {});
   return {
     memory: Object.fromEntries(names.map((name) => [name, Math.max(...footprints.map((each) => each.memory[name] ?? 0))])),
-    cpu: Object.fromEntries(Object.keys(footprints[0]?.cpu ?? {}).map((name) => [name, footprints.reduce((sum, each) => sum + (each.cpu[name] ?? 0), 0)])),
+    cpu: Object.fromEntries(
+      Object.keys(footprints[0]?.cpu ?? {}).map((name) => [name, footprints.reduce((sum, each) => sum + (each.cpu[name] ?? 0), 0)]),
+    ),
   };
 };
 
-const reportOf = (name: string, load: Load): string => `  ${name}: ${load.times.length} cases in ${load.seconds.toFixed(1)} s = ${load.perSecond.toFixed(1)}/s`;
+const reportOf = (name: string, load: Load): string =>
+  `  ${name}: ${load.times.length} cases in ${load.seconds.toFixed(1)} s = ${load.perSecond.toFixed(1)}/s`;
 
 /** Warms both up, then measures them in turns: what disturbs the machine for a while disturbs both. */
 export const measurePairs = async (contestants: readonly Contestant[], options: Options, say: (line: string) => void): Promise<Side[]> => {
   const { concurrency, rounds } = options;
-  const sides = contestants.map(({ coldStartMs }) => ({ saturated: [] as Load[], steady: [] as Load[], footprints: [] as Footprint[], coldStartMs }));
+  const sides = contestants.map(({ coldStartMs }) => ({
+    saturated: [] as Load[],
+    steady: [] as Load[],
+    footprints: [] as Footprint[],
+    coldStartMs,
+  }));
   for (const { name, runCase, prepare } of contestants) {
     prepare?.(true);
     say(reportOf(`${name}, warm-up`, await saturate({ runCase, cases: options.warmUp, concurrency, limitMs })));

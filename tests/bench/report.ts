@@ -38,13 +38,33 @@ export const compare = (lotse: Side, raw: Side): Line[] => {
   };
   const [ourCpu, theirCpu] = [perCase(lotse), perCase(raw)];
   return [
-    ['cases/s at saturation', one(ratePerSecond(lotse.saturated)), one(ratePerSecond(raw.saturated)), `${(100 * rateRatio(lotse, raw)).toFixed(0)} %`],
+    [
+      'cases/s at saturation',
+      one(ratePerSecond(lotse.saturated)),
+      one(ratePerSecond(raw.saturated)),
+      `${(100 * rateRatio(lotse, raw)).toFixed(0)} %`,
+    ],
     latency('open → task listed', listed),
     latency('complete → next step', next),
-    ['processor time a case, ms', `${one(total(ourCpu))} (${parts(ourCpu, one)})`, `${one(total(theirCpu))} (${parts(theirCpu, one)})`, `${one(total(ourCpu) / total(theirCpu))} ×`],
-    ['memory under load, MB', `${whole(total(lotse.footprint.memory))} (${parts(lotse.footprint.memory, whole)})`, `${whole(total(raw.footprint.memory))} (${parts(raw.footprint.memory, whole)})`, ''],
+    [
+      'processor time a case, ms',
+      `${one(total(ourCpu))} (${parts(ourCpu, one)})`,
+      `${one(total(theirCpu))} (${parts(theirCpu, one)})`,
+      `${one(total(ourCpu) / total(theirCpu))} ×`,
+    ],
+    [
+      'memory under load, MB',
+      `${whole(total(lotse.footprint.memory))} (${parts(lotse.footprint.memory, whole)})`,
+      `${whole(total(raw.footprint.memory))} (${parts(raw.footprint.memory, whole)})`,
+      '',
+    ],
     ['cold start on an empty folder, s', one(lotse.coldStartMs / 1000), one(raw.coldStartMs / 1000), ''],
-    ['cases that failed', whole(lotse.saturated.concat(lotse.steady).reduce((sum, load) => sum + load.faults, 0)), whole(raw.saturated.concat(raw.steady).reduce((sum, load) => sum + load.faults, 0)), ''],
+    [
+      'cases that failed',
+      whole(lotse.saturated.concat(lotse.steady).reduce((sum, load) => sum + load.faults, 0)),
+      whole(raw.saturated.concat(raw.steady).reduce((sum, load) => sum + load.faults, 0)),
+      '',
+    ],
   ];
 };
 
@@ -80,4 +100,10 @@ export const markdown = (lines: readonly Line[]): string =>
     'Zeebe alone: the same model file, its own broker with the same settings and the same exporter into a sink that answers 200, zeebe-node workers that only complete.',
   ].join('\n');
 
-export const plain = (lines: readonly Line[]): string => lines.map(([what, ours, theirs, ratio]) => `  ${what}\n      Lotse ${ours}${theirs ? `\n      Zeebe ${theirs}` : ''}${ratio ? `\n      ratio ${ratio}` : ''}`).join('\n');
+export const plain = (lines: readonly Line[]): string =>
+  lines
+    .map(
+      ([what, ours, theirs, ratio]) =>
+        `  ${what}\n      Lotse ${ours}${theirs ? `\n      Zeebe ${theirs}` : ''}${ratio ? `\n      ratio ${ratio}` : ''}`,
+    )
+    .join('\n');

@@ -3,8 +3,8 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stopAll } from '../../services/embedded/leftovers.ts';
 import { stopZeebe } from '../../services/embedded/zeebe.ts';
-import { measureDuldung } from './lotse/measure-duldung.ts';
 import { fillList, readList } from './lotse/fill-list.ts';
+import { measureDuldung } from './lotse/measure-duldung.ts';
 import { runCase } from './lotse/run-case.ts';
 import { findGateway, type Office, startOffice } from './lotse/start-office.ts';
 import { idleShare, measurePairs } from './measure-pairs.ts';
@@ -40,7 +40,11 @@ const runPairs = async (office: Office, options: Options): Promise<Line[]> => {
   try {
     const driver = await openDriver(raw.address, join(models, 'vorgang'), pollMs);
     const idle = await idleShare({ ...office.pids, raw: raw.pid }, 5);
-    say(`  idle, share of a core: ${Object.entries(idle).map(([name, share]) => `${name} ${(share * 100).toFixed(1)} %`).join(', ')}`);
+    say(
+      `  idle, share of a core: ${Object.entries(idle)
+        .map(([name, share]) => `${name} ${(share * 100).toFixed(1)} %`)
+        .join(', ')}`,
+    );
     const [lotse, engine] = await measurePairs(
       [
         {

@@ -25,10 +25,19 @@ export const openApi = (url: string, issuer: string, account: string): Api => {
   const token = fetchToken(issuer, account);
   let closed = false;
 
-  const send = async (method: string, path: string, body: string | undefined, through: Agent | false, timeout: number): Promise<IncomingMessage> => {
+  const send = async (
+    method: string,
+    path: string,
+    body: string | undefined,
+    through: Agent | false,
+    timeout: number,
+  ): Promise<IncomingMessage> => {
     const authorization = `Bearer ${await token}`;
     const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-    const headers = { authorization, ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }) };
+    const headers = {
+      authorization,
+      ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
+    };
     const outgoing = request({ hostname, port, path, method, headers, agent: through, timeout }, resolve);
     outgoing.once('error', reject).once('timeout', () => outgoing.destroy(new Error(`${method} ${path}: no answer`)));
     outgoing.end(body);

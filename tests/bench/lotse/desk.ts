@@ -51,7 +51,8 @@ export const openDesk = async (api: Api) => {
   );
   const readClosed = createReader(
     async () => {
-      for (const { caseId } of (await list('/api/cases?status=abgeschlossen&limit=200')) as { caseId: string }[]) closings.settle(caseId, true);
+      for (const { caseId } of (await list('/api/cases?status=abgeschlossen&limit=200')) as { caseId: string }[])
+        closings.settle(caseId, true);
     },
     () => gap,
   );

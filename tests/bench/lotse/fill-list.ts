@@ -7,7 +7,10 @@ export const countOpen = async (api: Api): Promise<number> => {
   let total = 0;
   let cursor: string | null = null;
   do {
-    const { status, body } = await api.call('GET', `/api/tasks?view=group&limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
+    const { status, body } = await api.call(
+      'GET',
+      `/api/tasks?view=group&limit=200${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
+    );
     if (status !== 200) throw new Error(`GET /api/tasks: ${status}`);
     total += body.items.length;
     cursor = body.next;

@@ -1,4 +1,4 @@
-import { ausgehaendigt, auflagen, grund, papersComplete } from '../../support/duldung.ts';
+import { auflagen, ausgehaendigt, grund, papersComplete } from '../../support/duldung.ts';
 import { type Load, saturate, stream } from '../load.ts';
 import type { Options } from '../options.ts';
 import { type Matter, runCase } from './run-case.ts';

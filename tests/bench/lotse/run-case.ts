@@ -9,7 +9,13 @@ let count = 0;
 const anApplicant = () => {
   count += 1;
   const name = `${process.pid.toString(36)}${count.toString(36)}`.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
-  return { familienname: `Messung${name}`, vornamen: 'Kim', geburtsdatum: '1990-05-04', staatsangehoerigkeiten: ['ungeklärt'], telefon: '07151 1234' };
+  return {
+    familienname: `Messung${name}`,
+    vornamen: 'Kim',
+    geburtsdatum: '1990-05-04',
+    staatsangehoerigkeiten: ['ungeklärt'],
+    telefon: '07151 1234',
+  };
 };
 
 const expect = async (api: Api, status: number, path: string, body?: unknown) => {

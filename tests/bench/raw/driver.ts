@@ -49,7 +49,13 @@ export const openDriver = async (address: string, folder: string, pollMs: number
       const opened = performance.now();
       const task = listed.for(caseId);
       task.catch(() => undefined);
-      await client.publishMessage({ name: 'vorgang-eingegangen', correlationKey: caseId, messageId: caseId, timeToLive: 86_400_000, variables: { caseId } });
+      await client.publishMessage({
+        name: 'vorgang-eingegangen',
+        correlationKey: caseId,
+        messageId: caseId,
+        timeToLive: 86_400_000,
+        variables: { caseId },
+      });
       const jobKey = await task;
       const listedAfter = performance.now() - opened;
       const completed = performance.now();
