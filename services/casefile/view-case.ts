@@ -1,4 +1,4 @@
-import { type CaseRow, caseSummary, findPerson, listHistory, openWaits } from '../cases/index.ts';
+import { type CaseRow, caseSummary, findPerson, listHistory, openWaits, portalSummary } from '../cases/index.ts';
 import { listDocuments } from '../documents/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { listLetters } from '../letters/index.ts';
@@ -30,8 +30,7 @@ export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, found: CaseR
   const history = (await listHistory(db, found.caseId)).map((line) => ({ ...line, at: line.at.toISOString() }));
   if (level === 'portal') {
     // Names of staff and internal reasons are not for the portal: the applicant sees what was done, when, and what is waited for.
-    const { caseId, aktenzeichen, anliegen, status, outcome, receivedAt, createdAt, closedAt } = caseSummary(found);
-    return { caseId, aktenzeichen, anliegen, status, outcome, receivedAt, createdAt, closedAt, waits, letters, documents };
+    return { ...portalSummary(found), waits, letters, documents };
   }
   const person = await findPerson(db, found.personId);
   const tasks = (await listCaseTasks(db, found.caseId)).map((task) => ({

@@ -33,7 +33,12 @@ const stateOf = (rows: readonly ElementRow[], hasIncident: boolean): 'incident' 
   return rows.at(-1)?.state === 'terminated' ? 'terminated' : 'completed';
 };
 
-const viewPlaces = (rows: readonly ElementRow[], incidents: readonly IncidentRow[], done: readonly Done[], model: ProcessModel | undefined) => {
+const viewPlaces = (
+  rows: readonly ElementRow[],
+  incidents: readonly IncidentRow[],
+  done: readonly Done[],
+  model: ProcessModel | undefined,
+) => {
   const places = new Map<string, ElementRow[]>();
   for (const row of rows) if (row.state !== 'taken') places.set(row.elementId, [...(places.get(row.elementId) ?? []), row]);
   return [...places].map(([elementId, visits]) => {

@@ -29,7 +29,14 @@ const inWords = (value: unknown, field: FormField | undefined): unknown => {
 /** One row of a growing list: its cells in the form's order. */
 const rowCells = (row: Record<string, unknown>, field: FormField | undefined): unknown[] => {
   const keys = field && field.fields.length > 0 ? field.fields.map((each) => each.key) : Object.keys(row);
-  return keys.map((key) => inWords(row[key], field?.fields.find((each) => each.key === key))).filter((cell) => cell !== undefined && cell !== '');
+  return keys
+    .map((key) =>
+      inWords(
+        row[key],
+        field?.fields.find((each) => each.key === key),
+      ),
+    )
+    .filter((cell) => cell !== undefined && cell !== '');
 };
 
 const toFact = (key: string, value: unknown, field: FormField | undefined): Fact => {
@@ -46,7 +53,8 @@ const toFact = (key: string, value: unknown, field: FormField | undefined): Fact
   return { key, label, kind: 'text', value: inWords(value, field) };
 };
 
-const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Everything known of the matter, in the order the forms ask for it; what no form asks comes last. */
 export const viewFacts = async (deps: Pick<Deps, 'releases'>, found: CaseRow): Promise<Fact[]> => {

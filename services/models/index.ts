@@ -2,5 +2,5 @@
 export { type Explanation, explainDecision, type Loser } from './explain-decision.ts';
 export { type DecisionTable, readDecisionTables } from './read-decision-table.ts';
 export type { FormField } from './read-form-fields.ts';
-export { findFields, findProcess } from './read-released.ts';
 export type { ProcessModel } from './read-process.ts';
+export { findFields, findProcess } from './read-released.ts';

@@ -42,10 +42,14 @@ const extension = (element: XmlElement, name: string): XmlElement | undefined =>
 const documentationOf = (element: XmlElement): string => child(element, BPMN, 'documentation')?.text.trim() ?? '';
 
 const propertiesOf = (element: XmlElement): Record<string, string> =>
-  Object.fromEntries((extension(element, 'properties')?.children ?? []).map(({ attributes }) => [attributes.name ?? '', attributes.value ?? '']));
+  Object.fromEntries(
+    (extension(element, 'properties')?.children ?? []).map(({ attributes }) => [attributes.name ?? '', attributes.value ?? '']),
+  );
 
 const isNode = (element: XmlElement): boolean =>
-  element.namespace === BPMN && element.attributes.id !== undefined && /(?:Task|Event|Gateway|callActivity|[sS]ubProcess|^task)$/.test(element.name);
+  element.namespace === BPMN &&
+  element.attributes.id !== undefined &&
+  /(?:Task|Event|Gateway|callActivity|[sS]ubProcess|^task)$/.test(element.name);
 
 const fixed = (id: string | undefined): string | null => (id === undefined || id.trimStart().startsWith('=') ? null : id);
 

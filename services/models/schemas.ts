@@ -41,7 +41,9 @@ export const mapSchema = Joi.object({
       name: Joi.string(),
       openCases: figure,
       processes: mapProcesses,
-      planned: Joi.array().items(Joi.string()).description('targets of the routing table without a model yet'),
+      planned: Joi.array()
+        .items(Joi.object({ id: Joi.string(), anliegen: Joi.array().items(Joi.string()) }))
+        .description('targets of the routing table without a model yet'),
     }),
   ),
   unrouted: figure,

@@ -1,6 +1,6 @@
 import type { Releases } from '../engine/index.ts';
-import { findFields, findProcess, findTables } from './read-released.ts';
 import type { ProcessElement, ProcessModel } from './read-process.ts';
+import { findFields, findProcess, findTables } from './read-released.ts';
 import { listRoutingTargets } from './routing-targets.ts';
 
 /** Who does a user task: the role the case was assigned to, the legal specialists of its section, or groups the model names. */
@@ -22,6 +22,17 @@ const viewDecision = async (releases: Releases, id: string | null) => {
   return { id, name: table?.name ?? id };
 };
 
+/** The step whose author must not do this one may stand in the process that calls this one. */
+const nameOfStep = async (releases: Releases, model: ProcessModel, elementId: string): Promise<string> => {
+  const own = model.elements.find((each) => each.id === elementId);
+  if (own) return own.name;
+  for (const { plainId } of await releases.list({ kind: 'bpmn', currentOnly: true })) {
+    const found = (await findProcess(releases, plainId))?.read.elements.find((each) => each.id === elementId);
+    if (found) return found.name;
+  }
+  return elementId;
+};
+
 const viewElement = async (releases: Releases, model: ProcessModel, element: ProcessElement) => {
   const { norm = null, rechtsstand = null, skill = null, vierAugen } = element.properties;
   const called = element.calledProcess ? await findProcess(releases, element.calledProcess) : undefined;
@@ -36,7 +47,7 @@ const viewElement = async (releases: Releases, model: ProcessModel, element: Pro
     skill,
     norm,
     lawAsOf: rechtsstand,
-    fourEyes: vierAugen ? { elementId: vierAugen, name: model.elements.find((each) => each.id === vierAugen)?.name ?? vierAugen } : null,
+    fourEyes: vierAugen ? { elementId: vierAugen, name: await nameOfStep(releases, model, vierAugen) } : null,
     form: await viewForm(releases, element.formId),
     process: element.calledProcess && { id: element.calledProcess, name: called?.read.name ?? element.calledProcess },
     decision: await viewDecision(releases, element.calledDecision),

@@ -2,8 +2,8 @@ import { caseIdsIn, countOpenCases } from '../cases/index.ts';
 import { countByProcess, type Deps, type ProcessFigures } from '../engine/index.ts';
 import type { User } from '../platform/route.ts';
 import { countScope, sections } from '../staff/index.ts';
-import { findProcess, findTables } from './read-released.ts';
 import type { ProcessModel } from './read-process.ts';
+import { findProcess, findTables } from './read-released.ts';
 import { listRoutingTargets } from './routing-targets.ts';
 
 type MapDeps = Pick<Deps, 'db' | 'releases'>;
@@ -85,14 +85,16 @@ export const viewMap = async (deps: MapDeps, user: User) => {
   return {
     counted: scope === undefined ? 'none' : scope.sections.length === sections.length && scope.unrouted ? 'office' : 'own',
     sections: sections.map(({ id, name }) => {
-      const own = targets.filter((target) => target.section === id).map((target) => target.process);
+      const own = targets.filter((target) => target.section === id);
       return {
         id,
         name,
         openCases: openCases && (openCases.find((each) => each.section === id)?.open ?? 0),
-        processes: processes.filter((each) => own.includes(each.id)).sort(byName),
+        processes: processes.filter((each) => own.some((target) => target.process === each.id)).sort(byName),
         /** Named by the routing table, without a model yet: their cases are sorted by hand. */
-        planned: own.filter((process) => !processes.some((each) => each.id === process)),
+        planned: own
+          .filter((target) => !processes.some((each) => each.id === target.process))
+          .map(({ process, anliegen }) => ({ id: process, anliegen })),
       };
     }),
     unrouted: openCases && (openCases.find((each) => each.section === null)?.open ?? 0),

@@ -21,7 +21,12 @@ export default defineRoute<Deps, { id: string }, { version?: number }>({
         name: Joi.string(),
         version: Joi.number().integer(),
         elements: Joi.array().items(
-          Joi.object({ elementId: Joi.string(), type: Joi.string(), name: Joi.string().allow(''), documentation: Joi.string().allow('') }).unknown(),
+          Joi.object({
+            elementId: Joi.string(),
+            type: Joi.string(),
+            name: Joi.string().allow(''),
+            documentation: Joi.string().allow(''),
+          }).unknown(),
         ),
       }).unknown(),
     },

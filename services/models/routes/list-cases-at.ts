@@ -43,10 +43,17 @@ export default defineRoute<Deps, { id: string }, Query>({
       limit: query.limit + 1,
       ...(query.elementId ? { elementId: query.elementId } : {}),
       ...(query.version === undefined ? {} : { release: query.version }),
-      ...(query.cursor ? { after: decodeCursor(query.cursor, 'time') } : {}),
+      ...(query.cursor ? { after: decodeCursor(query.cursor, ['time', 'id']) } : {}),
     });
     const page = places.slice(0, query.limit);
-    const cases = new Map((await listCasesWithPerson(db, page.map((place) => place.caseId))).map((each) => [each.caseId, each]));
+    const cases = new Map(
+      (
+        await listCasesWithPerson(
+          db,
+          page.map((place) => place.caseId),
+        )
+      ).map((each) => [each.caseId, each]),
+    );
     const items = page.flatMap(({ caseId, since }) => {
       const each = cases.get(caseId);
       return each ? [{ ...listedCase(each, caseLevel(user, each)), since: since.toISOString() }] : [];

@@ -1,0 +1,38 @@
+import Joi from 'joi';
+import type { Kind } from '../../engine/index.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { isStaff } from '../../staff/index.ts';
+import { checkModel } from '../check/check-model.ts';
+import { kinds } from '../schemas.ts';
+
+const finding = Joi.object({
+  severity: Joi.string().valid('error', 'warning'),
+  elementId: Joi.string().allow('').description('empty: the file as a whole'),
+  rule: Joi.string(),
+  message: Joi.string(),
+});
+
+export default defineRoute<unknown, Record<string, never>, Record<string, never>, { name: string; kind: Kind; content: string }>({
+  method: 'POST',
+  path: '/api/processes/check',
+  summary: 'look at a model without storing it: what would stand against its release',
+  access: 'signed-in',
+  payload: {
+    name: Joi.string().trim().max(200).required().description('file name, for messages'),
+    kind: Joi.string()
+      .valid(...kinds)
+      .required(),
+    content: Joi.string().required().description('BPMN or DMN XML, form-js JSON; at most 1 MB'),
+  },
+  answers: {
+    200: { description: 'an error forbids a release, a warning does not', schema: Joi.object({ findings: Joi.array().items(finding) }) },
+    400: { description: 'it cannot be read; the message says why' },
+    404: { description: 'models are the office’s own' },
+    413: { description: 'larger than 1 MB' },
+  },
+  handle: async ({ user, payload }) => {
+    if (!isStaff(user)) throw new NotFound();
+    return reply(200, { findings: await checkModel(payload.kind, payload.content) });
+  },
+});
