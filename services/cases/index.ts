@@ -9,6 +9,7 @@ export { addHistory, latestAuthor, listHistory, taskDoneKey } from './history-st
 export { notifyCase, notifyCases } from './notify-case.ts';
 export { openCase } from './open-case.ts';
 export { caseId, listedCaseSchema } from './schemas.ts';
+export { caseIdsIn, countOpenCases, listCasesWithPerson } from './scope-store.ts';
 export {
   type CaseRow,
   findPerson,
@@ -21,6 +22,6 @@ export {
   selectCases,
   updateCase,
 } from './store.ts';
-export { caseSummary } from './view.ts';
+export { caseSummary, listedCase } from './view.ts';
 export { reminder, signalWait, waitVariables } from './waits.ts';
 export { endAllWaits, findWait, insertWait, openWaits, updateWait, type Wait } from './waits-store.ts';
