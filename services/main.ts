@@ -15,6 +15,7 @@ import {
   createReleases,
   type Deps,
   deployProcesses,
+  isTransient,
   recordsHealth,
   startOutbox,
   startRecords,
@@ -46,18 +47,12 @@ const waitForDatabase = async (config: Config, log: Logger) => {
       await migrate(db);
       return db;
     } catch (error) {
-      if (!isConnectionFault(error)) throw error;
+      if (!isTransient(error)) throw error;
       if (tries % 10 === 1) log.warn({ err: error }, 'the database does not answer, waiting for it');
       await new Promise((resolve) => setTimeout(resolve, 1000));
     }
   }
 };
-
-const isConnectionFault = (error: unknown): boolean =>
-  error instanceof Error &&
-  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|57P03|starting up|shutting down|Timeout acquiring|terminat/i.test(
-    `${(error as { code?: string }).code} ${error.message}`,
-  );
 
 const makeDeps = async (config: Config, log: Logger): Promise<{ deps: Deps; close: Stop }> => {
   const db = await waitForDatabase(config, log);

@@ -30,8 +30,9 @@ const sentences: Record<number, string> = {
 
 /** Connection lost, server starting or stopping, disk full, too many clients, deadlock: nothing is wrong with the request. */
 const gone = /^(?:08...|57P0[1-5]|53[0-4]00|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
+/** knex puts the statement before the words: `ROLLBACK - Connection terminated unexpectedly`. */
 const goneInWords =
-  /^(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)|Unable to acquire a connection/i;
+  /(?:^|- )(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)|Unable to acquire a connection/i;
 
 const isGone = (error: Error & { code?: unknown }): boolean =>
   error.name === 'KnexTimeoutError' ||

@@ -28,6 +28,7 @@ for (const error of [
   Object.assign(new Error('terminating connection due to administrator command'), { code: '57P01' }),
   Object.assign(new Error('could not extend file'), { code: '53100' }),
   new Error('Connection terminated unexpectedly'),
+  new Error('COMMIT; - Client has encountered a connection error and is not queryable'),
   new AggregateError([Object.assign(new Error('x'), { code: 'ECONNREFUSED' })]),
 ])
   test(`the database gone (${error.message || error.name}) is a 503 that says when to come back`, (t) => {
