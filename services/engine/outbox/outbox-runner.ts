@@ -83,6 +83,8 @@ export const startOutbox = async (deps: Deps, { servicesDir, concurrency = 16, p
             worker: { hooks: { startWorker: (_, { worker }) => hold(own.add(worker.workerPool.id) && worker.workerPool.id) } },
           },
         ],
+        // Without a batch nobody waits for these two, and a database that goes away in between would end the process. So it ends the pool.
+        worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
       },
     });
 
