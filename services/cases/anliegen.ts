@@ -1,6 +1,9 @@
 /** Every Anliegen the routing table knows (domain: D1), hidden ones apart: those only the security officer may open or see. */
 const HIDDEN_ANLIEGEN = ['SICHERHEIT', 'SICHERHEITSNACHRICHT', 'AUSWEISUNG', 'STRAFNACHRICHT'] as const;
 
+/** Whose officer works on them (T4c). They never leave it: elsewhere nobody could see them. */
+export const HIDDEN_SECTION = 'SG4';
+
 const OPEN_ANLIEGEN = [
   'AUSREISE',
   'RUECKKEHR',

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../engine/contracts.ts';
+import { audit } from '../platform/audit.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
+import { HIDDEN_SECTION } from './anliegen.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
 import { type CaseRow, lockCase } from './store.ts';
@@ -16,6 +18,19 @@ const lockOpen = async (trx: Transaction, caseId: string): Promise<CaseRow> => {
   if (isClosed(found)) throw new Conflict('Der Vorgang ist schon abgeschlossen.');
   return found;
 };
+
+type Change = { by: string; action: string; reason?: string; payload?: Record<string, unknown> };
+
+const auditChange = (trx: Transaction, found: CaseRow, { by, action, reason, payload }: Change): Promise<void> =>
+  audit(trx, {
+    actor: by,
+    action,
+    caseId: found.caseId,
+    section: found.section,
+    outcome: 'done',
+    ...(reason ? { reason } : {}),
+    ...(payload ? { payload } : {}),
+  });
 
 /** The applicant takes the application back; the engine ends whatever was going on. Asking twice is one withdrawal. */
 export const withdrawCase = (
@@ -43,6 +58,7 @@ export const withdrawCase = (
       variables: {},
       caseId: found.caseId,
     });
+    await auditChange(trx, found, { ...command, action: 'withdraw case' });
     await notifyCase(trx, found);
   });
 
@@ -55,6 +71,12 @@ export const reassignCase = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, comm
       throw new Invalid('Bitte sagen Sie, wohin der Vorgang soll.', [{ field: 'anliegen', message: 'Anliegen oder Sachgebiet angeben' }]);
     }
     const found = await lockOpen(trx, command.caseId);
+    if (found.hidden && command.section && command.section !== HIDDEN_SECTION) {
+      // Another section's clerks could neither see nor claim what would then be waiting for them.
+      throw new Invalid('Dieser Vorgang bleibt in seinem Kreis.', [
+        { field: 'section', message: 'hier ist nur das eigene Sachgebiet möglich' },
+      ]);
+    }
     const id = randomUUID();
     const target = [command.anliegen && `Anliegen ${command.anliegen}`, command.section && `Sachgebiet ${command.section.slice(2)}`];
     await addHistory(trx, {
@@ -72,5 +94,10 @@ export const reassignCase = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, comm
       variables: { neuesAnliegen: command.anliegen ?? '', neuesSachgebiet: command.section ?? '' },
       caseId: found.caseId,
     });
+    const payload = {
+      ...(command.anliegen ? { anliegen: command.anliegen } : {}),
+      ...(command.section ? { section: command.section } : {}),
+    };
+    await auditChange(trx, found, { ...command, action: 'reassign case', payload });
     await notifyCase(trx, found);
   });

@@ -8,8 +8,10 @@ export { getVisibleCase } from './get-visible-case.ts';
 export { addHistory, latestAuthor, listHistory, taskDoneKey } from './history-store.ts';
 export { notifyCase, notifyCases } from './notify-case.ts';
 export { openCase } from './open-case.ts';
+export { inPageOrder, keysOfPage, type Page, type PageOrder } from './page-store.ts';
 export { caseId, listedCaseSchema } from './schemas.ts';
 export { caseIdsIn, countOpenCases, listCasesWithPerson } from './scope-store.ts';
+export { prepareSearch } from './search-store.ts';
 export {
   type CaseRow,
   findPerson,
@@ -22,6 +24,6 @@ export {
   selectCases,
   updateCase,
 } from './store.ts';
-export { caseSummary, listedCase } from './view.ts';
+export { caseSummary, listedCase, portalSummary } from './view.ts';
 export { reminder, signalWait, waitVariables } from './waits.ts';
 export { endAllWaits, findWait, insertWait, openWaits, updateWait, type Wait } from './waits-store.ts';

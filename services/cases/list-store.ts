@@ -1,48 +1,66 @@
+import type { Knex } from 'knex';
 import type { Database } from '../../db/connection.ts';
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts';
+import { encodeCursor } from '../platform/cursor.ts';
 import type { User } from '../platform/route.ts';
-import { applyCaseScope, caseScope } from '../staff/index.ts';
-import { foldName } from './fold-name.ts';
+import { caseScope } from '../staff/index.ts';
+import { inPageOrder, keysOfPage, type Page, type PageOrder } from './page-store.ts';
+import { prepareSearch } from './search-store.ts';
 import { type CaseRow, selectCases } from './store.ts';
 
 export type ListedCase = CaseRow & { person: string };
 export type CaseQuery = { query?: string; section?: string; status?: string; sort: string; limit: number; cursor?: string };
 
-const sorts = { createdAt: 'cases.created_at', deadline: 'cases.deadline' } as const;
+const sorts = { createdAt: 'created_at', deadline: 'deadline' } as const;
 export const CASE_SORTS = Object.keys(sorts).flatMap((name) => [name, `-${name}`]);
 export const CASE_STATUS = ['neu', 'in-bearbeitung', 'wartet', 'abgeschlossen', 'zurueckgenommen', 'stoerung'] as const;
 
-const like = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+const orderOf = (sort: string): PageOrder => ({
+  columns: [sorts[sort.replace('-', '') as keyof typeof sorts]],
+  parts: ['time'],
+  descending: sort.startsWith('-'),
+});
+
+/** `caseScope` (staff) as rows, one branch per index. */
+const branchesOf = (user: User, wantedSection: string | undefined): Page['branches'] => {
+  const scope = caseScope(user);
+  const open = (rows: Knex.QueryBuilder) => rows.where('cases.hidden', false);
+  if (scope.ownOnly !== undefined) return [(rows) => open(rows).where('cases.created_by', scope.ownOnly)];
+  const sections = [...scope.sections, ...scope.statusSections].filter((section) => !wantedSection || section === wantedSection);
+  const branches: Page['branches'][number][] = sections.map((section) => (rows) => open(rows).where('cases.section', section));
+  if (scope.unrouted) branches.push((rows) => open(rows).whereNull('cases.section'));
+  else if (scope.unroutedOf !== undefined)
+    branches.push((rows) => open(rows).whereNull('cases.section').where('cases.created_by', scope.unroutedOf));
+  if (scope.hidden) branches.push((rows) => rows.where('cases.hidden', true));
+  return branches;
+};
+
+const narrowTo =
+  (query: CaseQuery, search: Page['narrow'] | undefined): Page['narrow'] =>
+  (rows) => {
+    if (query.section) rows.where('cases.section', query.section);
+    // As the view says it: an incident shows until the case is closed.
+    if (query.status === 'stoerung') rows.where('cases.open_incidents', '>', 0).whereNull('cases.closed_at');
+    else if (query.status) {
+      rows.where('cases.status', query.status).where((calm) => calm.where('cases.open_incidents', 0).orWhereNotNull('cases.closed_at'));
+    }
+    if (query.sort.endsWith('deadline')) rows.whereNotNull('cases.deadline');
+    search?.(rows);
+  };
 
 /** Cases this person may see, a page at a time by keyset. Searched by Aktenzeichen and folded name. */
 export const listCases = async (db: Database, user: User, query: CaseQuery): Promise<{ items: ListedCase[]; next: string | null }> => {
-  const descending = query.sort.startsWith('-');
-  const column = sorts[query.sort.replace('-', '') as keyof typeof sorts];
+  const { limit, cursor } = query;
+  const branches = branchesOf(user, query.section);
+  if (branches.length === 0) return { items: [], next: null };
+  const search = query.query ? await prepareSearch(db, query.query, caseScope(user)) : undefined;
+  const page: Page = { ...orderOf(query.sort), table: 'cases', id: 'case_id', limit, cursor, branches, narrow: narrowTo(query, search) };
   const list = selectCases(db)
+    .join(keysOfPage(db, page).as('page'), 'page.case_id', 'cases.case_id')
     .join('persons', 'persons.person_id', 'cases.person_id')
     .select({ person: db.raw(`persons.familienname || ', ' || persons.vornamen`) });
-  applyCaseScope(list, caseScope(user), 'cases');
-  if (query.section) list.where('cases.section', query.section);
-  if (query.status === 'stoerung') list.where('cases.open_incidents', '>', 0);
-  else if (query.status) list.where({ 'cases.status': query.status, 'cases.open_incidents': 0 });
-  if (query.query) {
-    const wanted = query.query;
-    list.where((match) => match.whereILike('cases.aktenzeichen', like(wanted)).orWhereLike('persons.name_folded', like(foldName(wanted))));
-  }
-  if (column === sorts.deadline) list.whereNotNull('cases.deadline');
-  if (query.cursor) {
-    const [value, caseId] = decodeCursor(query.cursor);
-    list.whereRaw(`(??, cases.case_id) ${descending ? '<' : '>'} (?::timestamptz, ?::uuid)`, [column, value, caseId]);
-  }
-  const order = descending ? 'desc' : 'asc';
-  const rows = (await list
-    .orderBy([
-      { column, order },
-      { column: 'cases.case_id', order },
-    ])
-    .limit(query.limit + 1)) as unknown as ListedCase[];
-  const items = rows.slice(0, query.limit);
+  const rows = (await inPageOrder(list, page)) as unknown as ListedCase[];
+  const items = rows.slice(0, limit);
   const last = items.at(-1);
-  const place = last && (column === sorts.deadline ? last.deadline : last.createdAt);
-  return { items, next: rows.length > query.limit && last && place ? encodeCursor([place.toISOString(), last.caseId]) : null };
+  const place = last && (query.sort.endsWith('deadline') ? last.deadline : last.createdAt);
+  return { items, next: rows.length > limit && last && place ? encodeCursor([place.toISOString(), last.caseId]) : null };
 };

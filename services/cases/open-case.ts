@@ -7,7 +7,16 @@ import type { Applicant } from './applicant.ts';
 import { foldName } from './fold-name.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
-import { findCaseByAktenzeichen, findPerson, findSamePerson, insertCase, insertPerson, nextNumber, updatePerson } from './store.ts';
+import {
+  findCaseByAktenzeichen,
+  findPerson,
+  findSamePerson,
+  insertCase,
+  insertPerson,
+  lockPersonName,
+  nextNumber,
+  updatePerson,
+} from './store.ts';
 import { signalWait } from './waits.ts';
 import { openRenewals } from './waits-store.ts';
 
@@ -16,6 +25,8 @@ export type OpenCase = {
   applicant: Applicant;
   facts: Record<string, unknown>;
   openedBy: string;
+  /** An applicant says so, and nobody has looked at a passport: the record of somebody with the same name stays as it is. */
+  byApplicant?: boolean;
   /** The case whose paper is being renewed; its person is taken over. */
   renewalOf?: { caseId: string; personId: string };
 };
@@ -23,27 +34,37 @@ export type OpenCase = {
 const START_MESSAGE = 'vorgang-eingegangen';
 const DAY_MS = 86_400_000;
 
-const rememberPerson = async (trx: Transaction, command: OpenCase, at: Date): Promise<{ personId: string; known: boolean }> => {
-  if (command.renewalOf) return { personId: command.renewalOf.personId, known: true };
+type Remembered = { personId: string; note?: string };
+
+const KNOWN = 'Die Person ist schon bekannt: zu ihren Unterlagen genommen';
+const LIKELY = 'Gleicher Name und Geburtstag wie bei einer Person, die schon bekannt ist: bitte vergleichen';
+
+const rememberPerson = async (trx: Transaction, command: OpenCase, at: Date): Promise<Remembered> => {
+  if (command.renewalOf) return { personId: command.renewalOf.personId };
   const { applicant } = command;
+  const hidden = isHiddenAnliegen(command.anliegen);
   const nameFolded = foldName(`${applicant.familienname} ${applicant.vornamen}`);
   const relative = command.facts.angehoerigerVon;
   let familyId: string | undefined;
   if (typeof relative === 'string') {
     const related = await findCaseByAktenzeichen(trx, relative);
-    const person = related && !related.hidden ? await findPerson(trx, related.personId) : undefined;
+    const person = related && (!related.hidden || hidden) ? await findPerson(trx, related.personId) : undefined;
     if (!person)
       throw new Invalid('Das Aktenzeichen der Angehörigen gibt es nicht.', [
         { field: 'facts.angehoerigerVon', message: 'kein Vorgang mit diesem Aktenzeichen' },
       ]);
     familyId = person.familyId;
   }
-  const same = await findSamePerson(trx, nameFolded, applicant.geburtsdatum);
-  if (same) {
-    await updatePerson(trx, same.personId, applicant, familyId);
-    return { personId: same.personId, known: true };
+  await lockPersonName(trx, nameFolded, applicant.geburtsdatum);
+  const same = await findSamePerson(trx, { nameFolded, geburtsdatum: applicant.geburtsdatum, hidden, account: command.openedBy });
+  if (same && (same.ofAccount || !command.byApplicant)) {
+    await updatePerson(trx, same.person.personId, applicant, familyId);
+    return { personId: same.person.personId, note: KNOWN };
   }
-  return { personId: await insertPerson(trx, { details: applicant, nameFolded, ...(familyId ? { familyId } : {}), at }), known: false };
+  // One family with the likely same person, so that both matters come into the same hands and somebody compares.
+  const family = familyId ?? same?.person.familyId;
+  const personId = await insertPerson(trx, { details: applicant, nameFolded, hidden, at, ...(family ? { familyId: family } : {}) });
+  return { personId, ...(same ? { note: LIKELY } : {}) };
 };
 
 /** Whoever applies for the same paper themselves needs no renewal of office besides. */
@@ -77,7 +98,7 @@ export const openCaseIn = async (
   const at = new Date(deps.clock.now().epochMilliseconds);
   const year = deps.clock.today().year;
   const hidden = isHiddenAnliegen(command.anliegen);
-  const { personId, known } = await rememberPerson(trx, command, at);
+  const { personId, note } = await rememberPerson(trx, command, at);
   const number = await nextNumber(trx, hidden ? 'SI' : 'AB', year);
   const aktenzeichen = `${hidden ? 'SI' : 'AB'}-${year}-${String(number).padStart(6, '0')}`;
   await insertCase(trx, {
@@ -93,15 +114,7 @@ export const openCaseIn = async (
   });
   const opened = command.renewalOf ? 'Verlängerung von Amts wegen eröffnet' : 'Vorgang eröffnet';
   await addHistory(trx, { caseId, at, text: `${opened}, Aktenzeichen ${aktenzeichen}`, by: command.openedBy, lineKey: 'opened' });
-  if (known && !command.renewalOf) {
-    await addHistory(trx, {
-      caseId,
-      at,
-      text: 'Die Person ist schon bekannt: zu ihren Unterlagen genommen',
-      by: 'Lotse',
-      lineKey: 'known',
-    });
-  }
+  if (note) await addHistory(trx, { caseId, at, text: note, by: 'Lotse', lineKey: 'known' });
   if (!command.renewalOf) await dropBookedRenewals(trx, deps, { personId, anliegen: command.anliegen, aktenzeichen, at });
   await deps.commands.add(trx, 'publish-message', {
     name: START_MESSAGE,

@@ -77,9 +77,12 @@ export const selectCases = (db: Reader) => db('cases').select(columns);
 export const findCase = (db: Reader, caseId: string): Promise<CaseRow | undefined> =>
   selectCases(db).where('cases.case_id', caseId).first();
 
-/** Takes the case's row lock: whoever changes what a case waits for does so one after the other. */
+/**
+ * Takes the case's row lock: whoever changes what a case waits for does so one after the other. Rows that only refer to the case (history,
+ * papers, tasks) are not held up by it, so they cannot be one half of a deadlock.
+ */
 export const lockCase = (trx: Transaction, caseId: string): Promise<CaseRow | undefined> =>
-  selectCases(trx).where('cases.case_id', caseId).forUpdate().first();
+  selectCases(trx).where('cases.case_id', caseId).forNoKeyUpdate().first();
 
 export const findCaseByAktenzeichen = (db: Reader, aktenzeichen: string): Promise<CaseRow | undefined> =>
   selectCases(db).where('cases.aktenzeichen', aktenzeichen).first();
@@ -180,12 +183,33 @@ const personColumns = {
 export const findPerson = (db: Reader, personId: string): Promise<PersonRow | undefined> =>
   db('persons').select(personColumns).where('person_id', personId).first();
 
-export const findSamePerson = (db: Reader, nameFolded: string, geburtsdatum: string): Promise<PersonRow | undefined> =>
-  db('persons').select(personColumns).where({ name_folded: nameFolded, geburtsdatum }).orderBy('created_at').first();
+/** Two who take the same person in at once do so one after the other, and find one person. */
+export const lockPersonName = async (trx: Transaction, nameFolded: string, geburtsdatum: string): Promise<void> => {
+  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`person ${nameFolded} ${geburtsdatum}`]);
+};
+
+/**
+ * The person of this name and birthday, the oldest record of it; one whose case this account has opened before goes first. People of
+ * hidden cases are apart, or an ordinary case would tell that there is a hidden one.
+ */
+export const findSamePerson = async (
+  db: Reader,
+  wanted: { nameFolded: string; geburtsdatum: string; hidden: boolean; account: string },
+): Promise<{ person: PersonRow; ofAccount: boolean } | undefined> => {
+  const { nameFolded, geburtsdatum, hidden, account } = wanted;
+  const ofAccount = db('cases').whereRaw('cases.person_id = persons.person_id').where('cases.created_by', account).select(db.raw('1'));
+  const row = (await db('persons')
+    .select(personColumns)
+    .select(db.raw('exists (?) as "ofAccount"', [ofAccount]))
+    .where({ name_folded: nameFolded, geburtsdatum, hidden })
+    .orderBy([{ column: 'ofAccount', order: 'desc' }, { column: 'created_at' }])
+    .first()) as (PersonRow & { ofAccount: boolean }) | undefined;
+  return row && { person: row, ofAccount: row.ofAccount };
+};
 
 export const insertPerson = async (
   trx: Transaction,
-  person: { details: Applicant; nameFolded: string; familyId?: string; at: Date },
+  person: { details: Applicant; nameFolded: string; familyId?: string; hidden: boolean; at: Date },
 ): Promise<string> => {
   const rows = (await trx('persons')
     .insert({
@@ -194,6 +218,7 @@ export const insertPerson = async (
       vornamen: person.details.vornamen,
       geburtsdatum: person.details.geburtsdatum,
       name_folded: person.nameFolded,
+      hidden: person.hidden,
       created_at: person.at,
       ...(person.familyId ? { family_id: person.familyId } : {}),
     })

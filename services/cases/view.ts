@@ -24,7 +24,13 @@ export const caseSummary = (found: CaseRow) => ({
   closedAt: found.closedAt?.toISOString() ?? null,
 });
 
+/** What an applicant sees of it: no names, teams and dates of the office's own. */
+export const portalSummary = (found: CaseRow) => {
+  const { caseId, aktenzeichen, anliegen, status, outcome, receivedAt, createdAt, closedAt } = caseSummary(found);
+  return { caseId, aktenzeichen, anliegen, status, outcome, receivedAt, createdAt, closedAt };
+};
+
 export const listedCase = (found: ListedCase, level: CaseLevel) => ({
-  ...caseSummary(found),
+  ...(level === 'portal' ? portalSummary(found) : caseSummary(found)),
   person: level === 'none' ? null : found.person,
 });

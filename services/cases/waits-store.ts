@@ -37,7 +37,7 @@ export const findWait = (db: Reader, warteId: string): Promise<Wait | undefined>
 
 /** Locks the row: a new date and the end of the wait never cross. */
 export const lockWait = (trx: Transaction, warteId: string): Promise<Wait | undefined> =>
-  trx('waits').select(columns).where('warte_id', warteId).forUpdate().first();
+  trx('waits').select(columns).where('warte_id', warteId).forNoKeyUpdate().first();
 
 /** Inserts, or finds the row the same job made before: returns the id that counts. */
 export const insertWait = async (

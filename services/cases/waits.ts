@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../engine/contracts.ts';
+import { audit } from '../platform/audit.ts';
 import { endOfDay } from '../platform/calendar.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
-import type { CaseRow } from './store.ts';
+import { type CaseRow, lockCase } from './store.ts';
 import { lockWait, updateWait, type Wait } from './waits-store.ts';
 
 const DAY_MS = 86_400_000;
@@ -43,6 +44,8 @@ export type MoveDeadline = { warteId: string; date: string; reason: string; requ
 /** "Frist ändern": the wait gets a new last day (its end, Europe/Berlin), the timer is armed anew, and the history says who asked and why. */
 export const moveDeadline = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, found: CaseRow, command: MoveDeadline): Promise<Wait> =>
   deps.db.transaction(async (trx) => {
+    // The case first, as everybody who ends a wait does: two locks in two orders would wait for each other.
+    await lockCase(trx, found.caseId);
     const wait = await lockWait(trx, command.warteId);
     if (!wait || wait.caseId !== found.caseId) throw new NotFound();
     if (wait.endedAt) throw new Conflict('Diese Frist läuft nicht mehr; sie lässt sich nicht mehr ändern.');
@@ -70,6 +73,16 @@ export const moveDeadline = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, foun
       elementId: wait.elementId,
       by: command.by,
       lineKey: `deadline:${randomUUID()}`,
+    });
+    await audit(trx, {
+      actor: command.by,
+      action: 'move deadline',
+      caseId: found.caseId,
+      section: found.section,
+      object: `wait ${wait.warteId}`,
+      reason: command.reason,
+      outcome: 'done',
+      payload: { until: until.toISOString() },
     });
     await notifyCase(trx, found);
     return moved;

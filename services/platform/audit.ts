@@ -1,4 +1,5 @@
-import type { Transaction } from '../../db/connection.ts';
+import type { Database, Transaction } from '../../db/connection.ts';
+import { Forbidden, NotFound } from './errors.ts';
 
 export type AuditEntry = {
   /** Account, or the name of the part that acted (`workers`). */
@@ -28,4 +29,18 @@ export const audit = async (trx: Transaction, entry: AuditEntry): Promise<void> 
     outcome: entry.outcome,
     payload: JSON.stringify(entry.payload ?? {}),
   });
+};
+
+/**
+ * Runs the work. A refusal (absent, hidden, not mine, not allowed) goes into the trail too, in a transaction of its own; for what is absent
+ * as for what is hidden, so that both take the same time.
+ */
+export const auditRefusals = async <T>(db: Database, entry: Omit<AuditEntry, 'outcome'>, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof NotFound || error instanceof Forbidden)
+      await db.transaction((trx) => audit(trx, { ...entry, outcome: 'refused' }));
+    throw error;
+  }
 };

@@ -88,6 +88,8 @@ export const assignCase = async (deps: Pick<Deps, 'db' | 'clock' | 'releases'>, 
       lineKey: `assigned:${command.jobKey}`,
     });
     await notifyCase(trx, { ...found, section: target.section });
+    // Whoever had it before has to see that it is gone.
+    if (found.section && found.section !== target.section) await notifyCase(trx, found);
   });
   return {
     sachgebiet: target.section,

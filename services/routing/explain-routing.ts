@@ -1,6 +1,6 @@
 import type { Routing } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
-import { type Explanation, explainDecision, readDecisionTables } from '../models/index.ts';
+import { type DecisionTable, type Explanation, explainDecision, readDecisionTables } from '../models/index.ts';
 import { routingReason } from './routing-reason.ts';
 
 const TABLE = 'routing';
@@ -19,6 +19,16 @@ export type RoutingResult = {
 const MOST_KEPT = 2_000;
 const kept = new WeakMap<Deps['releases'], Map<string, Explanation | undefined>>();
 
+const SECRET_ROLE = 'sicherheit';
+
+/** Rows that lead into the security circle are no part of an ordinary case's story: their inputs would tell what that circle works on. */
+const withoutSecretRows = (explained: Explanation | undefined, table: DecisionTable | undefined): Explanation | undefined => {
+  if (!explained || explained.outputs.rolle === SECRET_ROLE) return explained;
+  const role = table?.outputs.findIndex((output) => output.name === 'rolle') ?? -1;
+  const secret = new Set(table?.rules.filter((rule) => rule.outputs[role] === `"${SECRET_ROLE}"`).map((rule) => rule.id));
+  return { ...explained, losers: explained.losers.filter((loser) => !secret.has(loser.rule)) };
+};
+
 const explain = async (deps: Pick<Deps, 'releases'>, inputs: Record<string, unknown>): Promise<Explanation | undefined> => {
   const released = await deps.releases.findContent(TABLE, 'dmn');
   if (!released) return undefined;
@@ -27,7 +37,14 @@ const explain = async (deps: Pick<Deps, 'releases'>, inputs: Record<string, unkn
   const key = `${released.hash} ${JSON.stringify(inputs)}`;
   if (!known.has(key)) {
     if (known.size >= MOST_KEPT) known.clear();
-    known.set(key, explainDecision(readDecisionTables(released.content), TABLE, inputs));
+    const tables = readDecisionTables(released.content);
+    known.set(
+      key,
+      withoutSecretRows(
+        explainDecision(tables, TABLE, inputs),
+        tables.find((table) => table.id === TABLE),
+      ),
+    );
   }
   return known.get(key);
 };

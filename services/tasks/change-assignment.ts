@@ -1,24 +1,15 @@
 import { addHistory } from '../cases/index.ts';
 import type { Deps, Transaction } from '../engine/contracts.ts';
-import { Conflict, Forbidden, Gone, Invalid, NotFound } from '../platform/errors.ts';
+import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { findSection, findStaff, knownGroups } from '../staff/index.ts';
+import { inTask } from './in-task.ts';
 import { taskSight } from './may-see-task.ts';
 import { notifyTask } from './open-task.ts';
-import { type AssignmentKind, insertAssignment, lastAssignedAt, lockTask, type TaskChange, type TaskRow, updateTask } from './store.ts';
+import { type AssignmentKind, insertAssignment, lastAssignedAt, type TaskChange, type TaskRow, updateTask } from './store.ts';
 
 type TaskDeps = Pick<Deps, 'db' | 'clock'>;
 type Move = { kind: AssignmentKind; change: TaskChange; to: string | null; reason?: string; text?: string };
-
-const lockVisible = async (trx: Transaction, taskId: string, user: User): Promise<TaskRow> => {
-  const task = await lockTask(trx, taskId);
-  if (!task || !taskSight(user, task).visible) throw new NotFound();
-  if (task.status === 'entfallen') throw new Gone('Diese Aufgabe ist inzwischen entfallen.');
-  if (task.status !== 'offen') {
-    throw new Conflict('Diese Aufgabe ist schon erledigt.', { by: task.completedBy, at: task.completedAt?.toISOString() });
-  }
-  return task;
-};
 
 const apply = async (trx: Transaction, deps: TaskDeps, task: TaskRow, user: User, move: Move): Promise<TaskRow> => {
   const at = new Date(deps.clock.now().epochMilliseconds);
@@ -43,8 +34,7 @@ const apply = async (trx: Transaction, deps: TaskDeps, task: TaskRow, user: User
 
 /** Takes a task. Claiming one's own again changes nothing; a colleague's is never taken by one call. */
 export const claimTask = (deps: TaskDeps, taskId: string, user: User): Promise<TaskRow> =>
-  deps.db.transaction(async (trx) => {
-    const task = await lockVisible(trx, taskId, user);
+  inTask(deps, { taskId, user, action: 'claim task' }, async (trx, task) => {
     if (task.assignee === user.account) return task;
     if (task.assignee !== null) {
       const at = await lastAssignedAt(trx, taskId);
@@ -65,20 +55,20 @@ export const claimTask = (deps: TaskDeps, taskId: string, user: User): Promise<T
 
 /** Gives a task back to its group. */
 export const releaseTask = (deps: TaskDeps, taskId: string, user: User): Promise<TaskRow> =>
-  deps.db.transaction(async (trx) => {
-    const task = await lockVisible(trx, taskId, user);
-    if (task.assignee === null) return task;
+  inTask(deps, { taskId, user, action: 'release task' }, async (trx, task) => {
     if (task.assignee !== user.account && !taskSight(user, task).mayAssign) {
       throw new Forbidden('Zurückgeben kann nur, wer die Aufgabe hat, oder die Leitung.');
     }
+    if (task.assignee === null) return task;
     return apply(trx, deps, task, user, { kind: 'release', change: { assignee: null }, to: null });
   });
 
+type AssignTask = { taskId: string; user: User; assignee: string; reason: string };
+
 /** The head of the section gives a task to a person. */
-export const assignTask = (deps: TaskDeps, command: { taskId: string; user: User; assignee: string; reason: string }): Promise<TaskRow> =>
-  deps.db.transaction(async (trx) => {
-    const { taskId, user, assignee, reason } = command;
-    const task = await lockVisible(trx, taskId, user);
+export const assignTask = (deps: TaskDeps, command: AssignTask): Promise<TaskRow> =>
+  inTask(deps, { ...command, action: 'assign task', payload: { to: command.assignee } }, async (trx, task) => {
+    const { user, assignee, reason } = command;
     if (!taskSight(user, task).mayAssign) throw new Forbidden('Zuweisen kann nur die Leitung des Sachgebiets.');
     const member = await findStaff(trx, assignee);
     const fits = member?.active && member.groups.some((group) => task.candidateGroups.includes(group)) && !task.excluded.includes(assignee);
@@ -99,26 +89,32 @@ export const assignTask = (deps: TaskDeps, command: { taskId: string; user: User
 
 const GIVEN_TO_HEAD_AT = 3;
 
-const groupFor = (to: string): string | undefined => {
-  if (findSection(to)) return to === 'SG3' ? 'svc' : `sb-${to.toLowerCase()}`;
-  return knownGroups.has(to) ? to : undefined;
+/** Who works on cases. The others (controlling, personnel, operations …) open none, and a task would show them one. */
+const worksOnCases = /^(?:sb|rsb|sgl)-sg[1-4]$|^(?:svc|notfall|tel)$/;
+
+const groupFor = (to: string, task: TaskRow): string | undefined => {
+  const group = findSection(to) ? (to === 'SG3' ? 'svc' : `sb-${to.toLowerCase()}`) : to;
+  if (task.hidden) return group === 'sicherheit' ? group : undefined;
+  return knownGroups.has(group) && worksOnCases.test(group) ? group : undefined;
 };
 
-/** "Nicht zuständig – abgeben": to a section or group. The third time it goes to the head of the section, who decides whose it is. */
+/**
+ * "Nicht zuständig – abgeben": to a section or group. The third time it goes to the head of the section, who decides whose it is and
+ * whose word then counts.
+ */
 export const handOverTask = (deps: TaskDeps, command: { taskId: string; user: User; to: string; reason: string }): Promise<TaskRow> =>
-  deps.db.transaction(async (trx) => {
-    const { taskId, user, to, reason } = command;
-    const task = await lockVisible(trx, taskId, user);
+  inTask(deps, { ...command, action: 'hand over task', payload: { to: command.to } }, async (trx, task) => {
+    const { user, to, reason } = command;
     const sight = taskSight(user, task);
     if (task.assignee !== user.account && !sight.mayAssign && !(task.assignee === null && sight.mayClaim)) {
       throw new Forbidden('Abgeben kann nur, wer die Aufgabe hat.');
     }
-    const wanted = groupFor(to);
-    if (!wanted || (task.hidden && wanted !== 'sicherheit')) {
+    const wanted = groupFor(to, task);
+    if (!wanted) {
       throw new Invalid('Dorthin lässt sich die Aufgabe nicht abgeben.', [{ field: 'to', message: 'kein Sachgebiet und keine Gruppe' }]);
     }
     const handovers = task.handovers + 1;
-    const toHead = handovers >= GIVEN_TO_HEAD_AT && task.section !== null && !task.hidden;
+    const toHead = handovers >= GIVEN_TO_HEAD_AT && task.section !== null && !task.hidden && !sight.mayAssign;
     const group = toHead ? `sgl-${(task.section ?? '').toLowerCase()}` : wanted;
     const note = toHead ? ' (zum dritten Mal abgegeben, darum an die Leitung)' : '';
     return apply(trx, deps, task, user, {
@@ -132,8 +128,7 @@ export const handOverTask = (deps: TaskDeps, command: { taskId: string; user: Us
 
 /** Keeps what has been typed so far, unchecked, for the person who holds the task. */
 export const saveDraft = (deps: TaskDeps, command: { taskId: string; user: User; variables: Record<string, unknown> }): Promise<TaskRow> =>
-  deps.db.transaction(async (trx) => {
-    const task = await lockVisible(trx, command.taskId, command.user);
+  inTask(deps, { taskId: command.taskId, user: command.user, action: 'save draft' }, async (trx, task) => {
     if (task.assignee !== command.user.account) throw new Forbidden('Zwischenspeichern kann nur, wer die Aufgabe hat.');
     await updateTask(trx, task.taskId, { draft: command.variables });
     return { ...task, draft: command.variables };

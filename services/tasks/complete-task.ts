@@ -1,18 +1,27 @@
 import { isDeepStrictEqual } from 'node:util';
 import { addHistory, mergeFacts, taskDoneKey, updateCase } from '../cases/index.ts';
 import type { Deps, Transaction } from '../engine/contracts.ts';
-import { Conflict, Forbidden, Gone, Invalid, NotFound } from '../platform/errors.ts';
+import { auditRefusals } from '../platform/audit.ts';
+import { Conflict, Forbidden, Gone, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { validateForm } from './form/validate.ts';
 import { formOfTask } from './form-of-task.ts';
+import { auditTask, lockVisible } from './in-task.ts';
 import { taskSight } from './may-see-task.ts';
 import { notifyTask } from './open-task.ts';
-import { lastAssignedAt, lockTask, type TaskRow, updateTask } from './store.ts';
+import { lastAssignedAt, type TaskRow, updateTask } from './store.ts';
 
 type Values = Record<string, unknown>;
 
+/** Whose entries a withdrawn task keeps: of who held or did it; of who might have taken it while there are none. Nobody writes over a colleague's. */
+const keepsInputOf = (user: User, task: TaskRow): boolean => {
+  const writer = task.completedBy ?? task.assignee;
+  return writer === null ? task.input === null && taskSight(user, task).mayClaim : writer === user.account;
+};
+
 /** Input that comes too late is kept with the task, where the case shows it. */
 const keepLateInput = async (trx: Transaction, deps: Pick<Deps, 'clock'>, task: TaskRow, user: User, input: Values): Promise<void> => {
+  await auditTask(trx, task, { actor: user.account, action: 'complete task', outcome: 'failed' });
   await updateTask(trx, task.taskId, { input, completedBy: user.account });
   await addHistory(trx, {
     caseId: task.caseId,
@@ -29,7 +38,7 @@ const refuseHeld = async (trx: Transaction, task: TaskRow): Promise<never> => {
   throw new Conflict('Diese Aufgabe bearbeitet gerade jemand anderes.', { by: task.assignee, at: (at ?? task.createdAt).toISOString() });
 };
 
-type Outcome = { task: TaskRow; gone: boolean };
+type Outcome = { task: TaskRow; gone?: 'kept' | 'lost' };
 
 const completeIn = async (
   trx: Transaction,
@@ -38,14 +47,14 @@ const completeIn = async (
   user: User,
   input: Values,
 ): Promise<Outcome> => {
-  const task = await lockTask(trx, taskId);
-  if (!task || !taskSight(user, task).visible) throw new NotFound();
+  const task = await lockVisible(trx, taskId, user);
   if (task.status === 'entfallen') {
+    if (!keepsInputOf(user, task)) return { task, gone: 'lost' };
     await keepLateInput(trx, deps, task, user, input);
-    return { task, gone: true };
+    return { task, gone: 'kept' };
   }
   if (task.status !== 'offen') {
-    if (task.completedBy === user.account && isDeepStrictEqual(task.input, input)) return { task, gone: false };
+    if (task.completedBy === user.account && isDeepStrictEqual(task.input, input)) return { task };
     throw new Conflict('Diese Aufgabe ist schon erledigt.', { by: task.completedBy, at: task.completedAt?.toISOString() });
   }
   if (task.assignee === null) throw new Forbidden('Bitte übernehmen Sie die Aufgabe zuerst.');
@@ -71,8 +80,9 @@ const completeIn = async (
     lineKey: taskDoneKey(taskId),
   });
   await deps.commands.add(trx, 'complete-task', { taskId, caseId: task.caseId });
+  await auditTask(trx, task, { actor: user.account, action: 'complete task', outcome: 'done' });
   await notifyTask(trx, task);
-  return { task: { ...task, ...done }, gone: false };
+  return { task: { ...task, ...done } };
 };
 
 /**
@@ -85,7 +95,12 @@ export const completeTask = async (
   deps: Pick<Deps, 'db' | 'clock' | 'commands' | 'releases'>,
   command: { taskId: string; user: User; input: Values },
 ): Promise<TaskRow> => {
-  const { task, gone } = await deps.db.transaction((trx) => completeIn(trx, deps, command.taskId, command.user, command.input));
-  if (gone) throw new Gone('Diese Aufgabe ist inzwischen entfallen. Ihre Eingaben sind beim Vorgang aufbewahrt.');
+  const { taskId, user, input } = command;
+  const refused = { actor: user.account, action: 'complete task', object: `task ${taskId}` };
+  const { task, gone } = await auditRefusals(deps.db, refused, () =>
+    deps.db.transaction((trx) => completeIn(trx, deps, taskId, user, input)),
+  );
+  if (gone === 'kept') throw new Gone('Diese Aufgabe ist inzwischen entfallen. Ihre Eingaben sind beim Vorgang aufbewahrt.');
+  if (gone) throw new Gone('Diese Aufgabe ist inzwischen entfallen.');
   return task;
 };

@@ -1,9 +1,10 @@
-import { getCase } from '../cases/index.ts';
+import { type CaseRow, getCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { type Form, fieldsOf, nameOf } from './form/read-form.ts';
 import type { Reader, TaskRow } from './store.ts';
 
 export type TaskForm = {
+  found: CaseRow;
   form: Form | null;
   documentation: string;
   properties: Record<string, string>;
@@ -16,6 +17,7 @@ export const formOfTask = async (db: Reader, deps: Pick<Deps, 'releases'>, task:
   const found = await getCase(db, task.caseId);
   const element = await deps.releases.describeElement(task.engineProcessId, task.elementId, task.definitionKey);
   return {
+    found,
     form: (element?.formContent as Form | null | undefined) ?? null,
     documentation: element?.documentation ?? '',
     properties: element?.properties ?? {},

@@ -1,6 +1,7 @@
+import type { Knex } from 'knex';
 import type { Database } from '../../db/connection.ts';
-import { foldName } from '../cases/index.ts';
-import { decodeCursor, encodeCursor } from '../platform/cursor.ts';
+import { inPageOrder, keysOfPage, type Page, type PageOrder, prepareSearch } from '../cases/index.ts';
+import { encodeCursor } from '../platform/cursor.ts';
 import type { User } from '../platform/route.ts';
 import { caseScope } from '../staff/index.ts';
 import { type Reader, type TaskRow, taskColumns } from './store.ts';
@@ -9,7 +10,18 @@ export type ListedTask = TaskRow & { aktenzeichen: string; person: string };
 export type TaskView = 'mine' | 'group' | 'all';
 export type TaskQuery = { view: TaskView; section?: string; query?: string; sort: string; limit: number; cursor?: string };
 
-const sorts = { dueDate: 'tasks.due_at', priority: 'tasks.priority', createdAt: 'tasks.created_at' } as const;
+type Sort = Omit<PageOrder, 'descending'> & { place: (task: ListedTask) => string[] };
+
+/** Equal priority is sorted by its day. */
+const sorts: Record<string, Sort> = {
+  dueDate: { columns: ['due_at'], parts: ['time'], place: (task) => [task.dueAt.toISOString()] },
+  priority: {
+    columns: ['priority', 'due_at'],
+    parts: ['number', 'time'],
+    place: (task) => [String(task.priority), task.dueAt.toISOString()],
+  },
+  createdAt: { columns: ['created_at'], parts: ['time'], place: (task) => [task.createdAt.toISOString()] },
+};
 export const TASK_SORTS = Object.keys(sorts).flatMap((name) => [name, `-${name}`]);
 
 const select = (db: Reader) =>
@@ -22,52 +34,66 @@ const select = (db: Reader) =>
 export const findListedTask = (db: Reader, taskId: string): Promise<ListedTask | undefined> =>
   select(db).where('tasks.task_id', taskId).first() as unknown as Promise<ListedTask | undefined>;
 
-const sortValue = (task: ListedTask, column: string): string =>
-  column === sorts.priority ? String(task.priority) : (column === sorts.dueDate ? task.dueAt : task.createdAt).toISOString();
+type Branch = Page['branches'][number];
 
-/**
- * Open tasks, a page at a time by keyset. `mine`: I hold them; `group`: my groups' and my team's; `all`: all I may see, that is my groups'
- * and my sections'. Hidden tasks are in nobody's list but the security officer's.
- */
-export const listTasks = async (db: Database, user: User, query: TaskQuery): Promise<{ items: ListedTask[]; next: string | null }> => {
-  const descending = query.sort.startsWith('-');
-  const column = sorts[query.sort.replace('-', '') as keyof typeof sorts];
+/** A task's groups are nearly always one; the few with more stand in an index of their own. */
+const ofGroups = (groups: readonly string[]): Branch[] => [
+  ...groups.map(
+    (group): Branch =>
+      (rows) =>
+        rows.whereRaw('tasks.candidate_groups[1] = ?', [group]),
+  ),
+  (rows) => rows.whereRaw('cardinality(tasks.candidate_groups) > 1 and tasks.candidate_groups && ?::text[]', [groups as string[]]),
+];
+
+const branchesOf = (user: User, view: TaskView): Branch[] => {
+  if (user.applicant) return [];
   const scope = caseScope(user);
-  const list = select(db).where('tasks.status', 'offen');
-  if (!scope.hidden) list.where('tasks.hidden', false);
-  if (query.view === 'mine') list.where('tasks.assignee', user.account);
-  if (query.view === 'group') {
-    list.whereRaw('tasks.candidate_groups && ?::text[]', [user.groups as string[]]);
-    if (user.teams.length > 0) list.where((team) => team.whereNull('tasks.team').orWhereIn('tasks.team', [...user.teams]));
-  }
-  if (query.view === 'all') {
-    list.where((seen) => {
-      seen.whereIn('tasks.section', [...scope.sections]).orWhereRaw('tasks.candidate_groups && ?::text[]', [user.groups as string[]]);
-      if (scope.hidden) seen.orWhere('tasks.hidden', true);
+  const mine: Branch = (rows) => rows.where('tasks.assignee', user.account);
+  if (view === 'mine') return [mine];
+  if (view === 'group') {
+    const ofTeam = (rows: Knex.QueryBuilder): void => {
+      if (user.teams.length > 0) rows.where((team) => team.whereNull('tasks.team').orWhereIn('tasks.team', [...user.teams]));
+    };
+    return ofGroups(user.groups).map((group) => (rows) => {
+      group(rows);
+      ofTeam(rows);
     });
   }
-  if (query.section) list.where('tasks.section', query.section);
-  if (query.query) {
-    const folded = `%${foldName(query.query).replace(/[\\%_]/g, '\\$&')}%`;
-    list.where((match) =>
-      match
-        .whereRaw('cases.aktenzeichen ilike ?', [`%${query.query?.replace(/[\\%_]/g, '\\$&')}%`])
-        .orWhereRaw('persons.name_folded like ?', [folded]),
-    );
-  }
-  if (query.cursor) {
-    const [value, taskId] = decodeCursor(query.cursor);
-    const cast = column === sorts.priority ? 'int' : 'timestamptz';
-    list.whereRaw(`(??, tasks.task_id) ${descending ? '<' : '>'} (?::${cast}, ?::uuid)`, [column, value, taskId]);
-  }
-  const direction = descending ? 'desc' : 'asc';
-  const rows = (await list
-    .orderBy([
-      { column, order: direction },
-      { column: 'tasks.task_id', order: direction },
-    ])
-    .limit(query.limit + 1)) as unknown as ListedTask[];
-  const items = rows.slice(0, query.limit);
+  const sections = scope.sections.map(
+    (section): Branch =>
+      (rows) =>
+        rows.where('tasks.section', section),
+  );
+  return [
+    mine,
+    ...sections,
+    ...ofGroups(user.groups),
+    ...(scope.hidden ? [(rows: Knex.QueryBuilder) => void rows.where('tasks.hidden', true)] : []),
+  ];
+};
+
+/**
+ * Open tasks, a page at a time by keyset. `mine`: I hold them; `group`: my groups' and my team's; `all`: all I may see, that is my own, my
+ * groups' and my sections'. Hidden tasks are in nobody's list but the security officer's.
+ */
+export const listTasks = async (db: Database, user: User, query: TaskQuery): Promise<{ items: ListedTask[]; next: string | null }> => {
+  const { limit, cursor } = query;
+  const sort = sorts[query.sort.replace('-', '')] as Sort;
+  const { hidden } = caseScope(user);
+  const branches = branchesOf(user, query.view);
+  if (branches.length === 0) return { items: [], next: null };
+  const search = query.query ? await prepareSearch(db, query.query, { hidden }) : undefined;
+  const narrow: Page['narrow'] = (rows) => {
+    rows.where('tasks.status', 'offen');
+    if (!hidden) rows.where('tasks.hidden', false);
+    if (query.section) rows.where('tasks.section', query.section);
+    if (search) search(rows.join('cases', 'cases.case_id', 'tasks.case_id'));
+  };
+  const page: Page = { ...sort, descending: query.sort.startsWith('-'), table: 'tasks', id: 'task_id', limit, cursor, branches, narrow };
+  const list = select(db).join(keysOfPage(db, page).as('page'), 'page.task_id', 'tasks.task_id');
+  const rows = (await inPageOrder(list, page)) as unknown as ListedTask[];
+  const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, next: rows.length > query.limit && last ? encodeCursor([sortValue(last, column), last.taskId]) : null };
+  return { items, next: rows.length > limit && last ? encodeCursor([...sort.place(last), last.taskId]) : null };
 };

@@ -4,7 +4,10 @@ import type { TaskRow } from './store.ts';
 
 export type TaskSight = { visible: boolean; mayClaim: boolean; mayAssign: boolean };
 
-/** A task is seen by those who may take it, who hold it, who distribute it, and who may open its case. Everybody else gets the 404 of an absent one. */
+/**
+ * A task is seen by those on whose list it is, who hold it, who distribute it, and who may open its case. Everybody else gets the 404 of an
+ * absent one. Taking it may ask for more: a skill, or not having written what is to be checked.
+ */
 export const taskSight = (user: User, task: TaskRow): TaskSight => {
   const claim = mayClaim(user, {
     candidateGroups: task.candidateGroups,
@@ -15,5 +18,6 @@ export const taskSight = (user: User, task: TaskRow): TaskSight => {
   const assign = mayAssign(user, task);
   const full = caseLevel(user, { section: task.section, hidden: task.hidden, createdBy: '' }) === 'full';
   const holds = task.assignee === user.account && (!task.hidden || full);
-  return { visible: claim || assign || full || holds, mayClaim: claim, mayAssign: assign };
+  const listed = !user.applicant && (!task.hidden || full) && task.candidateGroups.some((group) => user.groups.includes(group));
+  return { visible: listed || assign || full || holds, mayClaim: claim, mayAssign: assign };
 };

@@ -23,6 +23,7 @@ export const taskSchema = Joi.object({
   status: Joi.string().valid('offen', 'wird-verarbeitet', 'erledigt', 'entfallen'),
   elementId: Joi.string(),
   processId: Joi.string(),
+  case: Joi.object({ anliegen: Joi.string(), status: Joi.string(), deadline: date.allow(null) }),
   documentation: Joi.string().allow(''),
   norm: Joi.string().allow(null),
   form: Joi.object().unknown().allow(null).description('form-js JSON'),

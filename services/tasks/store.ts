@@ -69,10 +69,10 @@ export const findTask = (db: Reader, taskId: string): Promise<TaskRow | undefine
   db('tasks').select(taskColumns).where('task_id', taskId).first();
 
 export const lockTask = (trx: Transaction, taskId: string): Promise<TaskRow | undefined> =>
-  trx('tasks').select(taskColumns).where('task_id', taskId).forUpdate().first();
+  trx('tasks').select(taskColumns).where('task_id', taskId).forNoKeyUpdate().first();
 
 export const lockTaskOfJob = (trx: Transaction, jobKey: string): Promise<TaskRow | undefined> =>
-  trx('tasks').select(taskColumns).where('job_key', jobKey).forUpdate().first();
+  trx('tasks').select(taskColumns).where('job_key', jobKey).forNoKeyUpdate().first();
 
 export const listCaseTasks = (db: Reader, caseId: string): Promise<TaskRow[]> =>
   db('tasks').select(taskColumns).where('case_id', caseId).orderBy('created_at');

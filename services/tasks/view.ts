@@ -1,3 +1,4 @@
+import { caseSummary } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import type { User } from '../platform/route.ts';
 import { fieldData, formOfTask } from './form-of-task.ts';
@@ -36,12 +37,15 @@ const verbs = (user: User, task: TaskRow): string[] => {
 
 /** The task as its screen needs it: form of the release it runs on, what is known, and what this person may do. */
 export const taskView = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, task: ListedTask) => {
-  const { form, documentation, properties, context } = await formOfTask(deps.db, deps, task);
+  const { form, documentation, properties, context, found } = await formOfTask(deps.db, deps, task);
+  const { anliegen, status, deadline } = caseSummary(found);
   return {
     ...listedTask(task),
     status: task.status,
     elementId: task.elementId,
     processId: task.processId,
+    // Whoever works on a handed-over task may not be able to open its case.
+    case: { anliegen, status, deadline },
     documentation,
     norm: properties.norm ?? null,
     form,

@@ -14,14 +14,19 @@ export default defineRoute<Deps, Record<string, never>, CaseQuery>({
   summary: 'cases this person may see',
   access: 'signed-in',
   query: {
-    query: Joi.string().trim().max(200).description('Aktenzeichen or name'),
-    section: Joi.string().valid(...sectionIds),
-    status: Joi.string().valid(...CASE_STATUS),
+    query: Joi.string().trim().empty('').max(200).description('Aktenzeichen or name'),
+    section: Joi.string()
+      .empty('')
+      .valid(...sectionIds),
+    status: Joi.string()
+      .empty('')
+      .valid(...CASE_STATUS),
     sort: Joi.string()
+      .empty('')
       .valid(...CASE_SORTS)
       .default('-createdAt'),
-    limit: Joi.number().integer().min(1).max(200).default(50),
-    cursor: Joi.string().max(500),
+    limit: Joi.number().empty('').integer().min(1).max(200).default(50),
+    cursor: Joi.string().empty('').max(500),
   },
   answers: {
     200: {

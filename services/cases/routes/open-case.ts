@@ -30,7 +30,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
     if (!mayOpenCase(user, anliegen)) throw new Forbidden('Ihre Rolle nimmt keine Vorgänge auf.');
     const facts = await checkFacts(deps, payload.facts);
     const opened = await deps.db.transaction(async (trx) => {
-      const created = await openCaseIn(trx, deps, { anliegen, applicant, facts, openedBy: user.account });
+      const created = await openCaseIn(trx, deps, { anliegen, applicant, facts, openedBy: user.account, byApplicant: user.applicant });
       await audit(trx, { actor: user.account, action: 'open case', caseId: created.caseId, outcome: 'done' });
       return created;
     });

@@ -1,6 +1,7 @@
 import { decodeUtf8, readXml, XmlRefused } from '../../engine/deployment/read-xml.ts';
 import type { Kind } from '../../engine/releases.ts';
 import { Invalid } from '../../platform/errors.ts';
+import { assertPlainText } from '../../platform/plain-text.ts';
 import type { Finding } from './finding.ts';
 import { lintModel } from './lint-bpmn.ts';
 import { lintDecision } from './lint-decision.ts';
@@ -11,7 +12,7 @@ export const checkModel = async (kind: Kind, content: string): Promise<Finding[]
   try {
     decodeUtf8(Buffer.from(content));
     if (kind !== 'form') readXml(content);
-    else JSON.parse(content);
+    else assertPlainText(JSON.parse(content));
   } catch (error) {
     if (error instanceof XmlRefused) throw new Invalid(`Die Datei ${error.message}.`);
     if (error instanceof SyntaxError) throw new Invalid(`Die Datei ist kein lesbares JSON (${error.message}).`);

@@ -38,7 +38,9 @@ const withChoices = ['select', 'radio', 'checklist'];
 const neverForEngine = ['textfield', 'textarea', 'filepicker', 'dynamiclist'];
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-const children = (component: Component): Component[] => (Array.isArray(component.components) ? (component.components as Component[]) : []);
+const isElement = (value: unknown): value is Component => value !== null && typeof value === 'object' && !Array.isArray(value);
+const listed = (component: Component): unknown[] => (Array.isArray(component.components) ? component.components : []);
+const children = (component: Component): Component[] => listed(component).filter(isElement);
 
 const lintComponent = (component: Component): Finding[] => {
   const { type, id, key, label, dateLabel, values, validate, conditional, properties } = component;
@@ -102,5 +104,14 @@ export const lintForm = (json: string): Finding[] => {
     return [{ severity: 'error', elementId: '', rule: 'form', message: 'Das ist kein Formular: components fehlt.' }];
   }
   const components = children(form);
-  return [...all(components).flatMap(lintComponent), ...lintKeys(components)];
+  const elements = all(components);
+  const strange: Finding[] = [form, ...elements]
+    .filter((each) => listed(each).some((inner) => !isElement(inner)))
+    .map((each) => ({
+      severity: 'error',
+      elementId: text(each.id),
+      rule: 'form',
+      message: 'Unter components steht etwas, das kein Element ist.',
+    }));
+  return [...strange, ...elements.flatMap(lintComponent), ...lintKeys(components)];
 };

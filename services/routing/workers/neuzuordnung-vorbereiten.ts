@@ -19,17 +19,19 @@ export default defineWorker<In>({
       if (!found) throw new Error('Den Vorgang gibt es nicht.');
       const at = new Date(deps.clock.now().epochMilliseconds);
       const valid = isKnownAnliegen(neuesAnliegen) && isHiddenAnliegen(neuesAnliegen) === found.hidden;
+      // A hidden matter stays in its circle, whatever the sorting form says.
+      const section = found.hidden ? '' : (neuesSachgebiet ?? '');
       await endAllWaits(trx, caseId, at, 'NEU_ZUGEORDNET');
       await updateCase(trx, caseId, { ...(valid ? { anliegen: neuesAnliegen } : {}), status: 'in-bearbeitung', clerk: null });
       await addHistory(trx, {
         caseId,
         at,
-        text: `Zurück zur Zuordnung: ${[valid && neuesAnliegen, neuesSachgebiet].filter(Boolean).join(', ') || 'ohne neue Angaben'}`,
+        text: `Zurück zur Zuordnung: ${[valid && neuesAnliegen, section].filter(Boolean).join(', ') || 'ohne neue Angaben'}`,
         elementId: job.elementId,
         by: 'Lotse',
         lineKey: `rerouted:${job.key}`,
       });
       await notifyCase(trx, found);
-      return { neuesSachgebiet, neuesAnliegen: '' };
+      return { neuesSachgebiet: section, neuesAnliegen: '' };
     }),
 });

@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
+import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { sectionIds } from '../../staff/index.ts';
 import { listTasks, TASK_SORTS, type TaskQuery } from '../list-store.ts';
@@ -12,14 +14,17 @@ export default defineRoute<Deps, Record<string, never>, TaskQuery>({
   summary: 'open tasks: mine, my group’s, or all I may see',
   access: 'signed-in',
   query: {
-    view: Joi.string().valid('mine', 'group', 'all').default('mine'),
-    section: Joi.string().valid(...sectionIds),
-    query: Joi.string().trim().max(200).description('Aktenzeichen or name'),
+    view: Joi.string().empty('').valid('mine', 'group', 'all').default('mine'),
+    section: Joi.string()
+      .empty('')
+      .valid(...sectionIds),
+    query: Joi.string().trim().empty('').max(200).description('Aktenzeichen or name'),
     sort: Joi.string()
+      .empty('')
       .valid(...TASK_SORTS)
       .default('dueDate'),
-    limit: Joi.number().integer().min(1).max(200).default(50),
-    cursor: Joi.string().max(500),
+    limit: Joi.number().empty('').integer().min(1).max(200).default(50),
+    cursor: Joi.string().empty('').max(500),
   },
   answers: {
     200: {
@@ -29,6 +34,11 @@ export default defineRoute<Deps, Record<string, never>, TaskQuery>({
   },
   handle: async ({ user, query }, deps) => {
     const { items, next } = await listTasks(deps.db, user, query);
+    if (query.query) {
+      const textHash = createHash('sha256').update(query.query).digest('hex');
+      const payload = { textHash, hits: items.map((each) => each.caseId) };
+      await deps.db.transaction((trx) => audit(trx, { actor: user.account, action: 'search tasks', outcome: 'done', payload }));
+    }
     return reply(200, { items: items.map(listedTask), next });
   },
 });

@@ -1,0 +1,47 @@
+import type { Deps, Transaction } from '../engine/contracts.ts';
+import { type AuditEntry, audit, auditRefusals } from '../platform/audit.ts';
+import { Conflict, Gone, NotFound } from '../platform/errors.ts';
+import type { User } from '../platform/route.ts';
+import { taskSight } from './may-see-task.ts';
+import { lockTask, type TaskRow } from './store.ts';
+
+/** What the trail says besides who, what and which task. */
+type Told = Pick<AuditEntry, 'reason' | 'payload'>;
+
+/** The task, locked, if this person sees it. */
+export const lockVisible = async (trx: Transaction, taskId: string, user: User): Promise<TaskRow> => {
+  const task = await lockTask(trx, taskId);
+  if (!task || !taskSight(user, task).visible) throw new NotFound();
+  return task;
+};
+
+/** One that can still be worked on. */
+export const requireOpen = (task: TaskRow): void => {
+  if (task.status === 'entfallen') throw new Gone('Diese Aufgabe ist inzwischen entfallen.');
+  if (task.status !== 'offen') {
+    throw new Conflict('Diese Aufgabe ist schon erledigt.', { by: task.completedBy, at: task.completedAt?.toISOString() });
+  }
+};
+
+export const auditTask = (trx: Transaction, task: TaskRow, entry: Pick<AuditEntry, 'actor' | 'action' | 'outcome'> & Told): Promise<void> =>
+  audit(trx, { ...entry, caseId: task.caseId, section: task.section, object: `task ${task.taskId}` });
+
+/** Does something with an open task under its lock; the change and its line in the audit trail commit together, a refusal is noted, too. */
+export const inTask = <T>(
+  deps: Pick<Deps, 'db'>,
+  command: { taskId: string; user: User; action: string } & Told,
+  work: (trx: Transaction, task: TaskRow) => Promise<T>,
+): Promise<T> => {
+  const { taskId, user, action, reason, payload } = command;
+  const told = { ...(reason ? { reason } : {}), ...(payload ? { payload } : {}) };
+  const entry = { actor: user.account, action, ...told };
+  return auditRefusals(deps.db, { ...entry, object: `task ${taskId}` }, () =>
+    deps.db.transaction(async (trx) => {
+      const task = await lockVisible(trx, taskId, user);
+      requireOpen(task);
+      const done = await work(trx, task);
+      await auditTask(trx, task, { ...entry, outcome: 'done' });
+      return done;
+    }),
+  );
+};
