@@ -12,6 +12,7 @@ export { type DeployOutcome, deployProcesses } from './deployment/deploy-process
 export { readXml, walk, type XmlElement } from './deployment/read-xml.ts';
 export type { Engine, Health } from './engine.ts';
 export { BundleRefused, EngineRefused, EngineUnavailable } from './errors.ts';
+export { isTransient } from './is-transient.ts';
 export { type OutboxOptions, startOutbox } from './outbox/outbox-runner.ts';
 export { countPending, listFailed, retryCommand, type StuckCommand } from './outbox/store.ts';
 export { countOpenIncidents, isQuiet } from './records/case-store.ts';
