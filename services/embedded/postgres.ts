@@ -158,4 +158,10 @@ export const stopPostgres = async (folder: string, graceMs = 20_000): Promise<vo
   if (running) await stopProcess(running.pid, markOf(folder), graceMs, 'SIGINT');
 };
 
+/** The port of the server that runs from the folder right now. */
+export const findPostgresPort = (folder: string): number | undefined => {
+  const running = readPostmaster(folder);
+  return running && runs(running.pid, markOf(folder)) ? running.port : undefined;
+};
+
 export const isPostgresUp = (folder: string): boolean => runs(readPostmaster(folder)?.pid, markOf(folder));

@@ -3,7 +3,7 @@ import type { Deps, Transaction } from '../contracts.ts';
 import { startApplier } from './applier.ts';
 import { startIngest } from './ingest-server.ts';
 import { loadProjections } from './projections.ts';
-import { rebuild } from './rebuild.ts';
+import { type Rebuilt, rebuild } from './rebuild.ts';
 
 export type RecordsOptions = {
   servicesDir: string;
@@ -28,6 +28,6 @@ export const startRecords = async (deps: Deps, { servicesDir, announceCases = te
   };
 };
 
-/** `npm run rebuild`: returns a hash per table, the same every time. */
-export const rebuildReadModel = async (deps: Deps, servicesDir: string): Promise<Record<string, string>> =>
+/** `npm run rebuild`: returns a hash per table, before and after, the same every time. */
+export const rebuildReadModel = async (deps: Deps, servicesDir: string): Promise<Rebuilt> =>
   rebuild({ deps, projections: await loadProjections(servicesDir) });

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import test, { registerCompletionHandler } from 'ava';
 import { hashReadModel, jobOutcome, rebuildReadModel, recordsHealth, startRecords, startWorkers } from '../../../services/engine/index.ts';
 import { aDecision, aProcess } from './support/a-process.ts';
@@ -12,6 +11,9 @@ const lab = await openLab();
 const { deps } = lab;
 const { db, engine, config } = deps;
 const announced: string[] = [];
+const announceCases = async (_trx: unknown, caseIds: readonly string[]): Promise<void> => {
+  announced.push(...caseIds);
+};
 let records: Awaited<ReturnType<typeof startRecords>>;
 let workers: Awaited<ReturnType<typeof startWorkers>>;
 
@@ -32,28 +34,11 @@ const ended = (caseId: string) =>
     const found = await rows('select state from engine_instances where case_id = ?', caseId);
     return found.length > 0 && found.every(({ state }) => state !== 'active');
   });
-const quiet = () =>
-  eventually(
-    'the stream is quiet',
-    async () => {
-      const before = (await rows('select coalesce(max(position), 0)::text as p from records'))[0]?.p;
-      await pause(1_600);
-      const { waitingRecords } = await recordsHealth(db);
-      return waitingRecords === 0 && before === (await rows('select coalesce(max(position), 0)::text as p from records'))[0]?.p;
-    },
-    40_000,
-  );
-
 test.before(async () => {
   await db.raw('create table lab_jobs (job_key text, intent text, case_id uuid, position bigint)');
   await db.raw('create table lab_effects (job_key text)');
   await engine.whenHealthy(AbortSignal.timeout(20_000));
-  records = await startRecords(deps, {
-    servicesDir,
-    announceCases: async (_trx, caseIds) => {
-      announced.push(...caseIds);
-    },
-  });
+  records = await startRecords(deps, { servicesDir, announceCases });
   const models = [
     { name: 'rec.dmn', kind: 'dmn', content: aDecision('rec-stufe') },
     { name: 'kind.bpmn', kind: 'bpmn', content: aProcess('rec-kind').start().decide('rec-stufe', 'stufe').userTask('userTask_Kind').xml() },
@@ -186,17 +171,21 @@ test.serial('a record that cannot be projected becomes a dead letter, and the re
 });
 
 test.serial('rebuilding from the raw records gives what was there, twice', async (t) => {
-  await quiet();
+  // With nobody receiving, the tables stand still while they are compared; the engine keeps what it has until somebody does again.
+  await records.stop();
   const tables = ['engine_instances', 'engine_elements', 'engine_incidents', 'engine_decisions', 'engine_jobs', 'lab_jobs'];
   const live = await hashReadModel(db, tables);
   const effects = await rows('select count(*) as n from lab_effects');
   t.true(Object.values(live).every((hash) => hash.length === 64));
   await db.raw(`update engine_elements set state = 'active'`);
   t.notDeepEqual(await hashReadModel(db, tables), live);
-  t.deepEqual(await rebuildReadModel(deps, servicesDir), live);
-  t.deepEqual(await rebuildReadModel(deps, servicesDir), live);
+  const { before, after } = await rebuildReadModel(deps, servicesDir);
+  t.notDeepEqual(before, live, 'the rebuild says that it has mended something');
+  t.deepEqual(after, live);
+  t.deepEqual(await rebuildReadModel(deps, servicesDir), { before: live, after: live });
   t.deepEqual(await hashReadModel(db, tables), live);
   t.deepEqual(await rows('select count(*) as n from lab_effects'), effects, 'projections without tables do not run again');
+  records = await startRecords(deps, { servicesDir, announceCases });
 });
 
 test.serial('after a rebuild the stream goes on where it was', async (t) => {
