@@ -1,0 +1,105 @@
+import type { Database } from '../../db/connection.ts';
+import { aDuldung } from './duldung.ts';
+import { as, type Opened, type Reply, until } from './office.ts';
+
+/** What the office was told has been taken: from then on it must not be lost. */
+export type Acked = { cases: Opened[]; completions: Completion[] };
+export type Completion = { taskId: string; caseId: string; by: string; input: Record<string, unknown> };
+
+export const nothingYet = (): Acked => ({ cases: [], completions: [] });
+
+/** The two clerks of section 4; a case stays with the one who began it. */
+const clerks = ['sb-sg4', 'sb-sg4-2'] as const;
+
+/** Statuses by which Lotse says "not now": it may be down, it must not be wrong. */
+const notNow = new Set([502, 503, 504]);
+
+/** Asks again as a person would until there is an answer. A 5xx other than "not now" is a broken promise. */
+export const insist = async (ask: () => Promise<Reply>, limitMs = 90_000): Promise<Reply> => {
+  let last = 'no try';
+  return until(
+    `an answer (${last})`,
+    async () => {
+      try {
+        const reply = await ask();
+        last = `${reply.status}`;
+        if (reply.status >= 500 && !notNow.has(reply.status)) throw new TypeError(`Lotse answered ${reply.status}: ${JSON.stringify(reply.body)}`);
+        return !notNow.has(reply.status) && reply;
+      } catch (error) {
+        if (error instanceof TypeError && error.message.startsWith('Lotse')) throw error;
+        return undefined;
+      }
+    },
+    limitMs,
+  );
+};
+
+/** Runs the work for all items, `width` at a time. */
+export const inParallel = async <T>(items: readonly T[], width: number, work: (item: T, index: number) => Promise<void>): Promise<void> => {
+  const queue = items.entries();
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (const [index, item] of queue) await work(item, index);
+    }),
+  );
+};
+
+/** Opens Duldungen. A try that got no answer is not repeated, because nobody knows whether it counted: a new matter is opened instead. */
+export const openMany = async (acked: Acked, count: number, width = 8): Promise<Opened[]> => {
+  const opened: Opened[] = [];
+  await inParallel(Array.from({ length: count }), width, async () => {
+    const one = await until('a case to be taken in', () => aDuldung().catch(() => undefined), 90_000);
+    opened.push(one);
+  });
+  acked.cases.push(...opened);
+  return opened;
+};
+
+/** A clerk takes the task and completes it, as often as it takes to be told that it counts. */
+export const completeTask = async (acked: Acked, task: { taskId: string; caseId: string; by: string }, input: Record<string, unknown>): Promise<void> => {
+  const { taskId, caseId, by } = task;
+  const claimed = await insist(() => as(by).post(`/api/tasks/${taskId}/claim`));
+  // A claim whose answer was lost counts, and so does a completion: the task may already be done when it is claimed again.
+  if (claimed.status !== 200) throw new Error(`${by} could not claim: ${claimed.status} ${JSON.stringify(claimed.body)}`);
+  const done = await insist(() => as(by).post(`/api/tasks/${taskId}/complete`, { variables: input }));
+  if (done.status !== 202) throw new Error(`${by} could not complete: ${done.status} ${JSON.stringify(done.body)}`);
+  acked.completions.push({ taskId, caseId, by, input });
+};
+
+type OpenTask = { case_id: string; task_id: string };
+
+/** The open tasks of an element in these cases, once each case has one. */
+export const untilOpen = async (db: Database, cases: readonly Opened[], elementId: string, limitMs = 90_000): Promise<Map<string, string>> => {
+  const caseIds = cases.map(({ caseId }) => caseId);
+  let seen = 0;
+  const rows = await until(
+    `${elementId} in ${cases.length} cases`,
+    async () => {
+      // The database itself may be what was killed.
+      const found = (await db('tasks')
+        .whereIn('case_id', caseIds)
+        .where({ element_id: elementId, status: 'offen' })
+        .select('case_id', 'task_id')
+        .catch(() => [])) as OpenTask[];
+      seen = new Set(found.map((row) => row.case_id)).size;
+      return seen === cases.length && found;
+    },
+    limitMs,
+  ).catch((error: Error) => {
+    throw new Error(`${error.message}; ${seen} have it`);
+  });
+  return new Map(rows.map((row) => [row.case_id, row.task_id]));
+};
+
+/** Clerks complete the open task of an element in all these cases, many at once. */
+export const completeAll = async (
+  db: Database,
+  acked: Acked,
+  cases: readonly Opened[],
+  step: { elementId: string; input: Record<string, unknown>; width?: number },
+): Promise<void> => {
+  const tasks = await untilOpen(db, cases, step.elementId);
+  await inParallel(cases, step.width ?? 8, ({ caseId }, index) =>
+    completeTask(acked, { caseId, taskId: tasks.get(caseId) ?? '', by: clerks[index % clerks.length] ?? clerks[0] }, step.input),
+  );
+};
