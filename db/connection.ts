@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import knex, { type Knex } from 'knex';
+import { PipelinedPostgres } from './pipelined-dialect.ts';
 
 export type Database = Knex;
 export type Transaction = Knex.Transaction;
@@ -12,8 +13,9 @@ const plannerSettings = '-c random_page_cost=1.1';
 /** Opens a pool. Timestamps come back as ISO text in UTC, bigint as text: engine keys do not fit a number. */
 export const connect = (url: string, poolSize = 10): Database =>
   knex({
-    client: 'pg',
-    connection: { connectionString: url, application_name: 'lotse', options: plannerSettings },
+    client: PipelinedPostgres as unknown as typeof Knex.Client,
+    // Statements of a transaction that don't wait for each other (Promise.all) share one round trip.
+    connection: { connectionString: url, application_name: 'lotse', options: plannerSettings, pipeline: true } as Knex.PgConnectionConfig,
     pool: { min: 0, max: poolSize, idleTimeoutMillis: 30_000 },
     acquireConnectionTimeout: 10_000,
   });

@@ -1,0 +1,20 @@
+// The parts of knex's PostgreSQL dialect that knex exports without types.
+declare module 'knex/lib/dialects/postgres/index.js' {
+  import type { Knex } from 'knex';
+  import type pg from 'pg';
+
+  export type Statement = { sql: string; bindings?: readonly unknown[]; options?: Record<string, unknown> };
+  export default class PostgresDialect extends Knex.Client {
+    _query(connection: pg.Client, statement: Statement): Promise<Statement>;
+    transaction(...args: unknown[]): unknown;
+  }
+}
+
+declare module 'knex/lib/dialects/postgres/execution/pg-transaction.js' {
+  import type pg from 'pg';
+
+  export default class PostgresTransaction {
+    constructor(...args: unknown[]);
+    begin(connection: pg.Client): Promise<unknown>;
+  }
+}
