@@ -13,9 +13,12 @@ export const closeCase = async (trx: Transaction, deps: Pick<Deps, 'clock'>, com
   if (!found) throw new NotFound();
   if (found.closedAt) return false;
   const at = new Date(deps.clock.now().epochMilliseconds);
-  await endAllWaits(trx, command.caseId, at, 'VORGANG_BEENDET', ['verlaengerung']);
-  await updateCase(trx, command.caseId, { status: command.status, outcome: command.outcome, closedAt: at });
-  await addHistory(trx, { caseId: command.caseId, at, text: command.text, elementId: command.elementId, by: 'Lotse', lineKey: 'closed' });
-  await notifyCase(trx, found);
+  const { caseId, status, outcome, text, elementId } = command;
+  await Promise.all([
+    endAllWaits(trx, caseId, at, 'VORGANG_BEENDET', ['verlaengerung']),
+    updateCase(trx, caseId, { status, outcome, closedAt: at }),
+    addHistory(trx, { caseId, at, text, elementId, by: 'Lotse', lineKey: 'closed' }),
+    notifyCase(trx, found),
+  ]);
   return true;
 };

@@ -14,5 +14,5 @@ export const notifyCase = (trx: Transaction, found: Pick<CaseRow, 'caseId' | 'hi
 
 /** The engine has moved these cases. */
 export const notifyCases = async (trx: Transaction, caseIds: readonly string[]): Promise<void> => {
-  for (const found of await listCasesById(trx, caseIds)) await notifyCase(trx, found);
+  await Promise.all((await listCasesById(trx, caseIds)).map((found) => notifyCase(trx, found)));
 };

@@ -147,8 +147,8 @@ export const updateCase = async (trx: Transaction, caseId: string, change: CaseC
 };
 
 /** True for the first root instance that claims the case; a second root of a doubled message gets false. */
-export const claimRootInstance = async (trx: Transaction, caseId: string, rootInstanceKey: string): Promise<boolean> =>
-  (await trx('cases')
+export const claimRootInstance = async (db: Reader, caseId: string, rootInstanceKey: string): Promise<boolean> =>
+  (await db('cases')
     .where('case_id', caseId)
     .where((either) => either.whereNull('root_instance_key').orWhere('root_instance_key', rootInstanceKey))
     .update({ root_instance_key: rootInstanceKey })) === 1;

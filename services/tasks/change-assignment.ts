@@ -13,22 +13,16 @@ type Move = { kind: AssignmentKind; change: TaskChange; to: string | null; reaso
 
 const apply = async (trx: Transaction, deps: TaskDeps, task: TaskRow, user: User, move: Move): Promise<TaskRow> => {
   const at = new Date(deps.clock.now().epochMilliseconds);
-  await updateTask(trx, task.taskId, move.change);
-  await insertAssignment(trx, {
-    taskId: task.taskId,
-    at,
-    by: user.account,
-    kind: move.kind,
-    from: task.assignee,
-    to: move.to,
-    reason: move.reason,
-  });
-  if (move.text) {
-    const lineKey = `${move.kind}:${task.taskId}:${at.toISOString()}:${task.handovers}`;
-    await addHistory(trx, { caseId: task.caseId, at, text: move.text, elementId: task.elementId, by: user.account, lineKey });
-  }
+  const { taskId, caseId, elementId, assignee: from } = task;
+  const { kind, to, reason, text } = move;
+  const by = user.account;
   const changed: TaskRow = { ...task, ...(move.change as Partial<TaskRow>) };
-  await notifyTask(trx, { ...changed, candidateGroups: [...new Set([...task.candidateGroups, ...changed.candidateGroups])] });
+  await Promise.all([
+    updateTask(trx, taskId, move.change),
+    insertAssignment(trx, { taskId, at, by, kind, from, to, reason }),
+    text && addHistory(trx, { caseId, at, text, elementId, by, lineKey: `${kind}:${taskId}:${at.toISOString()}:${task.handovers}` }),
+    notifyTask(trx, { ...changed, candidateGroups: [...new Set([...task.candidateGroups, ...changed.candidateGroups])] }),
+  ]);
   return changed;
 };
 

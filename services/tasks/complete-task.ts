@@ -68,20 +68,17 @@ const completeIn = async (
 
   const at = new Date(deps.clock.now().epochMilliseconds);
   const done = { status: 'wird-verarbeitet', input, completedAt: at, completedBy: user.account, draft: null } as const;
-  await updateTask(trx, taskId, done);
-  await mergeFacts(trx, task.caseId, values);
-  if (user.groups.some((group) => group.startsWith('sb-') || group === 'svc')) await updateCase(trx, task.caseId, { clerk: user.account });
-  await addHistory(trx, {
-    caseId: task.caseId,
-    at,
-    text: `„${task.name}“ erledigt`,
-    elementId: task.elementId,
-    by: user.account,
-    lineKey: taskDoneKey(taskId),
-  });
-  await deps.commands.add(trx, 'complete-task', { taskId, caseId: task.caseId });
-  await auditTask(trx, task, { actor: user.account, action: 'complete task', outcome: 'done' });
-  await notifyTask(trx, task);
+  const { caseId, elementId } = task;
+  const becomesClerk = user.groups.some((group) => group.startsWith('sb-') || group === 'svc');
+  await Promise.all([
+    updateTask(trx, taskId, done),
+    mergeFacts(trx, caseId, values),
+    becomesClerk && updateCase(trx, caseId, { clerk: user.account }),
+    addHistory(trx, { caseId, at, text: `„${task.name}“ erledigt`, elementId, by: user.account, lineKey: taskDoneKey(taskId) }),
+    deps.commands.add(trx, 'complete-task', { taskId, caseId }),
+    auditTask(trx, task, { actor: user.account, action: 'complete task', outcome: 'done' }),
+    notifyTask(trx, task),
+  ]);
   return { task: { ...task, ...done } };
 };
 

@@ -12,18 +12,19 @@ export const settleTask = async (
 ): Promise<void> => {
   const task = await lockTaskOfJob(trx, jobKey);
   if (!task || task.status === 'erledigt' || task.status === 'entfallen') return;
-  await updateTask(trx, task.taskId, { status });
-  if (status === 'entfallen') {
-    const kept = task.input ?? task.draft;
-    await addHistory(trx, {
-      caseId: task.caseId,
-      at: new Date(deps.clock.now().epochMilliseconds),
-      text: `„${task.name}“ ist entfallen${kept ? '; die Eingaben sind aufbewahrt' : ''}`,
-      elementId: task.elementId,
-      by: 'Lotse',
-      lineKey: `task-gone:${task.taskId}`,
-    });
-    if (!task.input && task.draft) await updateTask(trx, task.taskId, { input: task.draft });
-  }
-  await notifyTask(trx, task);
+  const gone = status === 'entfallen';
+  const kept = task.input ?? task.draft;
+  await Promise.all([
+    updateTask(trx, task.taskId, { status, ...(gone && !task.input && task.draft ? { input: task.draft } : {}) }),
+    gone &&
+      addHistory(trx, {
+        caseId: task.caseId,
+        at: new Date(deps.clock.now().epochMilliseconds),
+        text: `„${task.name}“ ist entfallen${kept ? '; die Eingaben sind aufbewahrt' : ''}`,
+        elementId: task.elementId,
+        by: 'Lotse',
+        lineKey: `task-gone:${task.taskId}`,
+      }),
+    notifyTask(trx, task),
+  ]);
 };

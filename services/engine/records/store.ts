@@ -66,15 +66,17 @@ export const saveWaiting = async (
   records: readonly (EngineRecord & { instanceKey: string })[],
 ): Promise<void> => {
   const positions = records.map((record) => record.position);
-  await trx.raw('delete from waiting_records where partition_id = ? and epoch = ? and position <> all(?::bigint[])', [
-    partitionId,
-    epoch,
-    positions,
+  await Promise.all([
+    trx.raw('delete from waiting_records where partition_id = ? and epoch = ? and position <> all(?::bigint[])', [
+      partitionId,
+      epoch,
+      positions,
+    ]),
+    trx.raw(
+      `insert into waiting_records (partition_id, epoch, position, process_instance_key) select ?, ?, * from unnest(?::bigint[], ?::text[]) on conflict do nothing`,
+      [partitionId, epoch, positions, records.map((record) => record.instanceKey)],
+    ),
   ]);
-  await trx.raw(
-    `insert into waiting_records (partition_id, epoch, position, process_instance_key) select ?, ?, * from unnest(?::bigint[], ?::text[]) on conflict do nothing`,
-    [partitionId, epoch, positions, records.map((record) => record.instanceKey)],
-  );
 };
 
 type InstanceRow = {
@@ -147,10 +149,12 @@ export const saveInstances = async (trx: Transaction, instances: readonly (Insta
 };
 
 export const saveRows = async (trx: Transaction, rows: FoldedRows): Promise<void> => {
-  await upsert(trx, 'engine_elements', 'element_key', rows.elements, ['activated_at', 'position']);
-  await upsert(trx, 'engine_jobs', 'job_key', rows.jobs, ['created_at']);
-  await upsert(trx, 'engine_incidents', 'incident_key', rows.incidents, ['created_at']);
-  await upsert(trx, 'engine_decisions', 'evaluation_key, step', rows.decisions, []);
+  await Promise.all([
+    upsert(trx, 'engine_elements', 'element_key', rows.elements, ['activated_at', 'position']),
+    upsert(trx, 'engine_jobs', 'job_key', rows.jobs, ['created_at']),
+    upsert(trx, 'engine_incidents', 'incident_key', rows.incidents, ['created_at']),
+    upsert(trx, 'engine_decisions', 'evaluation_key, step', rows.decisions, []),
+  ]);
 };
 
 export type DeadLetter = { partitionId: number; epoch: number; position: string; projection: string; reason: string; raw: Buffer };
