@@ -23,6 +23,12 @@ export const stateOf = (request: Hapi.Request): RequestState => {
 const objectSchema = (fields: Joi.PartialSchemaMap | Joi.Schema | undefined): Joi.Schema =>
   Joi.isSchema(fields) ? fields : Joi.object(fields ?? {});
 
+/** Made once a route: with settings handed over at every call joi would read all its messages anew for every request. */
+const validator = (fields: Joi.PartialSchemaMap | Joi.Schema | undefined) => {
+  const schema = objectSchema(fields).prefs(validationOptions);
+  return (value: unknown): Promise<unknown> => schema.validateAsync(value);
+};
+
 const faulty = (_request: Hapi.Request, _h: Hapi.ResponseToolkit, error?: Error): never => {
   throw Joi.isError(error) ? refuse(faultsOf(error)) : error;
 };
@@ -65,6 +71,13 @@ export const send = (h: Hapi.ResponseToolkit, answer: Answer): Hapi.ResponseObje
   return response;
 };
 
+const validatorsOf = (route: AnyRoute<never>): Hapi.RouteOptionsValidate => ({
+  ...(hasParams(route) ? { params: validator(route.params) } : {}),
+  query: validator(route.query),
+  ...(takesBody(route) && !isForm(route) ? { payload: validator(route.payload) } : {}),
+  failAction: faulty,
+});
+
 /** One definition as hapi takes it. The schemas refuse unknown keys; a path that cannot be an id is an absent thing. */
 export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps): Hapi.ServerRoute => ({
   method: route.method,
@@ -73,17 +86,12 @@ export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps): Hapi.Server
     app: { access: route.access, page: route.page } as object,
     auth: route.access === 'public' ? false : 'lotse',
     ...(takesBody(route) ? { payload: payloadRules(route) } : {}),
-    validate: {
-      options: validationOptions,
-      ...(hasParams(route) ? { params: objectSchema(route.params) } : {}),
-      query: objectSchema(route.query),
-      ...(takesBody(route) && !isForm(route) ? { payload: objectSchema(route.payload) } : {}),
-      failAction: faulty,
-    },
+    validate: validatorsOf(route),
     ext: {
       onPostAuth: {
         method: async (request, h) => {
-          if (hasParams(route) && objectSchema(route.params).validate(request.params).error) throw new NotFound();
+          const ids = request.route.settings.validate?.params as ((value: unknown) => Promise<unknown>) | undefined;
+          await ids?.(request.params).catch(() => Promise.reject(new NotFound()));
           await prepare(route, request);
           return h.continue;
         },

@@ -3,6 +3,9 @@ import { SignInNeeded, Unavailable } from '../errors.ts';
 import { type Claims, readClaims } from './claims.ts';
 
 const toleranceSeconds = 60;
+/** A token that was good a moment ago is not verified again: its signature costs more than all else about a small request. */
+const keepMs = 30_000;
+const mostKept = 5_000;
 const algorithms = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 const noProvider = 'Die Anmeldung ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.';
 
@@ -26,6 +29,7 @@ const discoverKeys = async (issuer: string): Promise<Keys> => {
  */
 export const createTokenReader = (settings: { issuer: string; audience: string }): ((token: string) => Promise<Claims>) => {
   let keys: Promise<Keys> | undefined;
+  const verified = new Map<string, { claims: Claims; until: number }>();
   const getKeys = (): Promise<Keys> => {
     keys ??= discoverKeys(settings.issuer).catch((error: unknown) => {
       keys = undefined;
@@ -34,6 +38,9 @@ export const createTokenReader = (settings: { issuer: string; audience: string }
     return keys;
   };
   return async (token) => {
+    const known = verified.get(token);
+    if (known && known.until > Date.now()) return known.claims;
+    verified.delete(token);
     try {
       const { payload } = await jwtVerify(token, await getKeys(), {
         issuer: settings.issuer,
@@ -44,6 +51,8 @@ export const createTokenReader = (settings: { issuer: string; audience: string }
       });
       const claims = readClaims(payload);
       if (!claims || (payload.iat ?? 0) > Date.now() / 1000 + toleranceSeconds) throw new SignInNeeded();
+      if (verified.size >= mostKept) verified.clear();
+      verified.set(token, { claims, until: Math.min(Date.now() + keepMs, (payload.exp ?? 0) * 1000) });
       return claims;
     } catch (error) {
       if (error instanceof SignInNeeded) throw error;
