@@ -2,8 +2,10 @@ import type { Database, Transaction } from '../../db/connection.ts';
 import { type DocumentRow, selectDocuments } from './store.ts';
 
 /** Documents: papers of a case, what is missing, and who learns when one comes. What other features may call. */
-export { documentName } from './document-types.ts';
+export { checkFile, type CheckedFile, maxFileBytes } from './check-file.ts';
+export { type DocumentType, documentName, documentTypes } from './document-types.ts';
 export { missingPapers } from './missing-papers.ts';
+export { storeDocument } from './store-document.ts';
 
 export type DocumentLine = Omit<DocumentRow, 'receivedAt' | 'receivedBy' | 'lookedAt' | 'mediaType'> & {
   at: string;

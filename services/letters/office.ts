@@ -1,5 +1,11 @@
 /** What letters of this office say about itself. Musterstadt does not exist. */
 export const office = {
+  name: 'Stadt Musterstadt',
+  department: 'Ausländerbehörde',
+  /** One line over the address, as the window of the envelope shows it. */
+  sender: 'Stadt Musterstadt · Ausländerbehörde · Rathausplatz 1 · 76000 Musterstadt',
+  phone: '115',
+  web: 'musterstadt.example',
   verwaltungsgericht: 'Musterstadt',
   /** Days after posting on which a letter counts as notified: 3 or 4, the Land's law decides (§ 41 (2) VwVfG). */
   bekanntgabeFiktionTage: 4,

@@ -1,6 +1,6 @@
 import { getVisibleCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
-import { audit } from '../platform/audit.ts';
+import { audit, auditRefusals } from '../platform/audit.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { findLetter, markOpened } from './store.ts';
@@ -24,4 +24,15 @@ export const readLetter = async (deps: Pick<Deps, 'db' | 'clock'>, query: { user
     });
     return letterView(letter, found.aktenzeichen);
   });
+};
+
+/** The same for whoever has only the letter's id: an address without its case. A letter that is not there is one that may not be seen. */
+export const readLetterById = async (deps: Pick<Deps, 'db' | 'clock'>, query: { user: User; letterId: string }) => {
+  const { user, letterId } = query;
+  const letter = await auditRefusals(deps.db, { actor: user.account, action: 'view letter', object: `letter ${letterId}` }, async () => {
+    const found = await findLetter(deps.db, letterId);
+    if (!found) throw new NotFound();
+    return found;
+  });
+  return readLetter(deps, { user, caseId: letter.caseId, letterId });
 };

@@ -9,7 +9,8 @@ export type LetterData = Record<string, string | string[]>;
 /** `exactHash` covers the exact blocks as the reader gets them: what was signed can be told from what is sent. */
 export type Letter = { subject: string; blocks: LetterBlock[]; exactHash: string };
 
-const demoMark = 'MUSTER – ohne Rechtswirkung';
+/** Stands on every letter of the demo, first of its blocks. */
+export const demoMark = 'MUSTER – ohne Rechtswirkung';
 
 // PostgreSQL refuses NUL, and signs that turn the direction of writing could make a sentence read differently from what it says.
 const unwanted = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;

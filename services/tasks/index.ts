@@ -1,6 +1,8 @@
 /** Tasks: what people have to do. What other features may call. */
 import { elementState, type Reader } from './store.ts';
 
+export { claimTask, handOverTask } from './change-assignment.ts';
+export { completeTask } from './complete-task.ts';
 export { listCaseTasks } from './store.ts';
 
 const CHECKS = ['userTask_UnterlagenPruefen', 'userTask_NeueUnterlagenPruefen'];

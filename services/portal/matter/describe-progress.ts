@@ -1,0 +1,97 @@
+import { dayString, formatDate, formatDay } from '../format-date.ts';
+import type { Language, Texts } from '../language.ts';
+
+/** What progress is told from. Only what concerns the person: no names of the office, no reasons, no incidents. */
+export type MatterFacts = {
+  anliegen: string;
+  status: string;
+  outcome: string | null;
+  receivedAt: Date;
+  deadline: Date | null;
+  routed: boolean;
+  /** Last day of the paper that was issued, `JJJJ-MM-TT`. */
+  validUntil: string | null;
+  waits: readonly { kind: string; until: Date }[];
+  tasks: readonly { elementId: string; status: string }[];
+  papers: number;
+  today: string;
+};
+
+export type StepState = 'done' | 'now' | 'later';
+export type StepName = keyof Texts['matter']['step'];
+export type Progress = { here: string[]; waiting: string; next: string; steps: { name: StepName; state: StepState }[]; closed: boolean };
+
+const DECIDE = ['userTask_DuldungsgrundPruefen', 'userTask_AuflagenFestlegen', 'userTask_BescheidZeichnen'];
+const COLLECT = 'userTask_BescheinigungAushaendigen';
+const PAPERS = 'userTask_UnterlagenPruefen';
+
+const isClosed = ({ status }: MatterFacts): boolean => status === 'abgeschlossen' || status === 'zurueckgenommen';
+const isAt = (facts: MatterFacts, ...elements: string[]): boolean =>
+  facts.tasks.some((task) => elements.includes(task.elementId) && task.status !== 'entfallen');
+const isOpen = (facts: MatterFacts, element: string): boolean =>
+  facts.tasks.some((task) => task.elementId === element && task.status === 'offen');
+
+const ofDuldung: readonly StepName[] = ['received', 'papers', 'decide', 'collect', 'finished'];
+const ofOthers: readonly StepName[] = ['received', 'work', 'finished'];
+
+const numberOfStep = (facts: MatterFacts): number => {
+  if (facts.anliegen !== 'DULDUNG') return facts.routed ? 1 : 0;
+  if (isAt(facts, COLLECT)) return 3;
+  if (isAt(facts, ...DECIDE)) return 2;
+  return facts.routed ? 1 : 0;
+};
+
+const stepsOf = (facts: MatterFacts): Progress['steps'] => {
+  if (facts.status === 'zurueckgenommen')
+    return [
+      { name: 'received', state: 'done' },
+      { name: 'withdrawn', state: 'done' },
+    ];
+  if (isClosed(facts)) {
+    const names: readonly StepName[] =
+      facts.anliegen !== 'DULDUNG' ? ofOthers : facts.outcome === 'ERTEILT' ? ofDuldung : ['received', 'papers', 'decided'];
+    return names.map((name) => ({ name, state: 'done' }));
+  }
+  const names = facts.anliegen === 'DULDUNG' ? ofDuldung : ofOthers;
+  const now = numberOfStep(facts);
+  return names.map((name, index) => ({
+    name,
+    state: index < now || (index === 0 && now === 0) ? 'done' : index === Math.max(1, now) ? 'now' : 'later',
+  }));
+};
+
+const nextOf = (facts: MatterFacts, t: Texts, language: Language): string => {
+  const { lines } = t.matter;
+  const papers = facts.waits.find((wait) => wait.kind === 'unterlagen');
+  if (papers) return lines.afterPapers;
+  if (isOpen(facts, COLLECT)) return lines.collect;
+  if (!facts.routed || !facts.deadline) return lines.assign;
+  if (dayString(facts.deadline) < facts.today) return lines.late;
+  const day = formatDate(facts.deadline, language);
+  if (facts.anliegen !== 'DULDUNG') return lines.work(day);
+  return isAt(facts, PAPERS) && !isAt(facts, ...DECIDE) ? lines.checkPapers(day) : lines.decide(day);
+};
+
+const closedLines = (facts: MatterFacts, t: Texts, language: Language): { state: string; next: string } => {
+  const { lines } = t.matter;
+  if (facts.status === 'zurueckgenommen') return { state: lines.withdrawn, next: lines.again };
+  if (facts.outcome === 'ABGELEHNT') return { state: lines.refused, next: lines.ended };
+  const renewal = facts.waits.find((wait) => wait.kind === 'verlaengerung');
+  const next =
+    renewal && facts.validUntil ? lines.renewal(formatDate(renewal.until, language), formatDate(facts.validUntil, language)) : lines.ended;
+  return { state: facts.outcome === 'ERTEILT' ? lines.granted : lines.closed, next };
+};
+
+/** "Wo steht mein Antrag?" in three plain lines: what is here, what is waited for, what comes next and until about when. */
+export const describeProgress = (facts: MatterFacts, t: Texts, language: Language): Progress => {
+  const { lines } = t.matter;
+  const received = lines.received(formatDate(facts.receivedAt, language));
+  const here = facts.papers > 0 ? [received, lines.papersHere(facts.papers)] : [received];
+  if (isClosed(facts)) {
+    const { state, next } = closedLines(facts, t, language);
+    return { here: [received, state], waiting: lines.closedWaiting, next, steps: stepsOf(facts), closed: true };
+  }
+  const papers = facts.waits.find((wait) => wait.kind === 'unterlagen');
+  const waiting = papers ? lines.forPapers(formatDay(papers.until, language)) : isOpen(facts, COLLECT) ? lines.forCollect : lines.nothing;
+  return { here, waiting, next: nextOf(facts, t, language), steps: stepsOf(facts), closed: false };
+};

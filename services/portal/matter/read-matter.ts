@@ -1,0 +1,47 @@
+import { type CaseRow, getVisibleCase, openWaits, type Wait } from '../../cases/index.ts';
+import { type DocumentLine, listDocuments, missingPapers } from '../../documents/index.ts';
+import type { Deps } from '../../engine/contracts.ts';
+import { type LetterLine, listLetters } from '../../letters/index.ts';
+import type { User } from '../../platform/route.ts';
+import { listCaseTasks } from '../../tasks/index.ts';
+import type { MatterFacts } from './describe-progress.ts';
+
+/** What the person still has to send, and until when. */
+export type Need = { codes: string[]; until: Date };
+export type Matter = { found: CaseRow; facts: MatterFacts; need: Need | undefined; documents: DocumentLine[]; letters: LetterLine[] };
+
+const needOf = async (deps: Pick<Deps, 'db'>, caseId: string, waits: readonly Wait[]): Promise<Need | undefined> => {
+  const wait = waits.find((each) => each.kind === 'unterlagen');
+  return wait && { codes: await missingPapers(deps.db, caseId, wait.expected), until: wait.until };
+};
+
+/** One's own matter with all that its page shows. Throws NotFound for anybody else's. */
+export const readMatter = async (deps: Pick<Deps, 'db' | 'clock'>, user: User, caseId: string): Promise<Matter> => {
+  const { found } = await getVisibleCase(deps, user, caseId, ['portal']);
+  const [waits, tasks, documents, letters] = await Promise.all([
+    openWaits(deps.db, caseId),
+    listCaseTasks(deps.db, caseId),
+    listDocuments(deps.db, caseId),
+    listLetters(deps.db, caseId),
+  ]);
+  const { gueltigBis } = found.facts;
+  return {
+    found,
+    facts: {
+      anliegen: found.anliegen,
+      status: found.status,
+      outcome: found.outcome,
+      receivedAt: found.receivedAt,
+      deadline: found.deadline,
+      routed: found.section !== null,
+      validUntil: typeof gueltigBis === 'string' ? gueltigBis : null,
+      waits,
+      tasks,
+      papers: documents.length,
+      today: deps.clock.today().toString(),
+    },
+    need: await needOf(deps, caseId, waits),
+    documents,
+    letters,
+  };
+};
