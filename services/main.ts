@@ -13,6 +13,7 @@ import {
   createCommands,
   createEngine,
   createReleases,
+  type DeployOutcome,
   type Deps,
   deployProcesses,
   isTransient,
@@ -101,12 +102,25 @@ const runApi = async (config: Config, log: Logger): Promise<Running> => {
 
 const SEAL_EVERY_MS = 1_000;
 
+/** The engine may go away in the middle of it; what has been deployed by then is found again. */
+const release = async (deps: Deps, folder: string): Promise<DeployOutcome> => {
+  for (;;) {
+    await deps.engine.whenHealthy(new AbortController().signal);
+    try {
+      return await deployProcesses(deps, folder);
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      deps.log.warn({ err: error }, 'models cannot be released right now, trying again');
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+    }
+  }
+};
+
 const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
   const { deps, close } = await makeDeps(config, log);
   // The endpoint is there before the engine's first record, and the last to go.
   const records = await startRecords(deps, { servicesDir, announceCases: notifyCases });
-  await deps.engine.whenHealthy(new AbortController().signal);
-  const outcome = await deployProcesses(deps, config.processesDir);
+  const outcome = await release(deps, config.processesDir);
   log.info({ released: outcome.released.length, unchanged: outcome.unchanged }, 'models are released');
   const outbox = await startOutbox(deps, { servicesDir });
   const workers = await startWorkers(deps, { servicesDir });

@@ -56,18 +56,21 @@ const answer = async (url: string): Promise<unknown> => {
 
 type Topology = { partitionsCount: number; brokers: { partitions?: { role: string; health: string }[] }[] };
 
-/** Readiness comes seconds before the gateway knows its partition, and until then commands are answered UNAVAILABLE. */
-const isHealthy = async (ports: ZeebePorts): Promise<boolean> => {
-  const health = (await answer(`http://127.0.0.1:${ports.management}/actuator/health`)) as { status?: string } | undefined;
-  if (health?.status !== 'UP') return false;
+const hasLeaders = async (ports: ZeebePorts, fits: (health: string) => boolean): Promise<boolean> => {
   const topology = (await answer(`http://127.0.0.1:${ports.rest}/v1/topology`)) as Topology | undefined;
   // A broker that has just come up is listed before its partitions are.
   const partitions = topology?.brokers.flatMap((broker) => broker.partitions ?? []) ?? [];
-  return (
-    topology !== undefined &&
-    partitions.filter(({ role, health }) => role === 'leader' && health === 'healthy').length === topology.partitionsCount
-  );
+  return topology !== undefined && partitions.filter(({ role, health }) => role === 'leader' && fits(health)).length === topology.partitionsCount;
 };
+
+/** Readiness comes seconds before the gateway knows its partition, and until then commands are answered UNAVAILABLE. */
+const isHealthy = async (ports: ZeebePorts): Promise<boolean> => {
+  const health = (await answer(`http://127.0.0.1:${ports.management}/actuator/health`)) as { status?: string } | undefined;
+  return health?.status === 'UP' && (await hasLeaders(ports, (state) => state === 'healthy'));
+};
+
+/** For a minute after its clock was moved a broker takes itself for ill and goes on working. */
+const isServing = (ports: ZeebePorts): Promise<boolean> => hasLeaders(ports, (state) => state !== 'dead');
 
 const lastErrors = (folder: string): string => {
   for (const name of ['logs/zeebe.log', 'output.log']) {
@@ -113,8 +116,8 @@ export const startZeebe = async (options: ZeebeOptions): Promise<Zeebe> => {
   const known = readJson<ProcessFile>(processFile(folder));
   if (known?.settings === fingerprint(options)) {
     // It may be found while it is still starting, or while it is dying.
-    await waitUntil(async () => !runs(known.pid, markOf(folder)) || (await isHealthy(ports)), 60_000, 150);
-    if (runs(known.pid, markOf(folder)) && (await isHealthy(ports))) {
+    await waitUntil(async () => !runs(known.pid, markOf(folder)) || (await isServing(ports)), 60_000, 150);
+    if (runs(known.pid, markOf(folder)) && (await isServing(ports))) {
       await syncEngineClock(managementUrl, options.offsetMs());
       return { pid: known.pid, adopted: true, address, managementUrl };
     }

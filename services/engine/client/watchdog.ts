@@ -13,14 +13,19 @@ export type WatchdogOptions = {
   onChange: (health: Health) => void;
   intervalMs?: number;
   downIntervalMs?: number;
+  /** How long a new connection may take before it is replaced as well. */
+  settleMs?: number;
 };
 
-/** A gateway answers before its partitions can work: healthy means a healthy leader for every partition. */
+/**
+ * A gateway answers before its partitions can work: we go by a leader for every partition. Its health says little, because the broker looks once
+ * a minute and takes a clock that was moved for a thread that hangs; what a sick leader refuses is tried again anyway.
+ */
 export const judge = (topology: Topology): Health => {
   const leaders = new Set(
     topology.brokers
       .flatMap((broker) => broker.partitions)
-      .filter((partition) => partition.role === 'LEADER' && partition.health === 'HEALTHY')
+      .filter((partition) => partition.role === 'LEADER' && partition.health !== 'DEAD')
       .map((partition) => partition.partitionId),
   );
   if (topology.partitionsCount > 0 && leaders.size >= topology.partitionsCount) return { ok: true, reason: '' };
@@ -31,9 +36,11 @@ export const judge = (topology: Topology): Health => {
  * A half-open connection shows nothing for minutes, so health never comes from connection events but from asking: every 5 s, and after two misses
  * the connection is replaced (seen within about 11 s). While the engine is down it looks twice a second whether somebody listens again.
  */
-export const createWatchdog = ({ ask, reachable, replace, onChange, intervalMs = 5_000, downIntervalMs = 500 }: WatchdogOptions) => {
+export const createWatchdog = (options: WatchdogOptions) => {
+  const { ask, reachable, replace, onChange, intervalMs = 5_000, downIntervalMs = 500, settleMs = 2_000 } = options;
   let health: Health = { ok: false, reason: 'Die Prozess-Engine hat noch nicht geantwortet.' };
   let misses = 0;
+  let replacedAt = Number.NEGATIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let stopped = false;
@@ -45,9 +52,10 @@ export const createWatchdog = ({ ask, reachable, replace, onChange, intervalMs =
   };
 
   const look = async (): Promise<void> => {
-    if (misses >= 2) {
+    if (misses >= 2 && performance.now() - replacedAt >= settleMs) {
       if (!(await reachable())) return;
       replace();
+      replacedAt = performance.now();
       misses = 1;
     }
     try {
