@@ -34,7 +34,7 @@ const nameOf = createNames();
 /** BEGIN goes out together with the first statement. Nothing can be wrong with it but the connection, and then the statement fails as well. */
 class PipelinedTransaction extends PostgresTransaction {
   override begin(connection: pg.Client): Promise<unknown> {
-    void super.begin(connection);
+    super.begin(connection).catch(() => undefined);
     return Promise.resolve();
   }
 }
