@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { insertWait } from '../../../services/cases/index.ts';
+import { sendLetter } from '../../../services/letters/send-letter.ts';
 import { assignCase } from '../../../services/routing/index.ts';
 import { openTask } from '../../../services/tasks/open-task.ts';
-import { type Api, openApi, type Reply } from '../../support/api.ts';
+import { openApi, type Reply } from '../../support/api.ts';
 
 let count = 0;
 
@@ -129,6 +130,11 @@ export const openOffice = async (options?: Parameters<typeof openApi>[0]) => {
     return warteId;
   };
 
+  const aLetter = async (caseId: string): Promise<string> => {
+    const letter = { caseId, type: 'ruecknahme', businessKey: `${caseId}:probe`, data: {}, by: 'Lotse' };
+    return (await db.transaction((trx) => sendLetter(trx, deps, letter))).letterId;
+  };
+
   /** Payloads of the commands that wait for the engine, oldest first. */
   const outbox = async (name: string, contains = ''): Promise<Record<string, unknown>[]> => {
     const { rows } = (await db.raw(
@@ -144,7 +150,5 @@ export const openOffice = async (options?: Parameters<typeof openApi>[0]) => {
 
   const claim = async (taskId: string, by = 'sb-sg4'): Promise<Reply> => api.as(by).post(`/api/tasks/${taskId}/claim`);
 
-  return { ...api, open, route, aCase, aHiddenCase, aTask, aWait, outbox, audited, claim };
+  return { ...api, open, route, aCase, aHiddenCase, aTask, aWait, aLetter, outbox, audited, claim };
 };
-
-export type Office = Awaited<ReturnType<typeof openOffice>>;

@@ -1,0 +1,105 @@
+import type { Level } from './people.ts';
+
+type Answer = (account: string) => number;
+
+/**
+ * One line per route: whose it is, and a request that would be right for somebody who may. `case`: answered by the caller's level on that case.
+ * `task`: see the table in rights.test.ts. `page`: shows one case to a browser; what it says to others is what it says of an absent one.
+ * `apart`: has a test of its own for who may call it (see the remark).
+ */
+export type Entry = {
+  of: 'public' | 'all' | 'staff' | 'groups' | 'applicants' | 'case' | 'task' | 'page' | 'apart';
+  groups?: string[];
+  status?: Partial<Record<Level, Answer>>;
+  payload?: (target: { section: string }) => unknown;
+  query?: string;
+  upload?: boolean;
+  /** Of a model, where it is not a process. */
+  id?: string;
+  /** Sent as an HTML form without fields. */
+  form?: boolean;
+  /** Who sees a page's case. */
+  sees?: readonly Level[];
+};
+
+const is =
+  (status: number): Answer =>
+  () =>
+    status;
+const variables = { variables: { vollstaendigkeit: 'VOLLSTAENDIG' } };
+const task: Entry = { of: 'task' };
+const takesPapersIn = (account: string): number => (/^(?:svc|notfall)/.test(account) ? 200 : 403);
+
+export const entries: Record<string, Entry> = {
+  'GET /': { of: 'public' },
+  'GET /assets/start.css': { of: 'public' },
+  'GET /assets/start.js': { of: 'public' },
+  'GET /api-docs': { of: 'public' },
+  'GET /openapi.json': { of: 'public' },
+  'GET /api/health': { of: 'public' },
+  'GET /auth/login': { of: 'public' },
+  'GET /auth/callback': { of: 'public' },
+  // Sign-in and its end: tests/integration/platform/sign-in.test.ts.
+  'POST /auth/logout': { of: 'apart' },
+  'POST /auth/sign-out': { of: 'apart' },
+
+  'GET /api/me': { of: 'all' },
+  // A stream never ends: leaks.test.ts reads it over a socket.
+  'GET /api/events': { of: 'apart' },
+  'POST /api/demo/clock': { of: 'all', payload: () => ({ add: 'Unsinn' }) },
+
+  // Who opens what: tests/integration/cases/intake.test.ts.
+  'POST /api/cases': { of: 'apart' },
+  'GET /api/cases': { of: 'all' },
+  'GET /api/cases/{caseId}': { of: 'case', status: { full: is(200), status: is(200), portal: is(200) } },
+  'GET /api/cases/{caseId}/diagram': { of: 'case', status: { full: is(200) } },
+  'POST /api/cases/{caseId}/documents': { of: 'case', upload: true, status: { full: is(200), portal: is(200), status: takesPapersIn } },
+  'GET /api/cases/{caseId}/documents/{documentId}': { of: 'case', status: { full: is(200), portal: is(200) } },
+  'GET /api/cases/{caseId}/letters/{letterId}': { of: 'case', status: { full: is(200), portal: is(200) } },
+  'POST /api/cases/{caseId}/deadlines/{warteId}': {
+    of: 'case',
+    status: { full: is(202) },
+    payload: () => ({ date: '2026-07-15', reason: 'Probe' }),
+  },
+  'POST /api/cases/{caseId}/reassign': { of: 'case', status: { full: is(202) }, payload: ({ section }) => ({ section, reason: 'Probe' }) },
+  'POST /api/cases/{caseId}/withdraw': { of: 'case', status: { full: is(202), portal: is(202) }, payload: () => ({}) },
+
+  'GET /api/tasks': { of: 'all', query: '?view=all' },
+  'GET /api/tasks/{taskId}': task,
+  'POST /api/tasks/{taskId}/claim': task,
+  'POST /api/tasks/{taskId}/release': task,
+  'POST /api/tasks/{taskId}/assign': task,
+  'POST /api/tasks/{taskId}/handover': task,
+  'PUT /api/tasks/{taskId}/draft': { ...task, payload: () => variables },
+  'POST /api/tasks/{taskId}/complete': { ...task, payload: () => variables },
+
+  'GET /api/operations/commands': { of: 'groups', groups: ['ops'] },
+  'GET /api/portal/letters': { of: 'applicants' },
+
+  'GET /api/processes': { of: 'staff' },
+  'GET /api/processes/map': { of: 'staff' },
+  'GET /api/processes/{id}/versions': { of: 'staff' },
+  'GET /api/processes/{id}/xml': { of: 'staff' },
+  'GET /api/processes/{id}/cases': { of: 'staff' },
+  'GET /api/processes/{id}/tokens': { of: 'staff' },
+  'GET /api/processes/{id}/elements': { of: 'staff' },
+  'GET /api/decisions/{id}': { of: 'staff', id: 'routing' },
+  'POST /api/processes/check': { of: 'staff', payload: () => ({ name: 'x.form', kind: 'form', content: '{"components":[]}' }) },
+
+  'GET /briefe/{letterId}/druck': { of: 'page', sees: ['full', 'portal'] },
+  'GET /mein/briefe/{letterId}': { of: 'page', sees: ['portal'] },
+  'GET /mein/vorgang/{caseId}': { of: 'page', sees: ['portal'] },
+  'POST /mein/vorgang/{caseId}': { of: 'page', sees: ['portal'], upload: true },
+  'GET /mein/vorgang/{caseId}/zuruecknehmen': { of: 'page', sees: ['portal'] },
+  'POST /mein/vorgang/{caseId}/zuruecknehmen': { of: 'page', sees: ['portal'], form: true },
+  'GET /mein': { of: 'applicants' },
+  'GET /mein/antrag': { of: 'applicants' },
+  'GET /mein/antrag/duldung/absenden': { of: 'applicants' },
+  'GET /mein/antrag/duldung/unterlagen': { of: 'applicants' },
+  'GET /mein/antrag/duldung/{step}': { of: 'applicants' },
+  'POST /mein/antrag/verwerfen': { of: 'applicants', form: true },
+  'POST /mein/antrag/duldung/absenden': { of: 'applicants', form: true },
+  'POST /mein/antrag/duldung/unterlagen': { of: 'applicants', upload: true },
+  'POST /mein/antrag/duldung/{step}': { of: 'applicants', form: true },
+  'POST /mein/antrag/duldung/unterlagen/{fileId}/entfernen': { of: 'applicants', form: true },
+};
