@@ -1,0 +1,38 @@
+import type { Box } from './fit-box.ts';
+
+/** A small sign at a step: how many stand there, where a case is now, what went wrong. */
+export type Badge = { elementId: string; kind: 'count' | 'here' | 'incident' | 'times'; text: string };
+
+const height = 22;
+
+/** Tasks carry it on their lower edge, left for what stands there, right for faults; at events and gateways the label is below, so it sits above. */
+const positionOf = ({ kind }: Badge, { width, height: tall }: Box): { left?: number; right?: number; top?: number; bottom?: number } => {
+  const small = width < 60 || tall < 60;
+  if (small) return kind === 'incident' ? { top: -height + 6, left: -18 } : { top: -height + 6, right: 14 };
+  if (kind === 'times') return { top: -height / 2, right: 26 };
+  return kind === 'incident' ? { bottom: height / 2, right: 34 } : { bottom: height / 2, left: -8 };
+};
+
+/** For the overlays of the canvas. An element, not markup: the page allows no inline style. */
+export const drawBadge = (badge: Badge, shape: Box): { position: object; html: HTMLElement } => {
+  const html = document.createElement('span');
+  html.className = `lotse-badge lotse-badge--${badge.kind}`;
+  html.textContent = badge.text;
+  return { position: positionOf(badge, shape), html };
+};
+
+const colours: Record<Badge['kind'], string> = { count: '#171a6b', here: '#1b3f9b', incident: '#a31220', times: '#4a4f63' };
+
+const plain = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/** The same sign for an exported picture, in diagram units. */
+export const badgesAsSvg = (badge: Badge, shape: Box): string => {
+  const width = 14 + badge.text.length * 8;
+  const { left, right, top, bottom } = positionOf(badge, shape);
+  const x = shape.x + (left ?? shape.width - (right ?? 0));
+  const y = shape.y + (top ?? shape.height - (bottom ?? 0));
+  return (
+    `<g><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="11" fill="${colours[badge.kind]}" stroke="#ffffff" stroke-width="2"/>` +
+    `<text x="${x + width / 2}" y="${y + 15.5}" text-anchor="middle" font-family="sans-serif" font-size="13" font-weight="600" fill="#ffffff">${plain(badge.text)}</text></g>`
+  );
+};

@@ -1,0 +1,160 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import './diagram.css';
+import { type Badge, badgesAsSvg, drawBadge } from './badges.ts';
+import { type Paint, paints, rest, type StepState } from './colours.ts';
+import { type Box, fitBox } from './fit-box.ts';
+
+export type Picture = {
+  /** State of each step; what is not named has not been reached. Undefined: a model without a case, in its own colours. */
+  states?: ReadonlyMap<string, StepState>;
+  taken?: ReadonlySet<string>;
+  badges: readonly Badge[];
+  selected: string | null;
+};
+
+export type Diagram = {
+  show: (xml: string) => Promise<void>;
+  paint: (picture: Picture) => void;
+  /** The whole drawing, or around where something is going on if it would be unreadable. */
+  fit: (focus?: string) => void;
+  zoom: (step: 1 | -1) => void;
+  exportSvg: () => Promise<string>;
+  destroy: () => void;
+};
+
+export type DiagramOptions = {
+  container: HTMLElement;
+  /** Said by screen readers for the canvas, which is one stop of the keyboard. */
+  label: string;
+  onSelect: (elementId: string | null) => void;
+  onOpen: (elementId: string) => void;
+};
+
+type Shape = Box & { id: string; type: string; waypoints?: unknown[]; di?: Di; labelTarget?: Shape; label?: Shape; children?: Shape[] };
+type Di = { set: (name: string, value: string | undefined) => void };
+type Registry = {
+  get: (id: string) => Shape | undefined;
+  filter: (keep: (element: Shape) => boolean) => Shape[];
+  getGraphics: (element: Shape) => SVGElement;
+};
+type Canvas = {
+  getRootElement: () => Shape;
+  viewbox: (box?: Box) => { inner: Box; outer: { width: number; height: number } };
+  resized: () => void;
+};
+type ZoomScroll = { stepZoom: (step: number, position?: { x: number; y: number }) => void };
+type Selection = { select: (element: Shape | null) => void; get: () => Shape[] };
+type Overlays = { add: (id: string, badge: { position: object; html: HTMLElement; scale: object }) => string; clear: () => void };
+type GraphicsFactory = { update: (kind: 'shape' | 'connection', element: Shape, graphics: SVGElement) => void };
+
+/** Below this a label can no longer be read. */
+const readable = 0.55;
+
+/** A read-only BPMN canvas: colours, badges, selection. The wheel scrolls the page; with Ctrl it zooms. */
+export const createDiagram = ({ container, label, onSelect, onOpen }: DiagramOptions): Diagram => {
+  const viewer = new NavigatedViewer({
+    container,
+    zoomScroll: { enabled: false },
+    bpmnRenderer: { defaultLabelColor: '#171a2b' },
+    textRenderer: { defaultStyle: { fontFamily: 'inherit', fontSize: 13 }, externalStyle: { fontSize: 12.5 } },
+  });
+  const canvas = viewer.get<Canvas>('canvas');
+  const registry = viewer.get<Registry>('elementRegistry');
+  const overlays = viewer.get<Overlays>('overlays');
+  const graphics = viewer.get<GraphicsFactory>('graphicsFactory');
+  const selection = viewer.get<Selection>('selection');
+  const zoomScroll = viewer.get<ZoomScroll>('zoomScroll');
+  let badges: readonly Badge[] = [];
+  let focus: string | undefined;
+  let moved = false;
+  let quiet = false;
+
+  const fitAll = (around?: string): void => {
+    focus = around;
+    const { inner, outer } = canvas.viewbox();
+    if (outer.width === 0 || outer.height === 0 || inner.width === 0) return;
+    const place = around === undefined ? undefined : registry.get(around);
+    canvas.viewbox(fitBox(inner, outer, readable, place));
+    moved = false;
+  };
+
+  const observer = new ResizeObserver(() => {
+    canvas.resized();
+    if (!moved) fitAll(focus);
+  });
+  observer.observe(container);
+
+  viewer.on('canvas.viewbox.changing', () => {
+    moved = true;
+  });
+  viewer.on('selection.changed', ({ newSelection }: { newSelection: Shape[] }) => {
+    if (quiet) return;
+    const [first] = newSelection;
+    onSelect(first ? (first.labelTarget ?? first).id : null);
+  });
+  viewer.on('element.dblclick', ({ element }: { element: Shape }) => onOpen((element.labelTarget ?? element).id));
+
+  const onWheel = (event: WheelEvent): void => {
+    if (!event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    const place = container.getBoundingClientRect();
+    zoomScroll.stepZoom(event.deltaY < 0 ? 0.5 : -0.5, { x: event.clientX - place.left, y: event.clientY - place.top });
+  };
+  container.addEventListener('wheel', onWheel, { passive: false });
+
+  const colour = (element: Shape, { stroke, fill }: Paint): void => {
+    if (!element.di || element.labelTarget) return;
+    element.di.set('color:border-color', stroke);
+    if (!element.waypoints) element.di.set('color:background-color', fill);
+    graphics.update(element.waypoints ? 'connection' : 'shape', element, registry.getGraphics(element));
+  };
+
+  const colourAll = (states: ReadonlyMap<string, StepState>, taken: ReadonlySet<string>): void => {
+    for (const element of registry.filter((each) => each !== canvas.getRootElement())) {
+      const state = states.get(element.id);
+      if (element.waypoints) colour(element, taken.has(element.id) ? { ...paints.completed } : rest);
+      // A scope is painted around its steps: filled, it would hide which of them it is about.
+      else colour(element, { ...(state ? paints[state] : rest), ...(element.type === 'bpmn:SubProcess' ? { fill: '#ffffff' } : {}) });
+    }
+  };
+
+  return {
+    show: async (xml) => {
+      await viewer.importXML(xml);
+      const svg = container.querySelector('.djs-container > svg, .djs-container svg');
+      svg?.setAttribute('role', 'img');
+      svg?.setAttribute('aria-label', label);
+      container.querySelector('.djs-overlay-container')?.setAttribute('aria-hidden', 'true');
+      canvas.resized();
+    },
+    paint: ({ states, taken, badges: wanted, selected }) => {
+      if (states) colourAll(states, taken ?? new Set());
+      overlays.clear();
+      badges = wanted.filter((badge) => registry.get(badge.elementId));
+      for (const badge of badges) {
+        const shape = registry.get(badge.elementId);
+        if (shape) overlays.add(badge.elementId, { ...drawBadge(badge, shape), scale: { min: 0.85, max: 1.1 } });
+      }
+      quiet = true;
+      selection.select((selected && registry.get(selected)) || null);
+      quiet = false;
+    },
+    fit: fitAll,
+    zoom: (step) => zoomScroll.stepZoom(step),
+    exportSvg: async () => {
+      const { svg } = await viewer.saveSVG();
+      const drawn = badges.flatMap((badge) => {
+        const shape = registry.get(badge.elementId);
+        return shape ? badgesAsSvg(badge, shape) : [];
+      });
+      return svg.replace(/<\/svg>\s*$/, `${drawn.join('')}</svg>`);
+    },
+    destroy: () => {
+      observer.disconnect();
+      container.removeEventListener('wheel', onWheel);
+      viewer.destroy();
+    },
+  };
+};

@@ -1,0 +1,154 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { useReassign, useWithdraw } from './queries.ts';
+import type { FullCase } from './types.ts';
+import { useAnliegenName, useCasesTexts } from './use-cases-texts.ts';
+
+/** Hidden matters are cases of their own from the start; an ordinary one never becomes one. */
+const hiddenMatters = ['SICHERHEIT', 'SICHERHEITSNACHRICHT', 'AUSWEISUNG', 'STRAFNACHRICHT'];
+
+const ReasonField = ({ value, onChange }: { value: string; onChange: (text: string) => void }) => {
+  const t = useCasesTexts().actions;
+  return (
+    <label class="field">
+      <span class="field__label">{t.reason}</span>
+      <textarea rows={2} maxLength={1000} value={value} onInput={(event) => onChange(event.currentTarget.value)} required />
+      <span class="field__hint">{t.reasonHint}</span>
+    </label>
+  );
+};
+
+const Reassign = ({ found, onDone }: { found: FullCase; onDone: (said: string) => void }) => {
+  const texts = useCasesTexts();
+  const t = texts.actions;
+  const anliegenName = useAnliegenName();
+  const reassign = useReassign(found.caseId);
+  const [anliegen, setAnliegen] = useState('');
+  const [section, setSection] = useState('');
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState('');
+  const hidden = hiddenMatters.includes(found.anliegen);
+  const matters = Object.keys(texts.anliegen)
+    .filter((code) => code !== found.anliegen && hiddenMatters.includes(code) === hidden)
+    .sort((a, b) => anliegenName(a).localeCompare(anliegenName(b)));
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (!anliegen && !section) return setFault(t.needsTarget);
+    if (!reason.trim()) return setFault(t.needsReason);
+    try {
+      await reassign.mutateAsync({ reason, ...(anliegen ? { anliegen } : {}), ...(section ? { section } : {}) });
+      onDone(t.reassigned);
+    } catch (error) {
+      setFault((error as Error).message);
+    }
+  };
+  return (
+    <form class="inline-form" onSubmit={(event) => void send(event)} noValidate>
+      <p class="field__hint">{t.reassignHint}</p>
+      <label class="field">
+        <span class="field__label">{t.wrongMatter}</span>
+        <select value={anliegen} onChange={(event) => setAnliegen(event.currentTarget.value)}>
+          <option value="">{`${anliegenName(found.anliegen)} (${t.keep})`}</option>
+          {matters.map((code) => (
+            <option key={code} value={code}>
+              {anliegenName(code)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {!hidden && (
+        <label class="field">
+          <span class="field__label">{t.otherSection}</span>
+          <select value={section} onChange={(event) => setSection(event.currentTarget.value)}>
+            <option value="">{t.keep}</option>
+            {Object.entries(texts.sections)
+              .filter(([id]) => id !== found.section)
+              .map(([id, name]) => (
+                <option key={id} value={id}>
+                  {`${texts.sectionLong(id)}: ${name}`}
+                </option>
+              ))}
+          </select>
+        </label>
+      )}
+      <ReasonField value={reason} onChange={setReason} />
+      {fault && (
+        <p class="field__fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <div class="buttons">
+        <button type="submit" class="button button--primary button--small" disabled={reassign.isPending}>
+          {t.reassignDo}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+const Withdraw = ({ caseId, onDone }: { caseId: string; onDone: (said: string) => void }) => {
+  const t = useCasesTexts().actions;
+  const withdraw = useWithdraw(caseId);
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState('');
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (!reason.trim()) return setFault(t.needsReason);
+    try {
+      await withdraw.mutateAsync({ reason });
+      onDone(t.withdrawn);
+    } catch (error) {
+      setFault((error as Error).message);
+    }
+  };
+  return (
+    <form class="inline-form" onSubmit={(event) => void send(event)} noValidate>
+      <p class="field__hint">{t.withdrawHint}</p>
+      <ReasonField value={reason} onChange={setReason} />
+      {fault && (
+        <p class="field__fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <div class="buttons">
+        <button type="submit" class="button button--danger button--small" disabled={withdraw.isPending}>
+          {t.withdrawDo}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+/** Rare and far-reaching: folded, each with its reason. */
+export const ActionsCard = ({ found }: { found: FullCase }) => {
+  const t = useCasesTexts().actions;
+  const [open, setOpen] = useState<'reassign' | 'withdraw'>();
+  const [said, setSaid] = useState('');
+  const done = (text: string): void => {
+    setSaid(text);
+    setOpen(undefined);
+  };
+  const fold = (which: 'reassign' | 'withdraw', title: string, form: ComponentChildren) => (
+    <details
+      class="fold"
+      open={open === which}
+      onToggle={(event) => {
+        const { open: isOpen } = event.currentTarget;
+        setOpen((before) => (isOpen ? which : before === which ? undefined : before));
+      }}
+    >
+      <summary>{title}</summary>
+      {form}
+    </details>
+  );
+  return (
+    <section class="case-card" aria-labelledby="actions-title">
+      <h2 id="actions-title">{t.title}</h2>
+      {fold('reassign', t.reassign, <Reassign found={found} onDone={done} />)}
+      {fold('withdraw', t.withdraw, <Withdraw caseId={found.caseId} onDone={done} />)}
+      <p role="status" class="said">
+        {said}
+      </p>
+    </section>
+  );
+};

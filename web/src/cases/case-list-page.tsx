@@ -1,0 +1,165 @@
+import { useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import './cases.css';
+import { useFormat } from '../i18n/format.ts';
+import { DueText } from './due-text.tsx';
+import { casePath, casesPath } from './paths.ts';
+import { useCaseList } from './queries.ts';
+import { StatusBadge } from './status-badge.tsx';
+import type { ListedCase } from './types.ts';
+import { useAnliegenName, useCasesTexts } from './use-cases-texts.ts';
+
+type Filter = { query?: string; section?: string; status?: string; sort?: string };
+
+const keys = ['query', 'section', 'status', 'sort'] as const;
+
+/** The filter stands in the address: a list can be kept as a bookmark and the way back finds it again. */
+const useFilter = (): [Filter, (next: Filter) => void] => {
+  const { query, route } = useLocation();
+  const filter: Filter = Object.fromEntries(keys.flatMap((key) => (query[key] ? [[key, query[key]]] : [])));
+  const go = (next: Filter): void => {
+    const params = new URLSearchParams(Object.entries(next).filter(([, value]) => value));
+    route(params.size > 0 ? `${casesPath}?${params}` : casesPath);
+  };
+  return [filter, go];
+};
+
+const Filters = ({ filter, go }: { filter: Filter; go: (next: Filter) => void }) => {
+  const t = useCasesTexts();
+  const [text, setText] = useState(filter.query ?? '');
+  const select = (label: string, key: 'section' | 'status' | 'sort', options: [string, string][]) => (
+    <label class="field field--inline">
+      <span class="field__label">{label}</span>
+      <select value={filter[key] ?? options[0]?.[0]} onChange={(event) => go({ ...filter, [key]: event.currentTarget.value })}>
+        {options.map(([value, name]) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <search>
+      <form
+        class="case-filters"
+        onSubmit={(event) => {
+          event.preventDefault();
+          go({ ...filter, query: text.trim() });
+        }}
+      >
+        <label class="field field--inline field--search">
+          <span class="field__label">{t.list.search}</span>
+          <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
+        </label>
+        <button type="submit" class="button button--primary button--small">
+          {t.list.searchButton}
+        </button>
+        {select(t.list.section, 'section', [
+          ['', t.list.allSections],
+          ...Object.keys(t.sections).map((id): [string, string] => [id, t.sectionLong(id)]),
+        ])}
+        {select(t.list.status, 'status', [['', t.list.anyStatus], ...Object.entries(t.status)])}
+        {select(t.list.sort, 'sort', Object.entries(t.list.sorts))}
+        {Object.keys(filter).length > 0 && (
+          <button
+            type="button"
+            class="link-button"
+            onClick={() => {
+              setText('');
+              go({});
+            }}
+          >
+            {t.list.reset}
+          </button>
+        )}
+      </form>
+    </search>
+  );
+};
+
+const Row = ({ found }: { found: ListedCase }) => {
+  const t = useCasesTexts();
+  const { day } = useFormat();
+  const anliegenName = useAnliegenName();
+  return (
+    <tr>
+      <th scope="row">
+        <a href={casePath(found.caseId)}>{found.aktenzeichen}</a>
+      </th>
+      <td>{found.person}</td>
+      <td>{anliegenName(found.anliegen)}</td>
+      <td>
+        <StatusBadge status={found.status} outcome={found.outcome} />
+      </td>
+      <td>{found.section ? [t.sectionShort(found.section), found.team].filter(Boolean).join(' · ') : t.unrouted}</td>
+      <td>
+        {found.deadline && !found.closedAt && (
+          <>
+            {day(found.deadline)} <DueText deadline={found.deadline} />
+          </>
+        )}
+      </td>
+      <td>{day(found.receivedAt)}</td>
+    </tr>
+  );
+};
+
+/** The cases one may see: filtered, searched, a page at a time. */
+export const CaseListPage = () => {
+  const t = useCasesTexts();
+  const [filter, go] = useFilter();
+  const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } = useCaseList(filter);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [said, setSaid] = useState('');
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const { aktenzeichen, person, anliegen, status, section, deadline, received } = t.list.columns;
+  const more = async (): Promise<void> => {
+    const before = items.length;
+    const { data: grown } = await fetchNextPage();
+    const count = (grown?.pages.flatMap((page) => page.items).length ?? before) - before;
+    setSaid(t.list.added(count));
+    body.current?.querySelectorAll('a')[before]?.focus();
+  };
+  return (
+    <div class="work case-list-page">
+      <div class="case-list-page__head">
+        <h1>{t.title}</h1>
+        <p class="case-list-page__count" role="status">
+          {data && t.list.shown(items.length, !hasNextPage)}
+        </p>
+      </div>
+      <Filters filter={filter} go={go} key={filter.query ?? ''} />
+      {data && items.length === 0 && <p class="notice">{Object.keys(filter).length > 0 ? t.list.none : t.list.noneAtAll}</p>}
+      {items.length > 0 && (
+        <div class="scroll">
+          <table class="table table--cases" aria-busy={isPending}>
+            <caption class="visually-hidden">{t.list.caption}</caption>
+            <thead>
+              <tr>
+                {[aktenzeichen, person, anliegen, status, section, deadline, received].map((each) => (
+                  <th scope="col" key={each}>
+                    {each}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody ref={body}>
+              {items.map((found) => (
+                <Row key={found.caseId} found={found} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {hasNextPage && (
+        <button type="button" class="button button--primary button--small" disabled={isFetchingNextPage} onClick={() => void more()}>
+          {t.list.more}
+        </button>
+      )}
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,147 @@
+import { useRef, useState } from 'preact/hooks';
+import { useFormat } from '../i18n/format.ts';
+import { useUpload } from './queries.ts';
+import type { CaseDocument } from './types.ts';
+import { useCasesTexts } from './use-cases-texts.ts';
+
+const accepted = 'application/pdf,image/jpeg,image/png';
+
+const fileSize = (bytes: number, number: (value: number) => string): string =>
+  bytes < 1_000_000 ? `${number(Math.max(1, Math.round(bytes / 1_000)))} kB` : `${number(Math.round(bytes / 100_000) / 10)} MB`;
+
+const UploadForm = ({ caseId }: { caseId: string }) => {
+  const t = useCasesTexts().documents;
+  const upload = useUpload(caseId);
+  const [type, setType] = useState('');
+  const [file, setFile] = useState<File>();
+  const [over, setOver] = useState(false);
+  const [fault, setFault] = useState('');
+  const [said, setSaid] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  const types = Object.entries(t.types).sort(
+    ([a, x], [b, y]) => Number(a === 'SONSTIGES') - Number(b === 'SONSTIGES') || x.localeCompare(y),
+  );
+
+  const take = (list: FileList | null | undefined): void => {
+    const [first] = list ?? [];
+    if (first) {
+      setFile(first);
+      setFault('');
+      setSaid('');
+    }
+  };
+  const send = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    setSaid('');
+    if (!file || !type) {
+      setFault(file ? t.needsType : t.needsFile);
+      return;
+    }
+    try {
+      await upload.mutateAsync({ type, file });
+      setSaid(t.uploaded(file.name));
+      setFault('');
+      setFile(undefined);
+      setType('');
+      if (input.current) input.current.value = '';
+    } catch (error) {
+      setFault((error as Error).message);
+    }
+  };
+  return (
+    <form
+      class={over ? 'upload upload--over' : 'upload'}
+      onSubmit={(event) => void send(event)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files);
+      }}
+      noValidate
+    >
+      <div class="upload__fields">
+        <label class="field">
+          <span class="field__label">{t.type}</span>
+          <select value={type} onChange={(event) => setType(event.currentTarget.value)}>
+            <option value="">{t.choose}</option>
+            {types.map(([code, name]) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="field">
+          <span class="field__label">{t.file}</span>
+          <input
+            ref={input}
+            type="file"
+            accept={accepted}
+            aria-describedby="upload-hint"
+            onChange={(event) => take(event.currentTarget.files)}
+          />
+        </label>
+      </div>
+      <p class="field__hint" id="upload-hint">
+        {over ? t.drop : file ? file.name : t.fileHint}
+      </p>
+      {fault && (
+        <p class="field__fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <div class="buttons">
+        <button type="submit" class="button button--primary button--small" disabled={upload.isPending}>
+          {upload.isPending ? t.uploading : t.upload}
+        </button>
+        <span role="status" class="said">
+          {said}
+        </span>
+      </div>
+    </form>
+  );
+};
+
+/** The papers of a case, and a place to add one: by choosing or by dropping it there. */
+export const DocumentsCard = ({ caseId, documents, open }: { caseId: string; documents: CaseDocument[]; open: boolean }) => {
+  const t = useCasesTexts().documents;
+  const { day, number } = useFormat();
+  return (
+    <section class="case-card" aria-labelledby="documents-title">
+      <h2 id="documents-title">
+        {t.title} {documents.length > 0 && <span class="count">{documents.length}</span>}
+      </h2>
+      {documents.length === 0 && <p class="case-card__none">{t.none}</p>}
+      <ul class="lines">
+        {documents.map((each) => (
+          <li key={each.documentId} class="line">
+            <span class="line__main">
+              <a
+                href={`/api/cases/${caseId}/documents/${each.documentId}`}
+                download={each.fileName}
+                aria-label={t.download(`${t.types[each.type] ?? each.type}, ${each.fileName}`)}
+              >
+                {t.types[each.type] ?? each.type}
+              </a>
+              {each.isNew && <span class="tag tag--new">{t.isNew}</span>}
+            </span>
+            <span class="line__more">
+              {each.fileName} · {fileSize(each.size, number)} · {day(each.at)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {open && (
+        <details class="fold">
+          <summary>{t.add}</summary>
+          <UploadForm caseId={caseId} />
+        </details>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,43 @@
+import { useFormat } from '../i18n/format.ts';
+import type { Fact } from './types.ts';
+import { useCasesTexts } from './use-cases-texts.ts';
+
+/** What is known of the matter, with the labels of the forms that asked. */
+export const FactsCard = ({ facts }: { facts: Fact[] }) => {
+  const t = useCasesTexts();
+  const { day, number } = useFormat();
+  const one = (value: unknown): string => {
+    const text = String(value);
+    if (/^\d{4}-\d\d-\d\d/.test(text)) return day(text.slice(0, 10));
+    return t.person.codes[text] ?? t.documents.types[text] ?? text;
+  };
+  const inWords = ({ kind, value }: Fact) => {
+    if (kind === 'yes-no') return value ? t.facts.yes : t.facts.no;
+    if (kind === 'number') return number(Number(value));
+    if (kind === 'list')
+      return (
+        <ul class="facts__list">
+          {(value as unknown[]).map((each) => (
+            <li key={String(each)}>{one(each)}</li>
+          ))}
+        </ul>
+      );
+    return one(value);
+  };
+  return (
+    <section class="case-card" aria-labelledby="facts-title">
+      <h2 id="facts-title">{t.facts.title}</h2>
+      {facts.length === 0 && <p class="case-card__none">{t.facts.none}</p>}
+      <dl class="facts">
+        {facts
+          .filter((fact) => fact.label !== null || fact.key in t.facts.labels)
+          .map((fact) => (
+            <div key={fact.key}>
+              <dt>{fact.label ?? t.facts.labels[fact.key]}</dt>
+              <dd>{inWords(fact)}</dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  );
+};

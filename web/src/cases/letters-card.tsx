@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { useFormat } from '../i18n/format.ts';
+import { letterPath } from './paths.ts';
+import { useLetter } from './queries.ts';
+import type { CaseLetter, LetterBlock } from './types.ts';
+import { useCasesTexts } from './use-cases-texts.ts';
+
+const Block = ({ block }: { block: LetterBlock }) => {
+  if (block.kind === 'ueberschrift') return <h3>{block.text}</h3>;
+  if (block.kind === 'liste')
+    return (
+      <ul>
+        {block.items?.map((item) => (
+          <li key={item}>{item}</li>
+        ))}
+      </ul>
+    );
+  return <p class={block.kind === 'exakt' ? 'letter__exact' : ''}>{block.text}</p>;
+};
+
+const LetterText = ({ caseId, letterId }: { caseId: string; letterId: string }) => {
+  const t = useCasesTexts().letters;
+  const { day } = useFormat();
+  const { data } = useLetter(caseId, letterId);
+  if (!data) return <p aria-busy="true" />;
+  return (
+    <article class="letter" lang="de">
+      {data.blocks.map((block, index) => (
+        <Block key={`${index} ${block.text ?? ''}`} block={block} />
+      ))}
+      {(data.bekanntgabeAm ?? data.rechtsbehelfBis) && (
+        <dl class="facts">
+          {data.bekanntgabeAm && (
+            <div>
+              <dt>{t.notice}</dt>
+              <dd>{day(data.bekanntgabeAm)}</dd>
+            </div>
+          )}
+          {data.rechtsbehelfBis && (
+            <div>
+              <dt>{t.remedy}</dt>
+              <dd>{day(data.rechtsbehelfBis)}</dd>
+            </div>
+          )}
+        </dl>
+      )}
+      <p>
+        <a href={letterPath(letterId)} target="_blank" rel="noopener">
+          {t.print}
+        </a>
+      </p>
+    </article>
+  );
+};
+
+/** What went out, once each; opened in place to be read, or as the printed page. */
+export const LettersCard = ({ caseId, letters }: { caseId: string; letters: CaseLetter[] }) => {
+  const t = useCasesTexts().letters;
+  const { day } = useFormat();
+  const [open, setOpen] = useState<string>();
+  return (
+    <section class="case-card" aria-labelledby="letters-title">
+      <h2 id="letters-title">
+        {t.title} {letters.length > 0 && <span class="count">{letters.length}</span>}
+      </h2>
+      {letters.length === 0 && <p class="case-card__none">{t.none}</p>}
+      <ul class="lines">
+        {letters.map(({ letterId, subject, at, channel }) => (
+          <li key={letterId} class="line">
+            <button
+              type="button"
+              class="link-button line__main"
+              aria-expanded={open === letterId}
+              onClick={() => setOpen(open === letterId ? undefined : letterId)}
+            >
+              {subject}
+            </button>
+            <span class="line__more">
+              {day(at)} · {t.channels[channel] ?? channel}
+            </span>
+            {open === letterId && <LetterText caseId={caseId} letterId={letterId} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};

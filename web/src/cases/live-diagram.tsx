@@ -1,0 +1,129 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Badge } from '../bpmn/badges.ts';
+import { BpmnDiagram } from '../bpmn/bpmn-diagram.tsx';
+import { useXml } from '../map/queries.ts';
+import { calledFrom, chooseInstance, pathTo } from './instances.ts';
+import { useDiagram } from './queries.ts';
+import { StepsTable } from './steps-table.tsx';
+import type { Instance } from './types.ts';
+import { useCasesTexts } from './use-cases-texts.ts';
+
+const toBadges = (instance: Instance, here: string): Badge[] =>
+  instance.elements.flatMap(({ elementId, state, count, type }): Badge[] => [
+    ...(state === 'active' && type !== 'subProcess' ? [{ elementId, kind: 'here' as const, text: here }] : []),
+    ...(state === 'incident' ? [{ elementId, kind: 'incident' as const, text: '!' }] : []),
+    ...(count > 1 ? [{ elementId, kind: 'times' as const, text: `${count}×` }] : []),
+  ]);
+
+const Legend = () => {
+  const t = useCasesTexts().diagram;
+  return (
+    <ul class="legend" aria-label={t.legend}>
+      {(['completed', 'active', 'incident', 'terminated'] as const).map((state) => (
+        <li key={state}>
+          <span class={`legend__box legend__box--${state}`} aria-hidden="true" />
+          {t.states[state]}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Crumbs = ({ path, onChoose }: { path: Instance[]; onChoose: (key: string) => void }) => {
+  const t = useCasesTexts().diagram;
+  return (
+    <nav aria-label={t.breadcrumb}>
+      <ol class="crumbs">
+        {path.map((each, index) => (
+          <li key={each.instanceKey}>
+            {index === path.length - 1 ? (
+              <span aria-current="true">{each.name}</span>
+            ) : (
+              <button type="button" class="link-button" onClick={() => onChoose(each.instanceKey)}>
+                {each.name}
+              </button>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+};
+
+const Picture = ({ instance, onOpen }: { instance: Instance; onOpen: (elementId: string) => void }) => {
+  const t = useCasesTexts();
+  const { data: xml } = useXml(instance.processId, instance.version ?? undefined);
+  const [selected, setSelected] = useState<string | null>(null);
+  const picture = useMemo(
+    () => ({
+      states: new Map(instance.elements.map((each) => [each.elementId, each.state])),
+      taken: new Set(instance.taken),
+      badges: toBadges(instance, t.diagram.here),
+      selected,
+    }),
+    [instance, selected, t],
+  );
+  const focus = instance.elements.findLast(
+    (each) => (each.state === 'active' || each.state === 'incident') && each.type !== 'subProcess',
+  )?.elementId;
+  return (
+    <div class="case-canvas">
+      <BpmnDiagram
+        xml={xml}
+        picture={picture}
+        focus={focus ?? instance.elements.at(-1)?.elementId}
+        words={{ label: t.diagram.label(instance.name), zoomIn: t.diagram.zoomIn, zoomOut: t.diagram.zoomOut, fit: t.diagram.fit }}
+        onSelect={setSelected}
+        onOpen={onOpen}
+      />
+    </div>
+  );
+};
+
+/** Where the case stands: its innermost process first, its callers above it as a path, and the same as a table. */
+export const LiveDiagram = ({ caseId, people }: { caseId: string; people: Record<string, string | null> }) => {
+  const t = useCasesTexts();
+  const { data: instances } = useDiagram(caseId);
+  const [chosen, setChosen] = useState<string>();
+  const shown = instances?.find((each) => each.instanceKey === chosen) ?? (instances && chooseInstance(instances));
+  if (!instances || !shown) {
+    return (
+      <section class="case-card" aria-labelledby="diagram-title" aria-busy={!instances}>
+        <h2 id="diagram-title">{t.diagram.title}</h2>
+        {instances && <p class="case-card__none">{t.diagram.waiting}</p>}
+      </section>
+    );
+  }
+  const open = (elementId: string): void => {
+    const child = calledFrom(instances, shown, elementId).at(-1);
+    if (child) setChosen(child.instanceKey);
+  };
+  const roots = instances.filter((each) => each.parentKey === null);
+  return (
+    <section class="case-card case-card--diagram" aria-labelledby="diagram-title">
+      <div class="case-card__head">
+        <h2 id="diagram-title">{t.diagram.title}</h2>
+        <Legend />
+      </div>
+      <Crumbs path={pathTo(instances, shown)} onChoose={setChosen} />
+      {roots.length > 1 && (
+        <p class="case-card__also">
+          {roots
+            .filter((each) => each !== pathTo(instances, shown)[0])
+            .map((each) => (
+              <button type="button" class="link-button" key={each.instanceKey} onClick={() => setChosen(each.instanceKey)}>
+                {t.diagram.stepInto(each.name)}
+              </button>
+            ))}
+        </p>
+      )}
+      {shown.incidents.map((each) => (
+        <p class="notice notice--alarm" key={each.elementId}>
+          <strong>{shown.elements.find((step) => step.elementId === each.elementId)?.name}:</strong> {each.message}
+        </p>
+      ))}
+      <Picture key={shown.instanceKey} instance={shown} onOpen={open} />
+      <StepsTable instances={instances} shown={shown} people={people} onOpen={setChosen} />
+    </section>
+  );
+};

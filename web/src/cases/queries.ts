@@ -1,0 +1,69 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import { ApiFault, api, searchOf } from '../api/client.ts';
+import type { AnyCase, CasePage, Instance, Letter } from './types.ts';
+
+/** A field the server names says more than the sentence above it. */
+const readable = (error: unknown): never => {
+  if (error instanceof ApiFault && Array.isArray(error.details)) {
+    const faults = (error.details as { message?: string }[]).flatMap((detail) => detail.message ?? []);
+    if (faults.length > 0) throw new Error([error.message, ...faults].join(' '), { cause: error });
+  }
+  throw error;
+};
+
+export const useCase = (caseId: string) =>
+  useQuery({ queryKey: ['case', caseId], queryFn: ({ signal }) => api.get<AnyCase>(`/api/cases/${caseId}`, signal), throwOnError: true });
+
+export const useDiagram = (caseId: string) =>
+  useQuery({ queryKey: ['case', caseId, 'diagram'], queryFn: ({ signal }) => api.get<Instance[]>(`/api/cases/${caseId}/diagram`, signal) });
+
+export const useLetter = (caseId: string, letterId: string) =>
+  useQuery({
+    queryKey: ['letter', letterId],
+    queryFn: ({ signal }) => api.get<Letter>(`/api/cases/${caseId}/letters/${letterId}`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export type CaseFilter = { query?: string; section?: string; status?: string; sort?: string };
+
+const pageSize = 50;
+
+export const useCaseList = (filter: CaseFilter) =>
+  useInfiniteQuery({
+    queryKey: ['cases', 'list', filter],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<CasePage>(`/api/cases${searchOf({ ...filter, limit: pageSize, cursor: pageParam })}`, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+
+/** A change of a case; what it touches is read again at once, and once more when the engine has followed (event stream). */
+const useChange = <Change, Answer>(caseId: string, change: (command: Change) => Promise<Answer>) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (command: Change) => change(command).catch(readable),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['case', caseId] }),
+  });
+};
+
+export const useMoveDeadline = (caseId: string) =>
+  useChange(caseId, ({ warteId, ...command }: { warteId: string; date: string; reason: string; requestedBy?: string }) =>
+    api.post<unknown>(`/api/cases/${caseId}/deadlines/${warteId}`, command),
+  );
+
+export const useReassign = (caseId: string) =>
+  useChange(caseId, (command: { anliegen?: string; section?: string; reason: string }) =>
+    api.post<unknown>(`/api/cases/${caseId}/reassign`, command),
+  );
+
+export const useWithdraw = (caseId: string) =>
+  useChange(caseId, (command: { reason: string }) => api.post<unknown>(`/api/cases/${caseId}/withdraw`, command));
+
+/** `known`: the same file was in the case before. */
+export const useUpload = (caseId: string) =>
+  useChange(caseId, ({ type, file }: { type: string; file: File }) => {
+    const form = new FormData();
+    form.set('type', type);
+    form.set('file', file);
+    return api.post<{ documentId: string }>(`/api/cases/${caseId}/documents`, form);
+  });

@@ -1,0 +1,48 @@
+import { decisionPath } from '../map/paths.ts';
+import type { Routing } from './types.ts';
+import { useAnliegenName, useCasesTexts } from './use-cases-texts.ts';
+
+/** Why the case is here: the sentence, what it was decided on, and the rules that lost. */
+export const RoutingCard = ({ routing }: { routing: Routing | null }) => {
+  const t = useCasesTexts();
+  const anliegenName = useAnliegenName();
+  const inWords = (key: string, value: unknown): string => {
+    const text = String(value ?? '');
+    if (text === '') return t.routing.empty;
+    return /anliegen/i.test(key) ? anliegenName(text) : (t.person.codes[text] ?? text);
+  };
+  return (
+    <section class="case-card" aria-labelledby="routing-title">
+      <h2 id="routing-title">{t.routing.title}</h2>
+      {!routing && <p class="case-card__none">{t.routing.none}</p>}
+      {routing && <p class="routing__reason">{routing.reason}</p>}
+      {routing && routing.losers.length > 0 && (
+        <details class="fold">
+          <summary>{t.routing.losers(routing.losers.length)}</summary>
+          <h3>{t.routing.inputs}</h3>
+          <dl class="facts">
+            {Object.entries(routing.inputs).map(([key, value]) => (
+              <div key={key}>
+                <dt>{t.routing.inputLabels[key] ?? key}</dt>
+                <dd>{inWords(key, value)}</dd>
+              </div>
+            ))}
+          </dl>
+          <dl class="losers">
+            {routing.losers.map((loser) => (
+              <div key={loser.rule}>
+                <dt>
+                  {t.routing.rule} {loser.rule.replace('_', ' ')}
+                </dt>
+                <dd>{loser.because}</dd>
+              </div>
+            ))}
+          </dl>
+          <p>
+            <a href={decisionPath('routing')}>{t.routing.table}</a>
+          </p>
+        </details>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import { useFormat } from '../i18n/format.ts';
+import { isStep } from '../map/is-step.ts';
+import { calledFrom } from './instances.ts';
+import type { Instance, StepOfCase } from './types.ts';
+import { useCasesTexts } from './use-cases-texts.ts';
+
+type Props = { instances: Instance[]; shown: Instance; people: Record<string, string | null>; onOpen: (instanceKey: string) => void };
+
+/** The picture's content as a table: for keyboard and screen reader, and for whoever wants the times. */
+export const StepsTable = ({ instances, shown, people, onOpen }: Props) => {
+  const t = useCasesTexts();
+  const { dayAndTime: dateTime } = useFormat();
+  const [all, setAll] = useState(false);
+  const nameOf = ({ name, type }: StepOfCase): string => {
+    if (name) return name;
+    const { gateway, event, other } = t.steps.unnamed;
+    return type.endsWith('Gateway') ? gateway : type.endsWith('Event') ? event : other;
+  };
+  const steps = shown.elements.filter(
+    (each) => all || isStep(each.type) || each.state === 'incident' || (each.state === 'active' && each.type !== 'subProcess'),
+  );
+  const { step, state, since, ended, by } = t.steps.columns;
+  return (
+    <div class="steps">
+      <div class="steps__head">
+        <h3>{t.steps.title}</h3>
+        <label class="check">
+          <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} /> {t.steps.all}
+        </label>
+      </div>
+      <div class="scroll">
+        <table class="table">
+          <caption class="visually-hidden">{t.steps.caption(shown.name)}</caption>
+          <thead>
+            <tr>
+              {[step, state, since, ended, by].map((each) => (
+                <th scope="col" key={each}>
+                  {each}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {steps.map((each) => (
+              <tr key={each.elementId}>
+                <th scope="row">
+                  {nameOf(each)}
+                  {each.count > 1 && <span class="steps__times"> {each.count}×</span>}
+                  {calledFrom(instances, shown, each.elementId).map((child, index, rounds) => (
+                    <button
+                      type="button"
+                      class="link-button steps__open"
+                      key={child.instanceKey}
+                      onClick={() => onOpen(child.instanceKey)}
+                      aria-label={
+                        rounds.length > 1
+                          ? `${t.diagram.stepInto(child.name)}, ${t.diagram.round(index + 1)}`
+                          : t.diagram.stepInto(child.name)
+                      }
+                    >
+                      {rounds.length > 1 ? t.diagram.round(index + 1) : t.diagram.stepIntoShort}
+                    </button>
+                  ))}
+                </th>
+                <td>
+                  <span class={`step-state step-state--${each.state}`}>{t.diagram.states[each.state]}</span>
+                </td>
+                <td>{each.activatedAt && dateTime(each.activatedAt)}</td>
+                <td>{each.endedAt && dateTime(each.endedAt)}</td>
+                <td>{each.by ? (people[each.by] ?? each.by) : ''}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,111 @@
+/** What the services answer about cases; shapes of services/cases and services/casefile. */
+export type ListedCase = {
+  caseId: string;
+  aktenzeichen: string;
+  anliegen: string;
+  status: string;
+  outcome: string | null;
+  section: string | null;
+  team: string | null;
+  process: string | null;
+  release: number | null;
+  priority: number | null;
+  deadline: string | null;
+  receivedAt: string;
+  createdAt: string;
+  closedAt: string | null;
+  person: string | null;
+};
+
+export type CasePage = { items: ListedCase[]; next: string | null };
+
+export type Wait = { warteId: string; kind: string; until: string };
+
+export type CaseTask = {
+  taskId: string;
+  name: string;
+  elementId: string;
+  status: string;
+  assignee: string | null;
+  completedBy: string | null;
+  completedAt: string | null;
+};
+
+export type Fact = { key: string; label: string | null; kind: 'date' | 'yes-no' | 'number' | 'text' | 'list'; value: unknown };
+export type HistoryLine = { at: string; text: string; elementId: string | null; by: string };
+export type CaseDocument = { documentId: string; type: string; fileName: string; size: number; at: string; isNew: boolean };
+export type CaseLetter = { letterId: string; type: string; at: string; channel: string; subject: string };
+
+export type Routing = {
+  section: string;
+  team: string;
+  role: string;
+  process: string;
+  rule: string;
+  inputs: Record<string, unknown>;
+  losers: { rule: string; because: string }[];
+  reason: string;
+};
+
+/** Everything, for who works on it. */
+export type FullCase = Omit<ListedCase, 'person'> & {
+  role: string | null;
+  clerk: string | null;
+  applicant: Record<string, unknown> | null;
+  factSheet: Fact[];
+  fiktion: { wirkung: string; norm: string } | null;
+  routing: Routing | null;
+  renewalOf: string | null;
+  people: Record<string, string | null>;
+  waits: Wait[];
+  tasks: CaseTask[];
+  history: HistoryLine[];
+  documents: CaseDocument[];
+  letters: CaseLetter[];
+};
+
+/** Where it stands, for who gives information only. */
+export type CaseStatusOnly = Omit<ListedCase, 'person'> & { waits: Wait[] };
+
+export type AnyCase = FullCase | CaseStatusOnly;
+export const isFull = (found: AnyCase): found is FullCase => 'history' in found;
+
+export type StepState = 'active' | 'completed' | 'terminated' | 'incident';
+
+export type StepOfCase = {
+  elementId: string;
+  name: string;
+  type: string;
+  event: string | null;
+  state: StepState;
+  count: number;
+  activatedAt: string | null;
+  endedAt: string | null;
+  by?: string;
+};
+
+export type Instance = {
+  instanceKey: string;
+  parentKey: string | null;
+  calledBy: string | null;
+  processId: string;
+  version: number | null;
+  name: string;
+  state: StepState;
+  startedAt: string;
+  endedAt: string | null;
+  elements: StepOfCase[];
+  taken: string[];
+  incidents: { elementId: string; message: string; at: string }[];
+};
+
+export type LetterBlock = { kind: 'ueberschrift' | 'absatz' | 'liste' | 'exakt'; text?: string; items?: string[] };
+export type Letter = {
+  letterId: string;
+  subject: string;
+  blocks: LetterBlock[];
+  at: string;
+  channel: string;
+  bekanntgabeAm: string | null;
+  rechtsbehelfBis: string | null;
+};

@@ -1,0 +1,123 @@
+import { useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
+import './map.css';
+import { decisionPath, mapPath } from './paths.ts';
+import { useDecision } from './queries.ts';
+import { readCell } from './read-cell.ts';
+import type { DecisionTable } from './types.ts';
+import { useAnliegenName, useMapTexts } from './use-map-texts.ts';
+
+type Rule = DecisionTable['rules'][number];
+
+const Head = ({ table }: { table: DecisionTable }) => {
+  const t = useMapTexts().decision;
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={2}>
+          {t.rule}
+        </th>
+        <th scope="colgroup" colSpan={table.inputs.length} class="map-decision__group">
+          {t.when}
+        </th>
+        <th scope="colgroup" colSpan={table.outputs.length} class="map-decision__group map-decision__then">
+          {t.result}
+        </th>
+        <th scope="col" rowSpan={2}>
+          {t.why}
+        </th>
+      </tr>
+      <tr>
+        {table.inputs.map((input) => (
+          <th scope="col" key={input.expression}>
+            {input.label || input.expression}
+          </th>
+        ))}
+        {table.outputs.map((output) => (
+          <th scope="col" key={output.name} class="map-decision__then">
+            {output.label || output.name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+};
+
+/** A decision as the table its authors wrote, its cells in words. */
+export const DecisionPage = () => {
+  const texts = useMapTexts();
+  const t = texts.decision;
+  const codeName = useAnliegenName();
+  const { params } = useRoute();
+  const id = params.decisionId ?? '';
+  const [search, setSearch] = useState('');
+  const { data: table } = useDecision(id);
+  if (!table) return <div class="work map-page" aria-busy="true" />;
+  const inputName = (expression: string): string =>
+    table.inputs.find((input) => input.expression === expression)?.label ?? codeName(expression);
+  const input = (cell: string): string => readCell(cell, t, codeName);
+  // A result that is no fixed value repeats what another column holds.
+  const output = (cell: string): string =>
+    /^[a-zA-Z_]\w*$/.test(cell) && !['true', 'false', 'null'].includes(cell) ? t.asIn(inputName(cell)) : input(cell);
+  const words = (rule: Rule): string =>
+    [rule.id, ...rule.inputs.map(input), ...rule.outputs.map(output), rule.annotation].join(' ').toLowerCase();
+  const wanted = search.trim().toLowerCase();
+  const rules = table.rules.filter((rule) => words(rule).includes(wanted));
+  return (
+    <div class="work map-page">
+      <nav aria-label={texts.process.breadcrumb} class="map-breadcrumb">
+        <a href={mapPath}>{t.back}</a> <span aria-hidden="true">›</span> {texts.decisions}
+      </nav>
+      <header class="map-head">
+        <div class="map-head__words">
+          <h1>{t.title(table.name)}</h1>
+          <p class="map-head__summary">
+            {t.hitPolicy[table.hitPolicy]} {texts.version(table.version)}
+          </p>
+          {table.requires.length > 0 && (
+            <p class="map-head__norm">
+              {t.needs}{' '}
+              {table.requires.map((need) => (
+                <a key={need.id} href={decisionPath(need.id)}>
+                  {need.name}
+                </a>
+              ))}
+            </p>
+          )}
+        </div>
+        <div class="map-head__tools">
+          <label class="map-search">
+            {t.search}
+            <input type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
+          </label>
+          <span role="status">{t.shown(rules.length, table.rules.length)}</span>
+        </div>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section class="scroll" tabIndex={0} aria-label={t.caption(table.name)}>
+        <table class="table map-decision">
+          <caption class="visually-hidden">{t.caption(table.name)}</caption>
+          <Head table={table} />
+          <tbody>
+            {rules.map((rule) => (
+              <tr key={rule.id}>
+                <th scope="row">{rule.id.replace('_', ' ')}</th>
+                {rule.inputs.map((cell, index) => (
+                  <td key={table.inputs[index]?.expression} class={input(cell) === t.any ? 'map-decision__any' : ''}>
+                    {input(cell)}
+                  </td>
+                ))}
+                {rule.outputs.map((cell, index) => (
+                  <td key={table.outputs[index]?.name} class="map-decision__then">
+                    {output(cell)}
+                  </td>
+                ))}
+                <td>{rule.annotation}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+};

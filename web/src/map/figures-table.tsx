@@ -1,0 +1,54 @@
+import { processPath } from './paths.ts';
+import type { Landscape, MapProcess } from './types.ts';
+import { useMapTexts } from './use-map-texts.ts';
+
+/** All figures of the landscape as a table, for those who do not read cards. */
+export const FiguresTable = ({ data }: { data: Landscape }) => {
+  const t = useMapTexts();
+  if (data.counted === 'none') return null;
+  const placed: [string, MapProcess][] = [
+    ...data.sections.flatMap((section) => section.processes.map((each): [string, MapProcess] => [t.sectionLong(section.id), each])),
+    ...data.roots.map((each): [string, MapProcess] => [t.place.root, each]),
+    ...data.blocks.map((each): [string, MapProcess] => [t.place.block, each]),
+    ...data.others.map((each): [string, MapProcess] => [t.place.other, each]),
+  ];
+  const { process, place, version, running, tasks, incidents } = t.columns;
+  return (
+    <details class="map-figures">
+      <summary>{t.asTable}</summary>
+      <div class="scroll">
+        <table class="table">
+          <caption>{t.tableCaption}</caption>
+          <thead>
+            <tr>
+              {[process, place].map((each) => (
+                <th scope="col" key={each}>
+                  {each}
+                </th>
+              ))}
+              {[version, running, tasks, incidents].map((each) => (
+                <th scope="col" class="number" key={each}>
+                  {each}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {placed.map(([where, each]) => (
+              <tr key={`${where} ${each.id}`}>
+                <th scope="row">
+                  <a href={processPath(each.id)}>{each.name}</a>
+                </th>
+                <td>{where}</td>
+                <td class="number">{each.version}</td>
+                <td class="number">{each.figures?.running}</td>
+                <td class="number">{each.figures?.openTasks}</td>
+                <td class="number">{each.figures?.incidents}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </details>
+  );
+};

@@ -1,0 +1,46 @@
+import type { FormField } from './types.ts';
+import { useMapTexts } from './use-map-texts.ts';
+
+const few = 6;
+
+const Field = ({ field }: { field: FormField }) => {
+  const t = useMapTexts();
+  const notes = [
+    t.fieldKinds[field.kind] ?? field.kind,
+    field.required ? t.element.required : '',
+    field.conditional ? t.element.sometimes : '',
+  ];
+  return (
+    <li>
+      <span class="map-field__label">{field.label}</span> <span class="map-field__note">{notes.filter(Boolean).join(', ')}</span>
+      {field.options.length > 0 && <span class="map-field__options">{field.options.map((option) => option.label).join(' · ')}</span>}
+      {field.fields.length > 0 && (
+        <ul class="map-fields">
+          {field.fields.map((each) => (
+            <Field key={each.key} field={each} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+};
+
+/** What a form asks, in its own labels; a long one is folded. */
+export const FormInWords = ({ fields }: { fields: FormField[] }) => {
+  const t = useMapTexts();
+  const rest = fields.slice(few);
+  const list = (some: FormField[]) => (
+    <ul class="map-fields">
+      {some.map((field) => (
+        <Field key={field.key} field={field} />
+      ))}
+    </ul>
+  );
+  if (rest.length === 0) return list(fields);
+  return (
+    <details>
+      <summary>{t.element.moreFields(fields.length)}</summary>
+      {list(fields)}
+    </details>
+  );
+};

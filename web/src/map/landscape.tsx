@@ -1,0 +1,118 @@
+import { FiguresLine } from './figures-line.tsx';
+import { decisionPath, processPath } from './paths.ts';
+import type { Landscape as LandscapeData, MapProcess, MapSection } from './types.ts';
+import { useAnliegenName, useMapTexts } from './use-map-texts.ts';
+
+const ProcessRow = ({ process }: { process: MapProcess }) => {
+  const t = useMapTexts();
+  return (
+    <li class="map-row">
+      <a class="map-row__name" href={processPath(process.id)}>
+        {process.name}
+      </a>
+      <span class="map-row__version">{t.version(process.version)}</span>
+      <FiguresLine figures={process.figures} />
+      <span class="map-row__summary">{process.summary}</span>
+    </li>
+  );
+};
+
+const SectionCard = ({ section }: { section: MapSection }) => {
+  const t = useMapTexts();
+  const anliegenName = useAnliegenName();
+  const matters = [...new Set(section.planned.flatMap((each) => each.anliegen))].map(anliegenName).sort((a, b) => a.localeCompare(b));
+  return (
+    <section class="map-card" aria-labelledby={`section-${section.id}`}>
+      <h2 class="map-card__title" id={`section-${section.id}`}>
+        <span class="map-card__number">{t.sectionLong(section.id)}</span>
+        {t.sections[section.id] ?? section.name}
+      </h2>
+      {section.openCases !== null && <p class="map-card__figure">{t.openCases(section.openCases)}</p>}
+      {section.processes.length > 0 ? (
+        <ul class="map-list">
+          {section.processes.map((process) => (
+            <ProcessRow key={process.id} process={process} />
+          ))}
+        </ul>
+      ) : (
+        <p class="map-card__empty">{t.noModels}</p>
+      )}
+      {matters.length > 0 && (
+        <details class="map-card__planned">
+          <summary>{t.planned(matters.length)}</summary>
+          <p>{matters.join(' · ')}</p>
+        </details>
+      )}
+    </section>
+  );
+};
+
+const Group = ({ id, title, hint, processes }: { id: string; title: string; hint?: string; processes: MapProcess[] }) =>
+  processes.length === 0 ? null : (
+    <section class="map-card map-card--shared" aria-labelledby={`group-${id}`}>
+      <h2 class="map-card__title" id={`group-${id}`}>
+        {title}
+      </h2>
+      {hint && <p class="map-card__hint">{hint}</p>}
+      <ul class="map-list">
+        {processes.map((process) => (
+          <ProcessRow key={process.id} process={process} />
+        ))}
+      </ul>
+    </section>
+  );
+
+const Decisions = ({ data }: { data: LandscapeData }) => {
+  const t = useMapTexts();
+  const names = new Map(
+    [...data.roots, ...data.blocks, ...data.others, ...data.sections.flatMap((each) => each.processes)].map((each) => [each.id, each.name]),
+  );
+  const tables = new Map(data.decisions.map((each) => [each.id, each.name]));
+  return (
+    <section class="map-card map-card--shared" aria-labelledby="group-decisions">
+      <h2 class="map-card__title" id="group-decisions">
+        {t.decisions}
+      </h2>
+      <p class="map-card__hint">{t.decisionsHint}</p>
+      <ul class="map-list">
+        {data.decisions.map((decision) => {
+          const users = [...decision.usedBy.map((id) => names.get(id) ?? id), ...decision.neededBy.map((id) => tables.get(id) ?? id)];
+          return (
+            <li class="map-row" key={decision.id}>
+              <a class="map-row__name" href={decisionPath(decision.id)}>
+                {decision.name}
+              </a>
+              <span class="map-row__version">{t.version(decision.version)}</span>
+              <span class="figures">{t.rules(decision.rules)}</span>
+              {users.length > 0 && (
+                <span class="map-row__summary">
+                  {t.usedIn} {users.join(', ')}
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+};
+
+/** The office by section; what all sections share stands below. */
+export const Landscape = ({ data }: { data: LandscapeData }) => {
+  const t = useMapTexts();
+  return (
+    <>
+      <div class="map-sections">
+        {data.sections.map((section) => (
+          <SectionCard key={section.id} section={section} />
+        ))}
+      </div>
+      <div class="map-shared">
+        <Group id="roots" title={t.roots} hint={t.rootsHint} processes={data.roots} />
+        <Group id="blocks" title={t.blocks} hint={t.blocksHint} processes={data.blocks} />
+        <Decisions data={data} />
+        <Group id="others" title={t.others} processes={data.others} />
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,158 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
+import { searchOf } from '../api/client.ts';
+import type { Badge } from '../bpmn/badges.ts';
+import { BpmnDiagram } from '../bpmn/bpmn-diagram.tsx';
+import type { Diagram } from '../bpmn/create-diagram.ts';
+import { useFormat } from '../i18n/format.ts';
+import { downloadText } from './download-text.ts';
+import './map.css';
+import { decisionPath, mapPath, processPath } from './paths.ts';
+import { useElements, useTokens, useVersions, useXml } from './queries.ts';
+import { StepList } from './step-list.tsx';
+import { StepPanel } from './step-panel.tsx';
+import type { ProcessInWords, Tokens } from './types.ts';
+import { useMapTexts } from './use-map-texts.ts';
+
+const toBadges = (tokens: Tokens | undefined): Badge[] =>
+  (tokens?.elements ?? []).flatMap(({ elementId, count, incidents }) => [
+    ...(count > 0 ? [{ elementId, kind: 'count' as const, text: String(count) }] : []),
+    ...(incidents > 0 ? [{ elementId, kind: 'incident' as const, text: `! ${incidents}` }] : []),
+  ]);
+
+type Place = { version?: number | undefined; step: string | null };
+
+const readPlace = (): Place => {
+  const params = new URLSearchParams(location.search);
+  return { version: Number(params.get('fassung')) || undefined, step: params.get('schritt') };
+};
+
+/** Step and version stand in the address, so that a place on the map can be sent to a colleague. Not by the router: choosing a step is no change of page. */
+const usePlace = (id: string): Place & { go: (next: Partial<Place>) => void } => {
+  const [place, setPlace] = useState(readPlace);
+  useEffect(() => setPlace(readPlace()), [id]);
+  const go = (next: Partial<Place>): void => {
+    const wanted = { ...place, ...next };
+    setPlace(wanted);
+    history.replaceState(history.state, '', `${processPath(id)}${searchOf({ fassung: wanted.version, schritt: wanted.step })}`);
+  };
+  return { ...place, go };
+};
+
+const Versions = ({ id, process, onChoose }: { id: string; process: ProcessInWords; onChoose: (version: number) => void }) => {
+  const t = useMapTexts();
+  const { data } = useVersions(id);
+  if (!data || data.items.length < 2) return <span class="map-version">{t.version(process.version)}</span>;
+  return (
+    <label class="map-version">
+      {t.process.versions}{' '}
+      <select value={process.version} onChange={(event) => onChoose(Number(event.currentTarget.value))}>
+        {data.items.map((each) => (
+          <option key={each.version} value={each.version}>
+            {t.process.versionOption(each.version, each.current)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+const Elsewhere = ({ tokens }: { tokens: Tokens | undefined }) => {
+  const t = useMapTexts();
+  const others = (tokens?.versions ?? []).filter((each) => each.version !== tokens?.version && each.version !== null);
+  if (others.length === 0) return null;
+  return <p class="notice">{others.map((each) => t.process.elsewhere(each.running, each.version ?? 0)).join(' · ')}</p>;
+};
+
+/** One process with what is going on in it: picture, list of steps, and the chosen step in words. */
+export const ProcessPage = () => {
+  const t = useMapTexts();
+  const { params } = useRoute();
+  const id = params.processId ?? '';
+  const { route } = useLocation();
+  const { day } = useFormat();
+  const { version, step, go } = usePlace(id);
+  const diagram = useRef<Diagram>();
+  const elements = useElements(id, version);
+  const tokens = useTokens(id, version).data;
+  const xml = useXml(id, version).data;
+  const process = elements.data;
+  const badges = useMemo(() => toBadges(tokens), [tokens]);
+  const picture = useMemo(() => ({ badges, selected: step }), [badges, step]);
+  const running = tokens?.versions?.find((each) => each.version === tokens.version)?.running;
+
+  const open = (elementId: string): void => {
+    const target = process?.elements.find((each) => each.elementId === elementId);
+    if (target?.process) route(processPath(target.process.id));
+    else if (target?.decision) route(decisionPath(target.decision.id));
+  };
+  const save = async (): Promise<void> => {
+    if (diagram.current && process)
+      downloadText(`${process.id}-${process.version}.svg`, 'image/svg+xml', await diagram.current.exportSvg());
+  };
+
+  return (
+    <div class="work map-page">
+      <nav aria-label={t.process.breadcrumb} class="map-breadcrumb">
+        <a href={mapPath}>{t.process.back}</a> <span aria-hidden="true">›</span>{' '}
+        {process?.sections.map((each) => t.sectionLong(each)).join(', ')}
+      </nav>
+      <header class="map-head">
+        <div class="map-head__words">
+          <h1>{process?.name ?? id}</h1>
+          <p class="map-head__summary">{process?.documentation}</p>
+          {process?.norm && (
+            <p class="map-head__norm">
+              {t.process.norm}: {process.norm}
+              {process.lawAsOf && ` · ${t.lawAsOf(day(process.lawAsOf))}`}
+            </p>
+          )}
+        </div>
+        <div class="map-head__tools">
+          {running !== undefined && <span class="map-head__running">{t.process.running(running)}</span>}
+          {process && <Versions id={id} process={process} onChoose={(next) => go({ version: next, step: null })} />}
+          <button type="button" class="button button--small" onClick={() => void save()}>
+            {t.process.exportSvg}
+          </button>
+        </div>
+      </header>
+      {process?.notice && (
+        <p class="notice">
+          <strong>{t.process.notice}:</strong> {process.notice}
+        </p>
+      )}
+      <Elsewhere tokens={tokens} />
+      <div class="map-columns">
+        <div class="map-columns__main">
+          <div class="map-canvas">
+            <BpmnDiagram
+              key={`${id} ${version ?? ''}`}
+              xml={xml}
+              picture={picture}
+              words={{
+                label: t.process.label(process?.name ?? id),
+                zoomIn: t.process.zoomIn,
+                zoomOut: t.process.zoomOut,
+                fit: t.process.fit,
+              }}
+              onSelect={(elementId) => go({ step: process?.elements.some((each) => each.elementId === elementId) ? elementId : null })}
+              onOpen={open}
+              onReady={(ready) => {
+                diagram.current = ready;
+              }}
+            />
+          </div>
+          {process && <StepList process={process} tokens={tokens} selected={step} onSelect={(elementId) => go({ step: elementId })} />}
+        </div>
+        {process && (
+          <StepPanel
+            process={process}
+            step={process.elements.find((each) => each.elementId === step)}
+            tokens={tokens}
+            onClose={() => go({ step: null })}
+          />
+        )}
+      </div>
+    </div>
+  );
+};
