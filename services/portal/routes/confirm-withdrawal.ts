@@ -1,5 +1,6 @@
 import Joi from 'joi';
 import { getVisibleCase } from '../../cases/index.ts';
+import { audit } from '../../platform/audit.ts';
 import { html } from '../../platform/html.ts';
 import { anliegenName } from '../anliegen-names.ts';
 import { csrfField } from '../application/step-page.ts';
@@ -13,6 +14,9 @@ export default definePage<{ caseId: string }>({
   params: { caseId: Joi.string().guid().required() },
   show: async ({ user, params, t, language, formToken }, deps) => {
     const { found } = await getVisibleCase(deps, user, params.caseId, ['portal']);
+    await deps.db.transaction((trx) =>
+      audit(trx, { actor: user.account, action: 'view case', caseId: found.caseId, section: found.section, outcome: 'done' }),
+    );
     const back = `/mein/vorgang/${found.caseId}`;
     if (found.closedAt) return { to: back };
     const words = t.matter.withdraw;
