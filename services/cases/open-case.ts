@@ -7,20 +7,13 @@ import type { Applicant } from './applicant.ts';
 import { foldName } from './fold-name.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
-import {
-  findCaseByAktenzeichen,
-  findPerson,
-  findSamePerson,
-  insertCase,
-  insertPerson,
-  lockPersonName,
-  nextNumber,
-  updatePerson,
-} from './store.ts';
+import { findCaseByAktenzeichen, findPerson, findSamePerson, insertCase, insertPerson, lockPersonName, updatePerson } from './store.ts';
 import { signalWait } from './waits.ts';
-import { openRenewals } from './waits-store.ts';
+import { openRenewals, type Wait } from './waits-store.ts';
 
 export type OpenCase = {
+  /** Made here if the caller needs none before. */
+  caseId?: string;
   anliegen: string;
   applicant: Applicant;
   facts: Record<string, unknown>;
@@ -55,8 +48,10 @@ const rememberPerson = async (trx: Transaction, command: OpenCase, at: Date): Pr
       ]);
     familyId = person.familyId;
   }
-  await lockPersonName(trx, nameFolded, applicant.geburtsdatum);
-  const same = await findSamePerson(trx, { nameFolded, geburtsdatum: applicant.geburtsdatum, hidden, account: command.openedBy });
+  const [, same] = await Promise.all([
+    lockPersonName(trx, nameFolded, applicant.geburtsdatum),
+    findSamePerson(trx, { nameFolded, geburtsdatum: applicant.geburtsdatum, hidden, account: command.openedBy }),
+  ]);
   if (same && (same.ofAccount || !command.byApplicant)) {
     await updatePerson(trx, same.person.personId, applicant, familyId);
     return { personId: same.person.personId, note: KNOWN };
@@ -68,63 +63,56 @@ const rememberPerson = async (trx: Transaction, command: OpenCase, at: Date): Pr
 };
 
 /** Whoever applies for the same paper themselves needs no renewal of office besides. */
-const dropBookedRenewals = async (
+const dropRenewals = async (
   trx: Transaction,
   deps: Pick<Deps, 'commands'>,
-  fresh: { personId: string; anliegen: string; aktenzeichen: string; at: Date },
+  renewals: readonly Wait[],
+  fresh: { aktenzeichen: string; at: Date },
 ): Promise<void> => {
-  for (const wait of await openRenewals(trx, fresh.personId, fresh.anliegen)) {
-    await signalWait(trx, deps, { warteId: wait.warteId, caseId: wait.caseId, message: 'verlaengerung-entfaellt', variables: {} });
-    await addHistory(trx, {
-      caseId: wait.caseId,
-      at: fresh.at,
-      text: `Die vorgemerkte Verlängerung entfällt: neuer Antrag ${fresh.aktenzeichen}`,
-      by: 'Lotse',
-      lineKey: `renewal-dropped:${wait.warteId}`,
-    });
+  for (const { warteId, caseId } of renewals) {
+    await signalWait(trx, deps, { warteId, caseId, message: 'verlaengerung-entfaellt', variables: {} });
+    const text = `Die vorgemerkte Verlängerung entfällt: neuer Antrag ${fresh.aktenzeichen}`;
+    await addHistory(trx, { caseId, at: fresh.at, text, by: 'Lotse', lineKey: `renewal-dropped:${warteId}` });
   }
 };
 
 /**
  * Takes a matter in: person, case, first history line and the engine command commit together, or not at all. No worker and
  * no engine is waited for. The Aktenzeichen is given here; hidden matters have a number circle of their own.
+ * Circles have no gaps, so whoever has taken a number keeps all others waiting until COMMIT: it is taken with the last statements.
  */
 export const openCaseIn = async (
   trx: Transaction,
   deps: Pick<Deps, 'clock' | 'commands'>,
   command: OpenCase,
 ): Promise<{ caseId: string; aktenzeichen: string }> => {
-  const caseId = randomUUID();
+  const { anliegen, facts, openedBy, renewalOf, caseId = randomUUID() } = command;
   const at = new Date(deps.clock.now().epochMilliseconds);
-  const year = deps.clock.today().year;
-  const hidden = isHiddenAnliegen(command.anliegen);
-  const { personId, note } = await rememberPerson(trx, command, at);
-  const number = await nextNumber(trx, hidden ? 'SI' : 'AB', year);
-  const aktenzeichen = `${hidden ? 'SI' : 'AB'}-${year}-${String(number).padStart(6, '0')}`;
-  await insertCase(trx, {
+  const hidden = isHiddenAnliegen(anliegen);
+  const start = { name: START_MESSAGE, correlationKey: caseId, messageId: caseId, ttlMs: DAY_MS, variables: { caseId }, caseId };
+  const [{ personId, note }] = await Promise.all([
+    rememberPerson(trx, command, at),
+    deps.commands.add(trx, 'publish-message', start),
+    notifyCase(trx, { caseId, hidden, section: null, createdBy: openedBy }),
+  ]);
+  const renewals = renewalOf ? [] : await openRenewals(trx, personId, anliegen);
+  const opened = {
     caseId,
-    aktenzeichen,
+    circle: hidden ? 'SI' : 'AB',
+    year: deps.clock.today().year,
     personId,
-    anliegen: command.anliegen,
+    anliegen,
     hidden,
     receivedAt: at,
-    facts: command.facts,
-    createdBy: command.openedBy,
-    ...(command.renewalOf ? { renewalOf: command.renewalOf.caseId } : {}),
-  });
-  const opened = command.renewalOf ? 'Verlängerung von Amts wegen eröffnet' : 'Vorgang eröffnet';
-  await addHistory(trx, { caseId, at, text: `${opened}, Aktenzeichen ${aktenzeichen}`, by: command.openedBy, lineKey: 'opened' });
-  if (note) await addHistory(trx, { caseId, at, text: note, by: 'Lotse', lineKey: 'known' });
-  if (!command.renewalOf) await dropBookedRenewals(trx, deps, { personId, anliegen: command.anliegen, aktenzeichen, at });
-  await deps.commands.add(trx, 'publish-message', {
-    name: START_MESSAGE,
-    correlationKey: caseId,
-    messageId: caseId,
-    ttlMs: DAY_MS,
-    variables: { caseId },
-    caseId,
-  });
-  await notifyCase(trx, { caseId, hidden, section: null, createdBy: command.openedBy });
+    facts,
+    createdBy: openedBy,
+    ...(renewalOf ? { renewalOf: renewalOf.caseId } : {}),
+  };
+  const [aktenzeichen] = await Promise.all([
+    insertCase(trx, opened, renewalOf ? 'Verlängerung von Amts wegen eröffnet' : 'Vorgang eröffnet'),
+    note && addHistory(trx, { caseId, at, text: note, by: 'Lotse', lineKey: 'known' }),
+  ]);
+  await dropRenewals(trx, deps, renewals, { aktenzeichen, at });
   return { caseId, aktenzeichen };
 };
 

@@ -92,7 +92,9 @@ export const findRenewalOf = (db: Reader, caseId: string): Promise<CaseRow | und
 
 export type NewCase = {
   caseId: string;
-  aktenzeichen: string;
+  /** Number circle of the Aktenzeichen and its year. */
+  circle: string;
+  year: number;
   personId: string;
   anliegen: string;
   hidden: boolean;
@@ -102,19 +104,28 @@ export type NewCase = {
   renewalOf?: string;
 };
 
-export const insertCase = async (trx: Transaction, row: NewCase): Promise<void> => {
-  await trx('cases').insert({
-    case_id: row.caseId,
-    aktenzeichen: row.aktenzeichen,
-    person_id: row.personId,
-    anliegen: row.anliegen,
-    hidden: row.hidden,
-    received_at: row.receivedAt,
-    created_at: row.receivedAt,
-    facts: JSON.stringify(row.facts),
-    created_by: row.createdBy,
-    renewal_of: row.renewalOf ?? null,
-  });
+/**
+ * Number, case and first line of its history in one statement, which returns the Aktenzeichen. Numbers have no gaps: the row of the circle stays
+ * locked until the transaction ends, and while it does nobody else opens a case. So this comes last.
+ */
+export const insertCase = async (trx: Transaction, row: NewCase, opened: string): Promise<string> => {
+  const { rows } = await trx.raw(
+    `with number as (
+       insert into aktenzeichen_counters (circle, year, last_number) values (:circle, :year, 1)
+       on conflict (circle, year) do update set last_number = aktenzeichen_counters.last_number + 1 returning *
+     ), opened as (
+       insert into cases (case_id, aktenzeichen, person_id, anliegen, hidden, received_at, created_at, facts, created_by, renewal_of)
+       select :caseId, format('%s-%s-%s', circle, year, lpad(last_number::text, greatest(6, length(last_number::text)), '0')),
+              :personId, :anliegen, :hidden, :receivedAt, :receivedAt, :facts, :createdBy, :renewalOf from number
+       returning case_id, aktenzeichen
+     ), line as (
+       insert into case_history (case_id, at, text, by, line_key)
+       select case_id, :receivedAt, format('%s, Aktenzeichen %s', cast(:opened as text), aktenzeichen), :createdBy, 'opened' from opened
+     )
+     select aktenzeichen from opened`,
+    { ...row, facts: JSON.stringify(row.facts), renewalOf: row.renewalOf ?? null, opened },
+  );
+  return (rows as [{ aktenzeichen: string }])[0].aktenzeichen;
 };
 
 const updatable = {
@@ -157,18 +168,6 @@ export const mergeFacts = async (trx: Transaction, caseId: string, facts: Record
   await trx('cases')
     .where('case_id', caseId)
     .update({ facts: trx.raw('facts || ?::jsonb', [JSON.stringify(facts)]) });
-};
-
-/** Next number of a circle and year, without gaps: the row lock is held to the end of the transaction, so it is taken last. */
-export const nextNumber = async (trx: Transaction, circle: string, year: number): Promise<number> => {
-  const rows = (await trx('aktenzeichen_counters')
-    .insert({ circle, year, last_number: 1 })
-    .onConflict(['circle', 'year'])
-    .merge({ last_number: trx.raw('aktenzeichen_counters.last_number + 1') })
-    .returning('last_number')) as { last_number: number }[];
-  const number = rows[0]?.last_number;
-  if (number === undefined) throw new Error('the number circle returned no row');
-  return number;
 };
 
 export type PersonRow = { personId: string; familyId: string; details: Applicant; nameFolded: string; geburtsdatum: string };

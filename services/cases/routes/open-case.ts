@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { audit } from '../../platform/audit.ts';
@@ -29,9 +30,12 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
     }
     if (!mayOpenCase(user, anliegen)) throw new Forbidden('Ihre Rolle nimmt keine Vorgänge auf.');
     const facts = await checkFacts(deps, payload.facts);
+    const caseId = randomUUID();
     const opened = await deps.db.transaction(async (trx) => {
-      const created = await openCaseIn(trx, deps, { anliegen, applicant, facts, openedBy: user.account, byApplicant: user.applicant });
-      await audit(trx, { actor: user.account, action: 'open case', caseId: created.caseId, outcome: 'done' });
+      const [created] = await Promise.all([
+        openCaseIn(trx, deps, { caseId, anliegen, applicant, facts, openedBy: user.account, byApplicant: user.applicant }),
+        audit(trx, { actor: user.account, action: 'open case', caseId, outcome: 'done' }),
+      ]);
       return created;
     });
     return reply(201, opened);
