@@ -3,10 +3,11 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stopAll } from '../../services/embedded/leftovers.ts';
 import { stopZeebe } from '../../services/embedded/zeebe.ts';
+import { findGateway } from './find-gateway.ts';
 import { fillList, readList } from './lotse/fill-list.ts';
 import { measureDuldung } from './lotse/measure-duldung.ts';
 import { runCase } from './lotse/run-case.ts';
-import { findGateway, type Office, startOffice } from './lotse/start-office.ts';
+import { type Office, startOffice } from './lotse/start-office.ts';
 import { idleShare, measurePairs } from './measure-pairs.ts';
 import { type Options, readOptions } from './options.ts';
 import { openDriver } from './raw/driver.ts';
@@ -18,8 +19,8 @@ const folders = { three: join(folder, 'three'), duldung: join(folder, 'duldung')
 const models = resolve('tests/bench/processes');
 /** Lotse's own workers look this often (WORKER_POLL_MS). */
 const pollMs = 20;
-/** Between two reads of a list while many cases run at once: 20 reads a second, as some dozens of open pages cause. */
-const crowdGapMs = 50;
+/** Between two reads of a list while many cases run at once: ten reads a second, as some dozens of open pages cause. */
+const crowdGapMs = 100;
 const fillLimitMs = 15 * 60_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

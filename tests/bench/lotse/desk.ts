@@ -2,6 +2,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createWaiting } from '../deferred.ts';
 import type { Api } from './api.ts';
 
+/** As many as are shown at once, and more than run at the same time. */
+const page = 50;
+
 type ListedTask = { taskId: string; caseId: string };
 
 /** Reads again when told to, one read at a time, and not more often than every `gapMs`: what is asked meanwhile is answered by the next read. */
@@ -41,7 +44,7 @@ export const openDesk = async (api: Api) => {
   };
   const readTasks = createReader(
     async () => {
-      for (const { caseId, taskId } of (await list('/api/tasks?view=group&sort=-createdAt&limit=200')) as ListedTask[]) {
+      for (const { caseId, taskId } of (await list(`/api/tasks?view=group&sort=-createdAt&limit=${page}`)) as ListedTask[]) {
         if (!tasks.has(caseId) || seen.get(caseId)?.has(taskId)) continue;
         seen.set(caseId, (seen.get(caseId) ?? new Set()).add(taskId));
         tasks.settle(caseId, taskId);
@@ -51,7 +54,7 @@ export const openDesk = async (api: Api) => {
   );
   const readClosed = createReader(
     async () => {
-      for (const { caseId } of (await list('/api/cases?status=abgeschlossen&limit=200')) as { caseId: string }[])
+      for (const { caseId } of (await list(`/api/cases?status=abgeschlossen&limit=${page}`)) as { caseId: string }[])
         closings.settle(caseId, true);
     },
     () => gap,

@@ -8,7 +8,7 @@ let count = 0;
 /** Nobody twice: a person who is known already is another, shorter path. */
 const anApplicant = () => {
   count += 1;
-  const name = `${process.pid.toString(36)}${count.toString(36)}`.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
+  const name = `${process.pid}x${count}`.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
   return {
     familienname: `Messung${name}`,
     vornamen: 'Kim',

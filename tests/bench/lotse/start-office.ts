@@ -1,13 +1,10 @@
-import { findFreePorts } from '../../../services/embedded/ports.ts';
 import { waitUntil } from '../../../services/embedded/processes.ts';
 import { readRun } from '../../../services/embedded/run-file.ts';
 import { startLotse } from '../../support/runner/start-lotse.ts';
+import { findGateway } from '../find-gateway.ts';
 import type { Pids } from '../footprint.ts';
 import { openApi } from './api.ts';
 import { openDesk } from './desk.ts';
-
-/** Zeebe takes the two ports behind its gateway's as well; those are nearly always free, and Zeebe says so if not. */
-export const findGateway = async (): Promise<number> => Math.min(((await findFreePorts(1)) as [number])[0], 65_000);
 
 /** The whole of Lotse on an empty folder, with a counter where cases are opened and a clerk who does the tasks. */
 export const startOffice = async (options: { folder: string; counter: string; clerk: string; env?: Record<string, string> }) => {
