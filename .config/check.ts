@@ -13,7 +13,10 @@ const sources = ['services', 'db', 'web', 'processes', 'tests', '.config'];
 const listChecks = (fix: boolean): Check[] => [
   // Files made from others; that they are up to date is a test of the house.
   ...(fix
-    ? ['complete-lock.ts', 'keycloak-realm.ts', 'settings-table.ts', 'third-party.ts'].map((name) => ({ name, args: [join(root, '.config', name)] }))
+    ? ['complete-lock.ts', 'keycloak-realm.ts', 'settings-table.ts', 'third-party.ts'].map((name) => ({
+        name,
+        args: [join(root, '.config', name)],
+      }))
     : []),
   {
     name: 'Biome (format, lint)',
@@ -27,6 +30,7 @@ const listChecks = (fix: boolean): Check[] => [
     ],
   },
   { name: 'TypeScript', args: [join(packages, 'typescript/bin/tsc'), '--project', '.'] },
+  { name: 'TypeScript (web)', args: [join(packages, 'typescript/bin/tsc'), '--project', 'web'] },
   {
     name: 'dependency-cruiser (who imports whom)',
     args: [

@@ -60,9 +60,15 @@ export default {
     rule('db-stands-alone', 'db/ imports no service.', { path: '^db/' }, { path: '^services/' }),
     rule(
       'web-takes-types',
-      'The web application takes only types from the services.',
+      'The web application takes only types from the services, and the form engine: one validator serves both sides (docs/adr/0002).',
       { path: '^web/' },
-      { path: '^services/', dependencyTypesNot: ['type-only'] },
+      { path: '^services/', pathNot: '^services/forms/', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'forms-run-anywhere',
+      'services/forms runs in browsers too: it imports nothing but feelin and its own files.',
+      { path: '^services/forms/' },
+      { path: '.', pathNot: ['^services/forms/', 'node_modules/feelin/'] },
     ),
     rule('services-know-no-web', 'A service imports nothing of the web application.', { path: '^(services|db)/' }, { path: '^web/' }),
     rule(
@@ -97,7 +103,7 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^(\\.data|\\.test)/' },
     enhancedResolveOptions: {
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css', '.svg'],
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default'],
     },

@@ -108,6 +108,13 @@ const findNode = () => {
   );
 };
 
+/** The services run from their sources; what browsers load is bundled. Tests build it themselves, as one of their results. */
+const buildWeb = (node) => {
+  if (command !== 'start') return;
+  const { status } = spawnSync(node, [join(root, '.config/build-web.ts')], { cwd: root, stdio: 'inherit' });
+  if (status !== 0) throw new SetUpFault('The web application could not be built; the lines above say why.');
+};
+
 const handOver = (node) => {
   const child = spawn(node, [join(root, entries[command]), ...args], {
     cwd: root,
@@ -127,7 +134,9 @@ try {
   if (!Object.hasOwn(entries, command)) throw new SetUpFault(`Use one of: ${Object.keys(entries).join(', ')}.`);
   install();
   linkPostgresLibraries();
-  handOver(findNode());
+  const node = findNode();
+  buildWeb(node);
+  handOver(node);
 } catch (error) {
   if (!(error instanceof SetUpFault)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -13,9 +13,9 @@ const jsonSchema = (schema: Joi.Schema): Json => schema['~standard'].jsonSchema.
 
 const schemaOf = (fields: Joi.PartialSchemaMap | Joi.Schema): Joi.Schema => (Joi.isSchema(fields) ? fields : Joi.object(fields));
 
-const parametersIn = (place: 'path' | 'query', fields: Joi.PartialSchemaMap | undefined): Json[] => {
+const parametersIn = (place: 'path' | 'query', fields: Joi.PartialSchemaMap | Joi.Schema | undefined): Json[] => {
   if (!fields) return [];
-  const { properties = {}, required = [] } = jsonSchema(Joi.object(fields)) as { properties?: Record<string, Json>; required?: string[] };
+  const { properties = {}, required = [] } = jsonSchema(schemaOf(fields)) as { properties?: Record<string, Json>; required?: string[] };
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: place,

@@ -50,7 +50,8 @@ export type Route<Deps, Params = never, Query = never, Payload = never> = {
   summary: string;
   access: Access;
   params?: Joi.PartialSchemaMap;
-  query?: Joi.PartialSchemaMap;
+  /** A whole schema where the fields cannot be named, e.g. pages whose script reads the address. */
+  query?: Joi.PartialSchemaMap | Joi.Schema;
   payload?: Joi.PartialSchemaMap | Joi.Schema;
   /** Multipart upload: the payload's file parts arrive as `{ filename, headers, content: Buffer }`. Bytes. */
   upload?: { maxBytes: number };

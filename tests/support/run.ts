@@ -15,10 +15,10 @@ const known = ['check', ...suites.map(({ name }) => name)];
 const unknown = only?.find((name) => !known.includes(name));
 if (unknown) throw new Error(`--only ${unknown}: there are ${known.join(', ')}`);
 
-/** The checks count as one test. */
-const check = (): Tally => {
-  say('\n▶ check');
-  const { status } = spawnSync(process.execPath, ['.config/check.ts'], { stdio: 'inherit' });
+/** A program that must end well counts as one test. */
+const runProgram = (name: string, file: string): Tally => {
+  say(`\n▶ ${name}`);
+  const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
   return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 };
 
@@ -27,7 +27,8 @@ const add = (tally: Tally): void => {
   for (const key of ['passed', 'failed', 'skipped'] as const) sum[key] += tally[key];
 };
 
-if (only ? only.includes('check') : positionals.length === 0) add(check());
+if (only ? only.includes('check') : positionals.length === 0) add(runProgram('check', '.config/check.ts'));
+add(runProgram('web', '.config/build-web.ts'));
 
 const grounds = await openGrounds();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -32,8 +32,11 @@ const takesPapersIn = (account: string): number => (/^(?:svc|notfall)/.test(acco
 
 export const entries: Record<string, Entry> = {
   'GET /': { of: 'public' },
-  'GET /assets/start.css': { of: 'public' },
-  'GET /assets/start.js': { of: 'public' },
+  'GET /aufgaben/{rest*}': { of: 'public' },
+  'GET /vorgaenge/{rest*}': { of: 'public' },
+  'GET /karte/{rest*}': { of: 'public' },
+  'GET /angemeldet': { of: 'public' },
+  'GET /assets/{file}': { of: 'public' },
   'GET /api-docs': { of: 'public' },
   'GET /openapi.json': { of: 'public' },
   'GET /api/health': { of: 'public' },

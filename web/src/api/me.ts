@@ -1,0 +1,40 @@
+import { useQuery } from '@tanstack/preact-query';
+import { ApiFault, api } from './client.ts';
+
+export type Me = {
+  account: string;
+  name: string;
+  groups: string[];
+  teams: string[];
+  applicant: boolean;
+  /** The office's day, JJJJ-MM-TT. */
+  today: string;
+  /** Minutes without input after which the session ends. */
+  idleMinutes?: number;
+};
+
+const read = async (signal: AbortSignal): Promise<Me | null> => {
+  try {
+    return await api.get<Me>('/api/me', signal);
+  } catch (error) {
+    if (error instanceof ApiFault && error.status === 401) return null;
+    throw error;
+  }
+};
+
+/** Who is signed in: undefined while that is being asked, null for nobody. */
+export const useMe = (): Me | null | undefined =>
+  useQuery({ queryKey: ['me'], queryFn: ({ signal }) => read(signal), refetchInterval: 5 * 60_000 }).data;
+
+const clerks = /^(?:(?:sb|rsb|sgl)-sg\d|svc|notfall|tel|sicherheit|azubi)$/;
+
+/** Whether this person's work is single cases; others lead, control or model, and open none. */
+export const worksOnCases = (me: Pick<Me, 'groups' | 'applicant'>): boolean =>
+  !me.applicant && me.groups.some((group) => clerks.test(group));
+
+/** Where this person's day begins. */
+export const homeOf = (me: Me): string => (me.applicant ? '/mein' : worksOnCases(me) ? '/aufgaben' : '/karte');
+
+/** The section this person leads, if any. */
+export const headOf = (me: Me): string | undefined =>
+  me.groups.map((group) => /^sgl-(sg\d)$/.exec(group)?.[1]?.toUpperCase()).find((section) => section !== undefined);

@@ -1,0 +1,46 @@
+import { QueryClientProvider } from '@tanstack/preact-query';
+import { LocationProvider, lazy, Route, Router } from 'preact-iso';
+import { queryClient } from './api/query-client.ts';
+import { LanguageProvider } from './i18n/language.tsx';
+import { ErrorGuard } from './shell/error-guard.tsx';
+import { focusHeadline } from './shell/follow-headline.ts';
+import { Layout } from './shell/layout.tsx';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+
+const StartPage = lazy(() => import('./demo/start-page.tsx').then((view) => view.StartPage));
+const InboxPage = lazy(() => import('./inbox/inbox-page.tsx').then((view) => view.InboxPage));
+const TaskPage = lazy(() => import('./task/task-page.tsx').then((view) => view.TaskPage));
+const CaseListPage = lazy(() => import('./cases/case-list-page.tsx').then((view) => view.CaseListPage));
+const CasePage = lazy(() => import('./cases/case-page.tsx').then((view) => view.CasePage));
+const MapPage = lazy(() => import('./map/map-page.tsx').then((view) => view.MapPage));
+const ProcessPage = lazy(() => import('./map/process-page.tsx').then((view) => view.ProcessPage));
+const DecisionPage = lazy(() => import('./map/decision-page.tsx').then((view) => view.DecisionPage));
+const SignedInPage = lazy(() => import('./shell/signed-in-page.tsx').then((view) => view.SignedInPage));
+
+/** Links to these are followed without loading the page; all others (portal, letters, sign-in, downloads) are the server's. */
+const ownPaths = /^(?:\?|\/(?:$|\?|#|aufgaben|vorgaenge|karte))/;
+
+export const App = () => (
+  <LanguageProvider>
+    <QueryClientProvider client={queryClient}>
+      <LocationProvider scope={ownPaths}>
+        <Layout>
+          <ErrorGuard>
+            <Router onRouteChange={focusHeadline}>
+              <Route path="/" component={StartPage} />
+              <Route path="/aufgaben" component={InboxPage} />
+              <Route path="/aufgaben/:taskId" component={TaskPage} />
+              <Route path="/vorgaenge" component={CaseListPage} />
+              <Route path="/vorgaenge/:caseId" component={CasePage} />
+              <Route path="/karte" component={MapPage} />
+              <Route path="/karte/entscheidungen/:decisionId" component={DecisionPage} />
+              <Route path="/karte/:processId" component={ProcessPage} />
+              <Route path="/angemeldet" component={SignedInPage} />
+              <Route default component={NotFoundPage} />
+            </Router>
+          </ErrorGuard>
+        </Layout>
+      </LocationProvider>
+    </QueryClientProvider>
+  </LanguageProvider>
+);

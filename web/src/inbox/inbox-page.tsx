@@ -1,0 +1,5 @@
+export const InboxPage = () => (
+  <div class="page">
+    <h1>InboxPage</h1>
+  </div>
+);

@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { api } from '../api/client.ts';
+import type { Me } from '../api/me.ts';
+import { useStore } from '../ui/create-store.ts';
+import { singleKeysOn, switchSingleKeys } from '../ui/single-keys.ts';
+import { roleNames } from './role-names.ts';
+import { beforeLock } from './use-idle-lock.ts';
+import { useShellTexts } from './use-shell-texts.ts';
+
+const signOut = async (): Promise<void> => {
+  await Promise.allSettled([...beforeLock].map((save) => save()));
+  const { next } = await api.post<{ next: string }>('/auth/logout').catch(() => ({ next: '/' }));
+  location.assign(next);
+};
+
+/** Name, role, settings and the way out. */
+export const AccountMenu = ({ me }: { me: Me }) => {
+  const t = useShellTexts();
+  const keys = useStore(singleKeysOn);
+  const { url } = useLocation();
+  const details = useRef<HTMLDetailsElement>(null);
+  const close = (): void => {
+    if (details.current) details.current.open = false;
+  };
+  useEffect(close, [url]);
+  useEffect(() => {
+    const outside = (event: Event): void => {
+      if (!details.current?.contains(event.target as Node)) close();
+    };
+    addEventListener('pointerdown', outside);
+    return () => removeEventListener('pointerdown', outside);
+  }, []);
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !details.current?.open) return;
+    close();
+    details.current.querySelector('summary')?.focus();
+  };
+  return (
+    <div class="account">
+      <details ref={details} class="account__details" onKeyDown={closeOnEscape}>
+        <summary title={t.account}>
+          <span class="account__name">{me.name}</span>
+        </summary>
+        <div class="account__panel">
+          <p class="account__role">{roleNames(me.groups, t)}</p>
+          <label class="tick">
+            <input type="checkbox" checked={keys} onChange={(event) => switchSingleKeys(event.currentTarget.checked)} />
+            <span>{t.shortcuts}</span>
+          </label>
+          <p class="account__hint">{t.shortcutsHint}</p>
+        </div>
+      </details>
+      <button type="button" class="button button--small" onClick={() => void signOut()}>
+        {t.signOut}
+      </button>
+    </div>
+  );
+};

@@ -1,0 +1,43 @@
+import { Component, type ComponentChildren } from 'preact';
+import { ErrorBoundary, useLocation } from 'preact-iso';
+import { ApiFault } from '../api/client.ts';
+import { NotFoundPage } from './not-found-page.tsx';
+import { useShellTexts } from './use-shell-texts.ts';
+
+const BrokenPage = () => {
+  const t = useShellTexts();
+  return (
+    <div class="page">
+      <h1>{t.broken.title}</h1>
+      <p>{t.broken.text}</p>
+      <p>
+        <button type="button" class="button button--primary" onClick={() => location.reload()}>
+          {t.broken.reload}
+        </button>
+      </p>
+    </div>
+  );
+};
+
+type Props = { url: string; children: ComponentChildren };
+
+class Guard extends Component<Props, { failed?: { url: string; error: Error } }> {
+  override componentDidCatch(error: Error): void {
+    console.error(error);
+    this.setState({ failed: { url: this.props.url, error } });
+  }
+
+  override render() {
+    const { failed } = this.state;
+    if (failed && failed.url === this.props.url) {
+      return failed.error instanceof ApiFault && failed.error.status === 404 ? <NotFoundPage /> : <BrokenPage />;
+    }
+    return <ErrorBoundary>{this.props.children}</ErrorBoundary>;
+  }
+}
+
+/**
+ * A view that breaks, or whose files are gone because a new version was installed, must not leave an empty page; what does not exist for this
+ * person gets its own words. Going elsewhere starts afresh.
+ */
+export const ErrorGuard = ({ children }: { children: ComponentChildren }) => <Guard url={useLocation().url}>{children}</Guard>;

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { homeOf, type Me, worksOnCases } from '../api/me.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { CaseSearch } from './case-search.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { signInPath } from './sign-in-first.tsx';
+import { useShellTexts } from './use-shell-texts.ts';
+
+const Navigation = ({ me }: { me: Me }) => {
+  const t = useShellTexts();
+  const { path } = useLocation();
+  const links = [
+    ...(worksOnCases(me)
+      ? [
+          { href: '/aufgaben', text: t.tasks },
+          { href: '/vorgaenge', text: t.cases },
+        ]
+      : []),
+    ...(me.applicant ? [] : [{ href: '/karte', text: t.map }]),
+  ];
+  return (
+    <nav class="nav" aria-label={t.navigation}>
+      <ul>
+        {links.map(({ href, text }) => (
+          <li key={href}>
+            <a href={href} aria-current={path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+/** Official line and header. On narrow screens navigation, search and account stand behind one menu button. */
+export const Header = ({ me }: { me: Me | null | undefined }) => {
+  const t = useShellTexts();
+  const { path, url } = useLocation();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => setOpen(false), [url]);
+  const close = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !open) return;
+    setOpen(false);
+    button.current?.focus();
+  };
+  const onStart = path === '/';
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu from wherever the focus is in it
+    <header class="header" onKeyDown={close}>
+      <p class="official">
+        <span class="official__flag" aria-hidden="true" />
+        {t.official}
+      </p>
+      <div class="bar">
+        <a class="brand" href={me ? homeOf(me) : '/'} aria-label={t.home}>
+          <span class="brand__mark" aria-hidden="true" />
+          <strong>{t.product}</strong> <span class="brand__office">{t.office}</span>
+        </a>
+        {me && (
+          <button ref={button} type="button" class="bar__toggle" aria-expanded={open} aria-controls="menue" onClick={() => setOpen(!open)}>
+            {t.menu}
+          </button>
+        )}
+        <div id="menue" class={`bar__rest${open ? ' bar__rest--open' : ''}${me ? '' : ' bar__rest--always'}`}>
+          {me && !onStart && <Navigation me={me} />}
+          {me && !onStart && worksOnCases(me) && <CaseSearch />}
+          <LanguageSwitch />
+          {me && <AccountMenu me={me} />}
+          {me === null && !onStart && (
+            <a class="button button--small" href={signInPath(url)}>
+              {t.signIn}
+            </a>
+          )}
+        </div>
+      </div>
+    </header>
+  );
+};

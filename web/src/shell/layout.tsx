@@ -1,0 +1,57 @@
+import { useQueryClient } from '@tanstack/preact-query';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { locked } from '../api/client.ts';
+import { followEvents } from '../api/live-events.ts';
+import { type Me, useMe } from '../api/me.ts';
+import { useStore } from '../ui/create-store.ts';
+import { Announcer } from './announce.tsx';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { followHeadline } from './follow-headline.ts';
+import { Header } from './header.tsx';
+import { LockScreen } from './lock-screen.tsx';
+import './shell.css';
+import { SignInFirst } from './sign-in-first.tsx';
+import { useIdleLock } from './use-idle-lock.ts';
+import { useShellTexts } from './use-shell-texts.ts';
+
+/** Pages that make sense without an account. */
+const isPublic = (path: string): boolean => path === '/' || path === '/angemeldet';
+
+const useLiveEvents = (me: Me | null | undefined, isLocked: boolean): void => {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (!me || me.applicant || isLocked) return;
+    return followEvents(client);
+  }, [client, me?.account, isLocked]);
+};
+
+/** What frames every view: official line, header with navigation, main, and what covers it when the session has ended. */
+export const Layout = ({ children }: { children: ComponentChildren }) => {
+  const t = useShellTexts();
+  const me = useMe();
+  const { path } = useLocation();
+  const main = useRef<HTMLElement>(null);
+  const isLocked = useStore(locked) && me !== null && me !== undefined;
+  useLiveEvents(me, isLocked);
+  useIdleLock(me);
+  useEffect(() => (main.current ? followHeadline(main.current) : undefined), []);
+  const allowed = me !== null || isPublic(path);
+  return (
+    <>
+      <div class="frame" hidden={isLocked}>
+        <a class="skip" href="#inhalt">
+          {t.skip}
+        </a>
+        <Header me={me} />
+        <ConnectionBanner />
+        <main id="inhalt" ref={main} tabIndex={-1}>
+          {allowed ? me !== undefined && children : <SignInFirst />}
+        </main>
+      </div>
+      {isLocked && <LockScreen me={me} />}
+      <Announcer />
+    </>
+  );
+};

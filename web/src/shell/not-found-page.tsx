@@ -1,0 +1,16 @@
+import { homeOf, useMe } from '../api/me.ts';
+import { useShellTexts } from './use-shell-texts.ts';
+
+export const NotFoundPage = () => {
+  const t = useShellTexts();
+  const me = useMe();
+  return (
+    <div class="page">
+      <h1>{t.notFound.title}</h1>
+      <p>{t.notFound.text}</p>
+      <p>
+        <a href={me ? homeOf(me) : '/'}>{t.notFound.home}</a>
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,21 @@
+import { useLocation } from 'preact-iso';
+import { useShellTexts } from './use-shell-texts.ts';
+
+export const signInPath = (returnTo: string): string => `/auth/login?returnTo=${encodeURIComponent(returnTo)}`;
+
+/** In place of a page that needs an account; signing in leads back to it. */
+export const SignInFirst = () => {
+  const t = useShellTexts();
+  const { url } = useLocation();
+  return (
+    <div class="page">
+      <h1>{t.signInFirst.title}</h1>
+      <p>{t.signInFirst.text}</p>
+      <p>
+        <a class="button button--primary" href={signInPath(url)}>
+          {t.signIn}
+        </a>
+      </p>
+    </div>
+  );
+};

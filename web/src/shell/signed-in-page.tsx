@@ -1,0 +1,21 @@
+import { useEffect } from 'preact/hooks';
+import { tellTabs } from './use-idle-lock.ts';
+import { useShellTexts } from './use-shell-texts.ts';
+
+/** Where signing in again ends that began on a locked screen: tells the waiting tab, which then opens itself. */
+export const SignedInPage = () => {
+  const t = useShellTexts();
+  useEffect(() => {
+    tellTabs('signed-in');
+    window.close();
+  }, []);
+  return (
+    <div class="page">
+      <h1>{t.signedIn.title}</h1>
+      <p>{t.signedIn.text}</p>
+      <p>
+        <a href="/">{t.signedIn.home}</a>
+      </p>
+    </div>
+  );
+};

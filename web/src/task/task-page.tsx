@@ -1,0 +1,5 @@
+export const TaskPage = () => (
+  <div class="page">
+    <h1>TaskPage</h1>
+  </div>
+);
