@@ -3,7 +3,7 @@ export const office = {
   name: 'Stadt Musterstadt',
   department: 'Ausländerbehörde',
   /** One line over the address, as the window of the envelope shows it. */
-  sender: 'Stadt Musterstadt · Ausländerbehörde · Rathausplatz 1 · 76000 Musterstadt',
+  sender: 'Ausländerbehörde · Rathausplatz 1 · 76000 Musterstadt',
   phone: '115',
   web: 'musterstadt.example',
   verwaltungsgericht: 'Musterstadt',

@@ -16,6 +16,12 @@ const addressLines = (person: Applicant): string[] => {
 
 const infoLine = (label: string, value: string): Html => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 
+/** A decision is signed by hand (§ 37 (3) VwVfG); other letters say that they are not (§ 37 (5)). */
+const closing = (type: string): Html =>
+  type.startsWith('bescheid')
+    ? html`<p class="closing">Im Auftrag</p><p class="signature">Unterschrift</p>`
+    : html`<p class="closing">Ihre Ausländerbehörde Musterstadt</p><p class="machine">Dieser Brief wurde mit Technik erstellt und gilt ohne Unterschrift.</p>`;
+
 /**
  * A letter on paper: address window, information block and fold marks where DIN 5008 (form B) has them. Prints without
  * JavaScript; on a screen it shows the sheet as it will be. Always German: only this wording counts.
@@ -31,7 +37,7 @@ export const printPage = (letter: Shown, person: Applicant): string => {
 <link rel="stylesheet" href="/assets/portal.css">
 </head>
 <body class="paper">
-<p class="screen-only">So sieht der Brief auf Papier aus. Drucken oder als PDF speichern: Strg + P, am Mac ⌘ + P.</p>
+<aside class="screen-only" aria-label="Hinweis">So sieht der Brief auf Papier aus. Drucken oder als PDF speichern: Strg + P, am Mac ⌘ + P.</aside>
 ${sample && html`<div class="sample" aria-hidden="true">${demoMark}</div>`}
 <main class="sheet">
 <span class="fold fold-1" aria-hidden="true"></span><span class="fold hole" aria-hidden="true"></span><span class="fold fold-2" aria-hidden="true"></span>
@@ -44,8 +50,7 @@ ${infoLine('Telefon', office.phone)}${infoLine('Im Netz', office.web)}
 <div class="text">
 <h1>${letter.subject}</h1>
 ${letterBody(letter.blocks)}
-<p class="closing">Ihre Ausländerbehörde Musterstadt</p>
-<p class="machine">Dieser Brief wurde mit Technik erstellt und gilt ohne Unterschrift.</p>
+${closing(letter.type)}
 </div>
 </main>
 </body>

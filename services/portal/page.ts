@@ -53,8 +53,8 @@ const shell = (page: Page, frame: Frame): Html => {
 </head>
 <body class="portal">
 <a class="skip" href="#inhalt">${t.skip}</a>
-${frame.demo && html`<p class="demo">${t.demo}</p>`}
 <header>
+${frame.demo && html`<p class="demo">${t.demo}</p>`}
 <div class="head"><a class="brand" href="/mein"><strong>${t.site}</strong> <span>${t.product}</span></a>
 <a class="language" href="?lang=${other}" hreflang="${other}" lang="${other}">${t.otherLanguage}</a></div>
 ${navigation(t, frame, page.current)}

@@ -79,7 +79,7 @@ ${summary(
 )}
 <section><h2>${words.check.privacyTitle}</h2><p>${words.check.privacy}</p></section>
 <form class="questions" method="post" action="${pathOf('absenden')}" novalidate>${csrfField(formToken)}
-<fieldset class="kern-fieldset"><legend class="kern-label">${words.check.declarations}</legend>${declarations.map((field) => renderField(field, frame))}</fieldset>
+<fieldset class="kern-fieldset"><legend class="kern-label">${words.check.declarations}</legend><div class="kern-fieldset__body">${declarations.map((field) => renderField(field, frame))}</div></fieldset>
 <p>${words.check.after}</p>
 ${stepButtons('absenden', t, words.check.send)}</form>`;
   const stepFaults =

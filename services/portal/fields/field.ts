@@ -4,7 +4,12 @@ export type FieldName = keyof Texts['application']['fields'];
 export type OptionSet = keyof Texts['application']['options'];
 
 /** One question of a form. Labels and hints stand in the dictionaries under the field's name. */
-export type Field = { name: FieldName; required?: boolean } & (
+export type Field = {
+  name: FieldName;
+  required?: boolean;
+  /** Needed or not by what else was answered: neither "freiwillig" nor always asked for. */
+  depends?: boolean;
+} & (
   | { kind: 'text'; type?: 'text' | 'email' | 'tel'; max: number; autocomplete?: string; width?: 'short'; digits?: number }
   | { kind: 'date'; past?: boolean; partial?: boolean; autocomplete?: string }
   | { kind: 'choice'; options: OptionSet }

@@ -14,7 +14,7 @@ const described = (field: Field, { t, faults }: FieldFrame): string | undefined 
 };
 
 const optional = (field: Field, t: Texts): Html | false =>
-  !field.required && html` <span class="kern-label__optional">(${t.fields.optional})</span>`;
+  !field.required && !field.depends && html` <span class="kern-label__optional">(${t.fields.optional})</span>`;
 const hint = (field: Field, t: Texts): Html | false =>
   wording(field, t).hint !== '' && html`<div class="kern-hint" id="${field.name}-hinweis">${wording(field, t).hint}</div>`;
 const fault = (field: Field, { t, faults }: FieldFrame): Html | false =>
@@ -106,13 +106,16 @@ export const renderField = (field: Field, frame: FieldFrame): Html => {
   }
 };
 
+const faultText = (field: Field, { t, faults }: FieldFrame): string =>
+  field.kind === 'confirm' ? t.fields.confirmThis(wording(field, t).label) : `${wording(field, t).label}: ${faults[field.name]}`;
+
 /** All faults at the top of the page, each a link to its field. Empty without faults. */
 export const renderFaults = (fields: readonly Field[], frame: FieldFrame): Html | undefined => {
   const faulty = fields.filter((field) => frame.faults[field.name] !== undefined);
   if (faulty.length === 0) return undefined;
   return html`<div class="kern-alert kern-alert--danger" role="alert"><div class="kern-alert__header"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span>
 <h2 class="kern-title">${frame.t.fields.summary(faulty.length)}</h2></div><div class="kern-alert__body"><ul class="faults">
-${faulty.map((field) => html`<li><a class="kern-link" href="#${targetOf(field, frame.typed)}">${wording(field, frame.t).label}: ${frame.faults[field.name]}</a></li>`)}
+${faulty.map((field) => html`<li><a class="kern-link" href="#${targetOf(field, frame.typed)}">${faultText(field, frame)}</a></li>`)}
 </ul></div></div>`;
 };
 

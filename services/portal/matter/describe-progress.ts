@@ -23,7 +23,6 @@ export type Progress = { here: string[]; waiting: string; next: string; steps: {
 
 const DECIDE = ['userTask_DuldungsgrundPruefen', 'userTask_AuflagenFestlegen', 'userTask_BescheidZeichnen'];
 const COLLECT = 'userTask_BescheinigungAushaendigen';
-const PAPERS = 'userTask_UnterlagenPruefen';
 
 const isClosed = ({ status }: MatterFacts): boolean => status === 'abgeschlossen' || status === 'zurueckgenommen';
 const isAt = (facts: MatterFacts, ...elements: string[]): boolean =>
@@ -69,7 +68,7 @@ const nextOf = (facts: MatterFacts, t: Texts, language: Language): string => {
   if (dayString(facts.deadline) < facts.today) return lines.late;
   const day = formatDate(facts.deadline, language);
   if (facts.anliegen !== 'DULDUNG') return lines.work(day);
-  return isAt(facts, PAPERS) && !isAt(facts, ...DECIDE) ? lines.checkPapers(day) : lines.decide(day);
+  return !isAt(facts, COLLECT, ...DECIDE) ? lines.checkPapers(day) : lines.decide(day);
 };
 
 const closedLines = (facts: MatterFacts, t: Texts, language: Language): { state: string; next: string } => {

@@ -72,6 +72,7 @@ export const de = {
     noPostcode: 'Bitte geben Sie eine Postleitzahl mit fünf Ziffern an.',
     contact: 'Bitte geben Sie E-Mail oder Telefon an, damit wir Sie erreichen.',
     confirm: 'Bitte bestätigen Sie das, sonst können wir den Antrag nicht annehmen.',
+    confirmThis: (label: string) => `Bitte bestätigen Sie: ${label}`,
     unreadable: 'Dieser Text enthält Zeichen, die wir nicht speichern können.',
   },
   application: deApplication,

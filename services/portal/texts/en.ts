@@ -72,6 +72,7 @@ export const en = {
     noPostcode: 'Please enter a postcode with five digits.',
     contact: 'Please give an e-mail address or a telephone number so that we can reach you.',
     confirm: 'Please confirm this, otherwise we cannot accept the application.',
+    confirmThis: (label: string) => `Please confirm: ${label}`,
     unreadable: 'This text contains characters that we cannot store.',
   },
   application: enApplication,
