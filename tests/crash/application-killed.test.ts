@@ -1,9 +1,9 @@
 import test from 'ava';
-import { findPart, kill, openDatabase, untilHealthy, timeOutHeldJobs } from '../support/crash-ground.ts';
+import { findPart, kill, openDatabase, timeOutHeldJobs, untilHealthy } from '../support/crash-ground.ts';
 import { watch } from '../support/crash-invariants.ts';
-import { completeAll, completeTask, nothingYet, openMany, untilOpen } from '../support/crash-office.ts';
-import { until } from '../support/office.ts';
+import { completeAll, nothingYet, openMany, untilOpen } from '../support/crash-office.ts';
 import { CHECK, CONDITIONS, GROUND, grund, papersComplete } from '../support/duldung.ts';
+import { until } from '../support/office.ts';
 
 const db = openDatabase();
 test.after.always(() => db.destroy());

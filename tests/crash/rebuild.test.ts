@@ -26,12 +26,17 @@ test.serial('a rebuild beside the running Lotse gives what was there, twice the 
   t.is(first.status, 0, first.stderr);
   t.is(first.lines.at(-1), 'Nichts hat sich geändert.');
   t.true(first.lines.length >= 7, 'a line per table, one for all, one sentence');
-  t.true(first.lines.slice(0, -1).every((line) => /^\S+ +([0-9a-f]{64}|empty)$/.test(line)), first.lines.join('\n'));
+  t.true(
+    first.lines.slice(0, -1).every((line) => /^\S+ +([0-9a-f]{64}|empty)$/.test(line)),
+    first.lines.join('\n'),
+  );
   await held.check(t, acked);
 });
 
 test.serial('a row that is not what the records say is mended, and said', async (t) => {
-  const { rows } = await db.raw(`update engine_jobs set state = 'failed', retries = 0 where job_key = (select min(job_key) from engine_jobs) returning job_key`);
+  const { rows } = await db.raw(
+    `update engine_jobs set state = 'failed', retries = 0 where job_key = (select min(job_key) from engine_jobs) returning job_key`,
+  );
   t.is(rows.length, 1);
   t.is(rebuild().lines.at(-1), 'Berichtigt: engine_jobs');
   t.is(rebuild().lines.at(-1), 'Nichts hat sich geändert.');

@@ -21,12 +21,21 @@ export const starterEnv = (): Record<string, string> => {
 /** The database as no user sees it. Its pool comes back by itself after the server was killed. */
 export const openDatabase = (): Database => {
   const { databasePassword } = readSecrets(dataDir());
-  return connect(`postgres://${databaseUser}:${encodeURIComponent(databasePassword)}@127.0.0.1:${starterEnv().EMBEDDED_DATABASE_PORT}/lotse`, 8);
+  return connect(
+    `postgres://${databaseUser}:${encodeURIComponent(databasePassword)}@127.0.0.1:${starterEnv().EMBEDDED_DATABASE_PORT}/lotse`,
+    8,
+  );
 };
 
-export type Part = 'starter' | 'api' | 'workers' | 'zeebe' | 'postgres';
+type Part = 'starter' | 'api' | 'workers' | 'zeebe' | 'postgres';
 
-const marks: Record<Part, string> = { starter: starterMark, api: '--only api', workers: '--only workers', zeebe: dataDir(), postgres: dataDir() };
+const marks: Record<Part, string> = {
+  starter: starterMark,
+  api: '--only api',
+  workers: '--only workers',
+  zeebe: dataDir(),
+  postgres: dataDir(),
+};
 
 const pidOf = (part: Part): number | undefined => {
   const run: Run | undefined = readRun(dataDir());
@@ -51,13 +60,6 @@ export const kill = async (part: Part): Promise<number> => {
   return pid;
 };
 
-/** Stops a part in the middle of what it is doing (SIGSTOP): its connections stay open and nobody answers. */
-export const freeze = async (part: Part): Promise<() => void> => {
-  const pid = await findPart(part);
-  process.kill(pid, 'SIGSTOP');
-  return () => process.kill(pid, 'SIGCONT');
-};
-
 const health = async (): Promise<number | undefined> => {
   try {
     return (await fetch(`${url()}/api/health`, { signal: AbortSignal.timeout(4_000) })).status;
@@ -76,7 +78,11 @@ export const untilHealthy = async (limitMs = 90_000): Promise<number> => {
 /** A starter as `npm start` runs it, from the same folder and with the same settings, but for what is said otherwise. */
 export const launchStarter = (changes: Record<string, string> = {}): void => {
   const log = openSync(`${dataDir()}.log`, 'a');
-  spawn(process.execPath, ['services/main.ts'], { env: { ...process.env, ...starterEnv(), ...changes }, stdio: ['ignore', log, log], detached: true }).unref();
+  spawn(process.execPath, ['services/main.ts'], {
+    env: { ...process.env, ...starterEnv(), ...changes },
+    stdio: ['ignore', log, log],
+    detached: true,
+  }).unref();
   closeSync(log);
 };
 

@@ -10,7 +10,7 @@ const CATCH_UP_MS = 60_000;
 
 type Rows = Record<string, unknown>[];
 
-export type Watch = {
+type Watch = {
   /** Everything that must hold after any fault. `acked`: what Lotse has said it took. Waits until all has come to rest. */
   check(t: ExecutionContext, acked: Acked): Promise<void>;
 };
@@ -42,10 +42,17 @@ const wrongTasks = (db: Database): Promise<Rows> =>
 
 /** The unique key holds the letters apart; two of one kind and wording in one case would be the same letter under two keys. */
 const doubledLetters = (db: Database): Promise<Rows> =>
-  query(db, 'select case_id, type, count(*) from letters group by case_id, type, body_hash having count(*) > 1 or count(distinct business_key) <> count(*)');
+  query(
+    db,
+    'select case_id, type, count(*) from letters group by case_id, type, body_hash having count(*) > 1 or count(distinct business_key) <> count(*)',
+  );
 
 const doubledLines = (db: Database, known: readonly string[]): Promise<Rows> =>
-  query(db, 'select case_id, text, count(*) from case_history where case_id <> all(?::uuid[]) group by case_id, element_id, text having count(*) > 1', [known]);
+  query(
+    db,
+    'select case_id, text, count(*) from case_history where case_id <> all(?::uuid[]) group by case_id, element_id, text having count(*) > 1',
+    [known],
+  );
 
 const doubledWaits = (db: Database): Promise<Rows> =>
   query(db, 'select case_id, kind, count(*) from waits where ended_at is null group by case_id, element_id, kind having count(*) > 1');
@@ -69,7 +76,11 @@ const lostCompletions = (db: Database, { completions }: Acked): Promise<Rows> =>
 
 /** Tasks of one step appear once in cases that take each step once, as those of these tests do. */
 const doubledTasks = (db: Database, known: readonly string[]): Promise<Rows> =>
-  query(db, 'select case_id, element_id, count(*) from tasks where case_id <> all(?::uuid[]) group by case_id, element_id having count(*) > 1', [known]);
+  query(
+    db,
+    'select case_id, element_id, count(*) from tasks where case_id <> all(?::uuid[]) group by case_id, element_id having count(*) > 1',
+    [known],
+  );
 
 const untilCalm = async (db: Database): Promise<void> => {
   await until('outbox empty', async () => (await countPending(db).catch(() => 1)) === 0, CATCH_UP_MS);
@@ -79,7 +90,9 @@ const untilCalm = async (db: Database): Promise<void> => {
     'all records applied, no service job open, all of the audit trail sealed',
     async () => {
       const calm =
-        (await isQuiet(db)) && (await countPending(db)) === 0 && (await column(db, 'select 1 from audit where seq is null limit 1')).length === 0;
+        (await isQuiet(db)) &&
+        (await countPending(db)) === 0 &&
+        (await column(db, 'select 1 from audit where seq is null limit 1')).length === 0;
       calmSince = calm ? (calmSince ?? performance.now()) : undefined;
       return calmSince !== undefined && performance.now() - calmSince > 1_500;
     },
@@ -107,8 +120,16 @@ export const watch = async (db: Database): Promise<Watch> => {
       t.deepEqual(await doubledWaits(db), [], 'nothing is waited for twice');
       t.deepEqual(await doubledLines(db, before.cases), [], 'no history line twice');
       t.deepEqual(await query(db, 'select * from engine_incidents where incident_key <> all(?)', [before.incidents]), [], 'no incident');
-      t.deepEqual(await query(db, 'select * from dead_letters where dead_letter_id <> all(?::bigint[])', [before.deadLetters]), [], 'no dead letter');
-      t.deepEqual((await listFailed(db, { minAttempts: 1 })).filter(({ id }) => !before.failed.includes(id)), [], 'no command given up');
+      t.deepEqual(
+        await query(db, 'select * from dead_letters where dead_letter_id <> all(?::bigint[])', [before.deadLetters]),
+        [],
+        'no dead letter',
+      );
+      t.deepEqual(
+        (await listFailed(db, { minAttempts: 1 })).filter(({ id }) => !before.failed.includes(id)),
+        [],
+        'no command given up',
+      );
       t.is(await verifyAudit(db), undefined, 'the audit chain is whole');
     },
   };

@@ -14,25 +14,25 @@ const clerks = ['sb-sg4', 'sb-sg4-2'] as const;
 /** Statuses by which Lotse says "not now": it may be down, it must not be wrong. */
 const notNow = new Set([502, 503, 504]);
 
+class BrokenPromise extends Error {}
+
 /** Asks again as a person would until there is an answer. A 5xx other than "not now" is a broken promise. */
-export const insist = async (ask: () => Promise<Reply>, limitMs = 90_000): Promise<Reply> => {
-  let last = 'no try';
-  return until(
-    `an answer (${last})`,
+const insist = (ask: () => Promise<Reply>, limitMs = 90_000): Promise<Reply> =>
+  until(
+    'an answer',
     async () => {
       try {
         const reply = await ask();
-        last = `${reply.status}`;
-        if (reply.status >= 500 && !notNow.has(reply.status)) throw new TypeError(`Lotse answered ${reply.status}: ${JSON.stringify(reply.body)}`);
-        return !notNow.has(reply.status) && reply;
+        if (notNow.has(reply.status)) return undefined;
+        if (reply.status >= 500) throw new BrokenPromise(`Lotse answered ${reply.status}: ${JSON.stringify(reply.body)}`);
+        return reply;
       } catch (error) {
-        if (error instanceof TypeError && error.message.startsWith('Lotse')) throw error;
+        if (error instanceof BrokenPromise) throw error;
         return undefined;
       }
     },
     limitMs,
   );
-};
 
 /** Runs the work for all items, `width` at a time. */
 export const inParallel = async <T>(items: readonly T[], width: number, work: (item: T, index: number) => Promise<void>): Promise<void> => {
@@ -56,7 +56,11 @@ export const openMany = async (acked: Acked, count: number, width = 8): Promise<
 };
 
 /** A clerk takes the task and completes it, as often as it takes to be told that it counts. */
-export const completeTask = async (acked: Acked, task: { taskId: string; caseId: string; by: string }, input: Record<string, unknown>): Promise<void> => {
+const completeTask = async (
+  acked: Acked,
+  task: { taskId: string; caseId: string; by: string },
+  input: Record<string, unknown>,
+): Promise<void> => {
   const { taskId, caseId, by } = task;
   const claimed = await insist(() => as(by).post(`/api/tasks/${taskId}/claim`));
   // A claim whose answer was lost counts, and so does a completion: the task may already be done when it is claimed again.
@@ -69,7 +73,12 @@ export const completeTask = async (acked: Acked, task: { taskId: string; caseId:
 type OpenTask = { case_id: string; task_id: string };
 
 /** The open tasks of an element in these cases, once each case has one. */
-export const untilOpen = async (db: Database, cases: readonly Opened[], elementId: string, limitMs = 90_000): Promise<Map<string, string>> => {
+export const untilOpen = async (
+  db: Database,
+  cases: readonly Opened[],
+  elementId: string,
+  limitMs = 90_000,
+): Promise<Map<string, string>> => {
   const caseIds = cases.map(({ caseId }) => caseId);
   let seen = 0;
   const rows = await until(
