@@ -60,7 +60,9 @@ const hasLeaders = async (ports: ZeebePorts, fits: (health: string) => boolean):
   const topology = (await answer(`http://127.0.0.1:${ports.rest}/v1/topology`)) as Topology | undefined;
   // A broker that has just come up is listed before its partitions are.
   const partitions = topology?.brokers.flatMap((broker) => broker.partitions ?? []) ?? [];
-  return topology !== undefined && partitions.filter(({ role, health }) => role === 'leader' && fits(health)).length === topology.partitionsCount;
+  return (
+    topology !== undefined && partitions.filter(({ role, health }) => role === 'leader' && fits(health)).length === topology.partitionsCount
+  );
 };
 
 /** Readiness comes seconds before the gateway knows its partition, and until then commands are answered UNAVAILABLE. */

@@ -23,9 +23,7 @@ const untouched = <T extends object>(name: string): T =>
   });
 
 const overall = (hashes: Record<string, string>): string =>
-  createHash('sha256')
-    .update(Object.entries(hashes).flat().join('\n'))
-    .digest('hex');
+  createHash('sha256').update(Object.entries(hashes).flat().join('\n')).digest('hex');
 
 const run = async (): Promise<void> => {
   const config = readConfig(process.env);

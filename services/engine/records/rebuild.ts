@@ -38,7 +38,9 @@ const lockAll = async (trx: Transaction, partitionIds: Iterable<number>): Promis
     for (const partitionId of partitionIds) await lockApplier(trx, partitionId);
   } catch (error) {
     if ((error as { code?: string }).code !== '55P03') throw error;
-    throw new Conflict('Das Protokoll der Engine wird gerade von einem anderen Prozess angewendet (läuft noch ein Neuaufbau?). Bitte versuchen Sie es später noch einmal.');
+    throw new Conflict(
+      'Das Protokoll der Engine wird gerade von einem anderen Prozess angewendet (läuft noch ein Neuaufbau?). Bitte versuchen Sie es später noch einmal.',
+    );
   }
   await trx.raw('set local lock_timeout to default');
 };
