@@ -7,8 +7,9 @@ export type Transaction = Knex.Transaction;
 
 const folder = new URL('./migrations/', import.meta.url);
 
-// The planner's default supposes a turning disk and reads a whole table rather than two hundred rows by their index.
-const plannerSettings = '-c random_page_cost=1.1';
+// The planner's default supposes a turning disk and reads a whole table rather than two hundred rows by their index. And a request
+// gets one core: several at once would only wait for each other's helpers.
+const plannerSettings = '-c random_page_cost=1.1 -c max_parallel_workers_per_gather=0';
 
 /** Opens a pool. Timestamps come back as ISO text in UTC, bigint as text: engine keys do not fit a number. */
 export const connect = (url: string, poolSize = 10): Database =>
