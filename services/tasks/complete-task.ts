@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { addHistory, mergeFacts, taskDoneKey, updateCase } from '../cases/index.ts';
 import type { Deps, Transaction } from '../engine/contracts.ts';
+import { validateForm } from '../forms/index.ts';
 import { auditRefusals } from '../platform/audit.ts';
 import { Conflict, Forbidden, Gone, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
-import { validateForm } from './form/validate.ts';
 import { formOfTask } from './form-of-task.ts';
 import { auditTask, lockVisible } from './in-task.ts';
 import { taskSight } from './may-see-task.ts';

@@ -1,6 +1,6 @@
 import { type CaseRow, getCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
-import { type Form, fieldsOf, nameOf } from './form/read-form.ts';
+import { type Form, fieldsOf, nameOf, namesSpokenOf } from '../forms/index.ts';
 import type { Reader, TaskRow } from './store.ts';
 
 export type TaskForm = {
@@ -25,10 +25,11 @@ export const formOfTask = async (db: Reader, deps: Pick<Deps, 'releases'>, task:
   };
 };
 
-/** The form's fields with what is known of them. */
-export const fieldData = (form: Form | null, context: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(
-    fieldsOf(form?.components ?? [])
-      .map(nameOf)
-      .flatMap((name) => (name !== undefined && context[name] !== undefined ? [[name, context[name]]] : [])),
+/** What is known of the form's fields, and of all its conditions and texts speak of. */
+export const fieldData = (form: Form | null, context: Record<string, unknown>): Record<string, unknown> => {
+  if (!form) return {};
+  const names = new Set([...fieldsOf(form.components).map(nameOf), ...namesSpokenOf(form)]);
+  return Object.fromEntries(
+    [...names].flatMap((name) => (name !== undefined && context[name] !== undefined ? [[name, context[name]]] : [])),
   );
+};

@@ -1,22 +1,15 @@
-import type { FormComponent } from './read-form.ts';
+import type { FormComponent, Values } from './read-form.ts';
 
-type Values = Record<string, unknown>;
+/** Browsers may lack Temporal: a calendar day exists if Date gives the same one back. */
+export const isDate = (text: string): boolean => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined || year <= 1900) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
 
-const isDate = (text: string): boolean => {
-  try {
-    return /^\d{4}-\d\d-\d\d$/.test(text) && Temporal.PlainDate.from(text, { overflow: 'reject' }).year > 1900;
-  } catch {
-    return false;
-  }
-};
-const isMoment = (text: string): boolean => {
-  try {
-    Temporal.Instant.from(text);
-    return true;
-  } catch {
-    return false;
-  }
-};
+const isMoment = (text: string): boolean =>
+  /^.{10}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/.test(text) && isDate(text.slice(0, 10));
 
 const optionsOf = (component: FormComponent, data: Values): string[] => {
   const given = component.values ?? (component.valuesKey ? data[component.valuesKey] : undefined);
@@ -51,7 +44,7 @@ const checkMoment = (component: FormComponent, value: unknown, today: string): s
   const text = typeof value === 'string' ? value : '';
   const subtype = component.subtype ?? 'date';
   const valid = subtype === 'date' ? isDate(text) : subtype === 'time' ? /^([01]\d|2[0-3]):[0-5]\d$/.test(text) : isMoment(text);
-  if (!valid) return subtype === 'date' ? 'bitte ein Datum angeben, das es gibt (JJJJ-MM-TT)' : 'bitte einen Zeitpunkt angeben';
+  if (!valid) return subtype === 'date' ? 'bitte ein Datum angeben, das es gibt' : 'bitte einen Zeitpunkt angeben';
   if (component.disallowPassedDates && text.slice(0, 10) < today) return 'bitte heute oder später';
   return undefined;
 };

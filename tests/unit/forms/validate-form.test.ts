@@ -1,6 +1,6 @@
 import test from 'ava';
-import { engineFields, type Form, type FormComponent } from '../../../services/tasks/form/read-form.ts';
-import { validateForm } from '../../../services/tasks/form/validate.ts';
+import { validateForm } from '../../../services/forms/index.ts';
+import { engineFields, type Form, type FormComponent, namesSpokenOf } from '../../../services/forms/read-form.ts';
 
 const form = (...components: FormComponent[]): Form => ({ components });
 const today = '2026-11-22';
@@ -117,4 +117,29 @@ test('only fields marked for the engine leave the case', (t) => {
     { type: 'group', components: [{ type: 'radio', key: 'entscheidung', properties: { engine: 'true' }, values: [] }] },
   );
   t.deepEqual(engineFields(marked), ['entscheidung']);
+});
+
+test('a date is named by its own label', (t) => {
+  const dated = form({ type: 'datetime', key: 'gueltigBis', subtype: 'date', dateLabel: 'Gültig bis', validate: { required: true } });
+  t.deepEqual(validateForm(dated, {}, {}, today).faults, [{ field: 'gueltigBis', message: 'Gültig bis: bitte ausfüllen' }]);
+});
+
+test('moments need a day that exists and a zone', (t) => {
+  const moment = form({ type: 'datetime', key: 'm', subtype: 'datetime' });
+  for (const m of ['2026-11-22T10:00', '2026-02-29T10:00Z', '2026-11-22T24:00Z', 'morgen'])
+    t.deepEqual(faults(validateForm(moment, { m }, {}, today)), ['m'], m);
+  for (const m of ['2026-11-22T10:00Z', '2026-11-22T10:00:30.5+01:00']) t.deepEqual(validateForm(moment, { m }, {}, today).faults, [], m);
+});
+
+test('a condition about something nobody knows yet hides nothing', (t) => {
+  const open = form({ type: 'textfield', key: 'a', validate: { required: true }, conditional: { hide: '=unbekannt = "X"' } });
+  t.deepEqual(faults(validateForm(open, {}, {}, today)), ['a']);
+});
+
+test('all names are found that conditions, texts and options speak of', (t) => {
+  const speaking = form(
+    { type: 'text', text: 'Vorschlag: {{gueltigBisVorschlag}}', conditional: { hide: '=anlass != "ERST"' } },
+    { type: 'group', components: [{ type: 'select', key: 's', valuesKey: 'moeglich' }] },
+  );
+  t.true(new Set(['gueltigBisVorschlag', 'anlass', 'moeglich']).isSubsetOf(namesSpokenOf(speaking)));
 });

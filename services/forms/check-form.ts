@@ -1,0 +1,80 @@
+import { checkValue } from './check-value.ts';
+import { type Form, type FormComponent, fieldsOf, labelOf, nameOf, type Values } from './read-form.ts';
+
+/** `field` names a row of a list by its place: `schritte[0].datum`. */
+export type FieldFault = { field: string; message: string };
+export type Checked = { values: Values; faults: FieldFault[] };
+
+/** Whether a FEEL expression comes out true. Handed in, so that a browser loads FEEL for forms with conditions only. */
+export type IsTrue = (expression: string, context: Values) => boolean;
+
+type Surroundings = { context: Values; today: string; isTrue: IsTrue };
+
+export const isHidden = (component: FormComponent, context: Values, isTrue: IsTrue): boolean => {
+  const condition = component.conditional?.hide;
+  return condition ? isTrue(condition.replace(/^=/, ''), context) : false;
+};
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0) || value === false;
+
+export const MOST_ROWS = 100;
+
+const checkRows = (component: FormComponent, value: unknown, around: Surroundings): Checked & { rows: Values[] } => {
+  const name = nameOf(component) ?? '';
+  if (!Array.isArray(value) || value.length > MOST_ROWS) {
+    return { values: {}, rows: [], faults: [{ field: name, message: `bitte eine Liste mit höchstens ${MOST_ROWS} Einträgen angeben` }] };
+  }
+  const checked = value.map((row: unknown, index) => {
+    if (row === null || typeof row !== 'object' || Array.isArray(row)) {
+      return { values: {}, faults: [{ field: `${name}[${index}]`, message: 'bitte die Felder des Eintrags angeben' }] };
+    }
+    const inner = checkFields(component.components ?? [], row as Values, { ...around, context: { ...around.context, ...row } });
+    return { values: inner.values, faults: inner.faults.map((fault) => ({ ...fault, field: `${name}[${index}].${fault.field}` })) };
+  });
+  return { values: {}, rows: checked.map((each) => each.values), faults: checked.flatMap((each) => each.faults) };
+};
+
+/** Groups hide all they hold, so they are walked, not unfolded. */
+const visibleFields = (components: readonly FormComponent[], around: Surroundings): FormComponent[] =>
+  components.flatMap((component) => {
+    if (isHidden(component, around.context, around.isTrue)) return [];
+    if (component.type === 'group') return visibleFields(component.components ?? [], around);
+    return nameOf(component) === undefined ? [] : [component];
+  });
+
+const checkFields = (components: readonly FormComponent[], given: Values, around: Surroundings): Checked => {
+  const values: Values = {};
+  const faults: FieldFault[] = [];
+  const known = new Set(fieldsOf(components).map(nameOf));
+  for (const field of Object.keys(given)) {
+    if (!known.has(field)) faults.push({ field, message: 'dieses Feld gibt es im Formular nicht' });
+  }
+  for (const component of visibleFields(components, around)) {
+    const name = nameOf(component) ?? '';
+    if (component.disabled || component.readonly) continue;
+    const value = given[name];
+    if (isEmpty(value)) {
+      if (component.validate?.required) faults.push({ field: name, message: `${labelOf(component)}: bitte ausfüllen` });
+      else if (value !== undefined) values[name] = value;
+      continue;
+    }
+    if (component.type === 'dynamiclist') {
+      const { rows, faults: inner } = checkRows(component, value, around);
+      values[name] = rows;
+      faults.push(...inner);
+      continue;
+    }
+    const fault = checkValue(component, value, around.context, around.today);
+    if (fault) faults.push({ field: name, message: `${labelOf(component)}: ${fault}` });
+    else values[name] = value;
+  }
+  return { values, faults };
+};
+
+/**
+ * Checks what was entered against the form, all faults at once. Hidden, disabled and read-only fields are never taken from the client.
+ * `data` is what the form is shown with (case facts, variables of the step); conditions see it and the entries. `today`: JJJJ-MM-TT.
+ */
+export const checkForm = (form: Form, entry: { given: Values; data: Values; today: string }, isTrue: IsTrue): Checked =>
+  checkFields(form.components, entry.given, { context: { ...entry.data, ...entry.given }, today: entry.today, isTrue });
