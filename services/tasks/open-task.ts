@@ -18,7 +18,7 @@ export type EngineTask = {
 };
 
 const HEADER = 'io.camunda.zeebe:';
-const CLERKS = /^(sb|svc|tel|notfall)/;
+const CLERKS = /^(?:sb-(sg\d)|svc|tel|notfall)$/;
 
 const groupsOf = (headers: Record<string, string>): string[] => {
   const text = headers[`${HEADER}candidateGroups`];
@@ -32,11 +32,25 @@ const dueOf = (headers: Record<string, string>, found: CaseRow): Date => {
   return due && !Number.isNaN(due.getTime()) ? due : NO_DUE_DATE;
 };
 
+/** The case's team says which clerks of its section the task is for; clerks of another section have other teams. */
+const teamFor = (found: CaseRow, candidateGroups: string[]): string | null => {
+  const sections = candidateGroups.flatMap((group) => {
+    const clerk = CLERKS.exec(group);
+    return clerk ? [clerk[1]?.toUpperCase() ?? 'SG3'] : [];
+  });
+  return sections.length > 0 && sections.every((section) => section === found.section) ? found.team : null;
+};
+
 /** The clerk who has the case (or the family's other one) keeps it, if the task is theirs to take. */
-const sameHands = async (trx: Transaction, found: CaseRow, candidateGroups: string[], excluded: string[]): Promise<string | null> => {
-  if (!found.clerk || excluded.includes(found.clerk)) return null;
+const sameHands = async (
+  trx: Transaction,
+  found: CaseRow,
+  task: Pick<NewTask, 'candidateGroups' | 'excluded' | 'skill'>,
+): Promise<string | null> => {
+  if (!found.clerk || task.excluded.includes(found.clerk)) return null;
   const member = await findStaff(trx, found.clerk);
-  return member?.active && member.groups.some((group) => candidateGroups.includes(group)) ? found.clerk : null;
+  const fits = member?.active && member.groups.some((group) => task.candidateGroups.includes(group));
+  return fits && (!task.skill || member.skills.includes(task.skill)) ? found.clerk : null;
 };
 
 /** Stores a user task once per job, whoever tells of it first: the worker, or the record stream. */
@@ -47,6 +61,7 @@ export const openTask = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'rel
   const authorOf = element?.properties.vierAugen;
   const author = authorOf ? await latestAuthor(trx, task.caseId, authorOf) : undefined;
   const excluded = author ? [author] : [];
+  const skill = element?.properties.skill ?? null;
   const stored: NewTask = {
     jobKey: task.jobKey,
     caseId: task.caseId,
@@ -58,12 +73,12 @@ export const openTask = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'rel
     elementId: task.elementId,
     name: element?.name || task.elementId,
     section: found.section,
-    team: candidateGroups.some((group) => CLERKS.test(group)) ? found.team : null,
+    team: teamFor(found, candidateGroups),
     candidateGroups,
-    skill: element?.properties.skill ?? null,
+    skill,
     excluded,
     hidden: found.hidden,
-    assignee: await sameHands(trx, found, candidateGroups, excluded),
+    assignee: await sameHands(trx, found, { candidateGroups, excluded, skill }),
     priority: found.priority ?? 3,
     dueAt: dueOf(task.customHeaders, found),
     variables: task.variables,

@@ -126,7 +126,12 @@ export const openApi = async ({ demo = true, clock: at = '2026-06-08T08:00:00Z' 
       headers: { ...(payload === undefined || raw ? {} : { 'content-type': 'application/json' }), ...headers },
       ...(payload === undefined ? {} : { payload: raw ? (payload as string | Buffer) : JSON.stringify(payload) }),
     });
-    return { status: answer.statusCode, body: parse(answer.payload), text: answer.payload, headers: answer.headers as Record<string, string> };
+    return {
+      status: answer.statusCode,
+      body: parse(answer.payload),
+      text: answer.payload,
+      headers: answer.headers as Record<string, string>,
+    };
   };
   const as = (account: string): Caller => {
     const sendAs = async (sending: Sending): Promise<Reply> =>

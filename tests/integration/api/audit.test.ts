@@ -13,10 +13,19 @@ const pdf = multipart([
   { name: 'file', content: '%PDF-1.7 probe', filename: 'Pass.pdf', contentType: 'application/pdf' },
   { name: 'type', content: 'PASS' },
 ]);
-type Row = { actor: string; action: string; case_id: string | null; object: string | null; outcome: string; reason: string | null; payload: Record<string, unknown> };
+type Row = {
+  actor: string;
+  action: string;
+  case_id: string | null;
+  object: string | null;
+  outcome: string;
+  reason: string | null;
+  payload: Record<string, unknown>;
+};
 
 const rowsAfter = async (last: number): Promise<Row[]> => db('audit').where('audit_id', '>', last).orderBy('audit_id').select('*');
-const lastId = async (): Promise<number> => Number(((await db('audit').max({ last: 'audit_id' }).first()) as { last: string | null }).last ?? 0);
+const lastId = async (): Promise<number> =>
+  Number(((await db('audit').max({ last: 'audit_id' }).first()) as { last: string | null }).last ?? 0);
 
 const { caseId } = await office.aCase({ by: 'antragsteller' });
 const documentId = (await as('sb-sg4').send({ method: 'POST', url: `/api/cases/${caseId}/documents`, ...pdf })).body.documentId as string;
@@ -42,7 +51,12 @@ const taskCalls: [key: string, by: string, payload?: unknown][] = [
 const ofCase = Object.keys(entries).filter((key) => ['case', 'page'].includes(entries[key]?.of ?? ''));
 
 test.serial('every route that touches a case or task is looked at here', (t) => {
-  t.deepEqual(Object.keys(entries).filter((key) => entries[key]?.of === 'task').sort(), taskCalls.map(([key]) => key).sort());
+  t.deepEqual(
+    Object.keys(entries)
+      .filter((key) => entries[key]?.of === 'task')
+      .sort(),
+    taskCalls.map(([key]) => key).sort(),
+  );
 });
 
 for (const key of ofCase)
@@ -89,7 +103,10 @@ test.serial('opening a case and searching for one leave a line, the search witho
   await as('sb-sg4').get('/api/tasks?query=Suchwort&view=all');
   const textHash = createHash('sha256').update('Suchwort').digest('hex');
   const lines = await rowsAfter(before);
-  t.deepEqual(lines.map((line) => line.action), ['open case', 'search cases', 'search tasks']);
+  t.deepEqual(
+    lines.map((line) => line.action),
+    ['open case', 'search cases', 'search tasks'],
+  );
   t.is(lines[0]?.case_id, opened.caseId);
   t.deepEqual(lines[1]?.payload, { textHash, hits: [opened.caseId] });
   t.notRegex(JSON.stringify(lines), /Suchwort/);

@@ -15,15 +15,43 @@ const CANARY = /kanari|geheimort|SI-2026|sicherheitsnachricht/i;
 const outside = accounts.filter((account) => !isInCircle(account));
 
 const applicant = anApplicant({ familienname: 'Kolibri', vornamen: 'Nour', telefon: '0721 555' });
-const hiddenApplicant = { ...applicant, vornamen: 'Nour', geburtsname: 'Kanarienvogel', anschrift: 'Geheimort 7', email: 'kanari@example.org' };
+const hiddenApplicant = {
+  ...applicant,
+  vornamen: 'Nour',
+  geburtsname: 'Kanarienvogel',
+  anschrift: 'Geheimort 7',
+  email: 'kanari@example.org',
+};
 
 const reads = ['cases', 'tasks'].flatMap((list) => {
-  const variants = list === 'cases' ? ['sort=-createdAt', 'sort=deadline', 'status=stoerung', 'status=wartet'] : ['view=mine', 'view=group', 'view=all', 'view=all&sort=priority', 'view=all&sort=-createdAt'];
-  const searches = ['Kolibri', 'Kanarienvogel', 'SI-2026', 'SI-2026-000001', '000001', 'Nour'].map((text) => `query=${text}${list === 'tasks' ? '&view=all' : ''}`);
-  return [...variants, ...searches, ...variants.map((variant) => `${variant}&limit=1`), ...variants.map((variant) => `${variant}&section=SG4`)].map((query) => `/api/${list}?${query}`);
+  const variants =
+    list === 'cases'
+      ? ['sort=-createdAt', 'sort=deadline', 'status=stoerung', 'status=wartet']
+      : ['view=mine', 'view=group', 'view=all', 'view=all&sort=priority', 'view=all&sort=-createdAt'];
+  const searches = ['Kolibri', 'Kanarienvogel', 'SI-2026', 'SI-2026-000001', '000001', 'Nour'].map(
+    (text) => `query=${text}${list === 'tasks' ? '&view=all' : ''}`,
+  );
+  return [
+    ...variants,
+    ...searches,
+    ...variants.map((variant) => `${variant}&limit=1`),
+    ...variants.map((variant) => `${variant}&section=SG4`),
+  ].map((query) => `/api/${list}?${query}`);
 });
-const models = ['duldung', 'vorgang', 'eingang', 'vollstaendigkeit'].flatMap((id) => ['tokens', 'cases', 'elements', 'versions'].map((part) => `/api/processes/${id}/${part}`));
-const others = ['/api/me', '/api/processes', '/api/processes/map', '/api/operations/commands', '/api/portal/letters', '/mein', '/openapi.json', '/api/health', '/api/decisions/routing'];
+const models = ['duldung', 'vorgang', 'eingang', 'vollstaendigkeit'].flatMap((id) =>
+  ['tokens', 'cases', 'elements', 'versions'].map((part) => `/api/processes/${id}/${part}`),
+);
+const others = [
+  '/api/me',
+  '/api/processes',
+  '/api/processes/map',
+  '/api/operations/commands',
+  '/api/portal/letters',
+  '/mein',
+  '/openapi.json',
+  '/api/health',
+  '/api/decisions/routing',
+];
 
 /** Everything an account can read, as it stands now. */
 const readEverything = async (account: string, more: string[]): Promise<Map<string, string>> => {
@@ -38,7 +66,7 @@ const readEverything = async (account: string, more: string[]): Promise<Map<stri
 const failCommand = (caseId: string, error: string) =>
   db.transaction(async (trx) => {
     await office.deps.commands.add(trx, 'complete-task', { taskId: randomUUID(), caseId }, { key: `probe:${caseId}` });
-    await trx.raw("update graphile_worker._private_jobs set last_error = ?, attempts = 5 where key = ?", [error, `probe:${caseId}`]);
+    await trx.raw('update graphile_worker._private_jobs set last_error = ?, attempts = 5 where key = ?', [error, `probe:${caseId}`]);
   });
 
 let instances = 2_251_799_813_685_249;
@@ -46,9 +74,39 @@ let instances = 2_251_799_813_685_249;
 const standInEngine = async (caseId: string, message: string): Promise<void> => {
   instances += 1;
   const key = String(instances);
-  await db('engine_instances').insert({ process_instance_key: key, partition_id: 1, root_key: key, case_id: caseId, plain_id: 'duldung', engine_id: 'duldung', release: 1, definition_key: '1', state: 'active', started_at: new Date('2026-06-08T08:00:00Z') });
-  await db('engine_elements').insert({ element_key: `${key}1`, process_instance_key: key, case_id: caseId, element_id: 'userTask_DuldungsgrundPruefen', element_type: 'USER_TASK', flow_scope_key: key, state: 'active', position: 1, activated_at: new Date('2026-06-08T08:00:00Z') });
-  await db('engine_incidents').insert({ incident_key: key, process_instance_key: key, case_id: caseId, element_id: 'userTask_DuldungsgrundPruefen', element_key: `${key}1`, error_type: 'JOB_NO_RETRIES', message, created_at: new Date('2026-06-08T08:00:00Z') });
+  await db('engine_instances').insert({
+    process_instance_key: key,
+    partition_id: 1,
+    root_key: key,
+    case_id: caseId,
+    plain_id: 'duldung',
+    engine_id: 'duldung',
+    release: 1,
+    definition_key: '1',
+    state: 'active',
+    started_at: new Date('2026-06-08T08:00:00Z'),
+  });
+  await db('engine_elements').insert({
+    element_key: `${key}1`,
+    process_instance_key: key,
+    case_id: caseId,
+    element_id: 'userTask_DuldungsgrundPruefen',
+    element_type: 'USER_TASK',
+    flow_scope_key: key,
+    state: 'active',
+    position: 1,
+    activated_at: new Date('2026-06-08T08:00:00Z'),
+  });
+  await db('engine_incidents').insert({
+    incident_key: key,
+    process_instance_key: key,
+    case_id: caseId,
+    element_id: 'userTask_DuldungsgrundPruefen',
+    element_key: `${key}1`,
+    error_type: 'JOB_NO_RETRIES',
+    message,
+    created_at: new Date('2026-06-08T08:00:00Z'),
+  });
   await db('cases').where('case_id', caseId).update({ open_incidents: 1 });
 };
 
@@ -81,7 +139,12 @@ test.serial('nothing anybody outside can read changes by a single letter', async
   const taskId = await office.aTask(ordinary.caseId);
   await failCommand(ordinary.caseId, 'Probe');
   await standInEngine(ordinary.caseId, 'Probe');
-  const more = [`/api/cases/${ordinary.caseId}`, `/api/cases/${ordinary.caseId}/diagram`, `/api/tasks/${taskId}`, `/mein/vorgang/${ordinary.caseId}`];
+  const more = [
+    `/api/cases/${ordinary.caseId}`,
+    `/api/cases/${ordinary.caseId}/diagram`,
+    `/api/tasks/${taskId}`,
+    `/mein/vorgang/${ordinary.caseId}`,
+  ];
 
   const before = new Map<string, Map<string, string>>();
   for (const account of outside) before.set(account, await readEverything(account, more));
@@ -89,7 +152,7 @@ test.serial('nothing anybody outside can read changes by a single letter', async
   for (const account of outside) {
     const after = await readEverything(account, more);
     for (const [url, text] of after) {
-      t.is(text, before.get(account)?.get(url), `${account} ${url}`);
+      t.is(text, before.get(account)?.get(url) ?? '', `${account} ${url}`);
       t.notRegex(url.includes('/decisions/') ? '' : text, CANARY, `${account} ${url}`);
       for (const id of hidden.ids) t.false(text.includes(id), `${account} ${url}`);
     }
@@ -105,13 +168,17 @@ test.serial('the numbers of ordinary cases go on without a gap', async (t) => {
     numbers.push(Number((await office.open()).aktenzeichen.slice(-6)));
     await office.aHiddenCase();
   }
-  t.deepEqual(numbers.map((each) => each - (numbers[0] ?? 0)), [0, 1, 2, 3]);
+  t.deepEqual(
+    numbers.map((each) => each - (numbers[0] ?? 0)),
+    [0, 1, 2, 3],
+  );
 });
 
 test.serial('a relative’s number of a hidden case is answered like one that does not exist', async (t) => {
   const { aktenzeichen } = await office.aHiddenCase();
   for (const account of ['svc', 'sb-sg4', 'rsb-sg4', 'antragsteller']) {
-    const open = (angehoerigerVon: string) => as(account).post('/api/cases', { anliegen: 'DULDUNG', applicant: anApplicant(), facts: { angehoerigerVon } });
+    const open = (angehoerigerVon: string) =>
+      as(account).post('/api/cases', { anliegen: 'DULDUNG', applicant: anApplicant(), facts: { angehoerigerVon } });
     const [of, none] = [await open(aktenzeichen), await open('SI-2026-999999')];
     t.is(of.status, 400);
     t.is(of.text, none.text);
@@ -172,7 +239,8 @@ test.serial('the event stream tells only the circle of a hidden case', async (t)
   const ordinary = await office.aCase({ by: 'svc' });
   const [texts, circle] = [new Map<string, string>(), await readUntil(streams.at(-1) as Response, 'marker')];
   t.true(circle.includes(hidden.caseId));
-  for (const [index, account] of listeners.slice(0, 4).entries()) texts.set(account, await readUntil(streams[index] as Response, ordinary.caseId));
+  for (const [index, account] of listeners.slice(0, 4).entries())
+    texts.set(account, await readUntil(streams[index] as Response, ordinary.caseId));
   for (const [account, text] of texts) {
     t.true(text.includes('event: case'), account);
     for (const id of [...hidden.ids, 'marker']) t.false(text.includes(id), account);

@@ -1,6 +1,6 @@
 import test, { type ExecutionContext } from 'ava';
-import type { User } from '../../../services/platform/route.ts';
 import { type CaseQuery, listCases } from '../../../services/cases/list-store.ts';
+import type { User } from '../../../services/platform/route.ts';
 import { findDemoAccount } from '../../../services/staff/index.ts';
 import { listTasks, type TaskQuery } from '../../../services/tasks/list-store.ts';
 import { cloneDatabase } from '../../support/database.ts';
@@ -12,7 +12,14 @@ await fillOffice(db, 50_000);
 test.after.always(drop);
 
 type Query = { sql: string; bindings: unknown[] };
-type Node = { 'Node Type': string; 'Relation Name'?: string; 'Actual Rows': number; 'Actual Loops': number; 'Rows Removed by Filter'?: number; Plans?: Node[] };
+type Node = {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  Plans?: Node[];
+};
 
 const sent: Query[] = [];
 db.on('query', (query: Query) => void sent.push(query));
@@ -43,7 +50,9 @@ const look = async (t: ExecutionContext, what: string, list: () => Promise<unkno
     }
     const best = plans.toSorted((a, b) => a['Execution Time'] - b['Execution Time'])[0];
     const nodes = best ? nodesOf(best.Plan) : [];
-    const walked = nodes.filter((node) => node['Node Type'].includes('Seq Scan') && ['tasks', 'cases'].includes(node['Relation Name'] ?? ''));
+    const walked = nodes.filter(
+      (node) => node['Node Type'].includes('Seq Scan') && ['tasks', 'cases'].includes(node['Relation Name'] ?? ''),
+    );
     t.deepEqual(walked, [], `${what} reads a whole table`);
     const reads = nodes.filter((node) => node['Relation Name'] === 'tasks' || node['Relation Name'] === 'cases');
     touched += reads.reduce((sum, node) => sum + (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'], 0);
@@ -62,10 +71,19 @@ for (const account of people) {
         const query: TaskQuery = { view, sort, limit: 50 };
         const { next } = await listTasks(db, user(account), query);
         await look(t, `tasks ${account} ${view} ${sort}`, () => listTasks(db, user(account), query));
-        if (next) await look(t, `tasks ${account} ${view} ${sort}, second page`, () => listTasks(db, user(account), { ...query, cursor: next }));
+        if (next)
+          await look(t, `tasks ${account} ${view} ${sort}, second page`, () => listTasks(db, user(account), { ...query, cursor: next }));
       }
     }
-    for (const section of ['SG2', 'SG4']) await look(t, `tasks ${account} all ${section}`, () => listTasks(db, user(account), { view: 'all', sort: 'dueDate', limit: 50, section }));
+    const day = { start: new Date('2026-07-20T22:00:00Z'), end: new Date('2026-07-21T22:00:00Z') };
+    for (const only of ['overdue', 'today'] as const)
+      await look(t, `tasks ${account} all ${only}`, () =>
+        listTasks(db, user(account), { view: 'all', sort: 'dueDate', limit: 50, only, day }),
+      );
+    for (const section of ['SG2', 'SG4'])
+      await look(t, `tasks ${account} all ${section}`, () =>
+        listTasks(db, user(account), { view: 'all', sort: 'dueDate', limit: 50, section }),
+      );
     t.pass();
   });
   test.serial(`cases of ${account}: every order and status by an index`, async (t) => {
@@ -74,7 +92,10 @@ for (const account of people) {
         const query: CaseQuery = { sort, limit: 50, ...(status ? { status } : {}) };
         const { next } = await listCases(db, user(account), query);
         await look(t, `cases ${account} ${sort} ${status ?? ''}`, () => listCases(db, user(account), query));
-        if (next) await look(t, `cases ${account} ${sort} ${status ?? ''}, second page`, () => listCases(db, user(account), { ...query, cursor: next }));
+        if (next)
+          await look(t, `cases ${account} ${sort} ${status ?? ''}, second page`, () =>
+            listCases(db, user(account), { ...query, cursor: next }),
+          );
       }
     }
     t.pass();
@@ -91,7 +112,8 @@ for (const account of people) {
 test.serial('an applicant’s own cases come by an index', async (t) => {
   const applicant = { ...user('antragsteller'), account: 'portal-7' };
   t.true((await listCases(db, applicant, { sort: '-createdAt', limit: 50 })).items.length > 0);
-  for (const sort of ['-createdAt', 'deadline']) await look(t, `cases of an applicant ${sort}`, () => listCases(db, applicant, { sort, limit: 50 }));
+  for (const sort of ['-createdAt', 'deadline'])
+    await look(t, `cases of an applicant ${sort}`, () => listCases(db, applicant, { sort, limit: 50 }));
 });
 
 test.serial('no list reads many more rows than it shows; half of them take under 20 ms', (t) => {
@@ -99,6 +121,9 @@ test.serial('no list reads many more rows than it shows; half of them take under
   const half = slow[Math.floor(slow.length / 2)]?.ms ?? 0;
   t.log(`${times.length} lists at 50,000: half under ${half.toFixed(1)} ms, slowest ${slow[0]?.ms.toFixed(1)} ms (${slow[0]?.what})`);
   const plain = times.filter(({ what }) => !/search| SG[24]$/.test(what));
-  t.deepEqual(plain.filter(({ touched }) => touched > MOST_ROWS), []);
+  t.deepEqual(
+    plain.filter(({ touched }) => touched > MOST_ROWS),
+    [],
+  );
   t.true(half < 20);
 });

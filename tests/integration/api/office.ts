@@ -145,7 +145,9 @@ export const openOffice = async (options?: Parameters<typeof openApi>[0]) => {
     return rows.map((row) => row.payload.payload);
   };
 
-  const audited = async (filter: Record<string, unknown>): Promise<{ actor: string; action: string; outcome: string; case_id: string | null }[]> =>
+  const audited = async (
+    filter: Record<string, unknown>,
+  ): Promise<{ actor: string; action: string; outcome: string; case_id: string | null }[]> =>
     db('audit').where(filter).orderBy('audit_id').select('actor', 'action', 'outcome', 'case_id');
 
   const claim = async (taskId: string, by = 'sb-sg4'): Promise<Reply> => api.as(by).post(`/api/tasks/${taskId}/claim`);

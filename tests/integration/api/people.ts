@@ -28,4 +28,8 @@ export const isApplicant = (account: string): boolean => applicants.includes(acc
 export const isInCircle = (account: string): boolean => circle.includes(account);
 
 /** What everybody gets who may not see a thing, whatever the reason. */
-export const NOT_FOUND = JSON.stringify({ statusCode: 404, error: 'Not Found', message: 'Das gibt es hier nicht, oder Sie dürfen es nicht sehen.' });
+export const NOT_FOUND = JSON.stringify({
+  statusCode: 404,
+  error: 'Not Found',
+  message: 'Das gibt es hier nicht, oder Sie dürfen es nicht sehen.',
+});

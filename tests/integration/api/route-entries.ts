@@ -68,6 +68,7 @@ export const entries: Record<string, Entry> = {
   'POST /api/cases/{caseId}/withdraw': { of: 'case', status: { full: is(202), portal: is(202) }, payload: () => ({}) },
 
   'GET /api/tasks': { of: 'all', query: '?view=all' },
+  'GET /api/tasks/counts': { of: 'all', query: '?view=all' },
   'GET /api/tasks/{taskId}': task,
   'POST /api/tasks/{taskId}/claim': task,
   'POST /api/tasks/{taskId}/release': task,

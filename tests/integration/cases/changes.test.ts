@@ -10,7 +10,8 @@ const { as, db } = office;
 
 const texts = async (caseId: string, by = 'sb-sg4'): Promise<string[]> =>
   (await as(by).get(`/api/cases/${caseId}`)).body.history.map((line: { text: string }) => line.text);
-const messages = async (caseId: string, name: string) => (await office.outbox('publish-message', caseId)).filter((each) => each.name === name);
+const messages = async (caseId: string, name: string) =>
+  (await office.outbox('publish-message', caseId)).filter((each) => each.name === name);
 const close = (caseId: string, status = 'abgeschlossen') => db('cases').where('case_id', caseId).update({ status, closed_at: new Date() });
 
 test('a withdrawal is taken, told to the engine and shown; again it is the same one', async (t) => {
@@ -19,7 +20,10 @@ test('a withdrawal is taken, told to the engine and shown; again it is the same 
   t.is(first.status, 202);
   t.deepEqual(first.body, { caseId });
   t.is((await as('sb-sg4').post(`/api/cases/${caseId}/withdraw`)).status, 202);
-  t.deepEqual((await texts(caseId)).filter((text) => text.startsWith('Rücknahme')), ['Rücknahme erklärt: zieht weg']);
+  t.deepEqual(
+    (await texts(caseId)).filter((text) => text.startsWith('Rücknahme')),
+    ['Rücknahme erklärt: zieht weg'],
+  );
   const [message] = await messages(caseId, 'antrag-zurueckgenommen');
   t.like(message, { correlationKey: caseId, messageId: `${caseId}:zurueckgenommen`, variables: {} });
   await close(caseId, 'zurueckgenommen');
@@ -48,21 +52,34 @@ test('a closed case is neither withdrawn nor reassigned', async (t) => {
 
 test('a reassignment names its target and reason in the history and goes to the engine', async (t) => {
   const { caseId } = await office.aCase();
-  const { status, body } = await as('sb-sg4').post(`/api/cases/${caseId}/reassign`, { anliegen: 'STUDIUM', section: 'SG1', reason: 'will studieren' });
+  const { status, body } = await as('sb-sg4').post(`/api/cases/${caseId}/reassign`, {
+    anliegen: 'STUDIUM',
+    section: 'SG1',
+    reason: 'will studieren',
+  });
   t.is(status, 202);
   t.deepEqual(body, { caseId });
   t.true((await texts(caseId)).includes('Neu zuordnen nach Anliegen STUDIUM, Sachgebiet 1: will studieren'));
-  t.like((await messages(caseId, 'neu-zuordnen'))[0], { correlationKey: caseId, variables: { neuesAnliegen: 'STUDIUM', neuesSachgebiet: 'SG1' } });
+  t.like((await messages(caseId, 'neu-zuordnen'))[0], {
+    correlationKey: caseId,
+    variables: { neuesAnliegen: 'STUDIUM', neuesSachgebiet: 'SG1' },
+  });
 });
 
 test('a reassignment needs a target, a reason and an Anliegen that exists', async (t) => {
   const { caseId } = await office.aCase();
   const reassign = (payload: object) => as('sb-sg4').post(`/api/cases/${caseId}/reassign`, payload);
   t.is((await reassign({ reason: 'x' })).status, 400);
-  t.deepEqual((await reassign({ section: 'SG1' })).body.details.map((each: { field: string }) => each.field), ['reason']);
+  t.deepEqual(
+    (await reassign({ section: 'SG1' })).body.details.map((each: { field: string }) => each.field),
+    ['reason'],
+  );
   t.is((await reassign({ section: 'SG1', reason: '  ' })).status, 400);
   t.is((await reassign({ section: 'SG9', reason: 'x' })).status, 400);
-  const [hidden, absent] = [await reassign({ anliegen: 'SICHERHEIT', reason: 'x' }), await reassign({ anliegen: 'GIBTESNICHT', reason: 'x' })];
+  const [hidden, absent] = [
+    await reassign({ anliegen: 'SICHERHEIT', reason: 'x' }),
+    await reassign({ anliegen: 'GIBTESNICHT', reason: 'x' }),
+  ];
   t.is(hidden.status, 400);
   t.is(hidden.text, absent.text);
 });
@@ -101,7 +118,9 @@ test('a deadline moves to the end of the day in Berlin; the wait, the engine and
   });
   t.is(status, 202);
   t.deepEqual(body, { caseId, warteId, until: '2026-07-15T21:59:59.000Z' });
-  t.deepEqual((await as('sb-sg4').get(`/api/cases/${caseId}`)).body.waits, [{ warteId, kind: 'unterlagen', until: '2026-07-15T21:59:59.000Z' }]);
+  t.deepEqual((await as('sb-sg4').get(`/api/cases/${caseId}`)).body.waits, [
+    { warteId, kind: 'unterlagen', until: '2026-07-15T21:59:59.000Z' },
+  ]);
   const [message] = (await office.outbox('publish-message', warteId)).filter((each) => each.name === 'frist-geaendert');
   t.like(message, {
     correlationKey: warteId,
@@ -138,7 +157,10 @@ test('moving, withdrawing and handing papers in at once never block each other f
   const answers = await Promise.all(
     Array.from({ length: 24 }, (_, index) =>
       index % 3 === 0
-        ? as('sb-sg4').post(`/api/cases/${caseId}/deadlines/${warteId}`, { date: `2026-07-${String(index + 1).padStart(2, '0')}`, reason: 'x' })
+        ? as('sb-sg4').post(`/api/cases/${caseId}/deadlines/${warteId}`, {
+            date: `2026-07-${String(index + 1).padStart(2, '0')}`,
+            reason: 'x',
+          })
         : index % 3 === 1
           ? as('sb-sg4').post(`/api/cases/${caseId}/withdraw`, {})
           : as('rsb-sg4').post(`/api/cases/${caseId}/reassign`, { section: 'SG1', reason: 'x' }),

@@ -26,8 +26,21 @@ for (const account of ['sgl-sg4', 'al', 'con', 'pv', 'tel', 'notfall', 'azubi', 
 test('case, first history line and the message to the engine are there together', async (t) => {
   const { caseId, aktenzeichen } = (await as('svc').post('/api/cases', body())).body;
   const found = (await as('svc').get(`/api/cases/${caseId}`)).body;
-  t.like(found, { caseId, aktenzeichen, anliegen: 'DULDUNG', status: 'neu', outcome: null, section: null, routing: null, waits: [], tasks: [] });
-  t.deepEqual(found.history.map((line: { text: string; by: string }) => [line.text, line.by]), [[`Vorgang eröffnet, Aktenzeichen ${aktenzeichen}`, 'svc']]);
+  t.like(found, {
+    caseId,
+    aktenzeichen,
+    anliegen: 'DULDUNG',
+    status: 'neu',
+    outcome: null,
+    section: null,
+    routing: null,
+    waits: [],
+    tasks: [],
+  });
+  t.deepEqual(
+    found.history.map((line: { text: string; by: string }) => [line.text, line.by]),
+    [[`Vorgang eröffnet, Aktenzeichen ${aktenzeichen}`, 'svc']],
+  );
   const [message, ...more] = await office.outbox('publish-message', caseId);
   t.deepEqual(more, []);
   t.like(message, { name: 'vorgang-eingegangen', correlationKey: caseId, messageId: caseId, ttlMs: 86_400_000, variables: { caseId } });
@@ -47,7 +60,9 @@ test('a refused request leaves nothing behind, not even a number', async (t) => 
   const after = (await as('svc').post('/api/cases', body())).body.aktenzeichen as string;
   // Other tests of this file take numbers at the same time; none of all those given is missing.
   t.true(Number(after.slice(-6)) > Number(before.slice(-6)));
-  const { rows } = await db.raw("select count(*)::int as n, max(right(aktenzeichen, 6)::int) as last from cases where aktenzeichen like 'AB-%'");
+  const { rows } = await db.raw(
+    "select count(*)::int as n, max(right(aktenzeichen, 6)::int) as last from cases where aktenzeichen like 'AB-%'",
+  );
   t.is(rows[0].n, rows[0].last);
 });
 
@@ -55,7 +70,9 @@ test('fifty cases at once get fifty different numbers without a gap', async (t) 
   const opened = await Promise.all(Array.from({ length: 50 }, () => as('svc').post('/api/cases', body())));
   t.true(opened.every(({ status }) => status === 201));
   t.is(new Set(opened.map((each) => each.body.aktenzeichen)).size, 50);
-  const { rows } = await db.raw("select count(*)::int as n, max(right(aktenzeichen, 6)::int) as last from cases where aktenzeichen like 'AB-%'");
+  const { rows } = await db.raw(
+    "select count(*)::int as n, max(right(aktenzeichen, 6)::int) as last from cases where aktenzeichen like 'AB-%'",
+  );
   t.is(rows[0].n, rows[0].last);
 });
 
@@ -82,12 +99,15 @@ test('an unknown fact is refused by its name, one of a released form is taken', 
   t.is(refused.status, 400);
   t.deepEqual(refused.body.details.map((each: { field: string }) => each.field).sort(), ['facts.hidden', 'facts.section']);
   t.is((await as('svc').post('/api/cases', body({ facts: { duldungsgrund: 'PASSLOS' } }))).status, 201);
-  for (const name of ['constructor', 'toString', 'hasOwnProperty']) t.is((await as('svc').post('/api/cases', body({ facts: { [name]: 'x' } }))).status, 400);
+  for (const name of ['constructor', 'toString', 'hasOwnProperty'])
+    t.is((await as('svc').post('/api/cases', body({ facts: { [name]: 'x' } }))).status, 400);
 });
 
 test('a hidden Anliegen is answered like one that does not exist', async (t) => {
   for (const account of ['svc', 'sb-sg4', 'rsb-sg4', 'sgl-sg4', 'al', 'ops', 'antragsteller']) {
-    const [hidden, absent] = await Promise.all(['SICHERHEIT', 'GIBTESNICHT'].map((anliegen) => as(account).post('/api/cases', body({ anliegen }))));
+    const [hidden, absent] = await Promise.all(
+      ['SICHERHEIT', 'GIBTESNICHT'].map((anliegen) => as(account).post('/api/cases', body({ anliegen }))),
+    );
     t.is(hidden?.status, 400, account);
     t.is(hidden?.text, absent?.text);
   }
@@ -101,7 +121,10 @@ test('a hidden case has a number circle of its own', async (t) => {
 test('a person whom staff take in again is the same person', async (t) => {
   const applicant = anApplicant({ familienname: 'Müller-Lüdenscheid' });
   const first = await office.open({ applicant });
-  const second = await office.open({ applicant: { ...applicant, familienname: 'MUELLER LÜDENSCHEID', telefon: '0721 1330' }, anliegen: 'FAMILIE' });
+  const second = await office.open({
+    applicant: { ...applicant, familienname: 'MUELLER LÜDENSCHEID', telefon: '0721 1330' },
+    anliegen: 'FAMILIE',
+  });
   const rows = await db('cases').whereIn('case_id', [first.caseId, second.caseId]).select('person_id');
   t.is(new Set(rows.map((row) => row.person_id)).size, 1);
   const { body: found } = await as('svc').get(`/api/cases/${second.caseId}`);
@@ -111,7 +134,12 @@ test('a person whom staff take in again is the same person', async (t) => {
 test('the same person taken in twice at once is one person', async (t) => {
   const applicant = anApplicant();
   const opened = await Promise.all(Array.from({ length: 6 }, () => office.open({ applicant })));
-  const rows = await db('cases').whereIn('case_id', opened.map((each) => each.caseId)).select('person_id');
+  const rows = await db('cases')
+    .whereIn(
+      'case_id',
+      opened.map((each) => each.caseId),
+    )
+    .select('person_id');
   t.is(new Set(rows.map((row) => row.person_id)).size, 1);
 });
 

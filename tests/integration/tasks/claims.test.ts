@@ -80,7 +80,14 @@ test('a skill the person lacks keeps the task from them, not out of their sight'
 
 test('four eyes: the author neither claims nor completes the signature, a colleague does', async (t) => {
   const { caseId } = await office.aCase();
-  await db('case_history').insert({ case_id: caseId, at: new Date(), text: 'erledigt', element_id: 'userTask_AuflagenFestlegen', by: 'rsb-sg4', line_key: `task-done:${randomUUID()}` });
+  await db('case_history').insert({
+    case_id: caseId,
+    at: new Date(),
+    text: 'erledigt',
+    element_id: 'userTask_AuflagenFestlegen',
+    by: 'rsb-sg4',
+    line_key: `task-done:${randomUUID()}`,
+  });
   const taskId = await office.aTask(caseId, { process: 'bescheid', elementId: 'userTask_BescheidZeichnen', groups: ['rsb-sg4'] });
   const refused = await office.claim(taskId, 'rsb-sg4');
   t.is(refused.status, 403);
@@ -152,7 +159,11 @@ test('the third time it goes to the head of the section, whose word then counts'
     t.is((await post(by, taskId, 'handover', { to, reason: 'nicht unseres' })).status, 200);
   }
   t.is((await post('sb-sg1', taskId, 'handover', { to: 'SG2', reason: 'auch nicht' })).status, 200);
-  t.true((await historyOf(caseId)).includes('„Unterlagen prüfen“ abgegeben an sgl-sg4 (zum dritten Mal abgegeben, darum an die Leitung): auch nicht'));
+  t.true(
+    (await historyOf(caseId)).includes(
+      '„Unterlagen prüfen“ abgegeben an sgl-sg4 (zum dritten Mal abgegeben, darum an die Leitung): auch nicht',
+    ),
+  );
   t.is((await as('sb-sg2').get(`/api/tasks/${taskId}`)).status, 404);
   t.deepEqual((await as('sgl-sg4').get(`/api/tasks/${taskId}`)).body.may, ['claim', 'assign', 'handover']);
   const back = await post('sgl-sg4', taskId, 'handover', { to: 'sb-sg4', reason: 'bleibt bei uns' });
@@ -202,4 +213,11 @@ test('the same clerk gets the case’s next task', async (t) => {
   await post('sb-sg4-2', taskId, 'complete', { variables: { vollstaendigkeit: 'VOLLSTAENDIG' } });
   const next = await office.aTask(caseId, { process: 'duldung', elementId: 'userTask_DuldungsgrundPruefen' });
   t.is((await as('sb-sg4').get(`/api/tasks/${next}`)).body.assignee, 'sb-sg4-2');
+  // Not where they lack what the task asks for.
+  await db('staff').where('account', 'sb-sg4-2').update({ skills: [] });
+  const skilled = await office.aTask(caseId, { process: 'duldung', elementId: 'userTask_AuflagenFestlegen' });
+  await db('staff')
+    .where('account', 'sb-sg4-2')
+    .update({ skills: ['recht-humanitaer', 'recht-rueckkehr'] });
+  t.is((await as('sb-sg4').get(`/api/tasks/${skilled}`)).body.assignee, null);
 });

@@ -31,7 +31,12 @@ test('completing takes the entries, the list and the engine’s command together
   t.false(items.some((item: { taskId: string }) => item.taskId === taskId));
   const found = (await as('sb-sg4').get(`/api/cases/${caseId}`)).body;
   t.like(found, { facts: done, clerk: 'sb-sg4' });
-  t.deepEqual(found.history.at(-1), { at: '2026-06-08T08:00:00.000Z', text: '„Unterlagen prüfen“ erledigt', elementId: 'userTask_UnterlagenPruefen', by: 'sb-sg4' });
+  t.deepEqual(found.history.at(-1), {
+    at: '2026-06-08T08:00:00.000Z',
+    text: '„Unterlagen prüfen“ erledigt',
+    elementId: 'userTask_UnterlagenPruefen',
+    by: 'sb-sg4',
+  });
   t.deepEqual(await office.outbox('complete-task', taskId), [{ taskId, caseId }]);
 });
 
@@ -64,7 +69,12 @@ test('not claimed is 403, held by somebody else 409, done by somebody else 409',
 
 test('every fault of a form comes at once, unknown fields by name, and nothing is taken', async (t) => {
   const { caseId, taskId } = await held();
-  const { status, body } = await complete(taskId, { vollstaendigkeit: 'VIELLEICHT', fehlend: ['GIBTESNICHT'], wunschFrist: '2026-02-30', hidden: true });
+  const { status, body } = await complete(taskId, {
+    vollstaendigkeit: 'VIELLEICHT',
+    fehlend: ['GIBTESNICHT'],
+    wunschFrist: '2026-02-30',
+    hidden: true,
+  });
   t.is(status, 400);
   t.like(body, { error: 'Bad Request', message: 'Bitte prüfen Sie die Eingaben.' });
   const fields = body.details.map((each: { field: string }) => each.field);

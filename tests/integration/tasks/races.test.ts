@@ -11,7 +11,8 @@ const statuses = (answers: { status: number }[]): Record<string, number> => {
   for (const { status } of answers) counted[status] = (counted[status] ?? 0) + 1;
   return counted;
 };
-const times = <T>(count: number, call: (index: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: count }, (_, index) => call(index)));
+const times = <T>(count: number, call: (index: number) => Promise<T>): Promise<T[]> =>
+  Promise.all(Array.from({ length: count }, (_, index) => call(index)));
 
 test.serial('of twenty claims by two accounts at once one account wins, and it alone', async (t) => {
   for (let round = 0; round < 5; round += 1) {
@@ -28,7 +29,9 @@ test.serial('of twenty claims by two accounts at once one account wins, and it a
 test.serial('completed twenty times at once it has one effect', async (t) => {
   const taskId = await aTask();
   await office.claim(taskId);
-  const answers = await times(20, () => as('sb-sg4').post(`/api/tasks/${taskId}/complete`, { variables: { vollstaendigkeit: 'VOLLSTAENDIG' } }));
+  const answers = await times(20, () =>
+    as('sb-sg4').post(`/api/tasks/${taskId}/complete`, { variables: { vollstaendigkeit: 'VOLLSTAENDIG' } }),
+  );
   t.deepEqual(statuses(answers), { 202: 20 });
   t.is((await office.outbox('complete-task', taskId)).length, 1);
   t.is((await db('case_history').where('line_key', `task-done:${taskId}`)).length, 1);
@@ -38,7 +41,9 @@ test.serial('completed at once with different entries one counts, the others are
   const taskId = await aTask();
   await office.claim(taskId);
   const answers = await times(10, (index) =>
-    as('sb-sg4').post(`/api/tasks/${taskId}/complete`, { variables: { vollstaendigkeit: index % 2 ? 'VOLLSTAENDIG' : 'NACH_AKTENLAGE', ...(index % 2 ? {} : { aktenlageGrund: 'eilt' }) } }),
+    as('sb-sg4').post(`/api/tasks/${taskId}/complete`, {
+      variables: { vollstaendigkeit: index % 2 ? 'VOLLSTAENDIG' : 'NACH_AKTENLAGE', ...(index % 2 ? {} : { aktenlageGrund: 'eilt' }) },
+    }),
   );
   const counted = statuses(answers);
   t.is((counted[202] ?? 0) + (counted[409] ?? 0) + (counted[400] ?? 0), 10);
@@ -67,7 +72,10 @@ test.serial('claim, release, assign, hand over and complete at once leave a task
       ];
       return (calls[index % calls.length] as () => Promise<{ status: number }>)();
     });
-    t.true(answers.every(({ status }) => status < 500), JSON.stringify(statuses(answers)));
+    t.true(
+      answers.every(({ status }) => status < 500),
+      JSON.stringify(statuses(answers)),
+    );
     const task = (await db('tasks').where('task_id', taskId).first()) as { status: string; completed_by: string | null };
     const commands = (await office.outbox('complete-task', taskId)).length;
     t.is(commands, task.status === 'wird-verarbeitet' ? 1 : 0);
