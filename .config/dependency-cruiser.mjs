@@ -101,7 +101,7 @@ export default {
   options: {
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(\\.data|\\.test)/' },
+    exclude: { path: '^(\\.data|\\.test|web/dist)/' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.css', '.svg'],
       exportsFields: ['exports'],
