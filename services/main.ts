@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { connect, migrate } from '../db/connection.ts';
 import { notifyCases } from './cases/index.ts';
+import { fillOffice } from './demo/index.ts';
 import { runSupervised, SetUpFault } from './embedded/index.ts';
 import {
   createCommands,
@@ -101,6 +102,8 @@ const runApi = async (config: Config, log: Logger): Promise<Running> => {
 };
 
 const SEAL_EVERY_MS = 1_000;
+/** The start never waits longer for the demo's first cases. */
+const DEMO_LIMIT_MS = 4_000;
 
 /** The engine may go away in the middle of it; what has been deployed by then is found again. */
 const release = async (deps: Deps, folder: string): Promise<DeployOutcome> => {
@@ -124,6 +127,8 @@ const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
   log.info({ released: outcome.released.length, unchanged: outcome.unchanged }, 'models are released');
   const outbox = await startOutbox(deps, { servicesDir });
   const workers = await startWorkers(deps, { servicesDir });
+  const filling = config.demo && config.demoCases > 0 ? fillOffice(deps, config.demoCases) : undefined;
+  await Promise.race([filling?.begun, new Promise((resolve) => setTimeout(resolve, DEMO_LIMIT_MS).unref())]);
   const sealing = setInterval(
     () => void sealAudit(deps.db).catch((error: unknown) => log.warn({ err: error }, 'the audit trail could not be sealed')),
     SEAL_EVERY_MS,
@@ -131,6 +136,7 @@ const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
   return {
     drain: async () => {
       clearInterval(sealing);
+      await filling?.stop();
       await workers.stop();
       await outbox.stop();
     },

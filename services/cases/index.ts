@@ -1,7 +1,7 @@
 /** Cases: one matter of one person, its facts, history and waits. What other features may call. */
 export { isHiddenAnliegen, isKnownAnliegen } from './anliegen.ts';
 export type { Applicant } from './applicant.ts';
-export { withdrawCase } from './change-case.ts';
+export { reassignCase, withdrawCase } from './change-case.ts';
 export { closeCase } from './close-case.ts';
 export { foldName } from './fold-name.ts';
 export { getCase } from './get-case.ts';

@@ -35,6 +35,7 @@ export type Config = {
   embeddedRestartMs: number;
   clockFile: string;
   demo: boolean;
+  demoCases: number;
 };
 
 const text = (description: string, value = '') => Joi.string().allow('').trim().default(value).description(description);
@@ -79,6 +80,7 @@ const settings: Record<string, Joi.Schema> = {
   EMBEDDED_RESTART_MS: count('pause before a lost part is started again, ms', 1000, 0, 600_000),
   CLOCK_FILE: text('file with the shift of the office clock; empty = system clock'),
   DEMO: Joi.boolean().default(false).description('demo routes and data; set by the starter of the embedded default only'),
+  DEMO_CASES: count('cases an empty demo office is filled with; 0 = none', 60, 0, 60),
 };
 
 const schema = Joi.object(settings).prefs({ stripUnknown: true, convert: true, abortEarly: true });

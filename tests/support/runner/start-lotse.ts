@@ -40,6 +40,8 @@ export const startLotse = async (
     EMBEDDED_ZEEBE_PORT: String(gateway),
     DATA_DIR: dataDir,
     LOG_LEVEL: 'info',
+    // Tests make the cases they need.
+    DEMO_CASES: '0',
     ...more,
   };
   const url = `http://localhost:${env.PORT}`;

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import type { Applicant } from '../../cases/index.ts';
+import { foldName } from '../../cases/index.ts';
+import type { Draw } from './draw.ts';
+
+type Pools = {
+  given: { w: string[]; m: string[] };
+  family: string[];
+  countries: string[];
+  streets: string[];
+  postcodes: string[];
+  languages: string[];
+};
+
+const pools = JSON.parse(readFileSync(new URL('../../../db/demo/people.json', import.meta.url), 'utf8')) as Pools;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/**
+ * A person who does not exist. Name, origin, language and all the rest are drawn each for itself and apart from what they come for,
+ * so that no name tells a story. Names do not repeat: two of them would be one person to the office.
+ */
+export const inventPerson = (draw: Draw, taken: Set<string>): Applicant => {
+  const gender = draw.one(['w', 'm'] as const);
+  let name: [string, string];
+  do name = [draw.one(pools.given[gender]), draw.one(pools.family)];
+  while (taken.has(name.join(' ')));
+  taken.add(name.join(' '));
+  const [vornamen, familienname] = name;
+  return {
+    vornamen,
+    familienname,
+    geburtsdatum: `${1958 + draw.number(48)}-${two(1 + draw.number(12))}-${two(1 + draw.number(28))}`,
+    geburtsstaat: draw.one(pools.countries.filter((each) => !/los$|klärt$/.test(each))),
+    geschlecht: gender,
+    staatsangehoerigkeiten: [draw.one(pools.countries)],
+    anschrift: `${draw.one(pools.streets)} ${1 + draw.number(89)}, ${draw.one(pools.postcodes)} Musterstadt`,
+    email: `${foldName(`${vornamen} ${familienname}`).replaceAll(' ', '.')}@example.org`,
+    telefon: `0721 ${String(1_000_000 + draw.number(8_999_999))}`,
+    kontaktweg: draw.one(['email', 'telefon', 'post']),
+    sprache: draw.one(pools.languages),
+  };
+};

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import type { Applicant } from '../../cases/index.ts';
+import { findDemoAccount } from '../../staff/index.ts';
+import { createDraw, type Draw, spread } from './draw.ts';
+import { duldungPlans } from './duldung-plans.ts';
+import { inventPerson } from './invent-person.ts';
+import type { PlannedCase, Step } from './plan.ts';
+
+const volumes = JSON.parse(readFileSync(new URL('../../../db/demo/volumes.json', import.meta.url), 'utf8')) as Record<string, number>;
+
+const SEED = 20_260_608;
+const SORT = 'userTask_VorgangSortieren';
+/** Cases beside the Duldungen and the hidden ones. */
+const OTHERS = 39;
+
+const done = (vermerk: string): Step => ({
+  do: 'complete',
+  elementId: SORT,
+  values: { sortierErgebnis: 'ERLEDIGT', erledigungsvermerk: vermerk },
+});
+const notes = [
+  'Auskunft gegeben und Unterlagen zur Akte genommen.',
+  'Bescheinigung ausgestellt und mitgegeben.',
+  'Mit der Person telefoniert, es bleibt nichts offen.',
+  'Titel verlängert, Karte ist bestellt.',
+];
+
+/** What becomes of the cases that have no model yet, over and over in this order: most lie on a list, some are taken, some are done. */
+const lots: readonly (readonly Step[])[] = [
+  [],
+  [{ do: 'claim', elementId: SORT }],
+  [done(notes[0] ?? '')],
+  [],
+  [{ do: 'overdue', days: 45 }],
+  [done(notes[1] ?? '')],
+  [],
+  [
+    { do: 'claim', elementId: SORT },
+    { do: 'overdue', days: 40 },
+  ],
+  [],
+  [done(notes[2] ?? '')],
+  [{ do: 'hand over', elementId: SORT, to: 'SG4', reason: 'Die Person hat eine Duldung; zuständig ist Sachgebiet 4.' }],
+  [],
+  [{ do: 'claim', elementId: SORT }],
+  [done(notes[3] ?? '')],
+];
+
+const statuses = ['TITEL_GUELTIG', 'TITEL_GUELTIG', 'TITEL_ABGELAUFEN', 'VISUM_D', 'FIKTION'] as const;
+
+/** A title, or the lack of one, that fits the matter; its end decides how urgent it is. */
+const situation = (
+  anliegen: string,
+  draw: Draw,
+  today: Temporal.PlainDate,
+): { applicant: Partial<Applicant>; facts: Record<string, unknown> } => {
+  if (anliegen === 'BESCHAEFTIGUNGSERLAUBNIS') return { applicant: { aufenthaltsstatus: 'DULDUNG' }, facts: { schutzstatus: 'DULDUNG' } };
+  if (anliegen === 'GESTATTUNG') return { applicant: { aufenthaltsstatus: 'GESTATTUNG' }, facts: { schutzstatus: 'GESTATTUNG' } };
+  if (anliegen === 'FREIZUEGIGKEIT') return { applicant: { aufenthaltsstatus: 'EU_FREI' }, facts: {} };
+  if (anliegen === 'WIDERSPRUCH' || anliegen === 'KLAGE')
+    return {
+      applicant: {},
+      facts: { entscheidendesSg: draw.one(['SG1', 'SG2']), rechtsfrist: today.add({ days: 3 + draw.number(20) }).toString() },
+    };
+  const status = draw.one(statuses);
+  const ends = status === 'TITEL_ABGELAUFEN' ? -5 - draw.number(20) : draw.one([5, 12, 26, 40, 75, 120, 200]);
+  return { applicant: { aufenthaltsstatus: status, titelGueltigBis: today.add({ days: ends }).toString() }, facts: {} };
+};
+
+const ages = [0, 1, 1, 2, 3, 4, 6, 8, 12, 18, 25, 63];
+
+const otherCases = (draw: Draw, names: Set<string>, today: Temporal.PlainDate): PlannedCase[] =>
+  spread(volumes, OTHERS).map((anliegen, index) => {
+    const { applicant, facts } = situation(anliegen, draw, today);
+    return {
+      key: `anliegen-${index + 1}`,
+      anliegen,
+      applicant: { ...inventPerson(draw, names), ...applicant },
+      facts,
+      openedBy: draw.one(['svc', 'svc-2', 'svc']),
+      byApplicant: false,
+      age: draw.one(ages),
+      steps: lots[(index * 5) % lots.length] ?? [],
+    };
+  });
+
+const ownName = (account: string): Partial<Applicant> => {
+  const [vornamen = '', ...rest] = (findDemoAccount(account)?.name ?? '').split(' ');
+  return { vornamen, familienname: rest.join(' '), email: `${account}@example.org` };
+};
+
+const duldungCases = (draw: Draw, names: Set<string>, today: Temporal.PlainDate): PlannedCase[] =>
+  duldungPlans.map(({ openedBy, age, steps }, index) => {
+    const person = inventPerson(draw, names);
+    return {
+      key: `duldung-${index + 1}`,
+      anliegen: 'DULDUNG',
+      applicant: {
+        ...person,
+        ...(openedBy ? ownName(openedBy) : {}),
+        aufenthaltsstatus: 'DULDUNG',
+        titelGueltigBis: today.add({ days: 10 + draw.number(40) }).toString(),
+      },
+      facts: { schutzstatus: 'DULDUNG', verlaengerung: true },
+      openedBy: openedBy ?? draw.one(['svc', 'svc-2']),
+      byApplicant: openedBy !== undefined,
+      age,
+      steps,
+    };
+  });
+
+const hiddenCases = (draw: Draw, names: Set<string>): PlannedCase[] =>
+  ['SICHERHEITSNACHRICHT', 'AUSWEISUNG'].map((anliegen, index) => ({
+    key: `kreis-${index + 1}`,
+    anliegen,
+    applicant: inventPerson(draw, names),
+    facts: {},
+    openedBy: 'sicherheit',
+    byApplicant: false,
+    age: 2 + index,
+    steps: index === 0 ? [{ do: 'claim', elementId: SORT, by: 'sicherheit' }] : [],
+  }));
+
+const reassigned = (draw: Draw, names: Set<string>, today: Temporal.PlainDate): PlannedCase => ({
+  key: 'neu-zugeordnet',
+  anliegen: 'STUDIUM',
+  applicant: { ...inventPerson(draw, names), aufenthaltsstatus: 'TITEL_GUELTIG', titelGueltigBis: today.add({ days: 33 }).toString() },
+  facts: {},
+  openedBy: 'svc',
+  byApplicant: false,
+  age: 2,
+  steps: [
+    { do: 'claim', elementId: SORT },
+    { do: 'reassign', by: 'sb-sg1', anliegen: 'FAMILIE', reason: 'Gemeint ist der Zuzug zur Ehefrau; das Studium ist schon beendet.' },
+  ],
+});
+
+/** All cases of the demo office, the same ones at every first start but for the dates; Duldungen and others take turns. */
+export const makePlan = (today: Temporal.PlainDate): PlannedCase[] => {
+  const draw = createDraw(SEED);
+  const names = new Set<string>();
+  const duldungen = duldungCases(draw, names, today);
+  const others = [...otherCases(draw, names, today), reassigned(draw, names, today), ...hiddenCases(draw, names)];
+  // A step that has no common divisor with the length goes through all of them: neighbours in the table come apart.
+  const mixed = others.map((_, index) => others[(index * 17) % others.length]).filter((each) => each !== undefined);
+  const plan: PlannedCase[] = [];
+  while (duldungen.length > 0 || mixed.length > 0) plan.push(...duldungen.splice(0, 1), ...mixed.splice(0, duldungen.length > 0 ? 2 : 3));
+  return plan;
+};

@@ -1,0 +1,29 @@
+import type { Applicant } from '../../cases/index.ts';
+
+/** One thing that a person of the demo office does to a case, once the case is where it can be done. */
+export type Step =
+  | { do: 'paper'; type: string; by: string }
+  /** Completes the open task of the element. Dates in the values are days from today: `{ days: 90 }`. */
+  | { do: 'complete'; elementId: string; by?: string; values: Record<string, unknown> }
+  /** Takes the task and leaves it open. */
+  | { do: 'claim'; elementId: string; by?: string }
+  | { do: 'hand over'; elementId: string; to: string; reason: string }
+  /** Waits until the case waits for the applicant. */
+  | { do: 'await wait' }
+  | { do: 'withdraw'; by: string }
+  | { do: 'reassign'; by: string; anliegen: string; reason: string }
+  /** Lets what is open be due so many days earlier. */
+  | { do: 'overdue'; days: number };
+
+export type PlannedCase = {
+  /** Stays the same from start to start. */
+  key: string;
+  anliegen: string;
+  applicant: Applicant;
+  facts: Record<string, unknown>;
+  openedBy: string;
+  byApplicant: boolean;
+  /** Received so many days ago. */
+  age: number;
+  steps: readonly Step[];
+};

@@ -1,0 +1,24 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { demoAccounts } from '../../staff/index.ts';
+
+/** Tells the start page that this is the demo, and whom one can be. */
+export default defineRoute<Deps>({
+  method: 'GET',
+  path: '/api/demo',
+  summary: 'the accounts of the demo, for its start page',
+  access: 'public',
+  when: ({ config }) => config.demo,
+  answers: {
+    200: {
+      description: 'accounts by name and group',
+      schema: Joi.object({
+        today: Joi.string(),
+        accounts: Joi.array().items(Joi.object({ account: Joi.string(), name: Joi.string(), groups: Joi.array().items(Joi.string()) })),
+      }),
+    },
+  },
+  handle: async (_input, { clock }) =>
+    reply(200, { today: clock.today().toString(), accounts: demoAccounts.map(({ account, name, groups }) => ({ account, name, groups })) }),
+});

@@ -1,0 +1,26 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { isStaff } from '../../staff/index.ts';
+import { findNextDeadline } from '../store.ts';
+
+/** Only when, and of what kind: whoever moves the clock need not see the case. */
+export default defineRoute<Deps>({
+  method: 'GET',
+  path: '/api/demo/next-deadline',
+  summary: 'the next day on which something happens by itself, to move the clock there',
+  access: 'signed-in',
+  when: ({ config }) => config.demo,
+  answers: {
+    200: {
+      description: 'the moment and its kind; null when nothing is waited for',
+      schema: Joi.object({ at: Joi.string().isoDate().allow(null), kind: Joi.string().allow(null) }),
+    },
+  },
+  handle: async ({ user }, { db, clock }) => {
+    if (!isStaff(user)) throw new NotFound();
+    const next = await findNextDeadline(db, new Date(clock.now().epochMilliseconds));
+    return reply(200, { at: next?.at.toISOString() ?? null, kind: next?.kind ?? null });
+  },
+});

@@ -1,0 +1,101 @@
+import type { Database, Transaction } from '../../db/connection.ts';
+
+type Reader = Database | Transaction;
+
+export type Seeded = { key: string; caseId: string | null; stepsDone: number };
+export type OpenTask = {
+  caseId: string;
+  taskId: string;
+  elementId: string;
+  candidateGroups: string[];
+  team: string | null;
+  assignee: string | null;
+};
+
+const columns = { key: 'key', caseId: 'case_id', stepsDone: 'steps_done' } as const;
+
+export const isEmptyOffice = async (db: Reader): Promise<boolean> => (await db('cases').first('case_id')) === undefined;
+
+export const hasPlan = async (db: Reader): Promise<boolean> => (await db('demo_cases').first('key')) !== undefined;
+
+export const insertPlan = async (trx: Transaction, keys: readonly string[]): Promise<void> => {
+  await trx('demo_cases')
+    .insert(keys.map((key) => ({ key })))
+    .onConflict('key')
+    .ignore();
+};
+
+export const listUnfinished = (db: Reader): Promise<Seeded[]> => db('demo_cases').select(columns).where('finished', false);
+
+/** Held while one step is done: two starters never do it both. Undefined when somebody else has it. */
+export const lockSeeded = (trx: Transaction, key: string): Promise<Seeded | undefined> =>
+  trx('demo_cases').select(columns).where({ key, finished: false }).forUpdate().skipLocked().first();
+
+export const updateSeeded = async (
+  trx: Transaction,
+  key: string,
+  change: { caseId?: string; stepsDone?: number; finished?: boolean },
+): Promise<void> => {
+  await trx('demo_cases')
+    .where({ key })
+    .update({
+      ...(change.caseId ? { case_id: change.caseId } : {}),
+      ...(change.stepsDone === undefined ? {} : { steps_done: change.stepsDone }),
+      ...(change.finished === undefined ? {} : { finished: change.finished }),
+    });
+};
+
+/** What is open in these cases, and which of them wait for papers. */
+export const readOpen = async (
+  db: Reader,
+  caseIds: readonly string[],
+): Promise<{ tasks: OpenTask[]; waiting: Set<string>; routed: Set<string> }> => {
+  const tasks = (await db('tasks')
+    .select({
+      caseId: 'case_id',
+      taskId: 'task_id',
+      elementId: 'element_id',
+      candidateGroups: 'candidate_groups',
+      team: 'team',
+      assignee: 'assignee',
+    })
+    .whereIn('case_id', [...caseIds])
+    .where('status', 'offen')) as OpenTask[];
+  const waits = (await db('waits')
+    .whereIn('case_id', [...caseIds])
+    .where('kind', 'unterlagen')
+    .whereNull('ended_at')
+    .select('case_id')) as { case_id: string }[];
+  const routed = (await db('cases')
+    .whereIn('case_id', [...caseIds])
+    .whereNotNull('section')
+    .select('case_id')) as { case_id: string }[];
+  return { tasks, waiting: new Set(waits.map((row) => row.case_id)), routed: new Set(routed.map((row) => row.case_id)) };
+};
+
+/** Lets a case of the demo look as if it had lain here longer: nobody moves the clock for it, so the dates move. */
+export const bringForward = async (trx: Transaction, caseId: string, days: number): Promise<void> => {
+  const earlier = trx.raw("? * interval '1 day'", [days]);
+  await trx('cases')
+    .where('case_id', caseId)
+    .update({ deadline: trx.raw('deadline - ?', [earlier]) });
+  await trx('tasks')
+    .where({ case_id: caseId, status: 'offen' })
+    .update({ due_at: trx.raw('due_at - ?', [earlier]) });
+};
+
+export type NextDeadline = { at: Date; kind: string };
+
+/** The nearest day on which something happens by itself: a wait ends, or somebody is reminded. Hidden cases have none. */
+export const findNextDeadline = async (db: Reader, after: Date): Promise<NextDeadline | undefined> => {
+  const { rows } = await db.raw<{ rows: NextDeadline[] }>(
+    `select at, kind from (
+       select waits.until as at, waits.kind from waits join cases using (case_id) where waits.ended_at is null and not cases.hidden
+       union all
+       select waits.remind_at, 'erinnerung' from waits join cases using (case_id)
+         where waits.ended_at is null and waits.reminded_at is null and waits.remind_at is not null and not cases.hidden
+     ) dates where at > ? order by at limit 1`,
+    [after],
+  );
+  return rows[0];
+};
