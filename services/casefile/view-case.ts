@@ -2,6 +2,7 @@ import { type CaseRow, caseSummary, findPerson, listHistory, openWaits, portalSu
 import { listDocuments } from '../documents/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { listLetters } from '../letters/index.ts';
+import { findProcess } from '../models/index.ts';
 import { type CaseLevel, listStaff } from '../staff/index.ts';
 import { listCaseTasks } from '../tasks/index.ts';
 import { viewFacts } from './view-facts.ts';
@@ -49,6 +50,7 @@ export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, found: CaseR
     clerk: found.clerk,
     applicant: person?.details ?? null,
     facts: found.facts,
+    processName: found.process ? ((await findProcess(deps.releases, found.process, found.release ?? undefined))?.read.name ?? null) : null,
     factSheet: await viewFacts(deps, found),
     fiktion: found.fiktion,
     routing: found.routing,

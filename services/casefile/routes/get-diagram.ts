@@ -52,7 +52,14 @@ export default defineRoute<Deps, { caseId: string }>({
   handle: async ({ user, params }, deps) => {
     const { found } = await getVisibleCase(deps, user, params.caseId, ['full']);
     await deps.db.transaction((trx) =>
-      audit(trx, { actor: user.account, action: 'view case', caseId: found.caseId, section: found.section, object: 'diagram', outcome: 'done' }),
+      audit(trx, {
+        actor: user.account,
+        action: 'view case',
+        caseId: found.caseId,
+        section: found.section,
+        object: 'diagram',
+        outcome: 'done',
+      }),
     );
     return reply(200, await viewDiagram(deps, found.caseId));
   },

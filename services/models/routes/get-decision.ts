@@ -5,6 +5,7 @@ import { defineRoute, reply } from '../../platform/route.ts';
 import { isStaff } from '../../staff/index.ts';
 import { findTables } from '../read-released.ts';
 import { processId, releaseQuery } from '../schemas.ts';
+import { wordsOfTable } from '../words-of-table.ts';
 
 const cells = Joi.array().items(Joi.string().allow(''));
 
@@ -27,6 +28,7 @@ export default defineRoute<Deps, { id: string }, { version?: number }>({
         inputs: Joi.array().items(Joi.object({ label: Joi.string().allow(''), expression: Joi.string().allow('') })),
         outputs: Joi.array().items(Joi.object({ label: Joi.string().allow(''), name: Joi.string().allow('') })),
         rules: Joi.array().items(Joi.object({ id: Joi.string(), inputs: cells, outputs: cells, annotation: Joi.string().allow('') })),
+        words: Joi.object().pattern(Joi.string(), Joi.string()).description('what codes of the cells mean'),
         requires: Joi.array().items(Joi.object({ id: Joi.string(), name: Joi.string() })),
       }),
     },
@@ -42,6 +44,17 @@ export default defineRoute<Deps, { id: string }, { version?: number }>({
       id: decision,
       name: file.read.find((each) => each.id === decision)?.name ?? decision,
     }));
-    return reply(200, { id, name, version: file.version, current: file.current, hitPolicy, inputs, outputs, rules, requires });
+    return reply(200, {
+      id,
+      name,
+      version: file.version,
+      current: file.current,
+      hitPolicy,
+      inputs,
+      outputs,
+      rules,
+      requires,
+      words: await wordsOfTable(releases, table),
+    });
   },
 });

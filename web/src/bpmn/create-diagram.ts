@@ -4,7 +4,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import './diagram.css';
 import { type Badge, badgesAsSvg, drawBadge } from './badges.ts';
 import { type Paint, paints, rest, type StepState } from './colours.ts';
-import { type Box, fitBox } from './fit-box.ts';
+import { type Box, fitBox, tallEnough } from './fit-box.ts';
 
 export type Picture = {
   /** State of each step; what is not named has not been reached. Undefined: a model without a case, in its own colours. */
@@ -43,40 +43,50 @@ type Canvas = {
   getRootElement: () => Shape;
   viewbox: (box?: Box) => { inner: Box; outer: { width: number; height: number } };
   resized: () => void;
+  addMarker: (id: string, marker: string) => void;
+  removeMarker: (id: string, marker: string) => void;
 };
 type ZoomScroll = { stepZoom: (step: number, position?: { x: number; y: number }) => void };
-type Selection = { select: (element: Shape | null) => void; get: () => Shape[] };
 type Overlays = { add: (id: string, badge: { position: object; html: HTMLElement; scale: object }) => string; clear: () => void };
 type GraphicsFactory = { update: (kind: 'shape' | 'connection', element: Shape, graphics: SVGElement) => void };
 
 /** Below this a label can no longer be read. */
 const readable = 0.55;
+const least = 200;
+const font = '"Fira Sans", Arial, sans-serif';
+const chosen = 'lotse-chosen';
 
 /** A read-only BPMN canvas: colours, badges, selection. The wheel scrolls the page; with Ctrl it zooms. */
 export const createDiagram = ({ container, label, onSelect, onOpen }: DiagramOptions): Diagram => {
   const viewer = new NavigatedViewer({
     container,
     zoomScroll: { enabled: false },
+    textRenderer: { defaultStyle: { fontFamily: font } },
+    // Where one looks is the person's own choice, and `fit`'s.
+    additionalModules: [{ keepSelectionVisible: ['value', null] }],
     bpmnRenderer: { defaultLabelColor: '#171a2b' },
-    textRenderer: { defaultStyle: { fontFamily: 'inherit', fontSize: 13 }, externalStyle: { fontSize: 12.5 } },
   });
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<Registry>('elementRegistry');
   const overlays = viewer.get<Overlays>('overlays');
   const graphics = viewer.get<GraphicsFactory>('graphicsFactory');
-  const selection = viewer.get<Selection>('selection');
   const zoomScroll = viewer.get<ZoomScroll>('zoomScroll');
   let badges: readonly Badge[] = [];
   let focus: string | undefined;
   let moved = false;
-  let quiet = false;
+  let marked: string | null = null;
 
   const fitAll = (around?: string): void => {
     focus = around;
     const { inner, outer } = canvas.viewbox();
     if (outer.width === 0 || outer.height === 0 || inner.width === 0) return;
+    const tall = Math.max(least, Math.min(tallEnough(inner, outer.width, readable), innerHeight * 0.62));
+    if (Math.abs(tall - outer.height) > 2) {
+      container.style.height = `${tall}px`;
+      canvas.resized();
+    }
     const place = around === undefined ? undefined : registry.get(around);
-    canvas.viewbox(fitBox(inner, outer, readable, place));
+    canvas.viewbox(fitBox(inner, { width: outer.width, height: tall }, readable, place));
     moved = false;
   };
 
@@ -89,10 +99,8 @@ export const createDiagram = ({ container, label, onSelect, onOpen }: DiagramOpt
   viewer.on('canvas.viewbox.changing', () => {
     moved = true;
   });
-  viewer.on('selection.changed', ({ newSelection }: { newSelection: Shape[] }) => {
-    if (quiet) return;
-    const [first] = newSelection;
-    onSelect(first ? (first.labelTarget ?? first).id : null);
+  viewer.on('element.click', ({ element }: { element: Shape }) => {
+    onSelect(element === canvas.getRootElement() ? null : (element.labelTarget ?? element).id);
   });
   viewer.on('element.dblclick', ({ element }: { element: Shape }) => onOpen((element.labelTarget ?? element).id));
 
@@ -122,6 +130,8 @@ export const createDiagram = ({ container, label, onSelect, onOpen }: DiagramOpt
 
   return {
     show: async (xml) => {
+      // Labels are measured once, as they are drawn: with the wrong font they would stand beside their boxes.
+      await document.fonts.load(`12px ${font}`).catch(() => undefined);
       await viewer.importXML(xml);
       const svg = container.querySelector('.djs-container > svg, .djs-container svg');
       svg?.setAttribute('role', 'img');
@@ -137,9 +147,9 @@ export const createDiagram = ({ container, label, onSelect, onOpen }: DiagramOpt
         const shape = registry.get(badge.elementId);
         if (shape) overlays.add(badge.elementId, { ...drawBadge(badge, shape), scale: { min: 0.85, max: 1.1 } });
       }
-      quiet = true;
-      selection.select((selected && registry.get(selected)) || null);
-      quiet = false;
+      if (marked !== null && registry.get(marked)) canvas.removeMarker(marked, chosen);
+      marked = selected !== null && registry.get(selected) ? selected : null;
+      if (marked !== null) canvas.addMarker(marked, chosen);
     },
     fit: fitAll,
     zoom: (step) => zoomScroll.stepZoom(step),

@@ -2,8 +2,14 @@ export type Size = { width: number; height: number };
 export type Box = Size & { x: number; y: number };
 
 /** Free space around the drawing in pixels; the lower edge stays clear for the bpmn.io mark and the zoom buttons. */
-const inset = { left: 28, right: 28, top: 28, bottom: 44 };
-const most = 1.1;
+const inset = { left: 28, right: 56, top: 32, bottom: 48 };
+const most = 1;
+
+/** How tall a canvas of this width should be to show the drawing: most processes are long and flat. Pixels. */
+export const tallEnough = (drawing: Size, width: number, least: number): number => {
+  const zoom = Math.max(Math.min((width - inset.left - inset.right) / drawing.width, most), least);
+  return Math.round(drawing.height * zoom + inset.top + inset.bottom);
+};
 
 /**
  * The part of a drawing to show in a canvas: all of it, centred, if that is readable (`least` zoom); else at that zoom, from its left edge, or around `focus`

@@ -67,16 +67,12 @@ export const CaseHead = ({ found }: { found: AnyCase }) => {
             <dd>{t.head.priorities[String(found.priority)] ?? found.priority}</dd>
           </div>
         )}
-        <div>
-          <dt>{t.head.process}</dt>
-          <dd>
-            {found.process && found.release !== null ? (
-              <a href={processPath(found.process)}>{anliegenName(found.process.toUpperCase())}</a>
-            ) : (
-              t.head.noProcess
-            )}
-          </dd>
-        </div>
+        {full && (
+          <div>
+            <dt>{t.head.process}</dt>
+            <dd>{full?.process && full.processName ? <a href={processPath(full.process)}>{full.processName}</a> : t.head.noProcess}</dd>
+          </div>
+        )}
         {full?.fiktion && full.fiktion.wirkung !== 'KEINE' && (
           <div>
             <dt>{t.head.fiktion}</dt>

@@ -88,19 +88,21 @@ const Row = ({ found }: { found: ListedCase }) => {
         <a href={casePath(found.caseId)}>{found.aktenzeichen}</a>
       </th>
       <td>{found.person}</td>
-      <td>{anliegenName(found.anliegen)}</td>
+      <td data-label={t.list.columns.anliegen}>{anliegenName(found.anliegen)}</td>
       <td>
         <StatusBadge status={found.status} outcome={found.outcome} />
       </td>
-      <td>{found.section ? [t.sectionShort(found.section), found.team].filter(Boolean).join(' · ') : t.unrouted}</td>
-      <td>
+      <td data-label={t.list.columns.section}>
+        {found.section ? [t.sectionShort(found.section), found.team].filter(Boolean).join(' · ') : t.unrouted}
+      </td>
+      <td data-label={found.deadline && !found.closedAt ? t.list.columns.deadline : undefined}>
         {found.deadline && !found.closedAt && (
           <>
             {day(found.deadline)} <DueText deadline={found.deadline} />
           </>
         )}
       </td>
-      <td>{day(found.receivedAt)}</td>
+      <td data-label={t.list.columns.received}>{day(found.receivedAt)}</td>
     </tr>
   );
 };
@@ -133,7 +135,7 @@ export const CaseListPage = () => {
       {data && items.length === 0 && <p class="notice">{Object.keys(filter).length > 0 ? t.list.none : t.list.noneAtAll}</p>}
       {items.length > 0 && (
         <div class="scroll">
-          <table class="table table--cases" aria-busy={isPending}>
+          <table class="table table--cases table--stack" aria-busy={isPending}>
             <caption class="visually-hidden">{t.list.caption}</caption>
             <thead>
               <tr>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { ActionsCard } from './actions-card.tsx';
 import { CaseHead } from './case-head.tsx';
@@ -5,11 +6,13 @@ import './cases.css';
 import { DocumentsCard } from './documents-card.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { HistoryCard } from './history-card.tsx';
+import { chooseInstance } from './instances.ts';
 import { LettersCard } from './letters-card.tsx';
 import { LiveDiagram } from './live-diagram.tsx';
 import { PersonCard } from './person-card.tsx';
-import { useCase } from './queries.ts';
+import { useCase, useDiagram } from './queries.ts';
 import { RoutingCard } from './routing-card.tsx';
+import { StepsTable } from './steps-table.tsx';
 import { TasksCard } from './tasks-card.tsx';
 import { type AnyCase, type FullCase, isFull } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
@@ -17,24 +20,28 @@ import { WaitsCard } from './waits-card.tsx';
 
 const FullView = ({ found }: { found: FullCase }) => {
   const open = found.closedAt === null;
+  const { data: instances } = useDiagram(found.caseId);
+  const [chosen, setChosen] = useState<string>();
+  const shown = instances?.find((each) => each.instanceKey === chosen) ?? (instances && chooseInstance(instances));
   return (
     <>
       <div class="case-now">
         <TasksCard tasks={found.tasks} people={found.people} />
         <WaitsCard caseId={found.caseId} waits={found.waits} open={open} />
       </div>
+      <LiveDiagram instances={instances} shown={shown} onChoose={setChosen} />
       <div class="case-columns">
         <div class="case-columns__main">
-          <LiveDiagram caseId={found.caseId} people={found.people} />
+          {instances && shown && <StepsTable instances={instances} shown={shown} people={found.people} onOpen={setChosen} />}
           <HistoryCard lines={found.history} people={found.people} />
+          <RoutingCard routing={found.routing} />
+          {open && <ActionsCard found={found} />}
         </div>
         <div class="case-columns__side">
           <PersonCard found={found} />
           <FactsCard facts={found.factSheet} />
           <DocumentsCard caseId={found.caseId} documents={found.documents} open={open} />
           <LettersCard caseId={found.caseId} letters={found.letters} />
-          <RoutingCard routing={found.routing} />
-          {open && <ActionsCard found={found} />}
         </div>
       </div>
     </>

@@ -2,9 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Badge } from '../bpmn/badges.ts';
 import { BpmnDiagram } from '../bpmn/bpmn-diagram.tsx';
 import { useXml } from '../map/queries.ts';
-import { calledFrom, chooseInstance, pathTo } from './instances.ts';
-import { useDiagram } from './queries.ts';
-import { StepsTable } from './steps-table.tsx';
+import { calledFrom, pathTo } from './instances.ts';
 import type { Instance } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
@@ -67,25 +65,22 @@ const Picture = ({ instance, onOpen }: { instance: Instance; onOpen: (elementId:
     (each) => (each.state === 'active' || each.state === 'incident') && each.type !== 'subProcess',
   )?.elementId;
   return (
-    <div class="case-canvas">
-      <BpmnDiagram
-        xml={xml}
-        picture={picture}
-        focus={focus ?? instance.elements.at(-1)?.elementId}
-        words={{ label: t.diagram.label(instance.name), zoomIn: t.diagram.zoomIn, zoomOut: t.diagram.zoomOut, fit: t.diagram.fit }}
-        onSelect={setSelected}
-        onOpen={onOpen}
-      />
-    </div>
+    <BpmnDiagram
+      xml={xml}
+      picture={picture}
+      focus={focus ?? instance.elements.at(-1)?.elementId}
+      words={{ label: t.diagram.label(instance.name), zoomIn: t.diagram.zoomIn, zoomOut: t.diagram.zoomOut, fit: t.diagram.fit }}
+      onSelect={setSelected}
+      onOpen={onOpen}
+    />
   );
 };
 
-/** Where the case stands: its innermost process first, its callers above it as a path, and the same as a table. */
-export const LiveDiagram = ({ caseId, people }: { caseId: string; people: Record<string, string | null> }) => {
+type Props = { instances: Instance[] | undefined; shown: Instance | undefined; onChoose: (instanceKey: string) => void };
+
+/** Where the case stands: its innermost process first, its callers above it as a path. */
+export const LiveDiagram = ({ instances, shown, onChoose }: Props) => {
   const t = useCasesTexts();
-  const { data: instances } = useDiagram(caseId);
-  const [chosen, setChosen] = useState<string>();
-  const shown = instances?.find((each) => each.instanceKey === chosen) ?? (instances && chooseInstance(instances));
   if (!instances || !shown) {
     return (
       <section class="case-card" aria-labelledby="diagram-title" aria-busy={!instances}>
@@ -96,7 +91,7 @@ export const LiveDiagram = ({ caseId, people }: { caseId: string; people: Record
   }
   const open = (elementId: string): void => {
     const child = calledFrom(instances, shown, elementId).at(-1);
-    if (child) setChosen(child.instanceKey);
+    if (child) onChoose(child.instanceKey);
   };
   const roots = instances.filter((each) => each.parentKey === null);
   return (
@@ -105,13 +100,13 @@ export const LiveDiagram = ({ caseId, people }: { caseId: string; people: Record
         <h2 id="diagram-title">{t.diagram.title}</h2>
         <Legend />
       </div>
-      <Crumbs path={pathTo(instances, shown)} onChoose={setChosen} />
+      <Crumbs path={pathTo(instances, shown)} onChoose={onChoose} />
       {roots.length > 1 && (
         <p class="case-card__also">
           {roots
             .filter((each) => each !== pathTo(instances, shown)[0])
             .map((each) => (
-              <button type="button" class="link-button" key={each.instanceKey} onClick={() => setChosen(each.instanceKey)}>
+              <button type="button" class="link-button" key={each.instanceKey} onClick={() => onChoose(each.instanceKey)}>
                 {t.diagram.stepInto(each.name)}
               </button>
             ))}
@@ -123,7 +118,6 @@ export const LiveDiagram = ({ caseId, people }: { caseId: string; people: Record
         </p>
       ))}
       <Picture key={shown.instanceKey} instance={shown} onOpen={open} />
-      <StepsTable instances={instances} shown={shown} people={people} onOpen={setChosen} />
     </section>
   );
 };

@@ -22,15 +22,17 @@ export const StepsTable = ({ instances, shown, people, onOpen }: Props) => {
   );
   const { step, state, since, ended, by } = t.steps.columns;
   return (
-    <div class="steps">
-      <div class="steps__head">
-        <h3>{t.steps.title}</h3>
+    <section class="case-card" aria-labelledby="steps-title">
+      <div class="case-card__head">
+        <h2 id="steps-title">
+          {t.steps.title} <span class="steps__of">{shown.name}</span>
+        </h2>
         <label class="check">
           <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} /> {t.steps.all}
         </label>
       </div>
       <div class="scroll">
-        <table class="table">
+        <table class="table table--stack">
           <caption class="visually-hidden">{t.steps.caption(shown.name)}</caption>
           <thead>
             <tr>
@@ -66,14 +68,14 @@ export const StepsTable = ({ instances, shown, people, onOpen }: Props) => {
                 <td>
                   <span class={`step-state step-state--${each.state}`}>{t.diagram.states[each.state]}</span>
                 </td>
-                <td>{each.activatedAt && dateTime(each.activatedAt)}</td>
-                <td>{each.endedAt && dateTime(each.endedAt)}</td>
-                <td>{each.by ? (people[each.by] ?? each.by) : ''}</td>
+                <td data-label={since}>{each.activatedAt && dateTime(each.activatedAt)}</td>
+                <td data-label={ended}>{each.endedAt && dateTime(each.endedAt)}</td>
+                <td data-label={by}>{each.by ? (people[each.by] ?? each.by) : ''}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-    </div>
+    </section>
   );
 };

@@ -51,6 +51,8 @@ export type Routing = {
 export type FullCase = Omit<ListedCase, 'person'> & {
   role: string | null;
   clerk: string | null;
+  /** Null where no model exists: the case is sorted by hand. */
+  processName: string | null;
   applicant: Record<string, unknown> | null;
   factSheet: Fact[];
   fiktion: { wirkung: string; norm: string } | null;

@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
+import { useCodeName } from './code-name.ts';
 import './map.css';
 import { decisionPath, mapPath } from './paths.ts';
 import { useDecision } from './queries.ts';
 import { readCell } from './read-cell.ts';
 import type { DecisionTable } from './types.ts';
-import { useAnliegenName, useMapTexts } from './use-map-texts.ts';
+import { useMapTexts } from './use-map-texts.ts';
 
 type Rule = DecisionTable['rules'][number];
 
@@ -17,14 +18,14 @@ const Head = ({ table }: { table: DecisionTable }) => {
         <th scope="col" rowSpan={2}>
           {t.rule}
         </th>
+        <th scope="col" rowSpan={2} class="map-decision__why">
+          {t.why}
+        </th>
         <th scope="colgroup" colSpan={table.inputs.length} class="map-decision__group">
           {t.when}
         </th>
         <th scope="colgroup" colSpan={table.outputs.length} class="map-decision__group map-decision__then">
           {t.result}
-        </th>
-        <th scope="col" rowSpan={2}>
-          {t.why}
         </th>
       </tr>
       <tr>
@@ -47,12 +48,13 @@ const Head = ({ table }: { table: DecisionTable }) => {
 export const DecisionPage = () => {
   const texts = useMapTexts();
   const t = texts.decision;
-  const codeName = useAnliegenName();
+  const codeNameOf = useCodeName();
   const { params } = useRoute();
   const id = params.decisionId ?? '';
   const [search, setSearch] = useState('');
   const { data: table } = useDecision(id);
   if (!table) return <div class="work map-page" aria-busy="true" />;
+  const codeName = (code: string): string => codeNameOf(code, table.words);
   const inputName = (expression: string): string =>
     table.inputs.find((input) => input.expression === expression)?.label ?? codeName(expression);
   const input = (cell: string): string => readCell(cell, t, codeName);
@@ -102,6 +104,7 @@ export const DecisionPage = () => {
             {rules.map((rule) => (
               <tr key={rule.id}>
                 <th scope="row">{rule.id.replace('_', ' ')}</th>
+                <td class="map-decision__why">{rule.annotation}</td>
                 {rule.inputs.map((cell, index) => (
                   <td key={table.inputs[index]?.expression} class={input(cell) === t.any ? 'map-decision__any' : ''}>
                     {input(cell)}
@@ -112,7 +115,6 @@ export const DecisionPage = () => {
                     {output(cell)}
                   </td>
                 ))}
-                <td>{rule.annotation}</td>
               </tr>
             ))}
           </tbody>

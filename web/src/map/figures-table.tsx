@@ -17,7 +17,7 @@ export const FiguresTable = ({ data }: { data: Landscape }) => {
     <details class="map-figures">
       <summary>{t.asTable}</summary>
       <div class="scroll">
-        <table class="table">
+        <table class="table table--stack">
           <caption>{t.tableCaption}</caption>
           <thead>
             <tr>
@@ -40,10 +40,18 @@ export const FiguresTable = ({ data }: { data: Landscape }) => {
                   <a href={processPath(each.id)}>{each.name}</a>
                 </th>
                 <td>{where}</td>
-                <td class="number">{each.version}</td>
-                <td class="number">{each.figures?.running}</td>
-                <td class="number">{each.figures?.openTasks}</td>
-                <td class="number">{each.figures?.incidents}</td>
+                <td class="number" data-label={version}>
+                  {each.version}
+                </td>
+                <td class="number" data-label={running}>
+                  {each.figures?.running}
+                </td>
+                <td class="number" data-label={tasks}>
+                  {each.figures?.openTasks}
+                </td>
+                <td class="number" data-label={incidents}>
+                  {each.figures?.incidents}
+                </td>
               </tr>
             ))}
           </tbody>

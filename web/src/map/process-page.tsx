@@ -27,6 +27,9 @@ const readPlace = (): Place => {
   return { version: Number(params.get('fassung')) || undefined, step: params.get('schritt') };
 };
 
+const busiest = (tokens: Tokens | undefined): string | undefined =>
+  [...(tokens?.elements ?? [])].sort((a, b) => b.count - a.count)[0]?.elementId;
+
 /** Step and version stand in the address, so that a place on the map can be sent to a colleague. Not by the router: choosing a step is no change of page. */
 const usePlace = (id: string): Place & { go: (next: Partial<Place>) => void } => {
   const [place, setPlace] = useState(readPlace);
@@ -37,6 +40,11 @@ const usePlace = (id: string): Place & { go: (next: Partial<Place>) => void } =>
     history.replaceState(history.state, '', `${processPath(id)}${searchOf({ fassung: wanted.version, schritt: wanted.step })}`);
   };
   return { ...place, go };
+};
+
+const placeOf = ({ sections, kind }: ProcessInWords, t: ReturnType<typeof useMapTexts>): string => {
+  if (sections.length > 0) return sections.map((each) => t.sectionLong(each)).join(', ');
+  return kind === 'wurzel' ? t.roots : kind === 'baustein' ? t.blocks : t.others;
 };
 
 const Versions = ({ id, process, onChoose }: { id: string; process: ProcessInWords; onChoose: (version: number) => void }) => {
@@ -94,8 +102,7 @@ export const ProcessPage = () => {
   return (
     <div class="work map-page">
       <nav aria-label={t.process.breadcrumb} class="map-breadcrumb">
-        <a href={mapPath}>{t.process.back}</a> <span aria-hidden="true">›</span>{' '}
-        {process?.sections.map((each) => t.sectionLong(each)).join(', ')}
+        <a href={mapPath}>{t.process.back}</a> <span aria-hidden="true">›</span> {process && placeOf(process, t)}
       </nav>
       <header class="map-head">
         <div class="map-head__words">
@@ -122,26 +129,25 @@ export const ProcessPage = () => {
         </p>
       )}
       <Elsewhere tokens={tokens} />
+      <BpmnDiagram
+        key={`${id} ${version ?? ''}`}
+        xml={xml}
+        picture={picture}
+        focus={step ?? busiest(tokens)}
+        words={{
+          label: t.process.label(process?.name ?? id),
+          zoomIn: t.process.zoomIn,
+          zoomOut: t.process.zoomOut,
+          fit: t.process.fit,
+        }}
+        onSelect={(elementId) => go({ step: process?.elements.some((each) => each.elementId === elementId) ? elementId : null })}
+        onOpen={open}
+        onReady={(ready) => {
+          diagram.current = ready;
+        }}
+      />
       <div class="map-columns">
         <div class="map-columns__main">
-          <div class="map-canvas">
-            <BpmnDiagram
-              key={`${id} ${version ?? ''}`}
-              xml={xml}
-              picture={picture}
-              words={{
-                label: t.process.label(process?.name ?? id),
-                zoomIn: t.process.zoomIn,
-                zoomOut: t.process.zoomOut,
-                fit: t.process.fit,
-              }}
-              onSelect={(elementId) => go({ step: process?.elements.some((each) => each.elementId === elementId) ? elementId : null })}
-              onOpen={open}
-              onReady={(ready) => {
-                diagram.current = ready;
-              }}
-            />
-          </div>
           {process && <StepList process={process} tokens={tokens} selected={step} onSelect={(elementId) => go({ step: elementId })} />}
         </div>
         {process && (

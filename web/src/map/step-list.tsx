@@ -25,10 +25,18 @@ export const StepList = ({ process, tokens, selected, onSelect }: Props) => {
           </button>
         </th>
         <td>{typeName(each, t)}</td>
-        {counted && <td class="number">{figure?.count || ''}</td>}
-        {counted && <td>{tokens && figure?.medianSince ? timeSince(figure.medianSince, tokens.now, t.duration) : ''}</td>}
         {counted && (
-          <td class="number">{figure && figure.incidents > 0 ? <span class="figures__incidents">{figure.incidents}</span> : ''}</td>
+          <td class="number" data-label={count}>
+            {figure?.count || ''}
+          </td>
+        )}
+        {counted && (
+          <td data-label={median}>{tokens && figure?.medianSince ? timeSince(figure.medianSince, tokens.now, t.duration) : ''}</td>
+        )}
+        {counted && (
+          <td class="number" data-label={incidents}>
+            {figure && figure.incidents > 0 ? <span class="figures__incidents">{figure.incidents}</span> : ''}
+          </td>
         )}
       </tr>
     );
@@ -43,7 +51,7 @@ export const StepList = ({ process, tokens, selected, onSelect }: Props) => {
       </div>
       {!counted && <p class="map-card__hint">{t.process.noFigures}</p>}
       <div class="scroll">
-        <table class="table">
+        <table class="table table--stack">
           <caption class="visually-hidden">{t.process.stepsCaption(process.name)}</caption>
           <thead>
             <tr>

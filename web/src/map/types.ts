@@ -109,4 +109,5 @@ export type DecisionTable = {
   outputs: { label: string; name: string }[];
   rules: { id: string; inputs: string[]; outputs: string[]; annotation: string }[];
   requires: { id: string; name: string }[];
+  words: Record<string, string>;
 };

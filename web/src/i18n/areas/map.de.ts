@@ -52,7 +52,7 @@ export const map = {
     notice: 'Hinweis',
     steps: 'Schritte und Zahlen',
     stepsCaption: (name: string) => `Schritte von „${name}“ mit dem, was gerade dort steht`,
-    columns: { step: 'Schritt', type: 'Art', count: 'Hier', median: 'wartet seit (Mitte)', incidents: 'Störungen' },
+    columns: { step: 'Schritt', type: 'Art', count: 'Hier', median: 'wartet seit (Median)', incidents: 'Störungen' },
     allSteps: 'Auch Verzweigungen und Ereignisse zeigen',
     nothing: 'Gerade steht hier nichts.',
     noFigures: 'Zahlen zu Vorgängen sieht Ihre Rolle nicht.',
