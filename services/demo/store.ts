@@ -73,15 +73,10 @@ export const readOpen = async (
   return { tasks, waiting: new Set(waits.map((row) => row.case_id)), routed: new Set(routed.map((row) => row.case_id)) };
 };
 
-/** Lets a case of the demo look as if it had lain here longer: nobody moves the clock for it, so the dates move. */
-export const bringForward = async (trx: Transaction, caseId: string, days: number): Promise<void> => {
-  const earlier = trx.raw("? * interval '1 day'", [days]);
-  await trx('cases')
-    .where('case_id', caseId)
-    .update({ deadline: trx.raw('deadline - ?', [earlier]) });
-  await trx('tasks')
-    .where({ case_id: caseId, status: 'offen' })
-    .update({ due_at: trx.raw('due_at - ?', [earlier]) });
+/** Lets what is open in a case of the demo have been due then: nobody moves the clock for it, so the dates move. */
+export const setDue = async (trx: Transaction, caseId: string, at: Date): Promise<void> => {
+  await trx('cases').where('case_id', caseId).update({ deadline: at });
+  await trx('tasks').where({ case_id: caseId, status: 'offen' }).update({ due_at: at });
 };
 
 export type NextDeadline = { at: Date; kind: string };

@@ -2,13 +2,14 @@ import type { Transaction } from '../../db/connection.ts';
 import { getCase, openCase, reassignCase, withdrawCase } from '../cases/index.ts';
 import { storeDocument } from '../documents/index.ts';
 import type { Deps } from '../engine/contracts.ts';
+import { endOfDay } from '../platform/calendar.ts';
 import { type Clock, dayOf, officeZone } from '../platform/clock.ts';
 import type { User } from '../platform/route.ts';
 import { demoAccounts, findDemoAccount } from '../staff/index.ts';
 import { claimTask, completeTask, handOverTask } from '../tasks/index.ts';
 import type { PlannedCase, Step } from './office/plan.ts';
 import { samplePaper } from './office/sample-paper.ts';
-import { bringForward, type OpenTask } from './store.ts';
+import { type OpenTask, setDue } from './store.ts';
 
 export type Situation = { task(elementId?: string): OpenTask | undefined; waiting: boolean; routed: boolean };
 
@@ -85,7 +86,8 @@ export const takeStep = async (
     await storeDocument(here, { caseId, file: samplePaper(step.type, `${vornamen} ${familienname}`), by: step.by });
   } else if (step.do === 'withdraw') await withdrawCase(here, { caseId, by: step.by });
   else if (step.do === 'reassign') await reassignCase(here, { caseId, by: step.by, anliegen: step.anliegen, reason: step.reason });
-  else if (step.do === 'overdue') await bringForward(trx, caseId, step.days);
+  else if (step.do === 'overdue')
+    await setDue(trx, caseId, new Date(endOfDay(deps.clock.today().subtract({ days: step.days })).epochMilliseconds));
   else if (step.do !== 'await wait') {
     const task = now.task(step.elementId);
     if (!task) throw new Error(`${step.elementId} is not open in ${(await getCase(trx, caseId)).aktenzeichen}`);

@@ -63,7 +63,7 @@ export const duldungPlans: readonly { openedBy?: string; age: number; steps: rea
     age: 12,
     steps: [...all(), checked('sb-sg4-2'), ground('sb-sg4-2', 'FAMILIE'), grant('sb-sg4-2', 180), handOut('sb-sg4-2', 'D2A0004712')],
   },
-  { age: 7, steps: [...all(), checked('sb-sg4-2'), ground('sb-sg4-2', 'FAMILIE'), { do: 'overdue', days: 12 }] },
+  { age: 7, steps: [...all(), checked('sb-sg4-2'), ground('sb-sg4-2', 'FAMILIE'), { do: 'overdue', days: 3 }] },
   {
     age: 6,
     steps: [...papers('svc', 'FOTO'), ...ask('sb-sg4-2', 8, 'PASSBEMUEHUNG', 'MELDEBESTAETIGUNG'), ...papers('svc', 'MELDEBESTAETIGUNG')],

@@ -11,7 +11,7 @@ const volumes = JSON.parse(readFileSync(new URL('../../../db/demo/volumes.json',
 const SEED = 20_260_608;
 const SORT = 'userTask_VorgangSortieren';
 /** Cases beside the Duldungen and the hidden ones. */
-const OTHERS = 39;
+const OTHERS = 38;
 
 const done = (vermerk: string): Step => ({
   do: 'complete',
@@ -31,16 +31,16 @@ const lots: readonly (readonly Step[])[] = [
   [{ do: 'claim', elementId: SORT }],
   [done(notes[0] ?? '')],
   [],
-  [{ do: 'overdue', days: 45 }],
+  [{ do: 'overdue', days: 2 }],
   [done(notes[1] ?? '')],
   [],
   [
     { do: 'claim', elementId: SORT },
-    { do: 'overdue', days: 40 },
+    { do: 'overdue', days: 4 },
   ],
   [],
   [done(notes[2] ?? '')],
-  [{ do: 'hand over', elementId: SORT, to: 'SG4', reason: 'Die Person hat eine Duldung; zuständig ist Sachgebiet 4.' }],
+  [],
   [],
   [{ do: 'claim', elementId: SORT }],
   [done(notes[3] ?? '')],
@@ -135,12 +135,23 @@ const reassigned = (draw: Draw, names: Set<string>, today: Temporal.PlainDate): 
   ],
 });
 
+const handedOver = (draw: Draw, names: Set<string>): PlannedCase => ({
+  key: 'abgegeben',
+  anliegen: 'BESCHAEFTIGUNG',
+  applicant: inventPerson(draw, names),
+  facts: {},
+  openedBy: 'svc-2',
+  byApplicant: false,
+  age: 1,
+  steps: [{ do: 'hand over', elementId: SORT, to: 'SG4', reason: 'Die Person hat eine Duldung; zuständig ist Sachgebiet 4.' }],
+});
+
 /** All cases of the demo office, the same ones at every first start but for the dates; Duldungen and others take turns. */
 export const makePlan = (today: Temporal.PlainDate): PlannedCase[] => {
   const draw = createDraw(SEED);
   const names = new Set<string>();
   const duldungen = duldungCases(draw, names, today);
-  const others = [...otherCases(draw, names, today), reassigned(draw, names, today), ...hiddenCases(draw, names)];
+  const others = [...otherCases(draw, names, today), reassigned(draw, names, today), handedOver(draw, names), ...hiddenCases(draw, names)];
   // A step that has no common divisor with the length goes through all of them: neighbours in the table come apart.
   const mixed = others.map((_, index) => others[(index * 17) % others.length]).filter((each) => each !== undefined);
   const plan: PlannedCase[] = [];

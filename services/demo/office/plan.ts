@@ -12,7 +12,7 @@ export type Step =
   | { do: 'await wait' }
   | { do: 'withdraw'; by: string }
   | { do: 'reassign'; by: string; anliegen: string; reason: string }
-  /** Lets what is open be due so many days earlier. */
+  /** Lets what is open have been due so many days ago. */
   | { do: 'overdue'; days: number };
 
 export type PlannedCase = {
