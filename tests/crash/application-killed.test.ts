@@ -1,5 +1,5 @@
 import test from 'ava';
-import { findPart, kill, openDatabase, timeOutHeldJobs, untilHealthy } from '../support/crash-ground.ts';
+import { findPart, kill, openDatabase, PATIENCE_MS, timeOutHeldJobs, untilHealthy } from '../support/crash-ground.ts';
 import { watch } from '../support/crash-invariants.ts';
 import { completeAll, nothingYet, openMany, untilOpen } from '../support/crash-office.ts';
 import { CHECK, CONDITIONS, GROUND, grund, papersComplete } from '../support/duldung.ts';
@@ -16,7 +16,7 @@ test.serial('api and workers are killed while many clerks complete tasks', async
 
   const completing = completeAll(db, acked, cases, { elementId: CHECK, input: papersComplete });
   for (const done of [5, 20]) {
-    await until(`${done} completions`, async () => acked.completions.length >= done, 60_000);
+    await until(`${done} completions`, async () => acked.completions.length >= done, PATIENCE_MS);
     const [api, workers] = [await kill('api'), await kill('workers')];
     await Promise.all([findPart('api', api), findPart('workers', workers)]);
   }

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { findPart, kill, openDatabase, timeOutHeldJobs, untilHealthy } from '../support/crash-ground.ts';
+import { findPart, kill, openDatabase, PATIENCE_MS, timeOutHeldJobs, untilHealthy } from '../support/crash-ground.ts';
 import { watch } from '../support/crash-invariants.ts';
 import { completeAll, nothingYet, openMany, untilOpen } from '../support/crash-office.ts';
 import { CHECK, GROUND, papersComplete } from '../support/duldung.ts';
@@ -17,7 +17,7 @@ test.serial('Zeebe is killed while 200 cases come in, and again while clerks com
   const acked = nothingYet();
   const had = await countCases();
   const opening = openMany(acked, CASES, 16);
-  await until('half of the cases', async () => (await countCases()) - had >= CASES / 2, 60_000);
+  await until('half of the cases', async () => (await countCases()) - had >= CASES / 2, PATIENCE_MS);
   const first = await kill('zeebe');
   const cases = await opening;
   t.is(cases.length, CASES, 'intake needs no engine');
@@ -27,7 +27,7 @@ test.serial('Zeebe is killed while 200 cases come in, and again while clerks com
 
   await untilOpen(db, cases, CHECK);
   const completing = completeAll(db, acked, cases, { elementId: CHECK, input: papersComplete, width: 16 });
-  await until('half of the completions', async () => acked.completions.length >= CASES / 2, 60_000);
+  await until('half of the completions', async () => acked.completions.length >= CASES / 2, PATIENCE_MS);
   const second = await kill('zeebe');
   await completing;
   t.is(acked.completions.length, CASES, 'a completion needs no engine');

@@ -45,12 +45,19 @@ const pidOf = (part: Part): number | undefined => {
 
 export const isRunning = (part: Part): boolean => pidOf(part) !== undefined;
 
+/** Zeebe alone takes a minute to come back where others keep the machine busy. */
+export const PATIENCE_MS = 180_000;
+
 /** The process of a part; after a kill, the one that took its place. */
 export const findPart = (part: Part, not?: number): Promise<number> =>
-  until(`${part} to run`, async () => {
-    const pid = pidOf(part);
-    return pid !== not && pid;
-  });
+  until(
+    `${part} to run`,
+    async () => {
+      const pid = pidOf(part);
+      return pid !== not && pid;
+    },
+    PATIENCE_MS,
+  );
 
 /** kill -9. Returns the pid that was. */
 export const kill = async (part: Part): Promise<number> => {
@@ -69,7 +76,7 @@ const health = async (): Promise<number | undefined> => {
 };
 
 /** Every part answers. Returns how long it took, ms. */
-export const untilHealthy = async (limitMs = 90_000): Promise<number> => {
+export const untilHealthy = async (limitMs = PATIENCE_MS): Promise<number> => {
   const begun = performance.now();
   await until('Lotse to be healthy', async () => (await health()) === 200, limitMs);
   return performance.now() - begun;

@@ -5,7 +5,7 @@ import { verifyAudit } from '../../services/platform/audit-chain.ts';
 import type { Acked } from './crash-office.ts';
 import { until } from './office.ts';
 
-/** Outbox and record stream have a minute to catch up after the last fault. */
+/** The outbox has a minute to get empty after the last fault; that all of it is applied and has come to rest may take another. */
 const CATCH_UP_MS = 60_000;
 
 type Rows = Record<string, unknown>[];
@@ -96,7 +96,7 @@ const untilCalm = async (db: Database): Promise<void> => {
       calmSince = calm ? (calmSince ?? performance.now()) : undefined;
       return calmSince !== undefined && performance.now() - calmSince > 1_500;
     },
-    CATCH_UP_MS,
+    2 * CATCH_UP_MS,
   );
 };
 

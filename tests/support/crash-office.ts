@@ -1,4 +1,5 @@
 import type { Database } from '../../db/connection.ts';
+import { PATIENCE_MS } from './crash-ground.ts';
 import { aDuldung } from './duldung.ts';
 import { as, type Opened, type Reply, until } from './office.ts';
 
@@ -17,7 +18,7 @@ const notNow = new Set([502, 503, 504]);
 class BrokenPromise extends Error {}
 
 /** Asks again as a person would until there is an answer. A 5xx other than "not now" is a broken promise. */
-const insist = (ask: () => Promise<Reply>, limitMs = 90_000): Promise<Reply> =>
+const insist = (ask: () => Promise<Reply>, limitMs = PATIENCE_MS): Promise<Reply> =>
   until(
     'an answer',
     async () => {
@@ -48,7 +49,7 @@ export const inParallel = async <T>(items: readonly T[], width: number, work: (i
 export const openMany = async (acked: Acked, count: number, width = 8): Promise<Opened[]> => {
   const opened: Opened[] = [];
   await inParallel(Array.from({ length: count }), width, async () => {
-    const one = await until('a case to be taken in', () => aDuldung().catch(() => undefined), 90_000);
+    const one = await until('a case to be taken in', () => aDuldung().catch(() => undefined), PATIENCE_MS);
     opened.push(one);
   });
   acked.cases.push(...opened);
@@ -77,7 +78,7 @@ export const untilOpen = async (
   db: Database,
   cases: readonly Opened[],
   elementId: string,
-  limitMs = 90_000,
+  limitMs = PATIENCE_MS,
 ): Promise<Map<string, string>> => {
   const caseIds = cases.map(({ caseId }) => caseId);
   let seen = 0;
