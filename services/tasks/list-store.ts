@@ -8,7 +8,20 @@ import { type Reader, type TaskRow, taskColumns } from './store.ts';
 
 export type ListedTask = TaskRow & { aktenzeichen: string; person: string };
 export type TaskView = 'mine' | 'group' | 'all';
-export type TaskQuery = { view: TaskView; section?: string; query?: string; sort: string; limit: number; cursor?: string };
+export type TaskFilter = 'overdue' | 'today' | 'unassigned';
+/** The office's day, from its first moment to the first of the next. */
+export type OfficeDay = { start: Date; end: Date };
+export type TaskQuery = {
+  view: TaskView;
+  section?: string;
+  query?: string;
+  /** Needs `day`. */
+  only?: TaskFilter;
+  day?: OfficeDay;
+  sort: string;
+  limit: number;
+  cursor?: string;
+};
 
 type Sort = Omit<PageOrder, 'descending'> & { place: (task: ListedTask) => string[] };
 
@@ -73,6 +86,27 @@ const branchesOf = (user: User, view: TaskView): Branch[] => {
   ];
 };
 
+const filters: Record<TaskFilter, (rows: Knex.QueryBuilder, day: OfficeDay) => void> = {
+  overdue: (rows, day) => void rows.where('tasks.due_at', '<', day.start),
+  today: (rows, day) => void rows.where('tasks.due_at', '>=', day.start).where('tasks.due_at', '<', day.end),
+  unassigned: (rows) => void rows.whereNull('tasks.assignee'),
+};
+
+type Narrowing = Pick<TaskQuery, 'section' | 'query' | 'only' | 'day'>;
+
+/** What every list of this person's has in common, and what they asked for. */
+const prepareNarrow = async (db: Database, user: User, query: Narrowing): Promise<(only?: TaskFilter) => Page['narrow']> => {
+  const { hidden } = caseScope(user);
+  const search = query.query ? await prepareSearch(db, query.query, { hidden }) : undefined;
+  return (only) => (rows) => {
+    rows.where('tasks.status', 'offen');
+    if (!hidden) rows.where('tasks.hidden', false);
+    if (query.section) rows.where('tasks.section', query.section);
+    if (only && query.day) filters[only](rows, query.day);
+    if (search) search(rows.join('cases', 'cases.case_id', 'tasks.case_id'));
+  };
+};
+
 /**
  * Open tasks, a page at a time by keyset. `mine`: I hold them; `group`: my groups' and my team's; `all`: all I may see, that is my own, my
  * groups' and my sections'. Hidden tasks are in nobody's list but the security officer's.
@@ -80,20 +114,53 @@ const branchesOf = (user: User, view: TaskView): Branch[] => {
 export const listTasks = async (db: Database, user: User, query: TaskQuery): Promise<{ items: ListedTask[]; next: string | null }> => {
   const { limit, cursor } = query;
   const sort = sorts[query.sort.replace('-', '')] as Sort;
-  const { hidden } = caseScope(user);
   const branches = branchesOf(user, query.view);
   if (branches.length === 0) return { items: [], next: null };
-  const search = query.query ? await prepareSearch(db, query.query, { hidden }) : undefined;
-  const narrow: Page['narrow'] = (rows) => {
-    rows.where('tasks.status', 'offen');
-    if (!hidden) rows.where('tasks.hidden', false);
-    if (query.section) rows.where('tasks.section', query.section);
-    if (search) search(rows.join('cases', 'cases.case_id', 'tasks.case_id'));
-  };
+  const narrow = (await prepareNarrow(db, user, query))(query.only);
   const page: Page = { ...sort, descending: query.sort.startsWith('-'), table: 'tasks', id: 'task_id', limit, cursor, branches, narrow };
   const list = select(db).join(keysOfPage(db, page).as('page'), 'page.task_id', 'tasks.task_id');
   const rows = (await inPageOrder(list, page)) as unknown as ListedTask[];
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   return { items, next: rows.length > limit && last ? encodeCursor([...sort.place(last), last.taskId]) : null };
+};
+
+export const MOST_COUNTED = 1_000;
+const views: readonly TaskView[] = ['mine', 'group', 'all'];
+
+export type TaskCounts = { views: Record<TaskView, number>; overdue: number; today: number; unassigned: number };
+
+/**
+ * How many tasks each list holds that `listTasks` would give, in one round trip. Nobody needs to know how many thousands: counting stops at
+ * MOST_COUNTED, so that the time does not grow with the office.
+ */
+export const countTasks = async (
+  db: Database,
+  user: User,
+  query: { view: TaskView; section?: string; query?: string; day: OfficeDay },
+): Promise<TaskCounts> => {
+  const narrow = await prepareNarrow(db, user, query);
+  const count = (view: TaskView, only?: TaskFilter): Knex.QueryBuilder | Knex.Raw => {
+    const branches = branchesOf(user, view);
+    if (branches.length === 0) return db.raw('0');
+    const page: Page = {
+      columns: ['due_at'],
+      parts: ['time'],
+      descending: false,
+      table: 'tasks',
+      id: 'task_id',
+      limit: MOST_COUNTED - 1,
+      branches,
+      narrow: narrow(only),
+    };
+    return db.select(db.raw('least(count(*), ?)::int', [MOST_COUNTED])).from(keysOfPage(db, page).as('page'));
+  };
+  const columns = {
+    ...Object.fromEntries(views.map((view) => [view, count(view)])),
+    ...Object.fromEntries(Object.keys(filters).map((only) => [only, count(query.view, only as TaskFilter)])),
+  };
+  const select = db.select(Object.entries(columns).map(([name, each]) => db.raw('(?) as ??', [each, name])));
+  const [row] = (await select) as unknown as [Record<TaskView | TaskFilter, number>];
+  const { mine, group, all, overdue, today, unassigned } = row;
+  return { views: { mine, group, all }, overdue, today, unassigned };
 };

@@ -1,8 +1,18 @@
 import Joi from 'joi';
+import { sectionIds } from '../staff/index.ts';
 
 export const taskId = { taskId: Joi.string().uuid().required().description('id of the task') };
 export const reason = Joi.string().trim().min(1).max(1000).required();
 const date = Joi.string().isoDate();
+
+/** Which tasks a list or a count is about. */
+export const taskNarrowing = {
+  view: Joi.string().empty('').valid('mine', 'group', 'all').default('mine'),
+  section: Joi.string()
+    .empty('')
+    .valid(...sectionIds),
+  query: Joi.string().trim().empty('').max(200).description('Aktenzeichen or name'),
+};
 
 export const listedTaskSchema = {
   taskId: Joi.string().uuid(),

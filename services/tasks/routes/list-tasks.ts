@@ -3,9 +3,9 @@ import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { sectionIds } from '../../staff/index.ts';
 import { listTasks, TASK_SORTS, type TaskQuery } from '../list-store.ts';
-import { listedTaskSchema } from '../schemas.ts';
+import { officeDay } from '../office-day.ts';
+import { listedTaskSchema, taskNarrowing } from '../schemas.ts';
 import { listedTask } from '../view.ts';
 
 export default defineRoute<Deps, Record<string, never>, TaskQuery>({
@@ -14,11 +14,8 @@ export default defineRoute<Deps, Record<string, never>, TaskQuery>({
   summary: 'open tasks: mine, my group’s, or all I may see',
   access: 'signed-in',
   query: {
-    view: Joi.string().empty('').valid('mine', 'group', 'all').default('mine'),
-    section: Joi.string()
-      .empty('')
-      .valid(...sectionIds),
-    query: Joi.string().trim().empty('').max(200).description('Aktenzeichen or name'),
+    ...taskNarrowing,
+    only: Joi.string().empty('').valid('overdue', 'today', 'unassigned').description('by the office’s day'),
     sort: Joi.string()
       .empty('')
       .valid(...TASK_SORTS)
@@ -33,7 +30,7 @@ export default defineRoute<Deps, Record<string, never>, TaskQuery>({
     },
   },
   handle: async ({ user, query }, deps) => {
-    const { items, next } = await listTasks(deps.db, user, query);
+    const { items, next } = await listTasks(deps.db, user, { ...query, day: officeDay(deps.clock) });
     if (query.query) {
       const textHash = createHash('sha256').update(query.query).digest('hex');
       const payload = { textHash, hits: items.map((each) => each.caseId) };

@@ -1,0 +1,28 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { countTasks, MOST_COUNTED, type TaskQuery } from '../list-store.ts';
+import { officeDay } from '../office-day.ts';
+import { taskNarrowing } from '../schemas.ts';
+
+const count = Joi.number().integer();
+
+export default defineRoute<Deps, Record<string, never>, Pick<TaskQuery, 'view' | 'section' | 'query'>>({
+  method: 'GET',
+  path: '/api/tasks/counts',
+  summary: 'how many open tasks the lists hold',
+  access: 'signed-in',
+  query: taskNarrowing,
+  answers: {
+    200: {
+      description: `by view; of the view asked for, by filter. ${MOST_COUNTED} means that many or more`,
+      schema: Joi.object({
+        views: Joi.object({ mine: count, group: count, all: count }),
+        overdue: count,
+        today: count,
+        unassigned: count,
+      }),
+    },
+  },
+  handle: async ({ user, query }, deps) => reply(200, await countTasks(deps.db, user, { ...query, day: officeDay(deps.clock) })),
+});
