@@ -1,0 +1,80 @@
+import { FieldFrame } from './field-frame.tsx';
+import { asText, type FieldProps } from './field-props.ts';
+import { readNumber } from './read-date.ts';
+import { useFormsTexts } from './use-forms-texts.ts';
+
+const types = { email: 'email', phone: 'tel', custom: 'text' } as const;
+
+export const TextField = (props: FieldProps) => {
+  const { component, value, onChange } = props;
+  const { maxLength, validationType } = component.validate ?? {};
+  return (
+    <FieldFrame {...props}>
+      {(control) => (
+        <input
+          {...control}
+          class={maxLength !== undefined && maxLength <= 30 ? 'form-short' : ''}
+          type={types[validationType ?? 'custom']}
+          value={asText(value)}
+          autoComplete="off"
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </FieldFrame>
+  );
+};
+
+/** From here on the room that is left is said. */
+const NEARLY_FULL = 0.8;
+
+/** Grows with what is written; longer than allowed may be typed and is named, because cutting off would lose words. */
+export const TextArea = (props: FieldProps) => {
+  const t = useFormsTexts();
+  const { component, value, onChange } = props;
+  const text = asText(value);
+  const most = component.validate?.maxLength;
+  const left = most === undefined ? undefined : most - text.length;
+  return (
+    <FieldFrame
+      {...props}
+      after={
+        most !== undefined &&
+        left !== undefined &&
+        text.length > most * NEARLY_FULL && (
+          <span class={`form-room${left < 0 ? ' form-room--over' : ''}`}>{left < 0 ? t.tooLong(-left) : t.left(left)}</span>
+        )
+      }
+    >
+      {(control) => (
+        <textarea
+          {...control}
+          class="form-area"
+          rows={(most ?? 0) > 500 ? 4 : 3}
+          value={text}
+          onInput={(event) => onChange(event.currentTarget.value)}
+        />
+      )}
+    </FieldFrame>
+  );
+};
+
+/** Typed as text, with the comma of the language; the value is a number as soon as it is one. */
+export const NumberField = (props: FieldProps) => {
+  const { value, onChange } = props;
+  const shown = typeof value === 'number' ? String(value).replace('.', ',') : asText(value);
+  return (
+    <FieldFrame {...props}>
+      {(control) => (
+        <input
+          {...control}
+          class="form-short"
+          type="text"
+          inputMode="decimal"
+          autoComplete="off"
+          defaultValue={shown}
+          onInput={(event) => onChange(event.currentTarget.value.trim() === '' ? undefined : readNumber(event.currentTarget.value))}
+        />
+      )}
+    </FieldFrame>
+  );
+};
