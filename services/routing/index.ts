@@ -1,3 +1,2 @@
 /** Routing: from the tables' answers to section, team, role and released process, with the reason in words. */
 export { assignCase } from './assign-case.ts';
-export { familyLot } from './family-lot.ts';

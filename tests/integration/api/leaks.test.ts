@@ -41,17 +41,12 @@ const reads = ['cases', 'tasks'].flatMap((list) => {
 const models = ['duldung', 'vorgang', 'eingang', 'vollstaendigkeit'].flatMap((id) =>
   ['tokens', 'cases', 'elements', 'versions'].map((part) => `/api/processes/${id}/${part}`),
 );
-const others = [
-  '/api/me',
-  '/api/processes',
-  '/api/processes/map',
-  '/api/operations/commands',
-  '/api/portal/letters',
-  '/mein',
-  '/openapi.json',
-  '/api/health',
-  '/api/decisions/routing',
-];
+/** Every other page and answer that needs no id. A stream never ends. */
+const others = office.server
+  .table()
+  .filter((route) => route.method === 'get' && !route.path.includes('{') && route.path !== '/api/events')
+  .map((route) => route.path)
+  .concat('/api/decisions/routing', '/api/tasks/counts?view=all');
 
 /** Everything an account can read, as it stands now. */
 const readEverything = async (account: string, more: string[]): Promise<Map<string, string>> => {
@@ -153,7 +148,7 @@ test.serial('nothing anybody outside can read changes by a single letter', async
     const after = await readEverything(account, more);
     for (const [url, text] of after) {
       t.is(text, before.get(account)?.get(url) ?? '', `${account} ${url}`);
-      t.notRegex(url.includes('/decisions/') ? '' : text, CANARY, `${account} ${url}`);
+      t.notRegex(/decisions|openapi|api-docs/.test(url) ? '' : text, CANARY, `${account} ${url}`);
       for (const id of hidden.ids) t.false(text.includes(id), `${account} ${url}`);
     }
   }
