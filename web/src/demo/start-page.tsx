@@ -1,11 +1,16 @@
 import { homeOf, useMe } from '../api/me.ts';
 import { signInPath } from '../shell/sign-in-first.tsx';
 import { useShellTexts } from '../shell/use-shell-texts.ts';
+import { DemoStart } from './demo-start.tsx';
+import { useDemo } from './use-demo.ts';
 
-/** Without the demo: a word of welcome and the way in. */
+/** A word of welcome and the way in; in the demo the roles one can choose. */
 export const StartPage = () => {
   const t = useShellTexts();
   const me = useMe();
+  const demo = useDemo();
+  if (demo === undefined) return null;
+  if (demo) return <DemoStart demo={demo} />;
   return (
     <div class="page">
       <h1>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { homeOf, type Me, worksOnCases } from '../api/me.ts';
+import { DemoSlot } from '../demo/demo-slot.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { CaseSearch } from './case-search.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -50,10 +51,11 @@ export const Header = ({ me }: { me: Me | null | undefined }) => {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu from wherever the focus is in it
     <header class="header" onKeyDown={close}>
-      <p class="official">
+      <div class="official">
         <span class="official__flag" aria-hidden="true" />
         {t.official}
-      </p>
+        <DemoSlot me={me} part="menu" />
+      </div>
       <div class="bar">
         <a class="brand" href={me ? homeOf(me) : '/'} aria-label={t.home}>
           <span class="brand__mark" aria-hidden="true" />
@@ -76,6 +78,7 @@ export const Header = ({ me }: { me: Me | null | undefined }) => {
           )}
         </div>
       </div>
+      <DemoSlot me={me} part="tour" />
     </header>
   );
 };

@@ -1,0 +1,115 @@
+import { useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { api } from '../api/client.ts';
+import type { Me } from '../api/me.ts';
+import { useFormat } from '../i18n/format.ts';
+import './demo-parts.css';
+import { moveClock } from './move-clock.ts';
+import { tourOf } from './roles.ts';
+import { goTo } from './tour-store.ts';
+import { useDemoTexts } from './use-demo-texts.ts';
+
+type Next = { at: string | null; kind: string | null };
+
+/** A deadline ends with its day: the minute after it is when things happen. */
+const justAfter = (at: string): string => new Date(Date.parse(at) + 60_000).toISOString();
+
+const useClock = () => {
+  const client = useQueryClient();
+  const t = useDemoTexts().menu;
+  const format = useFormat();
+  const [moving, setMoving] = useState(false);
+  const [said, setSaid] = useState('');
+  const move = async (step: { add: string } | { to: string }): Promise<void> => {
+    setMoving(true);
+    setSaid(t.moving);
+    try {
+      const { now, quiet } = await moveClock(step);
+      setSaid(quiet ? t.moved(format.longDay(now)) : t.busy(format.longDay(now)));
+    } catch {
+      setSaid(t.failed);
+    }
+    setMoving(false);
+    await client.invalidateQueries();
+  };
+  return { moving, said, move };
+};
+
+const ClockButtons = ({ open }: { open: boolean }) => {
+  const t = useDemoTexts().menu;
+  const format = useFormat();
+  const { moving, said, move } = useClock();
+  const next = useQuery({
+    queryKey: ['demo', 'next'],
+    queryFn: ({ signal }) => api.get<Next>('/api/demo/next-deadline', signal),
+    enabled: open,
+  }).data;
+  const at = next?.at;
+  return (
+    <>
+      <h3>{t.forward}</h3>
+      <p class="soft">{t.hint}</p>
+      <div class="demo-menu__steps">
+        <button type="button" class="button button--small" disabled={moving} onClick={() => void move({ add: 'P1D' })}>
+          {t.day}
+        </button>
+        <button type="button" class="button button--small" disabled={moving} onClick={() => void move({ add: 'P7D' })}>
+          {t.week}
+        </button>
+        <button type="button" class="button button--small" disabled={moving || !at} onClick={() => at && void move({ to: justAfter(at) })}>
+          {at ? t.nextAt(format.day(at)) : next ? t.none : t.next}
+        </button>
+      </div>
+      <p role="status" class="demo-menu__said">
+        {said}
+      </p>
+    </>
+  );
+};
+
+/** What only the demo has: the clock, the tour and the way to another role. */
+export const DemoMenu = ({ me }: { me: Me }) => {
+  const t = useDemoTexts().menu;
+  const format = useFormat();
+  const details = useRef<HTMLDetailsElement>(null);
+  const [open, setOpen] = useState(false);
+  const close = (): void => {
+    if (details.current) details.current.open = false;
+  };
+  useEffect(() => {
+    const outside = (event: Event): void => {
+      if (!details.current?.contains(event.target as Node)) close();
+    };
+    addEventListener('pointerdown', outside);
+    return () => removeEventListener('pointerdown', outside);
+  }, []);
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !details.current?.open) return;
+    close();
+    details.current.querySelector('summary')?.focus();
+  };
+  return (
+    <details ref={details} class="demo-menu" onKeyDown={closeOnEscape} onToggle={() => setOpen(details.current?.open ?? false)}>
+      <summary>{t.title}</summary>
+      <div class="demo-menu__panel">
+        <p>
+          <strong>{t.today(format.longDay(me.today))}</strong>
+        </p>
+        <ClockButtons open={open} />
+        <p class="demo-menu__more">
+          <button
+            type="button"
+            class="link-button"
+            onClick={() => {
+              goTo({ tour: tourOf(me.groups), step: 0 });
+              close();
+            }}
+          >
+            {t.tour}
+          </button>
+          <a href="/">{t.role}</a>
+        </p>
+      </div>
+    </details>
+  );
+};

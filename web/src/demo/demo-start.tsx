@@ -1,0 +1,87 @@
+import { homeOf, useMe } from '../api/me.ts';
+import './demo-start.css';
+import { type RoleId, roles, signInAs, type TourId } from './roles.ts';
+import type { Demo, DemoAccount } from './use-demo.ts';
+import { useDemoTexts } from './use-demo-texts.ts';
+
+type CardProps = { id: RoleId; person: DemoAccount; home: string; tour: TourId | undefined };
+
+/** The server draws another picture of the person's name than a photo would: two letters. */
+const initials = (name: string): string => {
+  const words = name.replace(/^Dr\. /, '').split(' ');
+  return `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}`;
+};
+
+const Card = ({ id, person, home, tour }: CardProps) => {
+  const t = useDemoTexts();
+  const { role, does, try: idea } = t.cards[id];
+  return (
+    <li class="role">
+      <p class="role__person">
+        <span class="role__sign" aria-hidden="true">
+          {initials(person.name)}
+        </span>
+        {person.name}
+      </p>
+      <h3>{role}</h3>
+      <p>{does}</p>
+      <p class="role__idea">{idea}</p>
+      <p class="role__ways">
+        <a class="button button--primary" href={signInAs(person.account, home, tour)}>
+          {t.welcome.signInAs(person.name)}
+        </a>
+        {tour && (
+          <a href={signInAs(person.account, home)} aria-label={t.welcome.withoutTourAs(person.name)}>
+            {t.welcome.withoutTour}
+          </a>
+        )}
+      </p>
+    </li>
+  );
+};
+
+const AllAccounts = ({ demo }: { demo: Demo }) => {
+  const t = useDemoTexts();
+  const homeFor = (person: DemoAccount): string =>
+    homeOf({ ...person, teams: [], today: '', applicant: person.groups.includes('antragsteller') });
+  return (
+    <details class="accounts">
+      <summary>{t.welcome.allAccounts}</summary>
+      <p class="soft">{t.welcome.allAccountsHint}</p>
+      <ul>
+        {demo.accounts.map((person) => (
+          <li key={person.account}>
+            <a href={signInAs(person.account, homeFor(person))}>{person.name}</a> <span class="soft">{person.account}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+};
+
+/** The demo's first page: whose work it is to be. */
+export const DemoStart = ({ demo }: { demo: Demo }) => {
+  const t = useDemoTexts();
+  const me = useMe();
+  const find = (account: string): DemoAccount | undefined => demo.accounts.find((each) => each.account === account);
+  return (
+    <div class="page demo-start">
+      <h1>{t.welcome.title}</h1>
+      <p class="demo-start__lead">{t.welcome.lead}</p>
+      {me && (
+        <p class="notice notice--news">
+          {t.welcome.signedIn(me.name)} <a href={homeOf(me)}>{t.welcome.goOn}</a>
+        </p>
+      )}
+      <h2 class="visually-hidden">{t.welcome.roles}</h2>
+      <ul class="roles">
+        {roles.map(({ id, account, home, tour }) => {
+          const person = find(account);
+          return person && <Card key={id} id={id} person={person} home={home} tour={tour} />;
+        })}
+      </ul>
+      <AllAccounts demo={demo} />
+      <p class="soft">{t.welcome.note}</p>
+    </div>
+  );
+};

@@ -1,0 +1,31 @@
+import type { demo } from '../i18n/areas/demo.de.ts';
+
+export type RoleId = keyof (typeof demo)['cards'];
+export type TourId = keyof (typeof demo)['tour']['steps'];
+
+/** Who can be chosen with one click, and where their day begins. */
+export const roles: readonly { id: RoleId; account: string; home: string; tour?: TourId }[] = [
+  { id: 'clerk', account: 'sb-sg4', home: '/aufgaben', tour: 'clerk' },
+  { id: 'legal', account: 'rsb-sg4', home: '/aufgaben', tour: 'legal' },
+  { id: 'head', account: 'sgl-sg4', home: '/aufgaben?view=all', tour: 'head' },
+  { id: 'owner', account: 'pv', home: '/karte', tour: 'owner' },
+  { id: 'service', account: 'svc', home: '/aufgaben', tour: 'service' },
+  { id: 'security', account: 'sicherheit', home: '/aufgaben', tour: 'security' },
+  { id: 'applicant', account: 'antragsteller', home: '/mein' },
+];
+
+/** The tour of whoever is signed in: that of their role, also for second persons and other sections. */
+export const tourOf = (groups: readonly string[]): TourId => {
+  if (groups.includes('pv') || groups.includes('al') || groups.includes('con')) return 'owner';
+  if (groups.includes('sicherheit')) return 'security';
+  if (groups.some((group) => group.startsWith('sgl-'))) return 'head';
+  if (groups.some((group) => group.startsWith('rsb-'))) return 'legal';
+  return groups.some((group) => group.startsWith('sb-')) ? 'clerk' : 'service';
+};
+
+export const tourParameter = 'rundgang';
+
+export const signInAs = (account: string, home: string, tour?: TourId): string => {
+  const returnTo = tour ? `${home}${home.includes('?') ? '&' : '?'}${tourParameter}=${tour}` : home;
+  return `/auth/login?${new URLSearchParams({ account, returnTo })}`;
+};

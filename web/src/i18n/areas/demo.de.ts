@@ -1,0 +1,154 @@
+export const demo = {
+  welcome: {
+    title: 'Lotse ausprobieren',
+    lead: 'Das ist eine erfundene Ausländerbehörde mitten im Arbeitstag. Wählen Sie, als wer Sie arbeiten möchten. Ein Klick meldet Sie an.',
+    note: 'Alle Personen und Vorgänge sind erfunden. Briefe haben keine Rechtswirkung.',
+    signedIn: (name: string) => `Sie sind angemeldet als ${name}.`,
+    goOn: 'Weiterarbeiten',
+    roles: 'Rollen',
+    signInAs: (name: string) => `Als ${name} anmelden`,
+    withoutTour: 'ohne Rundgang',
+    withoutTourAs: (name: string) => `Als ${name} anmelden, ohne Rundgang`,
+    allAccounts: 'Alle Konten',
+    allAccountsHint: 'Zweite Personen gibt es, wo vier Augen nötig sind.',
+    language: 'de',
+  },
+  cards: {
+    clerk: {
+      role: 'Sachbearbeitung',
+      does: 'Prüft Unterlagen, fordert Fehlendes nach, entscheidet über Duldungen.',
+      try: 'Eine Aufgabe übernehmen und erledigen',
+    },
+    legal: {
+      role: 'Rechtliche Sachbearbeitung',
+      does: 'Zeichnet Ablehnungen als zweite Person und prüft schwierige Fälle.',
+      try: 'Eine Ablehnung prüfen und zeichnen',
+    },
+    head: {
+      role: 'Leitung Sachgebiet 4',
+      does: 'Verteilt Aufgaben, sieht Überfälliges und entscheidet, wenn niemand zuständig ist.',
+      try: 'Eine überfällige Aufgabe zuweisen',
+    },
+    owner: {
+      role: 'Prozessverantwortung',
+      does: 'Hält die Abläufe in Ordnung und sieht, wo sich Vorgänge stauen.',
+      try: 'Auf der Karte einem Ablauf folgen',
+    },
+    service: {
+      role: 'Servicestelle',
+      does: 'Nimmt Anliegen und Unterlagen an und gibt Auskunft.',
+      try: 'Einen Vorgang finden, Unterlagen ablegen',
+    },
+    security: {
+      role: 'Sicherheit',
+      does: 'Bearbeitet verdeckte Vorgänge, die sonst niemand sieht.',
+      try: 'Dieselbe Suche mit anderem Ergebnis',
+    },
+    applicant: {
+      role: 'Antragstellerin',
+      does: 'Stellt Anträge, lädt Unterlagen hoch, liest Briefe. Auch ohne JavaScript.',
+      try: '„Wo steht mein Antrag?“',
+    },
+  },
+  menu: {
+    title: 'Vorführung',
+    today: (day: string) => `Heute ist ${day}.`,
+    forward: 'Zeit vorspulen',
+    hint: 'Fristen laufen ab, Erinnerungen gehen hinaus, Verlängerungen beginnen. Die Uhr geht nur vorwärts.',
+    day: '+ 1 Tag',
+    week: '+ 7 Tage',
+    next: 'Bis zur nächsten Frist',
+    nextAt: (day: string) => `Bis zur nächsten Frist (${day})`,
+    none: 'Keine Frist läuft',
+    moving: 'Die Zeit läuft. Einen Moment bitte …',
+    moved: (day: string) => `Jetzt ist ${day}.`,
+    busy: (day: string) => `Jetzt ist ${day}. Es ist noch nicht alles fertig verarbeitet.`,
+    failed: 'Die Zeit ließ sich nicht verstellen. Bitte versuchen Sie es noch einmal.',
+    tour: 'Rundgang starten',
+    role: 'Andere Rolle wählen',
+  },
+  tour: {
+    label: 'Rundgang',
+    step: (number: number, of: number) => `Rundgang ${number} von ${of}`,
+    next: 'Weiter',
+    back: 'Zurück',
+    close: 'Schließen',
+    done: 'Fertig',
+    open: 'Dorthin',
+    steps: {
+      clerk: [
+        {
+          title: 'Ihre Aufgaben',
+          text: 'Hier liegt, was Ihr Sachgebiet zu tun hat. Was überfällig ist, steht oben. Nehmen Sie sich „Unterlagen prüfen“ vor.',
+        },
+        {
+          title: 'Eine Aufgabe',
+          text: 'Öffnen Sie eine Aufgabe und übernehmen Sie sie. Neben dem Formular steht die Akte: Person, Fristen, Unterlagen und warum der Vorgang bei Ihnen ist.',
+        },
+        {
+          title: 'Erledigen',
+          text: 'Füllen Sie das Formular aus. Fehlt etwas, sagt Lotse alles auf einmal. Danach kommt gleich der nächste Schritt dieses Vorgangs.',
+        },
+        {
+          title: 'Der Vorgang',
+          text: 'Im Vorgang sehen Sie den Weg im Ablaufplan: was war, wo er steht, was noch kommt. Jeder Brief und jede Frist steht dabei.',
+        },
+        {
+          title: 'Zeit vorspulen',
+          text: 'Oben unter „Vorführung“ spulen Sie die Zeit vor. Dann laufen Fristen ab und Erinnerungen gehen hinaus.',
+        },
+      ],
+      legal: [
+        { title: 'Vier Augen', text: 'Ablehnungen gehen nur mit Ihrer Unterschrift hinaus. In der Liste liegt „Bescheid zeichnen“.' },
+        {
+          title: 'Prüfen',
+          text: 'Lesen Sie Begründung und Spielräume in der Akte. Wer den Entwurf geschrieben hat, darf ihn nicht selbst zeichnen.',
+        },
+        {
+          title: 'Freigeben oder zurückgeben',
+          text: 'Mit einem Grund geht der Entwurf zurück an die Sachbearbeitung. Freigegeben geht der Bescheid mit der richtigen Rechtsbehelfsbelehrung hinaus.',
+        },
+      ],
+      head: [
+        {
+          title: 'Das ganze Sachgebiet',
+          text: 'Sie sehen alle Aufgaben von Sachgebiet 4, auch die der Kolleginnen und Kollegen. Überfälliges steht oben.',
+        },
+        {
+          title: 'Zuweisen',
+          text: 'Öffnen Sie eine Aufgabe ohne Bearbeiter und geben Sie sie jemandem. Der Grund steht danach im Verlauf.',
+        },
+        {
+          title: 'Nicht zuständig?',
+          text: 'Wird eine Aufgabe zum dritten Mal abgegeben, kommt sie zu Ihnen. Sie entscheiden, wohin sie gehört.',
+        },
+      ],
+      owner: [
+        {
+          title: 'Die Prozesskarte',
+          text: 'Alle Abläufe des Amtes nach Sachgebieten, mit Zahlen in Echtzeit. Jede Zahl gibt es auch als Tabelle.',
+        },
+        {
+          title: 'Ein Ablauf',
+          text: 'Öffnen Sie „Duldung“. Die Punkte zeigen, wo gerade Vorgänge stehen. Ein Klick auf einen Schritt erklärt ihn in Worten.',
+        },
+        { title: 'Entscheidungen', text: 'Auch die Entscheidungstabellen stehen hier: Welche Regel führt wohin, und warum.' },
+      ],
+      service: [
+        {
+          title: 'Am Schalter',
+          text: 'Suchen Sie oben nach einem Namen oder Aktenzeichen. Von anderen Sachgebieten sehen Sie nur den Stand, keine Gründe.',
+        },
+        { title: 'Ihre Aufgaben', text: 'Was zur Servicestelle gehört, liegt in Ihrer Liste: Fiktionsbescheinigungen, Karten, Umzüge.' },
+        { title: 'Zeit vorspulen', text: 'Oben unter „Vorführung“ spulen Sie die Zeit vor und sehen, was von selbst geschieht.' },
+      ],
+      security: [
+        { title: 'Der eigene Kreis', text: 'Diese Aufgaben sieht außer Ihnen niemand: nicht die Leitung, nicht die Technik.' },
+        {
+          title: 'Kein Zeichen nach außen',
+          text: 'Suchen Sie nach „SI-“. Als andere Rolle findet dieselbe Suche nichts, und keine Zahl verrät etwas.',
+        },
+      ],
+    },
+  },
+};
