@@ -33,6 +33,8 @@ export type Config = {
   embeddedSmtpPort: number;
   embeddedMailPort: number;
   embeddedRestartMs: number;
+  /** Minutes without a request after which a browser's session ends. */
+  sessionIdleMinutes: number;
   clockFile: string;
   demo: boolean;
   demoCases: number;
@@ -78,6 +80,7 @@ const settings: Record<string, Joi.Schema> = {
   EMBEDDED_SMTP_PORT: port('SMTP port of the embedded mail catcher', 3025),
   EMBEDDED_MAIL_PORT: port('HTTP port where its mails are shown', 3026),
   EMBEDDED_RESTART_MS: count('pause before a lost part is started again, ms', 1000, 0, 600_000),
+  SESSION_IDLE_MINUTES: count('minutes without input after which a browser is locked and its session ends', 15, 1, 240),
   CLOCK_FILE: text('file with the shift of the office clock; empty = system clock'),
   DEMO: Joi.boolean().default(false).description('demo routes and data; set by the starter of the embedded default only'),
   DEMO_CASES: count('cases an empty demo office is filled with; 0 = none', 60, 0, 60),

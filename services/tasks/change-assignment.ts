@@ -4,7 +4,7 @@ import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { findSection, findStaff, knownGroups } from '../staff/index.ts';
 import { inTask } from './in-task.ts';
-import { taskSight } from './may-see-task.ts';
+import { fitsTask, taskSight } from './may-see-task.ts';
 import { notifyTask } from './open-task.ts';
 import { type AssignmentKind, insertAssignment, lastAssignedAt, type TaskChange, type TaskRow, updateTask } from './store.ts';
 
@@ -65,9 +65,7 @@ export const assignTask = (deps: TaskDeps, command: AssignTask): Promise<TaskRow
     const { user, assignee, reason } = command;
     if (!taskSight(user, task).mayAssign) throw new Forbidden('Zuweisen kann nur die Leitung des Sachgebiets.');
     const member = await findStaff(trx, assignee);
-    const fits = member?.active && member.groups.some((group) => task.candidateGroups.includes(group)) && !task.excluded.includes(assignee);
-    const skilled = !task.skill || member?.skills.includes(task.skill);
-    if (!fits || !skilled) {
+    if (!member || !fitsTask(member, task)) {
       throw new Invalid('Diese Person kann die Aufgabe nicht übernehmen.', [
         { field: 'assignee', message: 'gehört nicht zur Gruppe der Aufgabe, hat die Kenntnis nicht oder darf hier nicht selbst prüfen' },
       ]);

@@ -164,3 +164,13 @@ export const countTasks = async (
   const { mine, group, all, overdue, today, unassigned } = row;
   return { views: { mine, group, all }, overdue, today, unassigned };
 };
+
+/** How many open tasks each of these people holds; those without any are missing. */
+export const countHeld = async (db: Database, accounts: readonly string[]): Promise<Map<string, number>> => {
+  const rows = (await db('tasks')
+    .where('status', 'offen')
+    .whereIn('assignee', [...accounts])
+    .groupBy('assignee')
+    .select('assignee', db.raw('count(*)::int as held'))) as { assignee: string; held: number }[];
+  return new Map(rows.map(({ assignee, held }) => [assignee, held]));
+};

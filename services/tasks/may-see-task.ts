@@ -1,5 +1,5 @@
 import type { User } from '../platform/route.ts';
-import { caseLevel, mayAssign, mayClaim } from '../staff/index.ts';
+import { caseLevel, mayAssign, mayClaim, type StaffMember } from '../staff/index.ts';
 import type { TaskRow } from './store.ts';
 
 export type TaskSight = { visible: boolean; mayClaim: boolean; mayAssign: boolean };
@@ -21,3 +21,13 @@ export const taskSight = (user: User, task: TaskRow): TaskSight => {
   const listed = !user.applicant && (!task.hidden || full) && task.candidateGroups.some((group) => user.groups.includes(group));
   return { visible: listed || assign || full || holds, mayClaim: claim, mayAssign: assign };
 };
+
+/** Whether a task may be given to somebody: one of its group, with its skill, who has not written what is to be checked. */
+export const fitsTask = (
+  member: Pick<StaffMember, 'account' | 'active' | 'groups' | 'skills'>,
+  task: Pick<TaskRow, 'candidateGroups' | 'excluded' | 'skill'>,
+): boolean =>
+  member.active &&
+  member.groups.some((group) => task.candidateGroups.includes(group)) &&
+  !task.excluded.includes(member.account) &&
+  (!task.skill || member.skills.includes(task.skill));

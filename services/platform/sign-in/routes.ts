@@ -63,7 +63,11 @@ const callback = ({ config, db, provider, identify }: Parts): AnyRoute<unknown> 
       const old = readCookie(headers.cookie, cookieName('lotse', config.publicUrl));
       if (old) await deleteSession(db, hashSecret(old));
       const session = newSecret();
-      await insertSession(db, hashSecret(session), { ...claims, issuedAt: claims.issuedAt.toString() }, idToken);
+      await insertSession(db, hashSecret(session), {
+        claims: { ...claims, issuedAt: claims.issuedAt.toString() },
+        idToken,
+        idleMinutes: config.sessionIdleMinutes,
+      });
       const cookies = [writeCookie('lotse', session, config.publicUrl), writeCookie(attemptCookie, '', config.publicUrl, 0)];
       return reply(302, undefined, { location: attempt.returnTo, 'set-cookie': cookies });
     },

@@ -39,7 +39,7 @@ export const createSignIn = (parts: { config: Config; db: Database; identify: Id
 
   const bySession = async (secret: string, touch: boolean): Promise<User | undefined> => {
     const hash = hashSecret(secret);
-    const session = await findSession(db, hash);
+    const session = await findSession(db, hash, config.sessionIdleMinutes);
     if (!session) return undefined;
     if (session.stale && touch) await touchSession(db, hash);
     return parts.identify({ ...session.claims, issuedAt: Temporal.Instant.from(session.claims.issuedAt) });

@@ -4,7 +4,6 @@ export type SignInAttempt = { state: string; nonce: string; codeVerifier: string
 export type SessionClaims = { account: string; name: string; groups: readonly string[]; teams: readonly string[]; issuedAt: string };
 
 /** Sessions are real time, never the office clock: `clock_timestamp()` is right here. */
-const idle = "interval '15 minutes'";
 const absolute = "interval '10 hours'";
 const attempt = "interval '10 minutes'";
 
@@ -29,17 +28,29 @@ export const takeAttempt = async (db: Database, browserHash: Buffer): Promise<Si
   return row?.fresh ? { state: row.state, nonce: row.nonce, codeVerifier: row.code_verifier, returnTo: row.return_to } : undefined;
 };
 
-export const insertSession = async (db: Database, sessionHash: Buffer, claims: SessionClaims, idToken: string): Promise<void> => {
-  await db.raw(`delete from sessions where seen_at < clock_timestamp() - ${idle} or created_at < clock_timestamp() - ${absolute}`);
+export const insertSession = async (
+  db: Database,
+  sessionHash: Buffer,
+  session: { claims: SessionClaims; idToken: string; idleMinutes: number },
+): Promise<void> => {
+  const { claims, idToken, idleMinutes } = session;
+  await db.raw(
+    `delete from sessions where seen_at < clock_timestamp() - ? * interval '1 minute' or created_at < clock_timestamp() - ${absolute}`,
+    [idleMinutes],
+  );
   await db('sessions').insert({ session_hash: sessionHash, account: claims.account, claims: JSON.stringify(claims), id_token: idToken });
 };
 
 /** A session that is neither idle nor too old. `stale` asks for a touch; writing on each request would make every read a write. */
-export const findSession = async (db: Database, sessionHash: Buffer): Promise<{ claims: SessionClaims; stale: boolean } | undefined> => {
+export const findSession = async (
+  db: Database,
+  sessionHash: Buffer,
+  idleMinutes: number,
+): Promise<{ claims: SessionClaims; stale: boolean } | undefined> => {
   const { rows } = await db.raw<{ rows: { claims: SessionClaims; stale: boolean }[] }>(
     `select claims, seen_at < clock_timestamp() - interval '30 seconds' as stale from sessions
-     where session_hash = ? and seen_at > clock_timestamp() - ${idle} and created_at > clock_timestamp() - ${absolute}`,
-    [sessionHash],
+     where session_hash = ? and seen_at > clock_timestamp() - ? * interval '1 minute' and created_at > clock_timestamp() - ${absolute}`,
+    [sessionHash, idleMinutes],
   );
   return rows[0];
 };

@@ -17,11 +17,12 @@ export default defineRoute<Deps>({
         teams: Joi.array().items(Joi.string()),
         applicant: Joi.boolean(),
         today: Joi.string(),
+        idleMinutes: Joi.number().integer().description('without input, until the screen is locked'),
       }),
     },
   },
-  handle: async ({ user }, { clock }) => {
+  handle: async ({ user }, { clock, config }) => {
     const { account, name, groups, teams, applicant } = user;
-    return reply(200, { account, name, groups, teams, applicant, today: clock.today().toString() });
+    return reply(200, { account, name, groups, teams, applicant, today: clock.today().toString(), idleMinutes: config.sessionIdleMinutes });
   },
 });

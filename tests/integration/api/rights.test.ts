@@ -127,6 +127,7 @@ const sightOf = (account: string, target: Case): Sight => {
 };
 const taskAnswers: Record<string, (sight: Sight) => number> = {
   'GET /api/tasks/{taskId}': () => 200,
+  'GET /api/tasks/{taskId}/candidates': ({ assigns }) => (assigns ? 200 : 403),
   'POST /api/tasks/{taskId}/claim': ({ claims }) => (claims ? 200 : 403),
   'POST /api/tasks/{taskId}/release': ({ assigns }) => (assigns ? 200 : 403),
   'POST /api/tasks/{taskId}/assign': ({ assigns }) => (assigns ? 200 : 403),

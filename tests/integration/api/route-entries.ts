@@ -47,6 +47,7 @@ export const entries: Record<string, Entry> = {
   'POST /auth/sign-out': { of: 'apart' },
 
   'GET /api/me': { of: 'all' },
+  'GET /api/staff': { of: 'staff' },
   // A stream never ends: leaks.test.ts reads it over a socket.
   'GET /api/events': { of: 'apart' },
   'POST /api/demo/clock': { of: 'all', payload: () => ({ add: 'Unsinn' }) },
@@ -70,6 +71,7 @@ export const entries: Record<string, Entry> = {
   'GET /api/tasks': { of: 'all', query: '?view=all' },
   'GET /api/tasks/counts': { of: 'all', query: '?view=all' },
   'GET /api/tasks/{taskId}': task,
+  'GET /api/tasks/{taskId}/candidates': task,
   'POST /api/tasks/{taskId}/claim': task,
   'POST /api/tasks/{taskId}/release': task,
   'POST /api/tasks/{taskId}/assign': task,
