@@ -1,18 +1,16 @@
 import type { Deps } from '../engine/contracts.ts';
+import { auditRefusals } from '../platform/audit.ts';
 import { Forbidden, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { listStaff } from '../staff/index.ts';
+import { auditTask } from './in-task.ts';
 import { countHeld } from './list-store.ts';
 import { fitsTask, taskSight } from './may-see-task.ts';
-import { findTask } from './store.ts';
+import { findTask, type TaskRow } from './store.ts';
 
 export type Candidate = { account: string; name: string; openTasks: number };
 
-/** Whom the head may give a task to, those with the fewest open tasks first. */
-export const listCandidates = async (deps: Pick<Deps, 'db'>, user: User, taskId: string): Promise<Candidate[]> => {
-  const task = await findTask(deps.db, taskId);
-  if (!task || !taskSight(user, task).visible) throw new NotFound();
-  if (!taskSight(user, task).mayAssign) throw new Forbidden('Zuweisen kann nur die Leitung des Sachgebiets.');
+const candidatesFor = async (deps: Pick<Deps, 'db'>, task: TaskRow): Promise<Candidate[]> => {
   const people = (await listStaff(deps.db)).filter((member) => fitsTask(member, task));
   const held = await countHeld(
     deps.db,
@@ -21,4 +19,16 @@ export const listCandidates = async (deps: Pick<Deps, 'db'>, user: User, taskId:
   return people
     .map(({ account, name }) => ({ account, name, openTasks: held.get(account) ?? 0 }))
     .sort((a, b) => a.openTasks - b.openTasks || a.name.localeCompare(b.name, 'de'));
+};
+
+/** Whom the head may give a task to, those with the fewest open tasks first. */
+export const listCandidates = (deps: Pick<Deps, 'db'>, user: User, taskId: string): Promise<Candidate[]> => {
+  const entry = { actor: user.account, action: 'list candidates' };
+  return auditRefusals(deps.db, { ...entry, object: `task ${taskId}` }, async () => {
+    const task = await findTask(deps.db, taskId);
+    if (!task || !taskSight(user, task).visible) throw new NotFound();
+    if (!taskSight(user, task).mayAssign) throw new Forbidden('Zuweisen kann nur die Leitung des Sachgebiets.');
+    await deps.db.transaction((trx) => auditTask(trx, task, { ...entry, outcome: 'done' }));
+    return candidatesFor(deps, task);
+  });
 };

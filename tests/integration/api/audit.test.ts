@@ -41,6 +41,7 @@ const reasoned = { reason: 'Probe' };
 /** What each call on a task is sent with, in an order in which all of them succeed. */
 const taskCalls: [key: string, by: string, payload?: unknown][] = [
   ['GET /api/tasks/{taskId}', 'sb-sg4'],
+  ['GET /api/tasks/{taskId}/candidates', 'sgl-sg4'],
   ['POST /api/tasks/{taskId}/claim', 'sb-sg4'],
   ['POST /api/tasks/{taskId}/release', 'sb-sg4'],
   ['POST /api/tasks/{taskId}/handover', 'sb-sg4', { to: 'sb-sg4', ...reasoned }],

@@ -50,6 +50,8 @@ export const entries: Record<string, Entry> = {
   'GET /api/staff': { of: 'staff' },
   // A stream never ends: leaks.test.ts reads it over a socket.
   'GET /api/events': { of: 'apart' },
+  'GET /api/demo': { of: 'public' },
+  'GET /api/demo/next-deadline': { of: 'staff' },
   'POST /api/demo/clock': { of: 'all', payload: () => ({ add: 'Unsinn' }) },
 
   // Who opens what: tests/integration/cases/intake.test.ts.

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Joi from 'joi';
 import type { Database } from '../../../db/connection.ts';
-import { addHistory, insertWait, openCase, mergeFacts, taskDoneKey } from '../../../services/cases/index.ts';
+import { addHistory, insertWait, mergeFacts, openCase, taskDoneKey } from '../../../services/cases/index.ts';
 import { createCommands } from '../../../services/engine/commands.ts';
 import type { Deps } from '../../../services/engine/contracts.ts';
 import type { AnyWorker, Job } from '../../../services/engine/define-worker.ts';

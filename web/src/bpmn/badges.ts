@@ -5,16 +5,24 @@ export type Badge = { elementId: string; kind: 'count' | 'here' | 'incident' | '
 
 const height = 22;
 
-/** Tasks carry it on their lower edge, left for what stands there, right for faults; at events and gateways the label is below, so it sits above. */
-const positionOf = ({ kind }: Badge, { width, height: tall }: Box): { left?: number; right?: number; top?: number; bottom?: number } => {
-  const small = width < 60 || tall < 60;
-  if (small) return kind === 'incident' ? { top: -height + 6, left: -18 } : { top: -height + 6, right: 14 };
+/** A shape with the place of its label, which events and gateways carry outside. */
+export type Place = Box & { label?: Box };
+
+const middle = ({ y, height: tall }: Box): number => y + tall / 2;
+
+/** Tasks carry it on their lower edge, left for what stands there, right for faults; at events and gateways it keeps clear of the label. */
+const positionOf = ({ kind }: Badge, place: Place): { left?: number; right?: number; top?: number; bottom?: number } => {
+  const { width, height: tall, label } = place;
+  if (width < 60 || tall < 60) {
+    const upright = label && middle(label) < middle(place) ? { bottom: 6 } : { top: -height + 6 };
+    return kind === 'incident' ? { ...upright, left: -18 } : { ...upright, right: 14 };
+  }
   if (kind === 'times') return { top: -height / 2, right: 26 };
   return kind === 'incident' ? { bottom: height / 2, right: 34 } : { bottom: height / 2, left: -8 };
 };
 
 /** For the overlays of the canvas. An element, not markup: the page allows no inline style. */
-export const drawBadge = (badge: Badge, shape: Box): { position: object; html: HTMLElement } => {
+export const drawBadge = (badge: Badge, shape: Place): { position: object; html: HTMLElement } => {
   const html = document.createElement('span');
   html.className = `lotse-badge lotse-badge--${badge.kind}`;
   html.textContent = badge.text;
@@ -26,7 +34,7 @@ const colours: Record<Badge['kind'], string> = { count: '#171a6b', here: '#1b3f9
 const plain = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The same sign for an exported picture, in diagram units. */
-export const badgesAsSvg = (badge: Badge, shape: Box): string => {
+export const badgesAsSvg = (badge: Badge, shape: Place): string => {
   const width = 14 + badge.text.length * 8;
   const { left, right, top, bottom } = positionOf(badge, shape);
   const x = shape.x + (left ?? shape.width - (right ?? 0));

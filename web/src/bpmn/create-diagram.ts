@@ -32,7 +32,7 @@ export type DiagramOptions = {
   onOpen: (elementId: string) => void;
 };
 
-type Shape = Box & { id: string; type: string; waypoints?: unknown[]; di?: Di; labelTarget?: Shape; label?: Shape; children?: Shape[] };
+type Shape = Box & { id: string; type: string; waypoints?: unknown[]; di?: Di; labelTarget?: Shape; label?: Shape };
 type Di = { set: (name: string, value: string | undefined) => void };
 type Registry = {
   get: (id: string) => Shape | undefined;

@@ -43,7 +43,7 @@ const Reassign = ({ found, onDone }: { found: FullCase; onDone: (said: string) =
     }
   };
   return (
-    <form class="inline-form" onSubmit={(event) => void send(event)} noValidate>
+    <form class="inline-form" onSubmit={(event) => void send(event)} onInput={() => setFault('')} noValidate>
       <p class="field__hint">{t.reassignHint}</p>
       <label class="field">
         <span class="field__label">{t.wrongMatter}</span>
@@ -102,7 +102,7 @@ const Withdraw = ({ caseId, onDone }: { caseId: string; onDone: (said: string) =
     }
   };
   return (
-    <form class="inline-form" onSubmit={(event) => void send(event)} noValidate>
+    <form class="inline-form" onSubmit={(event) => void send(event)} onInput={() => setFault('')} noValidate>
       <p class="field__hint">{t.withdrawHint}</p>
       <ReasonField value={reason} onChange={setReason} />
       {fault && (

@@ -76,19 +76,23 @@ const UploadForm = ({ caseId }: { caseId: string }) => {
             ))}
           </select>
         </label>
-        <label class="field">
+        <div class="field">
           <span class="field__label">{t.file}</span>
-          <input
-            ref={input}
-            type="file"
-            accept={accepted}
-            aria-describedby="upload-hint"
-            onChange={(event) => take(event.currentTarget.files)}
-          />
-        </label>
+          <label class="button button--small upload__pick">
+            {t.pick}
+            <input
+              ref={input}
+              type="file"
+              class="visually-hidden"
+              accept={accepted}
+              aria-describedby="upload-hint"
+              onChange={(event) => take(event.currentTarget.files)}
+            />
+          </label>
+        </div>
       </div>
       <p class="field__hint" id="upload-hint">
-        {over ? t.drop : file ? file.name : t.fileHint}
+        {over ? t.drop : file ? <strong>{file.name}</strong> : t.fileHint}
       </p>
       {fault && (
         <p class="field__fault" role="alert">

@@ -3,12 +3,13 @@ import { useFormat } from '../i18n/format.ts';
 import { useMoveDeadline } from './queries.ts';
 import type { Wait } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
+import { useDays } from './use-days.ts';
 
 type FormProps = { caseId: string; wait: Wait; onDone: (said: string) => void; onCancel: () => void };
 
 const MoveForm = ({ caseId, wait, onDone, onCancel }: FormProps) => {
   const t = useCasesTexts();
-  const { day } = useFormat();
+  const { day, weekday } = useDays();
   const move = useMoveDeadline(caseId);
   const [date, setDate] = useState('');
   const [reason, setReason] = useState('');
@@ -28,10 +29,11 @@ const MoveForm = ({ caseId, wait, onDone, onCancel }: FormProps) => {
     }
   };
   return (
-    <form class="inline-form" onSubmit={(event) => void send(event)} noValidate>
+    <form class="inline-form" onSubmit={(event) => void send(event)} onInput={() => setFault('')} noValidate>
       <label class="field">
         <span class="field__label">{t.waits.date}</span>
         <input type="date" value={date} onInput={(event) => setDate(event.currentTarget.value)} required />
+        <span class="field__hint">{date ? weekday(date) : t.waits.dateHint}</span>
       </label>
       <label class="field">
         <span class="field__label">{t.waits.reason}</span>

@@ -6,7 +6,7 @@ import { useDemoTexts } from './use-demo-texts.ts';
 
 type CardProps = { id: RoleId; person: DemoAccount; home: string; tour: TourId | undefined };
 
-/** The server draws another picture of the person's name than a photo would: two letters. */
+/** Two letters stand for a face: nobody here has one. */
 const initials = (name: string): string => {
   const words = name.replace(/^Dr\. /, '').split(' ');
   return `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}`;
@@ -25,7 +25,9 @@ const Card = ({ id, person, home, tour }: CardProps) => {
       </p>
       <h3>{role}</h3>
       <p>{does}</p>
-      <p class="role__idea">{idea}</p>
+      <p class="role__idea">
+        <span class="soft">{t.welcome.toTry}</span> {idea}
+      </p>
       <p class="role__ways">
         <a class="button button--primary" href={signInAs(person.account, home, tour)}>
           {t.welcome.signInAs(person.name)}

@@ -10,6 +10,7 @@ export const roles: readonly { id: RoleId; account: string; home: string; tour?:
   { id: 'head', account: 'sgl-sg4', home: '/aufgaben?view=all', tour: 'head' },
   { id: 'owner', account: 'pv', home: '/karte', tour: 'owner' },
   { id: 'service', account: 'svc', home: '/aufgaben', tour: 'service' },
+  { id: 'phone', account: 'tel', home: '/aufgaben', tour: 'service' },
   { id: 'security', account: 'sicherheit', home: '/aufgaben', tour: 'security' },
   { id: 'applicant', account: 'antragsteller', home: '/mein' },
 ];

@@ -1,5 +1,132 @@
-export const InboxPage = () => (
-  <div class="page">
-    <h1>InboxPage</h1>
-  </div>
-);
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { type Me, useMe } from '../api/me.ts';
+import type { TaskCounts, TaskQuery } from '../api/tasks.ts';
+import { announce } from '../shell/announce.tsx';
+import './inbox.css';
+import { InboxHead, useCountText } from './inbox-head.tsx';
+import { InboxSearch } from './inbox-search.tsx';
+import { KeyHelp } from './key-help.tsx';
+import { TaskTable } from './task-table.tsx';
+import { useCalmList } from './use-calm-list.ts';
+import { useNextTask, useTakeOrReturn, useTaskCounts, useTaskList } from './use-inbox.ts';
+import { useInboxQuery } from './use-inbox-query.ts';
+import { useInboxTexts } from './use-inbox-texts.ts';
+import { useRowKeys } from './use-row-keys.ts';
+
+type EmptyProps = { current: TaskQuery; counts: TaskCounts | undefined; hrefOf: ReturnType<typeof useInboxQuery>['hrefOf'] };
+
+/** An empty list says why, and what to do instead. */
+const Empty = ({ current, counts, hrefOf }: EmptyProps) => {
+  const t = useInboxTexts();
+  const countText = useCountText();
+  const { view, only, section, query } = current;
+  if (only || section || query) {
+    return (
+      <p class="inbox__empty">
+        {t.empty.filtered} <a href={hrefOf({ only: undefined, section: undefined, query: undefined })}>{t.reset}</a>
+      </p>
+    );
+  }
+  const waiting = view === 'mine' ? (counts?.views.group ?? 0) : 0;
+  return (
+    <p class="inbox__empty">
+      {t.empty[view]}{' '}
+      {waiting > 0 && (
+        <>
+          {t.empty.mineGroup(countText(waiting))} <a href={hrefOf({ view: 'group' })}>{t.empty.toGroup}</a>
+        </>
+      )}
+    </p>
+  );
+};
+
+const Inbox = ({ me }: { me: Me }) => {
+  const t = useInboxTexts();
+  const { current, hrefOf, go } = useInboxQuery(me);
+  const { items, hasNextPage, fetchNextPage, isFetchingNextPage } = useTaskList(current);
+  const counts = useTaskCounts(current);
+  const next = useNextTask(me);
+  const takeOrReturn = useTakeOrReturn(me);
+  const [busy, setBusy] = useState({ pointer: false, focus: false });
+  const [help, setHelp] = useState(false);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const { rows, fresh, showFresh } = useCalmList(items, hrefOf({}), busy.pointer || busy.focus);
+
+  useRowKeys(body, {
+    next: () => void next.open(),
+    take: (taskId) => {
+      const task = rows.find((row) => row.taskId === taskId);
+      if (task) void takeOrReturn(task);
+    },
+    help: () => setHelp(true),
+  });
+  useEffect(() => {
+    if (fresh > 0) announce(t.freshSaid(fresh));
+  }, [fresh, t]);
+
+  const more = async (): Promise<void> => {
+    const before = items?.length ?? 0;
+    const { data } = await fetchNextPage();
+    announce(t.added((data?.pages.flatMap((page) => page.items).length ?? before) - before));
+    body.current?.querySelectorAll<HTMLElement>('th a')[before]?.focus();
+  };
+
+  return (
+    <div class="inbox">
+      <InboxHead
+        current={current}
+        hrefOf={hrefOf}
+        counts={counts}
+        next={
+          <div class="inbox__next">
+            <span role="status">{next.message}</span>
+            <button
+              type="button"
+              class="button button--primary"
+              disabled={next.searching}
+              aria-keyshortcuts="n"
+              onClick={() => void next.open()}
+            >
+              {next.searching ? t.nextSearching : t.next}
+            </button>
+          </div>
+        }
+      >
+        <InboxSearch key={current.query ?? ''} current={current} go={go} />
+        <button type="button" class="link-button inbox__keys" onClick={() => setHelp(true)}>
+          {t.help.open}
+        </button>
+      </InboxHead>
+      {fresh > 0 && (
+        <button type="button" class="inbox__fresh" onClick={showFresh}>
+          {t.fresh(fresh)}
+        </button>
+      )}
+      {items?.length === 0 && rows.length === 0 && <Empty current={current} counts={counts} hrefOf={hrefOf} />}
+      {rows.length > 0 && (
+        <div
+          class="scroll"
+          aria-busy={items === undefined}
+          onPointerEnter={() => setBusy({ ...busy, pointer: true })}
+          onPointerLeave={() => setBusy({ ...busy, pointer: false })}
+          onFocusIn={() => setBusy({ ...busy, focus: true })}
+          onFocusOut={() => setBusy({ ...busy, focus: false })}
+        >
+          <TaskTable rows={rows} current={current} account={me.account} hrefOf={hrefOf} body={body} />
+        </div>
+      )}
+      {hasNextPage && (
+        <button type="button" class="button button--small inbox__more" disabled={isFetchingNextPage} onClick={() => void more()}>
+          {t.more}
+        </button>
+      )}
+      <KeyHelp open={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+};
+
+/** The list one works from all day. */
+export const InboxPage = () => {
+  const me = useMe();
+  return me ? <Inbox me={me} /> : null;
+};

@@ -69,7 +69,7 @@ export const StepPanel = ({ process, step, tokens, onClose }: Props) => {
       {tokens?.elements && (
         <p class="map-panel__figure">
           {count > 0 ? t.element.here(count) : t.element.none}
-          {count > 1 && figures?.medianSince && <span> · {t.element.half(timeSince(figures.medianSince, tokens.now, t.duration))}</span>}
+          {count > 1 && figures?.medianSince && <span>{t.element.half(timeSince(figures.medianSince, tokens.now, t.duration))}</span>}
           {figures && figures.incidents > 0 && <span class="figures__incidents">{t.incidents(figures.incidents)}</span>}
         </p>
       )}

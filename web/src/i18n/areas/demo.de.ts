@@ -9,6 +9,7 @@ export const demo = {
     signInAs: (name: string) => `Als ${name} anmelden`,
     withoutTour: 'ohne Rundgang',
     withoutTourAs: (name: string) => `Als ${name} anmelden, ohne Rundgang`,
+    toTry: 'Zum Ausprobieren:',
     allAccounts: 'Alle Konten',
     allAccountsHint: 'Zweite Personen gibt es, wo vier Augen nötig sind.',
     language: 'de',
@@ -38,6 +39,11 @@ export const demo = {
       role: 'Servicestelle',
       does: 'Nimmt Anliegen und Unterlagen an und gibt Auskunft.',
       try: 'Einen Vorgang finden, Unterlagen ablegen',
+    },
+    phone: {
+      role: 'Telefon',
+      does: 'Gibt Auskunft, wo ein Antrag steht, und nimmt Rückrufe an.',
+      try: 'Den Stand nennen, ohne Gründe zu sehen',
     },
     security: {
       role: 'Sicherheit',

@@ -11,6 +11,7 @@ export const demo = {
     signInAs: (name: string) => `Sign in as ${name}`,
     withoutTour: 'without the tour',
     withoutTourAs: (name: string) => `Sign in as ${name}, without the tour`,
+    toTry: 'To try:',
     allAccounts: 'All accounts',
     allAccountsHint: 'There is a second person wherever four eyes are needed.',
     language: 'en',
@@ -37,6 +38,11 @@ export const demo = {
       try: 'Follow a process on the map',
     },
     service: { role: 'Service desk', does: 'Takes in matters and documents and gives information.', try: 'Find a case, file a document' },
+    phone: {
+      role: 'Telephone',
+      does: 'Tells people where their application stands and takes call-backs.',
+      try: 'Say how things stand without seeing reasons',
+    },
     security: { role: 'Security officer', does: 'Works on hidden cases that nobody else can see.', try: 'The same search, another result' },
     applicant: {
       role: 'Applicant',

@@ -17,7 +17,8 @@ export const shell = {
   role: (groups: string) => `Rolle: ${groups}`,
   shortcuts: 'Tastenkürzel mit einzelnen Tasten',
   shortcutsHint: 'In der Aufgabenliste: ? zeigt alle.',
-  outage: 'Der Server antwortet gerade nicht. Sie können weiterschreiben: Ihre Eingaben bleiben hier und werden gesichert, sobald er wieder da ist.',
+  outage:
+    'Der Server antwortet gerade nicht. Sie können weiterschreiben: Ihre Eingaben bleiben hier und werden gesichert, sobald er wieder da ist.',
   back: 'Der Server antwortet wieder.',
   locked: {
     title: 'Der Bildschirm ist gesperrt',
@@ -38,7 +39,11 @@ export const shell = {
     text: 'Vielleicht wurde Lotse gerade erneuert. Ihre gespeicherten Eingaben sind sicher. Bitte laden Sie die Seite neu.',
     reload: 'Seite neu laden',
   },
-  notFound: { title: 'Das gibt es hier nicht', text: 'Die Adresse führt zu keiner Seite, oder Sie dürfen sie nicht sehen.', home: 'Zur Startseite' },
+  notFound: {
+    title: 'Das gibt es hier nicht',
+    text: 'Die Adresse führt zu keiner Seite, oder Sie dürfen sie nicht sehen.',
+    home: 'Zur Startseite',
+  },
   signInFirst: { title: 'Bitte melden Sie sich an', text: 'Danach geht es hier weiter.' },
   roles: {
     sb: (section: string) => `Sachbearbeitung ${section}`,

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { useStore } from '../ui/create-store.ts';
+import { singleKeysOn } from '../ui/single-keys.ts';
+import { useInboxTexts } from './use-inbox-texts.ts';
+
+/** The keys of the list. A dialog of the browser's own: Escape closes it and the focus returns to where it was. */
+export const KeyHelp = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
+  const t = useInboxTexts();
+  const on = useStore(singleKeysOn);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (open && !dialog.current?.open) dialog.current?.showModal();
+    if (!open) dialog.current?.close();
+  }, [open]);
+  return (
+    <dialog ref={dialog} class="key-help" aria-labelledby="tastenkuerzel" onClose={onClose}>
+      <h2 id="tastenkuerzel">{t.help.title}</h2>
+      {!on && <p class="notice">{t.help.off}</p>}
+      <dl>
+        {t.help.keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="button button--small" onClick={onClose}>
+        {t.help.close}
+      </button>
+    </dialog>
+  );
+};

@@ -1,0 +1,28 @@
+import { useLocation } from 'preact-iso';
+import { searchOf } from '../api/client.ts';
+import { headOf, type Me } from '../api/me.ts';
+import type { TaskFilter, TaskQuery, TaskView } from '../api/tasks.ts';
+
+const views: readonly string[] = ['mine', 'group', 'all'];
+const filters: readonly string[] = ['overdue', 'today', 'unassigned'];
+export const inboxPath = '/aufgaben';
+
+/** Whoever leads a section looks at all of it first. */
+const firstView = (me: Me): TaskView => (headOf(me) ? 'all' : 'mine');
+
+/** What is shown stands in the address: a list can be kept as a bookmark, sent to a colleague, and the way back finds it again. */
+export const useInboxQuery = (me: Me) => {
+  const { query, route } = useLocation();
+  const current: TaskQuery = {
+    view: views.includes(query.view ?? '') ? (query.view as TaskView) : firstView(me),
+    ...(filters.includes(query.only ?? '') ? { only: query.only as TaskFilter } : {}),
+    ...(query.section ? { section: query.section } : {}),
+    ...(query.query ? { query: query.query } : {}),
+    ...(query.sort ? { sort: query.sort } : {}),
+  };
+  const hrefOf = (change: Partial<Record<keyof TaskQuery, string | undefined>>): string => {
+    const { view, only, section, query: text, sort } = { ...current, ...change };
+    return `${inboxPath}${searchOf({ view: view === firstView(me) ? undefined : view, only, section, query: text, sort })}`;
+  };
+  return { current, hrefOf, go: (change: Parameters<typeof hrefOf>[0]) => route(hrefOf(change)) };
+};
