@@ -18,7 +18,7 @@ export type Options = {
   profile: string;
 };
 
-const full = { 'warm-up': 3_000, rounds: 3, cases: 1_500, concurrency: 32, seconds: 30, 'open-tasks': 10_000, 'duldung-cases': 300 };
+const full = { 'warm-up': 3_000, rounds: 3, cases: 1_500, concurrency: 48, seconds: 30, 'open-tasks': 10_000, 'duldung-cases': 300 };
 const quick = { ...full, 'warm-up': 300, rounds: 2, cases: 400, seconds: 10, 'open-tasks': 1_000, 'duldung-cases': 60 };
 type Name = keyof typeof full;
 

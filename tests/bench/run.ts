@@ -19,8 +19,8 @@ const folders = { three: join(folder, 'three'), duldung: join(folder, 'duldung')
 const models = resolve('tests/bench/processes');
 /** Lotse's own workers look this often (WORKER_POLL_MS). */
 const pollMs = 20;
-/** Between two reads of a list while many cases run at once: ten reads a second, as some dozens of open pages cause. */
-const crowdGapMs = 100;
+/** Between two reads of a list while many cases run at once: eight reads a second in all, as some dozens of open pages cause. */
+const crowdGapMs = 250;
 const fillLimitMs = 15 * 60_000;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);

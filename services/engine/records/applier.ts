@@ -39,9 +39,8 @@ export const startApplier = ({ announceCases, batch = 200, ...context }: Applier
   /** True when there may be more. */
   const applyBatch = (partitionId: number): Promise<boolean> =>
     db.transaction(async (trx) => {
-      if (!(await tryLockApplier(trx, partitionId))) return false;
-      const checkpoint = await findCheckpoint(trx, partitionId);
-      if (!checkpoint) return false;
+      const [mine, checkpoint] = await Promise.all([tryLockApplier(trx, partitionId), findCheckpoint(trx, partitionId)]);
+      if (!mine || !checkpoint) return false;
       const stored = await listRecords(trx, checkpoint, batch);
       const last = stored.at(-1);
       if (!last) return false;
@@ -56,8 +55,10 @@ export const startApplier = ({ announceCases, batch = 200, ...context }: Applier
         checkpoint,
         stored,
       );
-      await saveCheckpoint(trx, { ...checkpoint, position: last.position });
-      if (caseIds.size > 0) await announceCases(trx, [...caseIds]);
+      await Promise.all([
+        saveCheckpoint(trx, { ...checkpoint, position: last.position }),
+        caseIds.size > 0 && announceCases(trx, [...caseIds]),
+      ]);
       trx.executionPromise.then(
         () => remembered.set(partitionId, { tracker, epoch: checkpoint.epoch, position: last.position }),
         () => undefined,

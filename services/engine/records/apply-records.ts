@@ -59,6 +59,12 @@ const project = async (
   }
 };
 
+const applyInOrder = async (trx: Transaction, { deps, projections }: ApplyContext, released: readonly Released[]): Promise<void> => {
+  for (const { record, caseId } of released) {
+    for (const { projection } of projections.for(record)) await projection.apply(record, { trx, caseId, deps });
+  }
+};
+
 /** The quick way: all at once, and any error undoes all. */
 const applyTogether = async (
   trx: Transaction,
@@ -70,11 +76,10 @@ const applyTogether = async (
   const records = stored.map((each) => parseRecord(each.body, each.epoch)).filter((record) => record.recordType === 'EVENT');
   await fetchInstances(trx, tracker, records);
   const released = records.flatMap(tracker.take);
-  await saveChanged(trx, context, tracker, partitionId);
-  await saveRows(trx, foldRows(released));
-  for (const { record, caseId } of released) {
-    for (const { projection } of context.projections.for(record)) await projection.apply(record, { trx, caseId, deps: context.deps });
-  }
+  await Promise.all([saveChanged(trx, context, tracker, partitionId), saveRows(trx, foldRows(released))]);
+  // In order per case; what different cases ask of the database shares its round trips.
+  const cases = Map.groupBy(released, ({ caseId }) => caseId);
+  await Promise.all(Array.from(cases.values(), (own) => applyInOrder(trx, context, own)));
   return released.flatMap(({ caseId }) => caseId ?? []);
 };
 

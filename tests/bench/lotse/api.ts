@@ -39,7 +39,10 @@ export const openApi = (url: string, issuer: string, account: string): Api => {
       ...(body === undefined ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
     };
     const outgoing = request({ hostname, port, path, method, headers, agent: through, timeout }, resolve);
-    outgoing.once('error', reject).once('timeout', () => outgoing.destroy(new Error(`${method} ${path}: no answer`)));
+    // The server may close a resting connection in the moment in which it is used again.
+    const again = (error: NodeJS.ErrnoException): void =>
+      outgoing.reusedSocket && error.code === 'ECONNRESET' ? resolve(send(method, path, body, through, timeout)) : reject(error);
+    outgoing.once('error', again).once('timeout', () => outgoing.destroy(new Error(`${method} ${path}: no answer`)));
     outgoing.end(body);
     return promise;
   };

@@ -3,7 +3,7 @@ import { createWaiting } from '../deferred.ts';
 import type { Api } from './api.ts';
 
 /** As many as are shown at once, and more than run at the same time. */
-const page = 50;
+const page = 100;
 
 type ListedTask = { taskId: string; caseId: string };
 
@@ -15,14 +15,14 @@ const createReader = (read: () => Promise<void>, gapMs: () => number) => {
     running = true;
     while (wanted) {
       wanted = false;
-      await read();
+      await read().catch((error: unknown) => console.error(`  a list could not be read: ${String(error)}`));
       await pause(gapMs());
     }
     running = false;
   };
   return (): void => {
     wanted = true;
-    if (!running) void run().catch((error: unknown) => console.error(error));
+    if (!running) void run();
   };
 };
 

@@ -24,7 +24,11 @@ const read = async (signal: AbortSignal): Promise<Me | null> => {
 
 /** Who is signed in: undefined while that is being asked, null for nobody. */
 export const useMe = (): Me | null | undefined =>
-  useQuery({ queryKey: ['me'], queryFn: ({ signal }) => read(signal), refetchInterval: 5 * 60_000 }).data;
+  useQuery({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => read(signal),
+    refetchInterval: ({ state }) => Math.min(5, (state.data?.idleMinutes ?? 10) / 2) * 60_000,
+  }).data;
 
 const clerks = /^(?:(?:sb|rsb|sgl)-sg\d|svc|notfall|tel|sicherheit|azubi)$/;
 

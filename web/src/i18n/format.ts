@@ -12,7 +12,7 @@ export const dayOf = (moment: string): string => (isDay(moment) ? moment : isoDa
 /** Calendar days from one day to another; both JJJJ-MM-TT. */
 export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
-export const createFormat = (language: Language) => {
+const createFormat = (language: Language) => {
   const locale = locales[language];
   const day = new Intl.DateTimeFormat(locale, { timeZone: zone, day: '2-digit', month: '2-digit', year: 'numeric' });
   const longDay = new Intl.DateTimeFormat(locale, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' });

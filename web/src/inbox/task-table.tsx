@@ -26,7 +26,9 @@ const TaskRow = ({ task, account }: { task: Row; account: string }) => {
       <th scope="row">
         <a href={taskPath(taskId)}>{aktenzeichen}</a>
         <span class="inbox-narrow">
-          {person} · <span lang="de">{name}</span>
+          <strong>{person}</strong>
+          <br />
+          <span lang="de">{name}</span> · <Assignee assignee={assignee} account={account} />
         </span>
       </th>
       <td class="inbox-wide inbox-cell--person">{person}</td>
@@ -45,7 +47,7 @@ const TaskRow = ({ task, account }: { task: Row; account: string }) => {
 
 const columns = ['dueDate', 'aktenzeichen', 'person', 'name', 'team', 'priority', 'createdAt', 'assignee'] as const;
 const sortable: readonly string[] = ['dueDate', 'priority', 'createdAt'];
-const always: readonly string[] = ['dueDate', 'aktenzeichen', 'assignee'];
+const always: readonly string[] = ['dueDate', 'aktenzeichen'];
 
 type Props = {
   rows: readonly Row[];

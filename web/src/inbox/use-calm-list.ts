@@ -10,7 +10,7 @@ const present = (task: ListedTask): Row => ({ ...task, gone: false });
  * What the list shows while others work on it: nothing moves under the pointer. Rows that are gone stay, marked, until the pointer and the
  * focus have left the list; changed ones change in place; new ones at the end are added, those in between are only counted until asked for.
  */
-export const settle = (rows: readonly Row[], latest: readonly ListedTask[], busy: boolean): { rows: Row[]; fresh: number } => {
+const settle = (rows: readonly Row[], latest: readonly ListedTask[], busy: boolean): { rows: Row[]; fresh: number } => {
   const byId = new Map(latest.map((task) => [task.taskId, task]));
   const kept = rows.flatMap((row) => {
     const now = byId.get(row.taskId);

@@ -5,7 +5,7 @@ import type { TaskFilter, TaskQuery, TaskView } from '../api/tasks.ts';
 
 const views: readonly string[] = ['mine', 'group', 'all'];
 const filters: readonly string[] = ['overdue', 'today', 'unassigned'];
-export const inboxPath = '/aufgaben';
+const inboxPath = '/aufgaben';
 
 /** Whoever leads a section looks at all of it first. */
 const firstView = (me: Me): TaskView => (headOf(me) ? 'all' : 'mine');

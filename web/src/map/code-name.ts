@@ -13,13 +13,13 @@ const spoken = (code: string): string =>
         .join(' ')
     : code;
 
-/** What a code of a decision table means: by the table's own words, else by the office's. */
+/** What a code of a decision table means: by the office's own words, else by those of the forms that ask for it. */
 export const useCodeName = (): ((code: string, words: Record<string, string>) => string) => {
   const t = useCasesTexts();
   const shell = useShellTexts();
   return (code, words) => {
     if (/^SG\d$/.test(code)) return t.sectionShort(code);
     if (isGroup(code)) return roleNames([code], { ...shell, section: (id) => t.sectionShort(id.toUpperCase()) });
-    return words[code] ?? t.anliegen[code] ?? t.person.codes[code] ?? t.fiktion[code] ?? spoken(code);
+    return t.anliegen[code] ?? t.person.codes[code] ?? t.fiktion[code] ?? words[code] ?? spoken(code);
   };
 };

@@ -57,7 +57,7 @@ export const Header = ({ me }: { me: Me | null | undefined }) => {
         <DemoSlot me={me} part="menu" />
       </div>
       <div class="bar">
-        <a class="brand" href={me ? homeOf(me) : '/'} aria-label={t.home}>
+        <a class="brand" href={me ? homeOf(me) : '/'}>
           <span class="brand__mark" aria-hidden="true" />
           <strong>{t.product}</strong> <span class="brand__office">{t.office}</span>
         </a>

@@ -6,6 +6,7 @@ import { locked } from '../api/client.ts';
 import { followEvents } from '../api/live-events.ts';
 import { type Me, useMe } from '../api/me.ts';
 import { useStore } from '../ui/create-store.ts';
+import { Flash } from '../ui/flash.tsx';
 import { Announcer } from './announce.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { followHeadline } from './follow-headline.ts';
@@ -46,6 +47,7 @@ export const Layout = ({ children }: { children: ComponentChildren }) => {
         </a>
         <Header me={me} />
         <ConnectionBanner />
+        <Flash />
         <main id="inhalt" ref={main} tabIndex={-1}>
           {allowed ? me !== undefined && children : <SignInFirst />}
         </main>

@@ -3,7 +3,6 @@ export const shell = {
   office: 'Ausländerbehörde Musterstadt',
   official: 'Offizielles System der Stadtverwaltung Musterstadt',
   skip: 'Zum Inhalt springen',
-  home: 'Lotse, zur Startseite',
   navigation: 'Hauptnavigation',
   menu: 'Menü',
   tasks: 'Aufgaben',

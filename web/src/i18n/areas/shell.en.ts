@@ -5,7 +5,6 @@ export const shell = {
   office: 'Immigration office Musterstadt',
   official: 'Official system of the city of Musterstadt',
   skip: 'Skip to content',
-  home: 'Lotse, start page',
   navigation: 'Main navigation',
   menu: 'Menu',
   tasks: 'Tasks',

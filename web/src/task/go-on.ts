@@ -1,0 +1,45 @@
+import type { QueryClient } from '@tanstack/preact-query';
+import type { Me } from '../api/me.ts';
+import type { Task } from '../api/tasks.ts';
+import type { task as texts } from '../i18n/areas/task.de.ts';
+import { flash } from '../ui/flash.tsx';
+import { takeNextTask } from './next-task.ts';
+
+type CaseTasks = { tasks?: { taskId: string; status: string; assignee: string | null }[] };
+
+const LOOK_MS = 100;
+/** The engine needs a moment for the next step; nobody should wait longer than this for a step that may be somebody else's. */
+const PATIENCE_MS = 2_500;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The next step of the same case, if it has come to the same person. The event stream keeps the case in the cache fresh. */
+const nextStep = async (client: QueryClient, me: Me, done: Task): Promise<string | undefined> => {
+  const until = Date.now() + PATIENCE_MS;
+  while (Date.now() < until) {
+    const tasks = client.getQueryData<CaseTasks>(['case', done.caseId])?.tasks ?? [];
+    const mine = tasks.find((task) => task.taskId !== done.taskId && task.status === 'offen' && task.assignee === me.account);
+    if (mine) return mine.taskId;
+    const others = tasks.some((task) => task.taskId !== done.taskId && task.status === 'offen');
+    if (others) return undefined;
+    await pause(LOOK_MS);
+  }
+  return undefined;
+};
+
+/** After a task: the next step of the case, else the most urgent task, else the list; what was done is said there. */
+export const goOn = async (
+  parts: { client: QueryClient; me: Me; route: (path: string) => void; t: typeof texts },
+  done: Task,
+): Promise<void> => {
+  const { client, me, route, t } = parts;
+  const said = t.said.completed(done.name, done.aktenzeichen);
+  const go = (path: string, then: string): void => {
+    flash(`${said} ${then}`, path);
+    route(path);
+  };
+  const step = await nextStep(client, me, done);
+  if (step) return go(`/aufgaben/${step}`, t.said.nextStep);
+  const next = await takeNextTask(me, done.taskId).catch(() => undefined);
+  return next ? go(`/aufgaben/${next.taskId}`, t.said.nextTask) : go('/aufgaben', t.said.noneLeft);
+};

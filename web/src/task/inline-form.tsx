@@ -1,0 +1,84 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useTaskTexts } from './use-task-texts.ts';
+
+type Props = {
+  title: string;
+  send: string;
+  /** What is still missing, as a sentence; undefined if nothing is. */
+  missing: () => string | undefined;
+  onSend: () => Promise<void>;
+  onCancel: () => void;
+  words: (fault: unknown) => string;
+  children: ComponentChildren;
+};
+
+/** A short form that opens in place, above the buttons. It takes the focus, and Escape closes it. */
+export const InlineForm = ({ title, send, missing, onSend, onCancel, words, children }: Props) => {
+  const t = useTaskTexts();
+  const [fault, setFault] = useState('');
+  const [sending, setSending] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector<HTMLElement>('select, textarea')?.focus(), []);
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const lack = missing();
+    setFault(lack ?? '');
+    if (lack) return;
+    setSending(true);
+    try {
+      await onSend();
+    } catch (refused) {
+      setFault(words(refused));
+      setSending(false);
+    }
+  };
+  return (
+    <form
+      ref={form}
+      class="task-inline"
+      aria-label={title}
+      noValidate
+      onSubmit={(event) => void submit(event)}
+      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
+    >
+      <h2>{title}</h2>
+      {children}
+      <p role="alert" class="field__fault">
+        {fault}
+      </p>
+      <div class="buttons">
+        <button type="submit" class="button button--primary" disabled={sending}>
+          {send}
+        </button>
+        <button type="button" class="button" onClick={onCancel}>
+          {t.cancel}
+        </button>
+      </div>
+    </form>
+  );
+};
+
+type ReasonProps = { value: string; onChange: (value: string) => void };
+
+export const ReasonField = ({ value, onChange }: ReasonProps) => {
+  const t = useTaskTexts().handoverForm;
+  return (
+    <div class="field">
+      <label class="field__label" for="begruendung-weitergabe">
+        {t.reason}
+      </label>
+      <span id="begruendung-hinweis" class="field__hint">
+        {t.reasonHint}
+      </span>
+      <textarea
+        id="begruendung-weitergabe"
+        rows={2}
+        maxLength={1000}
+        aria-describedby="begruendung-hinweis"
+        value={value}
+        onInput={(event) => onChange(event.currentTarget.value)}
+      />
+    </div>
+  );
+};

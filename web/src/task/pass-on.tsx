@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { api } from '../api/client.ts';
+import { assignTask, handOverTask, type Task } from '../api/tasks.ts';
+import { useCasesTexts } from '../cases/use-cases-texts.ts';
+import { roleNames } from '../shell/role-names.ts';
+import { useShellTexts } from '../shell/use-shell-texts.ts';
+import { InlineForm, ReasonField } from './inline-form.tsx';
+import { useRefusalWords } from './use-refusal-words.ts';
+import { useTaskTexts } from './use-task-texts.ts';
+
+const sections = ['SG1', 'SG2', 'SG3', 'SG4'];
+const groups = ['rsb-sg1', 'rsb-sg2', 'rsb-sg3', 'rsb-sg4', 'svc', 'notfall', 'tel'];
+
+type Props = { task: Task; onDone: (said: string) => Promise<void>; onCancel: () => void; before: () => Promise<void> };
+
+/** "Nicht zuständig": to another section or group. */
+export const HandOver = ({ task, onDone, onCancel, before }: Props) => {
+  const t = useTaskTexts();
+  const shell = useShellTexts();
+  const sectionNames = useCasesTexts().sections;
+  const words = useRefusalWords();
+  const [to, setTo] = useState('');
+  const [reason, setReason] = useState('');
+  const { handoverForm } = t;
+  const missing = (): string | undefined => (!to ? handoverForm.needsTo : !reason.trim() ? handoverForm.needsReason : undefined);
+  const send = async (): Promise<void> => {
+    await before();
+    await handOverTask(task.taskId, { to, reason: reason.trim() });
+    await onDone(t.said.handedOver(task.name));
+  };
+  return (
+    <InlineForm title={handoverForm.title} send={handoverForm.send} missing={missing} onSend={send} onCancel={onCancel} words={words}>
+      <label class="field">
+        <span class="field__label">{handoverForm.to}</span>
+        <select value={to} onChange={(event) => setTo(event.currentTarget.value)}>
+          <option value="">{handoverForm.choose}</option>
+          <optgroup label={handoverForm.sections}>
+            {sections.map((id) => (
+              <option key={id} value={id}>{`${shell.section(id)}: ${sectionNames[id]}`}</option>
+            ))}
+          </optgroup>
+          <optgroup label={handoverForm.groups}>
+            {groups.map((id) => (
+              <option key={id} value={id}>
+                {roleNames([id], shell)}
+              </option>
+            ))}
+          </optgroup>
+        </select>
+      </label>
+      <ReasonField value={reason} onChange={setReason} />
+    </InlineForm>
+  );
+};
+
+type Candidate = { account: string; name: string; openTasks: number };
+
+/** The head gives the task to a person; those with the least to do stand first. */
+export const Assign = ({ task, onDone, onCancel, before }: Props) => {
+  const t = useTaskTexts();
+  const words = useRefusalWords();
+  const [assignee, setAssignee] = useState('');
+  const [reason, setReason] = useState('');
+  const { data } = useQuery({
+    queryKey: ['tasks', 'candidates', task.taskId],
+    queryFn: ({ signal }) => api.get<{ items: Candidate[] }>(`/api/tasks/${task.taskId}/candidates`, signal),
+  });
+  const people = data?.items.filter(({ account }) => account !== task.assignee) ?? [];
+  const { assignForm, handoverForm } = t;
+  const missing = (): string | undefined => (!assignee ? assignForm.needsTo : !reason.trim() ? handoverForm.needsReason : undefined);
+  const send = async (): Promise<void> => {
+    await before();
+    await assignTask(task.taskId, { assignee, reason: reason.trim() });
+    await onDone(t.said.assigned(task.name, people.find((each) => each.account === assignee)?.name ?? assignee));
+  };
+  return (
+    <InlineForm title={assignForm.title} send={assignForm.send} missing={missing} onSend={send} onCancel={onCancel} words={words}>
+      {data && people.length === 0 && <p class="notice">{assignForm.none}</p>}
+      <label class="field">
+        <span class="field__label">{assignForm.to}</span>
+        <select value={assignee} onChange={(event) => setAssignee(event.currentTarget.value)}>
+          <option value="">{handoverForm.choose}</option>
+          {people.map(({ account, name, openTasks }) => (
+            <option key={account} value={account}>
+              {assignForm.option(name, openTasks)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <ReasonField value={reason} onChange={setReason} />
+    </InlineForm>
+  );
+};

@@ -1,0 +1,27 @@
+import type { Task } from '../api/tasks.ts';
+import { useAnliegenName } from '../cases/use-cases-texts.ts';
+import { useInboxTexts } from '../inbox/use-inbox-texts.ts';
+import { DueBadge } from '../ui/due-badge.tsx';
+import { useTaskTexts } from './use-task-texts.ts';
+
+/** What, for whom, until when. */
+export const TaskHead = ({ task, anliegen }: { task: Task; anliegen: string | undefined }) => {
+  const t = useTaskTexts();
+  const priorities = useInboxTexts().priorities;
+  const anliegenName = useAnliegenName();
+  return (
+    <header class="task-head">
+      <nav aria-label={t.breadcrumb} class="task-head__crumb">
+        <a href="/aufgaben">{t.back}</a> <span aria-hidden="true">›</span>{' '}
+        <a href={`/vorgaenge/${task.caseId}`}>{t.toCase(task.aktenzeichen)}</a>
+      </nav>
+      <h1 lang="de">{task.name}</h1>
+      <p class="task-head__facts">
+        <strong>{task.person}</strong>
+        {anliegen && <span>{anliegenName(anliegen)}</span>}
+        {task.status === 'offen' && <DueBadge dueDate={task.dueDate} words={t.due} />}
+        {task.priority <= 2 && <span class={`task-head__prio--${task.priority}`}>{priorities[task.priority]}</span>}
+      </p>
+    </header>
+  );
+};

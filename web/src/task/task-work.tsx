@@ -1,0 +1,93 @@
+import { useQueryClient } from '@tanstack/preact-query';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { api } from '../api/client.ts';
+import type { Me } from '../api/me.ts';
+import type { Task } from '../api/tasks.ts';
+import type { FullCase } from '../cases/types.ts';
+import { FormView } from '../forms/form-view.tsx';
+import { RichText } from '../forms/rich-text.tsx';
+import { startValues, useForm } from '../forms/use-form.ts';
+import { flushDraft, keepDraft, unsavedDraft } from './draft-keeper.ts';
+import { TaskFooter } from './task-footer.tsx';
+import { TaskNotice } from './task-notice.tsx';
+import { useCompletion } from './use-completion.ts';
+import { useTaskTexts } from './use-task-texts.ts';
+
+const noForm = { components: [] };
+
+type Props = { me: Me; task: Task; found: FullCase | null | undefined };
+
+/** The work itself: what to do, the form, and what becomes of it. Lives as long as the page shows this task, whatever happens to it meanwhile. */
+export const TaskWork = ({ me, task, found }: Props) => {
+  const t = useTaskTexts();
+  const client = useQueryClient();
+  const { taskId } = task;
+  const mine = task.assignee === me.account && task.status === 'offen';
+  const wasMine = useRef(mine);
+  if (mine) wasMine.current = true;
+  const place = useRef<HTMLDivElement>(null);
+
+  // The form of a running task never changes, and what a person has typed is not to be replaced by what is read again.
+  const start = useMemo(() => {
+    const form = task.form ?? noForm;
+    return { form, data: task.data, today: me.today, values: startValues(form, task.data, unsavedDraft(taskId) ?? task.draft) };
+  }, [taskId]);
+  const form = useForm(start.form, start, (values) => keepDraft(taskId, values));
+  const completion = useCompletion(me, task, form.showFaults);
+  useEffect(() => () => void flushDraft(taskId), [taskId]);
+
+  const upload = async (file: File, { properties }: { properties?: Record<string, string> }): Promise<string> => {
+    const body = new FormData();
+    body.set('type', properties?.documentType ?? 'SONSTIGES');
+    body.set('file', file);
+    const { documentId } = await api.post<{ documentId: string }>(`/api/cases/${task.caseId}/documents`, body);
+    void client.invalidateQueries({ queryKey: ['case', task.caseId] });
+    return documentId;
+  };
+
+  return (
+    <div class="task-work">
+      <div role="status">
+        <TaskNotice me={me} task={task} lost={wasMine.current && !mine && task.status === 'offen'} />
+      </div>
+      <section class="task-what" aria-labelledby="was-zu-tun-ist">
+        <h2 id="was-zu-tun-ist">{t.what}</h2>
+        <RichText text={task.documentation} known={task.data} />
+        {task.norm && (
+          <p class="soft">
+            {t.norm}: <span lang="de">{task.norm}</span>
+          </p>
+        )}
+      </section>
+      <section class="task-form" aria-labelledby="formular">
+        <h2 id="formular" class="visually-hidden">
+          {t.form}
+        </h2>
+        <div ref={place}>
+          {task.form ? (
+            <FormView
+              form={start.form}
+              state={form}
+              locked={!mine || completion.state !== 'idle'}
+              documents={found?.documents ?? []}
+              upload={upload}
+            />
+          ) : (
+            <p>{t.noForm}</p>
+          )}
+        </div>
+      </section>
+      <TaskFooter
+        me={me}
+        task={task}
+        completion={completion}
+        onComplete={() => {
+          if (form.attemptToComplete()) void completion.complete(form.values);
+        }}
+        onClaimed={() =>
+          requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(':is(input, select, textarea):enabled')?.focus())
+        }
+      />
+    </div>
+  );
+};
