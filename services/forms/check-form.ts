@@ -15,6 +15,17 @@ export const isHidden = (component: FormComponent, context: Values, isTrue: IsTr
   return condition ? isTrue(condition.replace(/^=/, ''), context) : false;
 };
 
+/** A fault as a sentence that stands by itself, for a summary; beside the field only its end is needed (`faultBeside`). */
+const named = (component: FormComponent, fault: string): string => {
+  const label = labelOf(component);
+  return `${label}${/[?!.]$/.test(label) ? ' –' : ':'} ${fault}`;
+};
+
+export const faultBeside = (component: FormComponent, message: string): string => {
+  const label = labelOf(component);
+  return message.startsWith(label) ? message.slice(label.length).replace(/^(?: –|:) /, '') : message;
+};
+
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0) || value === false;
 
@@ -55,7 +66,7 @@ const checkFields = (components: readonly FormComponent[], given: Values, around
     if (component.disabled || component.readonly) continue;
     const value = given[name];
     if (isEmpty(value)) {
-      if (component.validate?.required) faults.push({ field: name, message: `${labelOf(component)}: bitte ausfüllen` });
+      if (component.validate?.required) faults.push({ field: name, message: named(component, 'bitte ausfüllen') });
       else if (value !== undefined) values[name] = value;
       continue;
     }
@@ -66,7 +77,7 @@ const checkFields = (components: readonly FormComponent[], given: Values, around
       continue;
     }
     const fault = checkValue(component, value, around.context, around.today);
-    if (fault) faults.push({ field: name, message: `${labelOf(component)}: ${fault}` });
+    if (fault) faults.push({ field: name, message: named(component, fault) });
     else values[name] = value;
   }
   return { values, faults };

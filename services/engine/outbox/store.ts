@@ -1,3 +1,4 @@
+import type { CommandOptions } from '../commands.ts';
 import type { Database, Transaction } from '../contracts.ts';
 
 export type Envelope = { commandId: string; payload: Record<string, unknown> };
@@ -14,8 +15,19 @@ export type StuckCommand = {
   givenUp: boolean;
 };
 
-export const insertCommand = async (trx: Transaction, name: string, envelope: Envelope, key: string | null): Promise<void> => {
-  await trx.raw('select graphile_worker.add_job(identifier => ?, payload => ?::json, job_key => ?)', [name, JSON.stringify(envelope), key]);
+export const insertCommand = async (
+  trx: Transaction,
+  name: string,
+  envelope: Envelope,
+  { key, delayMs = 0 }: CommandOptions,
+): Promise<void> => {
+  const runAt = delayMs > 0 ? new Date(Date.now() + delayMs) : null;
+  await trx.raw('select graphile_worker.add_job(identifier => ?, payload => ?::json, job_key => ?, run_at => ?::timestamptz)', [
+    name,
+    JSON.stringify(envelope),
+    key ?? null,
+    runAt,
+  ]);
 };
 
 /** What operations must look at: given up, or failed several times. Newest first. */

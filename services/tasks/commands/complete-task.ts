@@ -1,29 +1,25 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineCommand } from '../../engine/define-command.ts';
-import { type JobOutcome, jobOutcome } from '../../engine/index.ts';
+import { jobOutcome } from '../../engine/index.ts';
 import { engineFields, validateForm } from '../../forms/index.ts';
 import { formOfTask } from '../form-of-task.ts';
 import { settleTask } from '../settle-task.ts';
 import { findTask } from '../store.ts';
 
-const PATIENCE_MS = 5_000;
+type Payload = { taskId: string; caseId: string; asked: number };
 
-/** The record stream is a second or two behind: what became of the job is asked a few times before the command fails and waits its turn. */
-const awaitOutcome = async (deps: Pick<Deps, 'db'>, jobKey: string, signal: AbortSignal): Promise<JobOutcome> => {
-  const until = performance.now() + PATIENCE_MS;
-  for (;;) {
-    const outcome = await jobOutcome(deps.db, jobKey);
-    if (outcome === 'completed' || outcome === 'canceled' || performance.now() > until) return outcome;
-    await pause(250, undefined, { signal });
-  }
-};
+const ASK_AGAIN_MS = 2_000;
+/** After ten minutes it is no longer a delay, and operations should know of it. */
+const MOST_QUESTIONS = 300;
 
-/** Tells the engine that a person has completed a task. If the job is gone, the record stream knows whether by us or by a withdrawal. */
-export default defineCommand<{ taskId: string; caseId: string }>({
-  schema: { taskId: Joi.string().uuid().required(), caseId: Joi.string().uuid().required() },
-  run: async ({ taskId }, deps: Deps, { signal }) => {
+/**
+ * Tells the engine that a person has completed a task. If the job is gone, the record stream knows whether by us or by a withdrawal. The stream is a
+ * second behind, and half a minute when the engine was killed and sends its log again: the question is put again later, so that it takes no place from others.
+ */
+export default defineCommand<Payload>({
+  schema: { taskId: Joi.string().uuid().required(), caseId: Joi.string().uuid().required(), asked: Joi.number().integer().default(0) },
+  run: async ({ taskId, caseId, asked }, deps: Deps) => {
     const task = await findTask(deps.db, taskId);
     if (task?.status !== 'wird-verarbeitet') return;
     const { form, context } = await formOfTask(deps.db, deps, task);
@@ -35,9 +31,14 @@ export default defineCommand<{ taskId: string; caseId: string }>({
       await deps.db.transaction((trx) => settleTask(trx, deps, task.jobKey, 'erledigt'));
       return;
     }
-    const outcome = await awaitOutcome(deps, task.jobKey, signal);
-    if (outcome === 'completed') await deps.db.transaction((trx) => settleTask(trx, deps, task.jobKey, 'erledigt'));
-    else if (outcome === 'canceled') await deps.db.transaction((trx) => settleTask(trx, deps, task.jobKey, 'entfallen'));
-    else throw new Error(`Die Engine kennt die Aufgabe ${taskId} nicht mehr, und ihr Protokoll sagt noch nicht warum.`);
+    const outcome = await jobOutcome(deps.db, task.jobKey);
+    if (outcome === 'completed' || outcome === 'canceled') {
+      await deps.db.transaction((trx) => settleTask(trx, deps, task.jobKey, outcome === 'completed' ? 'erledigt' : 'entfallen'));
+      return;
+    }
+    if (asked >= MOST_QUESTIONS) throw new Error(`Die Engine kennt die Aufgabe ${taskId} nicht mehr, und ihr Protokoll sagt nicht warum.`);
+    await deps.db.transaction((trx) =>
+      deps.commands.add(trx, 'complete-task', { taskId, caseId, asked: asked + 1 }, { delayMs: ASK_AGAIN_MS }),
+    );
   },
 });

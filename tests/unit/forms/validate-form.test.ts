@@ -1,4 +1,5 @@
 import test from 'ava';
+import { faultBeside } from '../../../services/forms/check-form.ts';
 import { validateForm } from '../../../services/forms/index.ts';
 import { engineFields, type Form, type FormComponent, namesSpokenOf } from '../../../services/forms/read-form.ts';
 
@@ -142,4 +143,11 @@ test('all names are found that conditions, texts and options speak of', (t) => {
     { type: 'group', components: [{ type: 'select', key: 's', valuesKey: 'moeglich' }] },
   );
   t.true(new Set(['gueltigBisVorschlag', 'anlass', 'moeglich']).isSubsetOf(namesSpokenOf(speaking)));
+});
+
+test('a fault stands by itself in a summary and without the name beside its field', (t) => {
+  const question: FormComponent = { type: 'radio', key: 'r', label: 'Ist das so?', values: [], validate: { required: true } };
+  const [fault] = validateForm(form(question), {}, {}, today).faults;
+  t.is(fault?.message, 'Ist das so? – bitte ausfüllen');
+  t.is(faultBeside(question, fault?.message ?? ''), 'bitte ausfüllen');
 });

@@ -3,7 +3,7 @@ import { api } from './client.ts';
 
 export type StaffMember = { account: string; name: string; groups: string[]; teams: string[] };
 
-/** The name of an account; the account itself for one who has left. */
+/** The name of an account; the account itself for one who has left, and an ellipsis until the names are there. */
 export const useStaffName = (): ((account: string) => string) => {
   const { data } = useQuery({
     queryKey: ['staff'],
@@ -13,5 +13,5 @@ export const useStaffName = (): ((account: string) => string) => {
     },
     staleTime: 10 * 60_000,
   });
-  return (account) => data?.get(account) ?? account;
+  return (account) => (data ? (data.get(account) ?? account) : '…');
 };

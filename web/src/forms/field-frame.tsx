@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { faultBeside } from '../../../services/forms/check-form.ts';
 import { labelOf } from '../../../services/forms/read-form.ts';
 import { type FieldProps, idOf } from './field-props.ts';
 import { useFormsTexts } from './use-forms-texts.ts';
@@ -47,7 +48,7 @@ export const useNotes = ({ component, path, around }: Pick<FieldProps, 'componen
     ) : null,
     faultLine: fault ? (
       <span id={`${id}-fehler`} class="field__fault" lang="de">
-        {fault}
+        {faultBeside(component, fault)}
       </span>
     ) : null,
   };
