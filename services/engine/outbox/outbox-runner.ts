@@ -84,7 +84,7 @@ export const startOutbox = async (deps: Deps, { servicesDir, concurrency = 16, p
           },
         ],
         // Without a batch nobody waits for these two, and a database that goes away in between would end the process. So it ends the pool.
-        worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, localQueue: { size: 2 * places, ttl: 10_000 } },
+        worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 },
       },
     });
 
