@@ -38,6 +38,11 @@ export const Layout = ({ children }: { children: ComponentChildren }) => {
   useLiveEvents(me, isLocked);
   useIdleLock(me);
   useEffect(() => (main.current ? followHeadline(main.current) : undefined), []);
+  const elsewhere = me?.applicant && !isPublic(path);
+  // Applicants have pages of their own, written by the server.
+  useEffect(() => {
+    if (elsewhere) location.replace('/mein');
+  }, [elsewhere]);
   const allowed = me !== null || isPublic(path);
   return (
     <>
@@ -49,7 +54,7 @@ export const Layout = ({ children }: { children: ComponentChildren }) => {
         <ConnectionBanner />
         <Flash />
         <main id="inhalt" ref={main} tabIndex={-1}>
-          {allowed ? me !== undefined && children : <SignInFirst />}
+          {allowed ? me !== undefined && !elsewhere && children : <SignInFirst />}
         </main>
       </div>
       {isLocked && <LockScreen me={me} />}
