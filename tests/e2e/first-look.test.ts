@@ -12,6 +12,7 @@ test.serial('the first page says who one can be; a click signs in and leads to t
   page.setDefaultTimeout(60_000);
   await page.goto(url());
   await page.locator('h1').first().waitFor();
+  await page.getByText('Engine, Datenbank und Protokoll sind in Ordnung · Version').waitFor();
   await keepScreen(page, 'start');
   t.deepEqual(await wrongForAll(page), []);
   await page.locator('a[href*="account=sb-sg4"]').first().click();

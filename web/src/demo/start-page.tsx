@@ -1,4 +1,5 @@
 import { homeOf, useMe } from '../api/me.ts';
+import { HealthLine } from '../shell/health-line.tsx';
 import { signInPath } from '../shell/sign-in-first.tsx';
 import { useShellTexts } from '../shell/use-shell-texts.ts';
 import { DemoStart } from './demo-start.tsx';
@@ -10,7 +11,13 @@ export const StartPage = () => {
   const me = useMe();
   const demo = useDemo();
   if (demo === undefined) return null;
-  if (demo) return <DemoStart demo={demo} />;
+  if (demo)
+    return (
+      <>
+        <DemoStart demo={demo} />
+        <HealthLine />
+      </>
+    );
   return (
     <div class="page">
       <h1>
@@ -21,6 +28,7 @@ export const StartPage = () => {
           {me ? t.tasks : t.signIn}
         </a>
       </p>
+      <HealthLine />
     </div>
   );
 };

@@ -55,5 +55,11 @@ export const shell = {
     ops: 'Technical operations',
     antragsteller: 'Applicants',
   },
+  health: {
+    ok: 'Lotse is working: engine, database and records are fine',
+    down: (parts: string[]) => `Lotse is not fully working${parts.length > 0 ? `: there is trouble with ${parts.join(', ')}` : ''}`,
+    parts: { engine: 'the engine', database: 'the database', records: 'the engine’s records' },
+    version: (version: string) => `Version ${version}`,
+  },
   section: (id: string) => `section ${id.replace(/\D/g, '')}`,
 } satisfies typeof de;
