@@ -1,9 +1,9 @@
-/** Every Anliegen the routing table knows (domain: D1), hidden ones apart: those only the security officer may open or see. */
-const HIDDEN_ANLIEGEN = ['SICHERHEIT', 'SICHERHEITSNACHRICHT', 'AUSWEISUNG', 'STRAFNACHRICHT'] as const;
+import { isHiddenAnliegen } from '../staff/index.ts';
 
-/** Whose officer works on them (T4c). They never leave it: elsewhere nobody could see them. */
+/** Whose officer works on hidden matters (T4c). They never leave it: elsewhere nobody could see them. */
 export const HIDDEN_SECTION = 'SG4';
 
+/** Every Anliegen the routing table knows (domain: D1) but the hidden ones, which the rights name (staff/rights.ts). */
 const OPEN_ANLIEGEN = [
   'AUSREISE',
   'RUECKKEHR',
@@ -49,6 +49,5 @@ const OPEN_ANLIEGEN = [
   'WEISS_NICHT',
 ] as const;
 
-export const isHiddenAnliegen = (anliegen: string): boolean => (HIDDEN_ANLIEGEN as readonly string[]).includes(anliegen);
 export const isKnownAnliegen = (anliegen: string): boolean =>
   (OPEN_ANLIEGEN as readonly string[]).includes(anliegen) || isHiddenAnliegen(anliegen);

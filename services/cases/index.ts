@@ -1,5 +1,5 @@
 /** Cases: one matter of one person, its facts, history and waits. What other features may call. */
-export { isHiddenAnliegen, isKnownAnliegen } from './anliegen.ts';
+export { isKnownAnliegen } from './anliegen.ts';
 export type { Applicant } from './applicant.ts';
 export { reassignCase, withdrawCase } from './change-case.ts';
 export { closeCase } from './close-case.ts';

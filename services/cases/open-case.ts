@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { Invalid } from '../platform/errors.ts';
-import { isHiddenAnliegen } from './anliegen.ts';
+import { isHiddenAnliegen } from '../staff/index.ts';
 import type { Applicant } from './applicant.ts';
 import { foldName } from './fold-name.ts';
 import { addHistory } from './history-store.ts';

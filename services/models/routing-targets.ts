@@ -1,5 +1,5 @@
-import { isHiddenAnliegen } from '../cases/index.ts';
 import type { Releases } from '../engine/index.ts';
+import { isHiddenAnliegen } from '../staff/index.ts';
 import { findTables } from './read-released.ts';
 
 const TABLE = 'routing';

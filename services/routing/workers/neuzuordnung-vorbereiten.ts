@@ -1,7 +1,8 @@
 import Joi from 'joi';
-import { addHistory, endAllWaits, isHiddenAnliegen, isKnownAnliegen, lockCase, notifyCase, updateCase } from '../../cases/index.ts';
+import { addHistory, endAllWaits, isKnownAnliegen, lockCase, notifyCase, updateCase } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { isHiddenAnliegen } from '../../staff/index.ts';
 
 type In = { caseId: string; neuesAnliegen: string; neuesSachgebiet: string };
 

@@ -1,6 +1,7 @@
 import test from 'ava';
-import { isHiddenAnliegen, isKnownAnliegen } from '../../../services/cases/anliegen.ts';
+import { isKnownAnliegen } from '../../../services/cases/anliegen.ts';
 import { applicantSchema } from '../../../services/cases/applicant.ts';
+import { isHiddenAnliegen } from '../../../services/staff/index.ts';
 
 const least = {
   familienname: 'Muster',
