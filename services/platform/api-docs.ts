@@ -4,7 +4,7 @@ const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[char] ?? char);
 
 const whoMay = (route: AnyRoute<never>): string =>
-  route.access === 'public'
+  route.access === 'public' || route.access === 'anyone'
     ? 'alle'
     : route.access === 'signed-in'
       ? 'angemeldete Personen'

@@ -77,6 +77,7 @@ const describeApi = (routes: readonly AnyRoute<never>[], version: string): Json 
       ...requestBody(route),
       responses: responses(route),
       ...(route.access === 'public' ? { security: [] } : {}),
+      ...(route.access === 'anyone' ? { security: [{}, { token: [] }, { session: [] }] } : {}),
       ...(Array.isArray(route.access) ? { description: `Nur für: ${route.access.join(', ')}` } : {}),
     };
   }

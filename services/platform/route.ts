@@ -13,8 +13,11 @@ export type User = {
   applicant: boolean;
 };
 
-/** `public` needs no token; `signed-in` any; a list needs one of its groups (others get the 404 of an absent thing). */
-export type Access = 'public' | 'signed-in' | readonly string[];
+/**
+ * `public` needs no token and asks for none; `anyone` is told who asks, if somebody is signed in (else the user's account is empty);
+ * `signed-in` needs any; a list needs one of its groups (others get the 404 of an absent thing).
+ */
+export type Access = 'public' | 'anyone' | 'signed-in' | readonly string[];
 
 export type Answer = { status: number; body?: unknown; headers?: Record<string, string | string[]>; stream?: Readable };
 

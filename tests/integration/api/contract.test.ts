@@ -24,6 +24,8 @@ test('me is who is signed in, and the office’s day', async (t) => {
   const { body } = await as('sb-sg4').get('/api/me');
   t.like(body, { account: 'sb-sg4', name: 'Ines Hartwig', groups: ['sb-sg4'], applicant: false, today: '2026-06-08' });
   t.like((await as('antragsteller').get('/api/me')).body, { applicant: true, groups: ['antragsteller'] });
+  const nobody = await office.send({ method: 'GET', url: '/api/me' });
+  t.deepEqual([nobody.status, nobody.body], [200, { account: null }]);
 });
 
 test('the document describes every served call and no other', async (t) => {

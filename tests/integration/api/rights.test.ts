@@ -181,13 +181,14 @@ for (const { key, method, path } of routes.filter((each) => entries[each.key]?.o
     }
   });
 
-for (const { key, method, path } of routes.filter((each) => ['staff', 'groups', 'applicants', 'all'].includes(entries[each.key]?.of ?? '')))
+for (const { key, method, path } of routes.filter((each) => ['staff', 'groups', 'applicants', 'all', 'anyone'].includes(entries[each.key]?.of ?? '')))
   test.serial(`${key}: the right accounts only`, async (t) => {
     const entry = entries[key];
     for (const account of accounts) {
       const { status, text } = await call(account, method, path, absent);
       const allowed =
         entry?.of === 'all' ||
+        entry?.of === 'anyone' ||
         (entry?.of === 'staff' && !isApplicant(account)) ||
         (entry?.of === 'applicants' && isApplicant(account)) ||
         (entry?.of === 'groups' && (entry.groups ?? []).includes(account.replace(/-2$/, '')));
@@ -199,7 +200,7 @@ for (const { key, method, path } of routes.filter((each) => ['staff', 'groups', 
 
 test.serial('without a token every route but the public ones is 401', async (t) => {
   for (const { key, method, path } of routes) {
-    if (entries[key]?.of === 'public' || path.startsWith('/mein') || path.startsWith('/briefe') || path.startsWith('/auth')) continue;
+    if (['public', 'anyone'].includes(entries[key]?.of ?? '') || path.startsWith('/mein') || path.startsWith('/briefe') || path.startsWith('/auth')) continue;
     const { status, body, headers } = await office.send({
       method,
       url: urlOf(path, absent),

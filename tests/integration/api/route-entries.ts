@@ -8,7 +8,7 @@ type Answer = (account: string) => number;
  * `apart`: has a test of its own for who may call it (see the remark).
  */
 export type Entry = {
-  of: 'public' | 'all' | 'staff' | 'groups' | 'applicants' | 'case' | 'task' | 'page' | 'apart';
+  of: 'public' | 'anyone' | 'all' | 'staff' | 'groups' | 'applicants' | 'case' | 'task' | 'page' | 'apart';
   groups?: string[];
   status?: Partial<Record<Level, Answer>>;
   payload?: (target: { section: string }) => unknown;
@@ -46,7 +46,7 @@ export const entries: Record<string, Entry> = {
   'POST /auth/logout': { of: 'apart' },
   'POST /auth/sign-out': { of: 'apart' },
 
-  'GET /api/me': { of: 'all' },
+  'GET /api/me': { of: 'anyone' },
   'GET /api/staff': { of: 'staff' },
   // A stream never ends: leaks.test.ts reads it over a socket.
   'GET /api/events': { of: 'apart' },

@@ -58,7 +58,7 @@ const request = async <Body>(method: string, path: string, options: Options): Pr
   } catch (error) {
     if (error instanceof ApiFault) {
       serverAnswers.set(!isOutage(error));
-      if (error.status === 401 && path !== '/api/me') locked.set(true);
+      if (error.status === 401) locked.set(true);
     }
     throw error;
   }

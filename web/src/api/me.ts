@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
-import { ApiFault, api } from './client.ts';
+import { api, locked } from './client.ts';
 
 export type Me = {
   account: string;
@@ -13,20 +13,25 @@ export type Me = {
   idleMinutes?: number;
 };
 
-const read = async (signal: AbortSignal): Promise<Me | null> => {
-  try {
-    return await api.get<Me>('/api/me', signal);
-  } catch (error) {
-    if (error instanceof ApiFault && error.status === 401) return null;
-    throw error;
-  }
+/** The person signed in, or null for nobody. */
+export const readMe = async (signal?: AbortSignal): Promise<Me | null> => {
+  const me = await api.get<Me | { account: null }>('/api/me', signal);
+  return me.account === null ? null : me;
+};
+
+/** A session that ended behind an open page locks it: the page, with all that was typed, stays the same person's. */
+const followMe = async (before: Me | null | undefined, signal: AbortSignal): Promise<Me | null> => {
+  const now = await readMe(signal);
+  if (now || !before) return now;
+  locked.set(true);
+  return before;
 };
 
 /** Who is signed in: undefined while that is being asked, null for nobody. */
 export const useMe = (): Me | null | undefined =>
   useQuery({
     queryKey: ['me'],
-    queryFn: ({ signal }) => read(signal),
+    queryFn: ({ client, queryKey, signal }) => followMe(client.getQueryData<Me | null>(queryKey), signal),
     refetchInterval: ({ state }) => Math.min(5, (state.data?.idleMinutes ?? 10) / 2) * 60_000,
   }).data;
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { api, locked } from '../api/client.ts';
-import type { Me } from '../api/me.ts';
+import { locked } from '../api/client.ts';
+import { type Me, readMe } from '../api/me.ts';
 import { signInPath } from './sign-in-first.tsx';
 import { onTold } from './use-idle-lock.ts';
 import { useShellTexts } from './use-shell-texts.ts';
@@ -17,7 +17,7 @@ export const LockScreen = ({ me }: { me: Me }) => {
   const [still, setStill] = useState(false);
 
   const look = async (asked: boolean): Promise<void> => {
-    const now = await api.get<Me>('/api/me').catch(() => undefined);
+    const now = await readMe().catch(() => undefined);
     if (!now) {
       setStill(asked);
       return;
