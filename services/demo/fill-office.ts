@@ -25,6 +25,7 @@ const situationOf = (caseId: string, open: Awaited<ReturnType<typeof readOpen>>)
     task: (elementId) => tasks.find((task) => elementId === undefined || task.elementId === elementId),
     waiting: open.waiting.has(caseId),
     routed: open.routed.has(caseId),
+    closed: open.closed.has(caseId),
   };
 };
 

@@ -45,11 +45,11 @@ export const updateSeeded = async (
     });
 };
 
-/** What is open in these cases, and which of them wait for papers. */
+/** What is open in these cases, which of them wait for papers, have a section, are over. */
 export const readOpen = async (
   db: Reader,
   caseIds: readonly string[],
-): Promise<{ tasks: OpenTask[]; waiting: Set<string>; routed: Set<string> }> => {
+): Promise<{ tasks: OpenTask[]; waiting: Set<string>; routed: Set<string>; closed: Set<string> }> => {
   const tasks = (await db('tasks')
     .select({
       caseId: 'case_id',
@@ -66,17 +66,31 @@ export const readOpen = async (
     .where('kind', 'unterlagen')
     .whereNull('ended_at')
     .select('case_id')) as { case_id: string }[];
-  const routed = (await db('cases')
+  const cases = (await db('cases')
     .whereIn('case_id', [...caseIds])
-    .whereNotNull('section')
-    .select('case_id')) as { case_id: string }[];
-  return { tasks, waiting: new Set(waits.map((row) => row.case_id)), routed: new Set(routed.map((row) => row.case_id)) };
+    .select('case_id', 'section', 'closed_at')) as { case_id: string; section: string | null; closed_at: Date | null }[];
+  const those = (condition: (row: (typeof cases)[number]) => boolean): Set<string> =>
+    new Set(cases.filter(condition).map((row) => row.case_id));
+  return {
+    tasks,
+    waiting: new Set(waits.map((row) => row.case_id)),
+    routed: those((row) => row.section !== null),
+    closed: those((row) => row.closed_at !== null),
+  };
 };
 
 /** Lets what is open in a case of the demo have been due then: nobody moves the clock for it, so the dates move. */
 export const setDue = async (trx: Transaction, caseId: string, at: Date): Promise<void> => {
   await trx('cases').where('case_id', caseId).update({ deadline: at });
   await trx('tasks').where({ case_id: caseId, status: 'offen' }).update({ due_at: at });
+};
+
+export const findDates = async (db: Reader, caseId: string): Promise<{ receivedAt: Date; deadline: Date | null }> =>
+  db('cases').where('case_id', caseId).first({ receivedAt: 'received_at', deadline: 'deadline' });
+
+/** Since when the open tasks lie on somebody's list. */
+export const setListed = async (trx: Transaction, caseId: string, at: Date): Promise<void> => {
+  await trx('tasks').where({ case_id: caseId, status: 'offen' }).update({ created_at: at });
 };
 
 export type NextDeadline = { at: Date; kind: string };

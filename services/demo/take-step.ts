@@ -2,16 +2,16 @@ import type { Transaction } from '../../db/connection.ts';
 import { getCase, openCase, reassignCase, withdrawCase } from '../cases/index.ts';
 import { storeDocument } from '../documents/index.ts';
 import type { Deps } from '../engine/contracts.ts';
-import { endOfDay } from '../platform/calendar.ts';
+import { endOfDay, nextWorkingDay } from '../platform/calendar.ts';
 import { type Clock, dayOf, officeZone } from '../platform/clock.ts';
 import type { User } from '../platform/route.ts';
 import { demoAccounts, findDemoAccount } from '../staff/index.ts';
 import { claimTask, completeTask, handOverTask } from '../tasks/index.ts';
 import type { PlannedCase, Step } from './office/plan.ts';
 import { samplePaper } from './office/sample-paper.ts';
-import { type OpenTask, setDue } from './store.ts';
+import { findDates, type OpenTask, setDue, setListed } from './store.ts';
 
-export type Situation = { task(elementId?: string): OpenTask | undefined; waiting: boolean; routed: boolean };
+export type Situation = { task(elementId?: string): OpenTask | undefined; waiting: boolean; routed: boolean; closed: boolean };
 
 const userOf = (account: string): User => {
   const found = findDemoAccount(account);
@@ -63,6 +63,8 @@ export const isReady = (step: Step, now: Situation): boolean => {
       return now.task(step.elementId) !== undefined;
     case 'overdue':
       return now.task() !== undefined;
+    case 'date back':
+      return now.closed || now.waiting || now.task() !== undefined;
     case 'await wait':
       return now.waiting;
     case 'reassign':
@@ -71,6 +73,22 @@ export const isReady = (step: Step, now: Situation): boolean => {
     case 'paper':
       return true;
   }
+};
+
+/** Nothing in the demo office has been forgotten for longer than this, days. */
+const LATEST = 6;
+/** Before this time after its receipt nobody has looked at a case, ms. */
+const LISTED_AFTER_MS = 20 * 60_000;
+
+/** The engine counts from today; a case that came days ago is due that much earlier, and its task has been lying there. */
+const dateBack = async (trx: Transaction, { clock }: Deps, { caseId, age }: { caseId: string; age: number }): Promise<void> => {
+  const { receivedAt, deadline } = await findDates(trx, caseId);
+  await setListed(trx, caseId, new Date(receivedAt.getTime() + LISTED_AFTER_MS));
+  if (!deadline) return;
+  const earliest = clock.today().subtract({ days: LATEST });
+  const wanted = dayOf(Temporal.Instant.fromEpochMilliseconds(deadline.getTime())).subtract({ days: age });
+  const day = nextWorkingDay(Temporal.PlainDate.compare(wanted, earliest) < 0 ? earliest : wanted);
+  await setDue(trx, caseId, new Date(endOfDay(day).epochMilliseconds));
 };
 
 /** Does the step by the same use cases that people's clicks lead to, in the caller's transaction. */
@@ -88,7 +106,9 @@ export const takeStep = async (
   else if (step.do === 'reassign') await reassignCase(here, { caseId, by: step.by, anliegen: step.anliegen, reason: step.reason });
   else if (step.do === 'overdue')
     await setDue(trx, caseId, new Date(endOfDay(deps.clock.today().subtract({ days: step.days })).epochMilliseconds));
-  else if (step.do !== 'await wait') {
+  else if (step.do === 'date back') {
+    if (!now.closed) await dateBack(trx, deps, { caseId, age: plan.age });
+  } else if (step.do !== 'await wait') {
     const task = now.task(step.elementId);
     if (!task) throw new Error(`${step.elementId} is not open in ${(await getCase(trx, caseId)).aktenzeichen}`);
     const user = 'by' in step && step.by ? userOf(step.by) : clerkFor(task, plan.key);

@@ -46,7 +46,7 @@ const noGround =
 /** What happens to the Duldung cases of the demo office, one line of steps each; between them they show every state there is. */
 export const duldungPlans: readonly { openedBy?: string; age: number; steps: readonly Step[] }[] = [
   { age: 9, steps: [...all(), checked('sb-sg4'), ground('sb-sg4', 'PASSLOS'), grant('sb-sg4', 180), handOut('sb-sg4', 'D2A0004711')] },
-  { age: 2, steps: papers('svc', 'PASS') },
+  { age: 9, steps: papers('svc', 'PASS') },
   { age: 5, steps: [...papers('svc', 'PASS'), ...ask('sb-sg4', 21, 'FOTO', 'MELDEBESTAETIGUNG')] },
   {
     age: 8,
@@ -63,14 +63,14 @@ export const duldungPlans: readonly { openedBy?: string; age: number; steps: rea
     age: 12,
     steps: [...all(), checked('sb-sg4-2'), ground('sb-sg4-2', 'FAMILIE'), grant('sb-sg4-2', 180), handOut('sb-sg4-2', 'D2A0004712')],
   },
-  { age: 7, steps: [...all(), checked('sb-sg4-2'), ground('sb-sg4-2', 'FAMILIE'), { do: 'overdue', days: 3 }] },
+  { age: 13, steps: [...all(), checked('sb-sg4-2'), ground('sb-sg4-2', 'FAMILIE'), { do: 'overdue', days: 3 }] },
   {
     age: 6,
     steps: [...papers('svc', 'FOTO'), ...ask('sb-sg4-2', 8, 'PASSBEMUEHUNG', 'MELDEBESTAETIGUNG'), ...papers('svc', 'MELDEBESTAETIGUNG')],
   },
   {
     openedBy: 'antragsteller',
-    age: 4,
+    age: 9,
     steps: [...papers('antragsteller', 'FOTO'), ...ask('sb-sg4', 14, 'PASSBEMUEHUNG', 'MELDEBESTAETIGUNG')],
   },
   { age: 10, steps: [...all(), checked('sb-sg4'), ground('sb-sg4', 'RECHTLICH'), refuse('sb-sg4', noGround), sign('rsb-sg4')] },

@@ -11,7 +11,7 @@ const volumes = JSON.parse(readFileSync(new URL('../../../db/demo/volumes.json',
 const SEED = 20_260_608;
 const SORT = 'userTask_VorgangSortieren';
 /** Cases beside the Duldungen and the hidden ones. */
-const OTHERS = 38;
+const OTHERS = 37;
 
 const done = (vermerk: string): Step => ({
   do: 'complete',
@@ -67,11 +67,16 @@ const situation = (
   return { applicant: { aufenthaltsstatus: status, titelGueltigBis: today.add({ days: ends }).toString() }, facts: {} };
 };
 
-const ages = [0, 1, 1, 2, 3, 4, 6, 8, 12, 18, 25, 63];
+const ages = [0, 1, 1, 2, 3, 4, 6, 8, 12, 18, 25, 40];
+
+/** Nothing is overdue sooner than a week after it came. */
+const ageOf = (drawn: number, steps: readonly Step[]): number =>
+  steps.reduce((age, step) => (step.do === 'overdue' ? Math.max(age, step.days + 7) : age), drawn);
 
 const otherCases = (draw: Draw, names: Set<string>, today: Temporal.PlainDate): PlannedCase[] =>
   spread(volumes, OTHERS).map((anliegen, index) => {
     const { applicant, facts } = situation(anliegen, draw, today);
+    const steps = lots[(index * 5) % lots.length] ?? [];
     return {
       key: `anliegen-${index + 1}`,
       anliegen,
@@ -79,8 +84,8 @@ const otherCases = (draw: Draw, names: Set<string>, today: Temporal.PlainDate): 
       facts,
       openedBy: draw.one(['svc', 'svc-2', 'svc']),
       byApplicant: false,
-      age: draw.one(ages),
-      steps: lots[(index * 5) % lots.length] ?? [],
+      age: anliegen === 'NOTFALL' ? 0 : ageOf(draw.one(ages), steps),
+      steps,
     };
   });
 
@@ -117,7 +122,7 @@ const hiddenCases = (draw: Draw, names: Set<string>): PlannedCase[] =>
     facts: {},
     openedBy: 'sicherheit',
     byApplicant: false,
-    age: 2 + index,
+    age: 10 - index,
     steps: index === 0 ? [{ do: 'claim', elementId: SORT, by: 'sicherheit' }] : [],
   }));
 
@@ -146,15 +151,43 @@ const handedOver = (draw: Draw, names: Set<string>): PlannedCase => ({
   steps: [{ do: 'hand over', elementId: SORT, to: 'SG4', reason: 'Die Person hat eine Duldung; zuständig ist Sachgebiet 4.' }],
 });
 
+/** Given away for the third time: whoever heads the section decides where it belongs. */
+const passedOn = (draw: Draw, names: Set<string>): PlannedCase => {
+  const to = (target: string, reason: string): Step => ({ do: 'hand over', elementId: SORT, to: target, reason });
+  return {
+    key: 'dreimal-abgegeben',
+    anliegen: 'BESCHAEFTIGUNGSERLAUBNIS',
+    applicant: { ...inventPerson(draw, names), aufenthaltsstatus: 'DULDUNG' },
+    facts: { schutzstatus: 'DULDUNG' },
+    openedBy: 'svc',
+    byApplicant: false,
+    age: 7,
+    steps: [
+      to('SG1', 'Es geht um einen Arbeitsplatz; das ist Sache von Sachgebiet 1.'),
+      to('SG4', 'Die Person hat eine Duldung, keinen Titel. Bitte dort entscheiden.'),
+      to('SG1', 'Die Frage ist die Arbeitserlaubnis, nicht die Duldung.'),
+    ],
+  };
+};
+
+/** Whoever looks at the list of cases sees when they came: numbers rise with the days. What is dated back must have come before. */
+const inOrder = (plan: PlannedCase[]): PlannedCase[] =>
+  plan
+    .sort((a, b) => b.age - a.age)
+    .map((each) => {
+      const dated = each.age > 0 && !each.steps.some((step) => step.do === 'overdue');
+      return dated ? { ...each, steps: [...each.steps, { do: 'date back' }] } : each;
+    });
+
 /** All cases of the demo office, the same ones at every first start but for the dates; Duldungen and others take turns. */
 export const makePlan = (today: Temporal.PlainDate): PlannedCase[] => {
   const draw = createDraw(SEED);
   const names = new Set<string>();
   const duldungen = duldungCases(draw, names, today);
-  const others = [...otherCases(draw, names, today), reassigned(draw, names, today), handedOver(draw, names), ...hiddenCases(draw, names)];
+  const others = [...otherCases(draw, names, today), reassigned(draw, names, today), handedOver(draw, names), passedOn(draw, names), ...hiddenCases(draw, names)];
   // A step that has no common divisor with the length goes through all of them: neighbours in the table come apart.
   const mixed = others.map((_, index) => others[(index * 17) % others.length]).filter((each) => each !== undefined);
   const plan: PlannedCase[] = [];
   while (duldungen.length > 0 || mixed.length > 0) plan.push(...duldungen.splice(0, 1), ...mixed.splice(0, duldungen.length > 0 ? 2 : 3));
-  return plan;
+  return inOrder(plan);
 };

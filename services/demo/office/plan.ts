@@ -12,6 +12,8 @@ export type Step =
   | { do: 'await wait' }
   | { do: 'withdraw'; by: string }
   | { do: 'reassign'; by: string; anliegen: string; reason: string }
+  /** Dates what is open by the day the case was received, as if it had been worked on since then. */
+  | { do: 'date back' }
   /** Lets what is open have been due so many days ago. */
   | { do: 'overdue'; days: number };
 
