@@ -7,6 +7,7 @@ export { foldName } from './fold-name.ts';
 export { getCase } from './get-case.ts';
 export { getVisibleCase } from './get-visible-case.ts';
 export { addHistory, latestAuthor, listHistory, taskDoneKey } from './history-store.ts';
+export { countCases } from './list-store.ts';
 export { notifyCase, notifyCases } from './notify-case.ts';
 export { openCase } from './open-case.ts';
 export { inPageOrder, keysOfPage, type Page, type PageOrder } from './page-store.ts';

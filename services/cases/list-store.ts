@@ -8,7 +8,17 @@ import { prepareSearch } from './search-store.ts';
 import { type CaseRow, selectCases } from './store.ts';
 
 export type ListedCase = CaseRow & { person: string };
-export type CaseQuery = { query?: string; section?: string; status?: string; sort: string; limit: number; cursor?: string };
+export type CaseQuery = {
+  query?: string;
+  section?: string;
+  status?: string;
+  /** Only those this person worked on last. */
+  mine?: boolean;
+  sort: string;
+  limit: number;
+  cursor?: string;
+};
+type Narrowing = Pick<CaseQuery, 'query' | 'section' | 'status' | 'mine'>;
 
 const sorts = { createdAt: 'created_at', deadline: 'deadline' } as const;
 export const CASE_SORTS = Object.keys(sorts).flatMap((name) => [name, `-${name}`]);
@@ -34,26 +44,31 @@ const branchesOf = (user: User, wantedSection: string | undefined): Page['branch
   return branches;
 };
 
-const narrowTo =
-  (query: CaseQuery, search: Page['narrow'] | undefined): Page['narrow'] =>
-  (rows) => {
+const prepareNarrow = async (db: Database, user: User, query: Narrowing): Promise<Page['narrow']> => {
+  const search = query.query ? await prepareSearch(db, query.query, caseScope(user)) : undefined;
+  return (rows) => {
+    if (query.mine) rows.where('cases.clerk', user.account);
     if (query.section) rows.where('cases.section', query.section);
     // As the view says it: an incident shows until the case is closed.
     if (query.status === 'stoerung') rows.where('cases.open_incidents', '>', 0).whereNull('cases.closed_at');
     else if (query.status) {
       rows.where('cases.status', query.status).where((calm) => calm.where('cases.open_incidents', 0).orWhereNotNull('cases.closed_at'));
     }
-    if (query.sort.endsWith('deadline')) rows.whereNotNull('cases.deadline');
     search?.(rows);
   };
+};
 
 /** Cases this person may see, a page at a time by keyset. Searched by Aktenzeichen and folded name. */
 export const listCases = async (db: Database, user: User, query: CaseQuery): Promise<{ items: ListedCase[]; next: string | null }> => {
   const { limit, cursor } = query;
   const branches = branchesOf(user, query.section);
   if (branches.length === 0) return { items: [], next: null };
-  const search = query.query ? await prepareSearch(db, query.query, caseScope(user)) : undefined;
-  const page: Page = { ...orderOf(query.sort), table: 'cases', id: 'case_id', limit, cursor, branches, narrow: narrowTo(query, search) };
+  const narrowed = await prepareNarrow(db, user, query);
+  const narrow: Page['narrow'] = (rows) => {
+    if (query.sort.endsWith('deadline')) rows.whereNotNull('cases.deadline');
+    narrowed(rows);
+  };
+  const page: Page = { ...orderOf(query.sort), table: 'cases', id: 'case_id', limit, cursor, branches, narrow };
   const list = selectCases(db)
     .join(keysOfPage(db, page).as('page'), 'page.case_id', 'cases.case_id')
     .join('persons', 'persons.person_id', 'cases.person_id')
@@ -63,4 +78,15 @@ export const listCases = async (db: Database, user: User, query: CaseQuery): Pro
   const last = items.at(-1);
   const place = last && (query.sort.endsWith('deadline') ? last.deadline : last.createdAt);
   return { items, next: rows.length > limit && last && place ? encodeCursor([place.toISOString(), last.caseId]) : null };
+};
+
+/** How many cases `listCases` would give in all; counting stops at `most`. */
+export const countCases = async (db: Database, user: User, query: Narrowing, most: number): Promise<number> => {
+  const branches = branchesOf(user, query.section);
+  if (branches.length === 0) return 0;
+  const narrow = await prepareNarrow(db, user, query);
+  const page: Page = { ...orderOf('createdAt'), table: 'cases', id: 'case_id', limit: most - 1, branches, narrow };
+  const count = db.raw('least(count(*), ?)::int as count', [most]);
+  const [row] = (await db.select(count).from(keysOfPage(db, page).as('page'))) as unknown as [{ count: number }];
+  return row.count;
 };

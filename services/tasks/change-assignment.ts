@@ -117,11 +117,3 @@ export const handOverTask = (deps: TaskDeps, command: { taskId: string; user: Us
       text: `„${task.name}“ abgegeben an ${group}${note}: ${reason}`,
     });
   });
-
-/** Keeps what has been typed so far, unchecked, for the person who holds the task. */
-export const saveDraft = (deps: TaskDeps, command: { taskId: string; user: User; variables: Record<string, unknown> }): Promise<TaskRow> =>
-  inTask(deps, { taskId: command.taskId, user: command.user, action: 'save draft' }, async (trx, task) => {
-    if (task.assignee !== command.user.account) throw new Forbidden('Zwischenspeichern kann nur, wer die Aufgabe hat.');
-    await updateTask(trx, task.taskId, { draft: command.variables });
-    return { ...task, draft: command.variables };
-  });

@@ -3,42 +3,22 @@ import { addHistory, mergeFacts, taskDoneKey, updateCase } from '../cases/index.
 import type { Deps, Transaction } from '../engine/contracts.ts';
 import { validateForm } from '../forms/index.ts';
 import { auditRefusals } from '../platform/audit.ts';
-import { Conflict, Forbidden, Gone, Invalid } from '../platform/errors.ts';
+import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { formOfTask } from './form-of-task.ts';
 import { auditTask, lockVisible } from './in-task.ts';
-import { taskSight } from './may-see-task.ts';
+import { goneFor, keepLateInput } from './late-input.ts';
 import { notifyTask } from './open-task.ts';
 import { lastAssignedAt, type TaskRow, updateTask } from './store.ts';
 
 type Values = Record<string, unknown>;
-
-/** Whose entries a withdrawn task keeps: of who held or did it; of who might have taken it while there are none. Nobody writes over a colleague's. */
-const keepsInputOf = (user: User, task: TaskRow): boolean => {
-  const writer = task.completedBy ?? task.assignee;
-  return writer === null ? task.input === null && taskSight(user, task).mayClaim : writer === user.account;
-};
-
-/** Input that comes too late is kept with the task, where the case shows it. */
-const keepLateInput = async (trx: Transaction, deps: Pick<Deps, 'clock'>, task: TaskRow, user: User, input: Values): Promise<void> => {
-  await auditTask(trx, task, { actor: user.account, action: 'complete task', outcome: 'failed' });
-  await updateTask(trx, task.taskId, { input, completedBy: user.account });
-  await addHistory(trx, {
-    caseId: task.caseId,
-    at: new Date(deps.clock.now().epochMilliseconds),
-    text: `„${task.name}“ war schon entfallen; die Eingaben sind aufbewahrt`,
-    elementId: task.elementId,
-    by: user.account,
-    lineKey: `late-input:${task.taskId}:${user.account}`,
-  });
-};
 
 const refuseHeld = async (trx: Transaction, task: TaskRow): Promise<never> => {
   const at = await lastAssignedAt(trx, task.taskId);
   throw new Conflict('Diese Aufgabe bearbeitet gerade jemand anderes.', { by: task.assignee, at: (at ?? task.createdAt).toISOString() });
 };
 
-type Outcome = { task: TaskRow; gone?: 'kept' | 'lost' };
+type Outcome = { task: TaskRow; late?: { kept: boolean } };
 
 const completeIn = async (
   trx: Transaction,
@@ -49,9 +29,7 @@ const completeIn = async (
 ): Promise<Outcome> => {
   const task = await lockVisible(trx, taskId, user);
   if (task.status === 'entfallen') {
-    if (!keepsInputOf(user, task)) return { task, gone: 'lost' };
-    await keepLateInput(trx, deps, task, user, input);
-    return { task, gone: 'kept' };
+    return { task, late: { kept: await keepLateInput(trx, deps, task, { user, input, action: 'complete task' }) } };
   }
   if (task.status !== 'offen') {
     if (task.completedBy === user.account && isDeepStrictEqual(task.input, input)) return { task };
@@ -94,10 +72,9 @@ export const completeTask = async (
 ): Promise<TaskRow> => {
   const { taskId, user, input } = command;
   const refused = { actor: user.account, action: 'complete task', object: `task ${taskId}` };
-  const { task, gone } = await auditRefusals(deps.db, refused, () =>
+  const { task, late } = await auditRefusals(deps.db, refused, () =>
     deps.db.transaction((trx) => completeIn(trx, deps, taskId, user, input)),
   );
-  if (gone === 'kept') throw new Gone('Diese Aufgabe ist inzwischen entfallen. Ihre Eingaben sind beim Vorgang aufbewahrt.');
-  if (gone) throw new Gone('Diese Aufgabe ist inzwischen entfallen.');
+  if (late) throw goneFor(late.kept);
   return task;
 };

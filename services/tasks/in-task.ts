@@ -16,7 +16,7 @@ export const lockVisible = async (trx: Transaction, taskId: string, user: User):
 };
 
 /** One that can still be worked on. */
-const requireOpen = (task: TaskRow): void => {
+export const requireOpen = (task: TaskRow): void => {
   if (task.status === 'entfallen') throw new Gone('Diese Aufgabe ist inzwischen entfallen.');
   if (task.status !== 'offen') {
     throw new Conflict('Diese Aufgabe ist schon erledigt.', { by: task.completedBy, at: task.completedAt?.toISOString() });

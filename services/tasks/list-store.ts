@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Database } from '../../db/connection.ts';
-import { inPageOrder, keysOfPage, type Page, type PageOrder, prepareSearch } from '../cases/index.ts';
+import { countCases, inPageOrder, keysOfPage, type Page, type PageOrder, prepareSearch } from '../cases/index.ts';
 import { encodeCursor } from '../platform/cursor.ts';
 import type { User } from '../platform/route.ts';
 import { caseScope } from '../staff/index.ts';
@@ -128,11 +128,11 @@ export const listTasks = async (db: Database, user: User, query: TaskQuery): Pro
 export const MOST_COUNTED = 1_000;
 const views: readonly TaskView[] = ['mine', 'group', 'all'];
 
-export type TaskCounts = { views: Record<TaskView, number>; overdue: number; today: number; unassigned: number };
+export type TaskCounts = { views: Record<TaskView, number>; overdue: number; today: number; unassigned: number; waiting: number };
 
 /**
- * How many tasks each list holds that `listTasks` would give, in one round trip. Nobody needs to know how many thousands: counting stops at
- * MOST_COUNTED, so that the time does not grow with the office.
+ * How many tasks each list holds that `listTasks` would give, in one round trip; beside it the cases that wait for others and so have none.
+ * Nobody needs to know how many thousands: counting stops at MOST_COUNTED, so that the time does not grow with the office.
  */
 export const countTasks = async (
   db: Database,
@@ -160,9 +160,12 @@ export const countTasks = async (
     ...Object.fromEntries(Object.keys(filters).map((only) => [only, count(query.view, only as TaskFilter)])),
   };
   const select = db.select(Object.entries(columns).map(([name, each]) => db.raw('(?) as ??', [each, name])));
-  const [row] = (await select) as unknown as [Record<TaskView | TaskFilter, number>];
+  const { section, query: text } = query;
+  const waits = { section, query: text, status: 'wartet', mine: query.view === 'mine' };
+  const [rows, waiting] = await Promise.all([select, countCases(db, user, waits, MOST_COUNTED)]);
+  const [row] = rows as unknown as [Record<TaskView | TaskFilter, number>];
   const { mine, group, all, overdue, today, unassigned } = row;
-  return { views: { mine, group, all }, overdue, today, unassigned };
+  return { views: { mine, group, all }, overdue, today, unassigned, waiting };
 };
 
 /** How many open tasks each of these people holds; those without any are missing. */

@@ -51,5 +51,5 @@ export const taskAnswers = {
   403: { description: 'not allowed to this person' },
   404: { description: 'absent, hidden or not mine' },
   409: { description: 'held or done by somebody else; details: by, at' },
-  410: { description: 'the engine has withdrawn the task' },
+  410: { description: 'the engine has withdrawn the task; details: kept, if what was entered is with the case' },
 };

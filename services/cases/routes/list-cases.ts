@@ -21,6 +21,7 @@ export default defineRoute<Deps, Record<string, never>, CaseQuery>({
     status: Joi.string()
       .empty('')
       .valid(...CASE_STATUS),
+    mine: Joi.boolean().empty('').description('only those I worked on last'),
     sort: Joi.string()
       .empty('')
       .valid(...CASE_SORTS)

@@ -21,6 +21,7 @@ export default defineRoute<Deps, Record<string, never>, Pick<TaskQuery, 'view' |
         overdue: count,
         today: count,
         unassigned: count,
+        waiting: count.description('cases that wait for others: those I worked on last, or all I may see'),
       }),
     },
   },

@@ -1,7 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute } from '../../platform/route.ts';
-import { saveDraft } from '../change-assignment.ts';
+import { saveDraft } from '../save-draft.ts';
 import { taskAnswers, taskId } from '../schemas.ts';
 import { showChanged } from '../show-task.ts';
 

@@ -121,6 +121,28 @@ test('a draft in a withdrawn task is kept with the case', async (t) => {
   t.deepEqual(await inputShown(caseId, taskId), { vollstaendigkeit: 'NACHFORDERN' });
 });
 
+test('a draft that comes after the task was withdrawn is kept, but never replaces what was completed', async (t) => {
+  const save = (taskId: string, variables: unknown, by = 'sb-sg4') => as(by).put(`/api/tasks/${taskId}/draft`, { variables });
+  const typed = {
+    vollstaendigkeit: 'NACH_AKTENLAGE',
+    aktenlageGrund: 'der letzte Satz',
+  };
+  const { caseId, taskId } = await held();
+  await save(taskId, { vollstaendigkeit: 'NACH_AKTENLAGE' });
+  await end(taskId, 'entfallen');
+  const late = await save(taskId, typed);
+  t.is(late.status, 410);
+  t.is(late.body.message, 'Diese Aufgabe ist inzwischen entfallen. Ihre Eingaben sind beim Vorgang aufbewahrt.');
+  t.is((await save(taskId, { vollstaendigkeit: 'NACHFORDERN' }, 'sb-sg4-2')).body.message, 'Diese Aufgabe ist inzwischen entfallen.');
+  t.deepEqual(await inputShown(caseId, taskId), typed);
+
+  const other = await held();
+  await complete(other.taskId, done);
+  await end(other.taskId, 'entfallen');
+  t.is((await save(other.taskId, typed)).status, 410);
+  t.deepEqual(await inputShown(other.caseId, other.taskId), done);
+});
+
 test('an absent task and another section’s are the same 404', async (t) => {
   const { taskId } = await held();
   const [absent, foreign] = [await complete(randomUUID(), done), await complete(taskId, done, 'sb-sg1')];

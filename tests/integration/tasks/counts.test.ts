@@ -33,7 +33,28 @@ test.serial('every count is the length of its list, for every account', async (t
         t.is(filtered[only], (await ids(account, `view=${view}&only=${only}`)).length, `${account} ${view} ${only}`);
     }
   }
-  t.deepEqual(await counts('sb-sg4', '?view=group'), { views: { mine: 1, group: 7, all: 8 }, overdue: 3, today: 2, unassigned: 6 });
+  t.deepEqual(await counts('sb-sg4', '?view=group'), {
+    views: { mine: 1, group: 7, all: 8 },
+    overdue: 3,
+    today: 2,
+    unassigned: 6,
+    waiting: 0,
+  });
+});
+
+test.serial('the cases that wait for others are counted as their list holds them, for every account', async (t) => {
+  const cases = [];
+  for (let count = 0; count < 3; count += 1) cases.push((await office.aCase()).caseId);
+  await db('cases').whereIn('case_id', cases).update({ status: 'wartet' });
+  await db('cases').whereIn('case_id', cases.slice(0, 2)).update({ clerk: 'sb-sg4' });
+  const length = async (account: string, query: string): Promise<number> =>
+    (await as(account).get(`/api/cases?limit=200&status=wartet${query}`)).body.items.length;
+  for (const account of accounts) {
+    t.is((await counts(account, '?view=mine')).waiting, await length(account, '&mine=true'), account);
+    t.is((await counts(account, '?view=all')).waiting, await length(account, ''), account);
+  }
+  t.deepEqual([(await counts('sb-sg4')).waiting, (await counts('sb-sg4', '?view=group')).waiting], [2, 3]);
+  t.is((await counts('sb-sg4', '?view=all&section=SG1')).waiting, 0);
 });
 
 test.serial('overdue begins with the day after the last one, today ends at midnight in Berlin', async (t) => {
