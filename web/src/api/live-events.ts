@@ -8,7 +8,7 @@ const COALESCE_MS = 60;
 /** Keys (see query-client.ts) that an event makes old. */
 const keysOf = (kind: string, { caseId, taskId }: Told): string[][] => {
   if (kind === 'task') return [['tasks'], ...(taskId ? [['task', taskId]] : []), ...(caseId ? [['case', caseId]] : [])];
-  if (kind === 'case') return [['cases'], ...(caseId ? [['case', caseId]] : [])];
+  if (kind === 'case') return [['cases'], ['tasks', 'counts'], ...(caseId ? [['case', caseId]] : [])];
   if (kind === 'models') return [['models']];
   return [];
 };

@@ -36,7 +36,7 @@ export type TaskPage = { items: ListedTask[]; next: string | null };
 export type TaskView = 'mine' | 'group' | 'all';
 export type TaskFilter = 'overdue' | 'today' | 'unassigned';
 export type TaskQuery = { view: TaskView; only?: TaskFilter; section?: string; query?: string; sort?: string };
-export type TaskCounts = { views: Record<TaskView, number>; overdue: number; today: number; unassigned: number };
+export type TaskCounts = { views: Record<TaskView, number>; overdue: number; today: number; unassigned: number; waiting: number };
 
 /** Counting stops here; services/tasks/list-store.ts. */
 export const MOST_COUNTED = 1_000;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { InlineForm } from './inline-form.tsx';
 import { useReassign, useWithdraw } from './queries.ts';
 import type { FullCase } from './types.ts';
 import { useAnliegenName, useCasesTexts } from './use-cases-texts.ts';
@@ -26,25 +27,17 @@ const Reassign = ({ found, onDone }: { found: FullCase; onDone: (said: string) =
   const [anliegen, setAnliegen] = useState('');
   const [section, setSection] = useState('');
   const [reason, setReason] = useState('');
-  const [fault, setFault] = useState('');
   const hidden = hiddenMatters.includes(found.anliegen);
   const matters = Object.keys(texts.anliegen)
     .filter((code) => code !== found.anliegen && hiddenMatters.includes(code) === hidden)
     .sort((a, b) => anliegenName(a).localeCompare(anliegenName(b)));
-  const send = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    if (!anliegen && !section) return setFault(t.needsTarget);
-    if (!reason.trim()) return setFault(t.needsReason);
-    try {
-      await reassign.mutateAsync({ reason, ...(anliegen ? { anliegen } : {}), ...(section ? { section } : {}) });
-      onDone(t.reassigned);
-    } catch (error) {
-      setFault((error as Error).message);
-    }
+  const missing = (): string | undefined => (!anliegen && !section ? t.needsTarget : reason.trim() ? undefined : t.needsReason);
+  const send = async (): Promise<void> => {
+    await reassign.mutateAsync({ reason, ...(anliegen ? { anliegen } : {}), ...(section ? { section } : {}) });
+    onDone(t.reassigned);
   };
   return (
-    <form class="inline-form" onSubmit={(event) => void send(event)} onInput={() => setFault('')} noValidate>
-      <p class="field__hint">{t.reassignHint}</p>
+    <InlineForm hint={t.reassignHint} send={t.reassignDo} missing={missing} onSend={send}>
       <label class="field">
         <span class="field__label">{t.wrongMatter}</span>
         <select value={anliegen} onChange={(event) => setAnliegen(event.currentTarget.value)}>
@@ -72,17 +65,7 @@ const Reassign = ({ found, onDone }: { found: FullCase; onDone: (said: string) =
         </label>
       )}
       <ReasonField value={reason} onChange={setReason} />
-      {fault && (
-        <p class="field__fault" role="alert">
-          {fault}
-        </p>
-      )}
-      <div class="buttons">
-        <button type="submit" class="button button--primary button--small" disabled={reassign.isPending}>
-          {t.reassignDo}
-        </button>
-      </div>
-    </form>
+    </InlineForm>
   );
 };
 
@@ -90,32 +73,15 @@ const Withdraw = ({ caseId, onDone }: { caseId: string; onDone: (said: string) =
   const t = useCasesTexts().actions;
   const withdraw = useWithdraw(caseId);
   const [reason, setReason] = useState('');
-  const [fault, setFault] = useState('');
-  const send = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    if (!reason.trim()) return setFault(t.needsReason);
-    try {
-      await withdraw.mutateAsync({ reason });
-      onDone(t.withdrawn);
-    } catch (error) {
-      setFault((error as Error).message);
-    }
+  const missing = (): string | undefined => (reason.trim() ? undefined : t.needsReason);
+  const send = async (): Promise<void> => {
+    await withdraw.mutateAsync({ reason });
+    onDone(t.withdrawn);
   };
   return (
-    <form class="inline-form" onSubmit={(event) => void send(event)} onInput={() => setFault('')} noValidate>
-      <p class="field__hint">{t.withdrawHint}</p>
+    <InlineForm hint={t.withdrawHint} send={t.withdrawDo} danger missing={missing} onSend={send}>
       <ReasonField value={reason} onChange={setReason} />
-      {fault && (
-        <p class="field__fault" role="alert">
-          {fault}
-        </p>
-      )}
-      <div class="buttons">
-        <button type="submit" class="button button--danger button--small" disabled={withdraw.isPending}>
-          {t.withdrawDo}
-        </button>
-      </div>
-    </form>
+    </InlineForm>
   );
 };
 

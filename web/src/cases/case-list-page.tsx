@@ -4,21 +4,21 @@ import './cases.css';
 import { useFormat } from '../i18n/format.ts';
 import { DueText } from './due-text.tsx';
 import { casePath, casesPath } from './paths.ts';
-import { useCaseList } from './queries.ts';
+import { type CaseFilter, useCaseList } from './queries.ts';
 import { StatusBadge } from './status-badge.tsx';
 import type { ListedCase } from './types.ts';
 import { useAnliegenName, useCasesTexts } from './use-cases-texts.ts';
 
-type Filter = { query?: string; section?: string; status?: string; sort?: string };
+type Filter = CaseFilter;
 
-const keys = ['query', 'section', 'status', 'sort'] as const;
+const keys = ['query', 'section', 'status', 'mine', 'sort'] as const;
 
 /** The filter stands in the address: a list can be kept as a bookmark and the way back finds it again. */
 const useFilter = (): [Filter, (next: Filter) => void] => {
   const { query, route } = useLocation();
   const filter: Filter = Object.fromEntries(keys.flatMap((key) => (query[key] ? [[key, query[key]]] : [])));
   const go = (next: Filter): void => {
-    const params = new URLSearchParams(Object.entries(next).filter(([, value]) => value));
+    const params = new URLSearchParams(Object.entries(next).filter((entry): entry is [string, string] => Boolean(entry[1])));
     route(params.size > 0 ? `${casesPath}?${params}` : casesPath);
   };
   return [filter, go];
@@ -61,6 +61,14 @@ const Filters = ({ filter, go }: { filter: Filter; go: (next: Filter) => void })
         ])}
         {select(t.list.status, 'status', [['', t.list.anyStatus], ...Object.entries(t.status)])}
         {select(t.list.sort, 'sort', Object.entries(t.list.sorts))}
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={filter.mine === 'true'}
+            onChange={(event) => go({ ...filter, mine: event.currentTarget.checked ? 'true' : undefined })}
+          />
+          {t.list.mine}
+        </label>
         {Object.keys(filter).length > 0 && (
           <button
             type="button"

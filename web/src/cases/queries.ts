@@ -24,7 +24,7 @@ export const useLetter = (caseId: string, letterId: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-export type CaseFilter = { query?: string; section?: string; status?: string; sort?: string };
+export type CaseFilter = { query?: string; section?: string; status?: string; mine?: string; sort?: string };
 
 const pageSize = 50;
 

@@ -1,5 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
+import { isDate } from '../../../services/forms/check-value.ts';
+import { DayInput } from '../forms/day-input.tsx';
 import { useFormat } from '../i18n/format.ts';
+import { InlineForm } from './inline-form.tsx';
 import { useMoveDeadline } from './queries.ts';
 import type { Wait } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
@@ -14,27 +17,28 @@ const MoveForm = ({ caseId, wait, onDone, onCancel }: FormProps) => {
   const [date, setDate] = useState('');
   const [reason, setReason] = useState('');
   const [requestedBy, setRequestedBy] = useState('');
-  const [fault, setFault] = useState('');
-  const send = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    if (!date || !reason.trim()) {
-      setFault(date ? t.actions.needsReason : t.actions.needsDate);
-      return;
-    }
-    try {
-      await move.mutateAsync({ warteId: wait.warteId, date, reason, ...(requestedBy.trim() ? { requestedBy } : {}) });
-      onDone(t.waits.moved(day(date)));
-    } catch (error) {
-      setFault((error as Error).message);
-    }
+  const missing = (): string | undefined => (isDate(date) ? (reason.trim() ? undefined : t.actions.needsReason) : t.actions.needsDate);
+  const send = async (): Promise<void> => {
+    await move.mutateAsync({ warteId: wait.warteId, date, reason, ...(requestedBy.trim() ? { requestedBy } : {}) });
+    onDone(t.waits.moved(day(date)));
   };
+  const id = `frist-${wait.warteId}`;
   return (
-    <form class="inline-form" onSubmit={(event) => void send(event)} onInput={() => setFault('')} noValidate>
-      <label class="field">
-        <span class="field__label">{t.waits.date}</span>
-        <input type="date" value={date} onInput={(event) => setDate(event.currentTarget.value)} required />
-        <span class="field__hint">{date ? weekday(date) : t.waits.dateHint}</span>
-      </label>
+    <InlineForm send={t.waits.save} missing={missing} onSend={send} cancel={{ text: t.waits.cancel, act: onCancel }}>
+      <div class="field">
+        <label class="field__label" for={id}>
+          {t.waits.date}
+        </label>
+        <DayInput
+          control={{ id, 'aria-describedby': `${id}-hinweis`, 'aria-required': true }}
+          name={t.waits.date}
+          value={date}
+          onChange={(value) => setDate(value ?? '')}
+        />
+        <span id={`${id}-hinweis`} class="field__hint">
+          {weekday(date) || t.waits.dateHint}
+        </span>
+      </div>
       <label class="field">
         <span class="field__label">{t.waits.reason}</span>
         <input type="text" maxLength={1000} value={reason} onInput={(event) => setReason(event.currentTarget.value)} required />
@@ -45,20 +49,7 @@ const MoveForm = ({ caseId, wait, onDone, onCancel }: FormProps) => {
         </span>
         <input type="text" maxLength={200} value={requestedBy} onInput={(event) => setRequestedBy(event.currentTarget.value)} />
       </label>
-      {fault && (
-        <p class="field__fault" role="alert">
-          {fault}
-        </p>
-      )}
-      <div class="buttons">
-        <button type="submit" class="button button--primary button--small" disabled={move.isPending}>
-          {t.waits.save}
-        </button>
-        <button type="button" class="link-button" onClick={onCancel}>
-          {t.waits.cancel}
-        </button>
-      </div>
-    </form>
+    </InlineForm>
   );
 };
 

@@ -1,60 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { isDate } from '../../../services/forms/check-value.ts';
 import { labelOf } from '../../../services/forms/read-form.ts';
+import { DayInput } from './day-input.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { asText, type FieldProps } from './field-props.ts';
-import { readDate, showDate } from './read-date.ts';
 import { useFormsTexts } from './use-forms-texts.ts';
 
-/**
- * A day as text, TT.MM.JJJJ, because a native date field follows the browser's language and shows mm/dd in a German form. The browser's own
- * calendar opens beside it.
- */
 const DayField = (props: FieldProps) => {
   const t = useFormsTexts();
-  const { component, value, onChange } = props;
-  const [typed, setTyped] = useState(() => showDate(value));
-  const picker = useRef<HTMLInputElement>(null);
-  // The value may come from elsewhere (the calendar, a draft): then it is shown; what is being typed is left alone.
-  useEffect(() => {
-    if ((readDate(typed) ?? typed) !== asText(value)) setTyped(showDate(value));
-  }, [value]);
   return (
     <FieldFrame {...props} hint={t.dateHint}>
-      {(control) => (
-        <span class="form-date">
-          <input
-            {...control}
-            type="text"
-            inputMode="numeric"
-            autoComplete="off"
-            value={typed}
-            onInput={(event) => {
-              const text = event.currentTarget.value;
-              setTyped(text);
-              onChange(readDate(text) ?? (text.trim() || undefined));
-            }}
-            onBlur={() => setTyped(showDate(readDate(typed) ?? typed))}
-          />
-          <button
-            type="button"
-            class="form-date__open"
-            aria-label={t.calendar(labelOf(component))}
-            onClick={() => picker.current?.showPicker()}
-          >
-            <span aria-hidden="true" class="form-date__sign" />
-          </button>
-          <input
-            ref={picker}
-            class="form-date__picker"
-            type="date"
-            tabIndex={-1}
-            aria-hidden="true"
-            value={isDate(asText(value)) ? asText(value) : ''}
-            onChange={(event) => onChange(event.currentTarget.value || undefined)}
-          />
-        </span>
-      )}
+      {(control) => <DayInput control={control} name={labelOf(props.component)} value={asText(props.value)} onChange={props.onChange} />}
     </FieldFrame>
   );
 };

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { searchOf } from '../api/client.ts';
 import { MOST_COUNTED, type TaskCounts, type TaskFilter, type TaskQuery, type TaskView } from '../api/tasks.ts';
 import { useFormat } from '../i18n/format.ts';
 import type { useInboxQuery } from './use-inbox-query.ts';
@@ -33,6 +34,10 @@ const Views = ({ current, hrefOf, counts }: Address) => {
   );
 };
 
+/** Cases that wait have no task: the link leads to the list of cases, narrowed as this one is. */
+const waitingHref = ({ view, section, query }: TaskQuery): string =>
+  `/vorgaenge${searchOf({ query, section, status: 'wartet', mine: view === 'mine' ? 'true' : undefined })}`;
+
 /** Links that narrow the list; the one in force takes itself back. */
 const Filters = ({ current, hrefOf, counts }: Address) => {
   const t = useInboxTexts();
@@ -56,6 +61,11 @@ const Filters = ({ current, hrefOf, counts }: Address) => {
             </li>
           );
         })}
+        <li>
+          <a href={waitingHref(current)} class={`inbox-filter${counts?.waiting === 0 ? ' inbox-filter--none' : ''}`} title={t.waitingTitle}>
+            {t.filters.waiting} {counts && <span class="inbox-count">{countText(counts.waiting)}</span>}
+          </a>
+        </li>
       </ul>
     </nav>
   );

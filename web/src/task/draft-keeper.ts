@@ -4,7 +4,7 @@ import { beforeLock } from '../shell/use-idle-lock.ts';
 import { createStore } from '../ui/create-store.ts';
 
 type Values = Record<string, unknown>;
-export type DraftState = { kind: 'dirty' | 'saving' | 'failed' | 'refused' } | { kind: 'saved'; at: string };
+export type DraftState = { kind: 'dirty' | 'saving' | 'failed' | 'refused' | 'kept' } | { kind: 'saved'; at: string };
 
 const SAVE_AFTER_MS = 3_000;
 const TRY_AGAIN_MS = 3_000;
@@ -29,6 +29,9 @@ const later = (taskId: string, ms: number): void => {
   );
 };
 
+const isKept = (fault: unknown): boolean =>
+  fault instanceof ApiFault && fault.status === 410 && (fault.details as { kept?: boolean } | undefined)?.kept === true;
+
 const save = async (taskId: string, values: Values): Promise<void> => {
   tell(taskId, { kind: 'saving' });
   try {
@@ -37,6 +40,12 @@ const save = async (taskId: string, values: Values): Promise<void> => {
     if (!newer) unsaved.delete(taskId);
     tell(taskId, newer ? { kind: 'dirty' } : { kind: 'saved', at: new Date().toISOString() });
   } catch (fault) {
+    if (isKept(fault)) {
+      // The task is gone, and what was typed is with the case.
+      if (unsaved.get(taskId) === values) unsaved.delete(taskId);
+      tell(taskId, { kind: 'kept' });
+      return;
+    }
     const passing = isOutage(fault) || (fault instanceof ApiFault && [401, 429, 500].includes(fault.status));
     tell(taskId, { kind: passing ? 'failed' : 'refused' });
     if (passing) later(taskId, TRY_AGAIN_MS);

@@ -19,7 +19,7 @@ export const InlineForm = ({ title, send, missing, onSend, onCancel, words, chil
   const [fault, setFault] = useState('');
   const [sending, setSending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('select, textarea')?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>('select, textarea, button')?.focus(), []);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     const lack = missing();

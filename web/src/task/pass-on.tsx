@@ -12,10 +12,10 @@ import { useTaskTexts } from './use-task-texts.ts';
 const sections = ['SG1', 'SG2', 'SG3', 'SG4'];
 const groups = ['rsb-sg1', 'rsb-sg2', 'rsb-sg3', 'rsb-sg4', 'svc', 'notfall', 'tel'];
 
-type Props = { task: Task; onDone: (said: string) => Promise<void>; onCancel: () => void; before: () => Promise<void> };
+export type PassOnProps = { task: Task; onDone: (said: string) => Promise<void>; onCancel: () => void; before: () => Promise<void> };
 
 /** "Nicht zuständig": to another section or group. */
-export const HandOver = ({ task, onDone, onCancel, before }: Props) => {
+export const HandOver = ({ task, onDone, onCancel, before }: PassOnProps) => {
   const t = useTaskTexts();
   const shell = useShellTexts();
   const sectionNames = useCasesTexts().sections;
@@ -57,7 +57,7 @@ export const HandOver = ({ task, onDone, onCancel, before }: Props) => {
 type Candidate = { account: string; name: string; openTasks: number };
 
 /** The head gives the task to a person; those with the least to do stand first. */
-export const Assign = ({ task, onDone, onCancel, before }: Props) => {
+export const Assign = ({ task, onDone, onCancel, before }: PassOnProps) => {
   const t = useTaskTexts();
   const words = useRefusalWords();
   const [assignee, setAssignee] = useState('');

@@ -8,6 +8,7 @@ import { flash } from '../ui/flash.tsx';
 import { flushDraft } from './draft-keeper.ts';
 import { DraftLine } from './draft-line.tsx';
 import { Assign, HandOver } from './pass-on.tsx';
+import { ReleaseOther } from './release-other.tsx';
 import type { CompletionState } from './use-completion.ts';
 import { useRefusalWords } from './use-refusal-words.ts';
 import { useTaskTexts } from './use-task-texts.ts';
@@ -20,7 +21,7 @@ export const TaskFooter = ({ me, task, completion, onComplete, onClaimed }: Prop
   const client = useQueryClient();
   const { route } = useLocation();
   const words = useRefusalWords();
-  const [open, setOpen] = useState<'handover' | 'assign'>();
+  const [open, setOpen] = useState<'handover' | 'assign' | 'release'>();
   const [fault, setFault] = useState('');
   const opener = useRef<HTMLButtonElement | null>(null);
   const { taskId, may } = task;
@@ -48,7 +49,7 @@ export const TaskFooter = ({ me, task, completion, onComplete, onClaimed }: Prop
     route('/aufgaben');
   };
   const release = async (): Promise<void> => {
-    if (mine) await flushDraft(taskId);
+    await flushDraft(taskId);
     await releaseTask(taskId);
     await leave(t.said.released(task.name));
   };
@@ -56,7 +57,7 @@ export const TaskFooter = ({ me, task, completion, onComplete, onClaimed }: Prop
     await flushDraft(taskId);
     announce(t.said.draftSaved);
   };
-  const toggle = (which: 'handover' | 'assign') => (event: MouseEvent) => {
+  const toggle = (which: 'handover' | 'assign' | 'release') => (event: MouseEvent) => {
     opener.current = event.currentTarget as HTMLButtonElement;
     setOpen(open === which ? undefined : which);
   };
@@ -73,6 +74,7 @@ export const TaskFooter = ({ me, task, completion, onComplete, onClaimed }: Prop
     <footer class="task-footer">
       {open === 'handover' && <HandOver {...passOn} />}
       {open === 'assign' && <Assign {...passOn} />}
+      {open === 'release' && <ReleaseOther {...passOn} />}
       <p role="alert" class="task-footer__fault">
         {message}
       </p>
@@ -92,9 +94,14 @@ export const TaskFooter = ({ me, task, completion, onComplete, onClaimed }: Prop
             {t.saveDraft}
           </button>
         )}
-        {can('release') && (
+        {can('release') && mine && (
           <button type="button" class="button" disabled={busy} onClick={() => void act(release)}>
-            {mine ? t.release : t.releaseOther}
+            {t.release}
+          </button>
+        )}
+        {can('release') && !mine && (
+          <button type="button" class="button" aria-expanded={open === 'release'} onClick={toggle('release')}>
+            {t.releaseOther}
           </button>
         )}
         {can('handover') && (

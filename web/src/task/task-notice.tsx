@@ -2,20 +2,23 @@ import type { Me } from '../api/me.ts';
 import { useStaffName } from '../api/staff.ts';
 import type { Task } from '../api/tasks.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useStore } from '../ui/create-store.ts';
+import { draftStates } from './draft-keeper.ts';
 import { useTaskTexts } from './use-task-texts.ts';
 
 type Props = {
   me: Me;
   task: Task;
-  /** The person has worked on it here and has lost it meanwhile. */
-  lost: boolean;
+  /** The person has worked on it here. */
+  worked: boolean;
 };
 
 /** Whose the task is and where it stands, unless it is simply mine. */
-export const TaskNotice = ({ me, task, lost }: Props) => {
+export const TaskNotice = ({ me, task, worked }: Props) => {
   const { state } = useTaskTexts();
   const nameOf = useStaffName();
   const { dayAndTime } = useFormat();
+  const draft = useStore(draftStates).get(task.taskId);
   const { status, assignee, completedBy, completedAt } = task;
   if (status === 'wird-verarbeitet') {
     return (
@@ -30,9 +33,12 @@ export const TaskNotice = ({ me, task, lost }: Props) => {
       <p class="notice notice--good">{state.done(completedBy ? nameOf(completedBy) : '–', completedAt ? dayAndTime(completedAt) : '–')}</p>
     );
   }
-  if (status === 'entfallen') return <p class="notice notice--warn">{state.gone}</p>;
+  if (status === 'entfallen') {
+    const words = draft?.kind === 'refused' || draft?.kind === 'failed' ? state.goneHere : state.goneKept;
+    return <p class="notice notice--warn">{worked ? `${state.gone} ${words}` : state.gone}</p>;
+  }
   if (assignee === me.account) return null;
-  if (lost) return <p class="notice notice--warn">{assignee ? state.lost(nameOf(assignee)) : state.lostFree}</p>;
+  if (worked) return <p class="notice notice--warn">{assignee ? state.lost(nameOf(assignee)) : state.lostFree}</p>;
   if (assignee) return <p class="notice">{state.held(nameOf(assignee))}</p>;
   return <p class="notice notice--news">{task.may.includes('claim') ? state.free : state.freeNotMine}</p>;
 };

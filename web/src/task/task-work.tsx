@@ -35,6 +35,10 @@ export const TaskWork = ({ me, task, found }: Props) => {
   const form = useForm(start.form, start, (values) => keepDraft(taskId, values));
   const completion = useCompletion(me, task, form.showFaults);
   useEffect(() => () => void flushDraft(taskId), [taskId]);
+  // Withdrawn while somebody types: the last words go at once, so that the server can keep them with the rest.
+  useEffect(() => {
+    if (!mine) void flushDraft(taskId);
+  }, [mine, taskId]);
 
   const upload = async (file: File, { properties }: { properties?: Record<string, string> }): Promise<string> => {
     const body = new FormData();
@@ -48,7 +52,7 @@ export const TaskWork = ({ me, task, found }: Props) => {
   return (
     <div class="task-work">
       <div role="status">
-        <TaskNotice me={me} task={task} lost={wasMine.current && !mine && task.status === 'offen'} />
+        <TaskNotice me={me} task={task} worked={wasMine.current && !mine} />
       </div>
       <section class="task-what" aria-labelledby="was-zu-tun-ist">
         <h2 id="was-zu-tun-ist">{t.what}</h2>

@@ -9,6 +9,7 @@ export const cases = {
     allSections: 'alle',
     status: 'Stand',
     anyStatus: 'alle',
+    mine: 'zuletzt von mir bearbeitet',
     sort: 'Sortieren nach',
     sorts: { '-createdAt': 'Eingang, neueste zuerst', createdAt: 'Eingang, älteste zuerst', deadline: 'Frist, nächste zuerst' },
     reset: 'Filter zurücksetzen',

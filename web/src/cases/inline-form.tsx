@@ -1,0 +1,55 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+
+type Props = {
+  hint?: string;
+  send: string;
+  danger?: boolean;
+  /** What is still missing, as a sentence; undefined if nothing is. */
+  missing: () => string | undefined;
+  onSend: () => Promise<void>;
+  /** With it there is a button to leave without sending. */
+  cancel?: { text: string; act: () => void };
+  children: ComponentChildren;
+};
+
+/** A short form inside a card: its fields, what is wrong with them, and the button that sends. */
+export const InlineForm = ({ hint, send, danger, missing, onSend, cancel, children }: Props) => {
+  const [fault, setFault] = useState('');
+  const [sending, setSending] = useState(false);
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    const lack = missing();
+    setFault(lack ?? '');
+    if (lack) return;
+    setSending(true);
+    try {
+      await onSend();
+    } catch (error) {
+      setFault((error as Error).message);
+    } finally {
+      setSending(false);
+    }
+  };
+  return (
+    <form class="inline-form" onSubmit={(event) => void submit(event)} onInput={() => setFault('')} noValidate>
+      {hint && <p class="field__hint">{hint}</p>}
+      {children}
+      {fault && (
+        <p class="field__fault" role="alert">
+          {fault}
+        </p>
+      )}
+      <div class="buttons">
+        <button type="submit" class={`button button--small button--${danger ? 'danger' : 'primary'}`} disabled={sending}>
+          {send}
+        </button>
+        {cancel && (
+          <button type="button" class="link-button" onClick={cancel.act}>
+            {cancel.text}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+};
