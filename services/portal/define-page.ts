@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../engine/contracts.ts';
 import { type Answer, type AnyRoute, defineRoute, reply, type User } from '../platform/route.ts';
+import { readTour, tourValues } from './demo-tour.ts';
 import { failPage } from './fail-page.ts';
 import { chooseLanguage, type Language, type Texts, textsOf } from './language.ts';
 import { type Page, renderPage } from './page.ts';
@@ -34,13 +35,19 @@ const isRedirect = (shown: Page | { to: string }): shown is { to: string } => 't
 export const definePage = <Params = Record<string, never>, Query = Record<string, never>, Form = Record<string, unknown>>(
   route: PageRoute<Params, Query, Form>,
 ): AnyRoute<Deps> =>
-  defineRoute<Deps, Params, Query & { lang?: string }, Form>({
+  defineRoute<Deps, Params, Query & { lang?: string; rundgang?: string }, Form>({
     method: route.method,
     path: route.path,
     summary: route.summary,
     access: ['antragsteller'],
     ...(route.params ? { params: route.params } : {}),
-    query: { ...route.query, lang: Joi.string().valid('de', 'en').description('Sprache der Seite; wird behalten') },
+    query: {
+      ...route.query,
+      lang: Joi.string().valid('de', 'en').description('Sprache der Seite; wird behalten'),
+      rundgang: Joi.string()
+        .valid(...tourValues)
+        .description('Schritt des Rundgangs; nur in der Vorführung'),
+    },
     ...(route.upload ? { upload: route.upload } : {}),
     ...(route.method === 'POST' ? { payload: Joi.object().unknown() } : {}),
     page: failPage,
@@ -52,6 +59,8 @@ export const definePage = <Params = Record<string, never>, Query = Record<string
       const language = chooseLanguage(query.lang, headers.cookie);
       const shown = await route.show({ user, params, query, form: payload, language, t: textsOf(language), formToken }, deps);
       if (isRedirect(shown)) return reply(303, undefined, { location: shown.to, 'cache-control': 'no-store' });
-      return renderPage(shown, { language, person: user.name, formToken, demo: deps.config.demo, keepLanguage: query.lang !== undefined });
+      const { demo } = deps.config;
+      const frame = { language, person: user.name, formToken, demo, keepLanguage: query.lang !== undefined };
+      return renderPage(shown, demo ? { ...frame, tour: readTour(query.rundgang, headers.cookie) } : frame);
     },
   });

@@ -1,5 +1,6 @@
 import { type Html, html } from '../platform/html.ts';
 import { type Answer, reply } from '../platform/route.ts';
+import { type Tour, tourCookie, tourStrip } from './demo-tour.ts';
 import { type Language, languageCookie, type Texts, textsOf } from './language.ts';
 
 export type Section = 'home' | 'apply';
@@ -26,6 +27,8 @@ export type Frame = {
   demo: boolean;
   /** The person has just chosen it: it is kept. */
   keepLanguage: boolean;
+  /** In the demo only. */
+  tour?: Tour;
 };
 
 const navigation = (t: Texts, frame: Frame, current: Section | undefined): Html | false =>
@@ -39,6 +42,12 @@ const navigation = (t: Texts, frame: Frame, current: Section | undefined): Html 
 <span><span class="kern-sr-only">${t.nav.signedInAs} </span>${frame.person}</span>
 <button class="plain" type="submit">${t.nav.signOut}</button></form>
 </div></div>`;
+
+/** Only what was chosen with this address is kept. */
+const cookiesOf = ({ keepLanguage, language, tour }: Frame): string[] => [
+  ...(keepLanguage ? [languageCookie(language)] : []),
+  ...(tour?.chosen ? [tourCookie(tour)] : []),
+];
 
 const shell = (page: Page, frame: Frame): Html => {
   const t = textsOf(frame.language);
@@ -54,10 +63,11 @@ const shell = (page: Page, frame: Frame): Html => {
 <body class="portal">
 <a class="skip" href="#inhalt">${t.skip}</a>
 <header>
-${frame.demo && html`<p class="demo">${t.demo}</p>`}
+${frame.demo && html`<p class="demo">${t.demo} <a href="/mein?rundgang=1">${t.tour.start}</a> · <a href="/">${t.tour.role}</a></p>`}
 <div class="head"><a class="brand" href="/mein"><strong>${t.site}</strong> <span>${t.product}</span></a>
 <a class="language" href="?lang=${other}" hreflang="${other}" lang="${other}">${t.otherLanguage}</a></div>
 ${navigation(t, frame, page.current)}
+${frame.tour && tourStrip(frame.tour, frame.language)}
 </header>
 <main id="inhalt" tabindex="-1">
 ${page.notice}
@@ -71,15 +81,17 @@ ${page.body}
 };
 
 /** Nothing personal stays in a cache; the browser may name our origin to ourselves, because forms are told apart by it. */
-export const renderPage = (page: Page, frame: Frame): Answer =>
-  reply(page.status ?? 200, shell(page, frame).text, {
+export const renderPage = (page: Page, frame: Frame): Answer => {
+  const cookies = cookiesOf(frame);
+  return reply(page.status ?? 200, shell(page, frame).text, {
     'content-type': 'text/html; charset=utf-8',
     'content-language': frame.language,
     'cache-control': 'no-store',
     'referrer-policy': 'same-origin',
     vary: 'cookie',
-    ...(frame.keepLanguage ? { 'set-cookie': [languageCookie(frame.language)] } : {}),
+    ...(cookies.length > 0 ? { 'set-cookie': cookies } : {}),
   });
+};
 
 export const success = (title: string, text: string): Html =>
   html`<div class="kern-alert kern-alert--success" role="status"><div class="kern-alert__header"><span class="kern-icon kern-icon--success" aria-hidden="true"></span>

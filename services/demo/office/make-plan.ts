@@ -184,7 +184,13 @@ export const makePlan = (today: Temporal.PlainDate): PlannedCase[] => {
   const draw = createDraw(SEED);
   const names = new Set<string>();
   const duldungen = duldungCases(draw, names, today);
-  const others = [...otherCases(draw, names, today), reassigned(draw, names, today), handedOver(draw, names), passedOn(draw, names), ...hiddenCases(draw, names)];
+  const others = [
+    ...otherCases(draw, names, today),
+    reassigned(draw, names, today),
+    handedOver(draw, names),
+    passedOn(draw, names),
+    ...hiddenCases(draw, names),
+  ];
   // A step that has no common divisor with the length goes through all of them: neighbours in the table come apart.
   const mixed = others.map((_, index) => others[(index * 17) % others.length]).filter((each) => each !== undefined);
   const plan: PlannedCase[] = [];

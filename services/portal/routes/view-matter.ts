@@ -16,6 +16,6 @@ export default definePage<{ caseId: string }, Query>({
     showMatter(
       deps,
       input,
-      Object.keys(input.query).filter((key): key is Said => key !== 'lang'),
+      Object.keys(input.query).filter((key): key is Said => key !== 'lang' && key !== 'rundgang'),
     ),
 });

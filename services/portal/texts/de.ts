@@ -1,5 +1,6 @@
 import { deApplication } from './application.de.ts';
 import { deMatter } from './matter.de.ts';
+import { deTour } from './tour.de.ts';
 
 /** Plain language (domain: section 5): one thought a sentence, "Sie" and "wir", whole dates. */
 export const de = {
@@ -77,4 +78,5 @@ export const de = {
   },
   application: deApplication,
   matter: deMatter,
+  tour: deTour,
 };

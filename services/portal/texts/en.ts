@@ -1,6 +1,7 @@
 import { enApplication } from './application.en.ts';
 import type { de } from './de.ts';
 import { enMatter } from './matter.en.ts';
+import { enTour } from './tour.en.ts';
 
 export const en = {
   lang: 'en',
@@ -77,4 +78,5 @@ export const en = {
   },
   application: enApplication,
   matter: enMatter,
+  tour: enTour,
 } satisfies typeof de;

@@ -1,10 +1,10 @@
 import { homeOf, useMe } from '../api/me.ts';
 import './demo-start.css';
-import { type RoleId, roles, signInAs, type TourId } from './roles.ts';
+import { roles, signInAs } from './roles.ts';
 import type { Demo, DemoAccount } from './use-demo.ts';
 import { useDemoTexts } from './use-demo-texts.ts';
 
-type CardProps = { id: RoleId; person: DemoAccount; home: string; tour: TourId | undefined };
+type CardProps = { role: (typeof roles)[number]; person: DemoAccount };
 
 /** Two letters stand for a face: nobody here has one. */
 const initials = (name: string): string => {
@@ -12,7 +12,7 @@ const initials = (name: string): string => {
   return `${words[0]?.[0] ?? ''}${words.at(-1)?.[0] ?? ''}`;
 };
 
-const Card = ({ id, person, home, tour }: CardProps) => {
+const Card = ({ role: { id, home, tour }, person }: CardProps) => {
   const t = useDemoTexts();
   const { role, does, try: idea } = t.cards[id];
   return (
@@ -32,11 +32,9 @@ const Card = ({ id, person, home, tour }: CardProps) => {
         <a class="button button--primary" href={signInAs(person.account, home, tour)}>
           {t.welcome.signInAs(person.name)}
         </a>
-        {tour && (
-          <a href={signInAs(person.account, home)} aria-label={t.welcome.withoutTourAs(person.name)}>
-            {t.welcome.withoutTour}
-          </a>
-        )}
+        <a href={signInAs(person.account, home)} aria-label={t.welcome.withoutTourAs(person.name)}>
+          {t.welcome.withoutTour}
+        </a>
       </p>
     </li>
   );
@@ -77,9 +75,9 @@ export const DemoStart = ({ demo }: { demo: Demo }) => {
       )}
       <h2 class="visually-hidden">{t.welcome.roles}</h2>
       <ul class="roles">
-        {roles.map(({ id, account, home, tour }) => {
-          const person = find(account);
-          return person && <Card key={id} id={id} person={person} home={home} tour={tour} />;
+        {roles.map((role) => {
+          const person = find(role.account);
+          return person && <Card key={role.id} role={role} person={person} />;
         })}
       </ul>
       <AllAccounts demo={demo} />

@@ -3,8 +3,8 @@ import type { demo } from '../i18n/areas/demo.de.ts';
 export type RoleId = keyof (typeof demo)['cards'];
 export type TourId = keyof (typeof demo)['tour']['steps'];
 
-/** Who can be chosen with one click, and where their day begins. */
-export const roles: readonly { id: RoleId; account: string; home: string; tour?: TourId }[] = [
+/** Who can be chosen with one click, and where their day begins. The applicant's tour is told by the pages of the portal. */
+export const roles: readonly { id: RoleId; account: string; home: string; tour: TourId | 'applicant' }[] = [
   { id: 'clerk', account: 'sb-sg4', home: '/aufgaben', tour: 'clerk' },
   { id: 'legal', account: 'rsb-sg4', home: '/aufgaben', tour: 'legal' },
   { id: 'head', account: 'sgl-sg4', home: '/aufgaben?view=all', tour: 'head' },
@@ -12,7 +12,7 @@ export const roles: readonly { id: RoleId; account: string; home: string; tour?:
   { id: 'service', account: 'svc', home: '/aufgaben', tour: 'service' },
   { id: 'phone', account: 'tel', home: '/aufgaben', tour: 'service' },
   { id: 'security', account: 'sicherheit', home: '/aufgaben', tour: 'security' },
-  { id: 'applicant', account: 'antragsteller', home: '/mein' },
+  { id: 'applicant', account: 'antragsteller', home: '/mein', tour: 'applicant' },
 ];
 
 /** The tour of whoever is signed in: that of their role, also for second persons and other sections. */
@@ -26,7 +26,7 @@ export const tourOf = (groups: readonly string[]): TourId => {
 
 export const tourParameter = 'rundgang';
 
-export const signInAs = (account: string, home: string, tour?: TourId): string => {
+export const signInAs = (account: string, home: string, tour?: TourId | 'applicant'): string => {
   const returnTo = tour ? `${home}${home.includes('?') ? '&' : '?'}${tourParameter}=${tour}` : home;
   return `/auth/login?${new URLSearchParams({ account, returnTo })}`;
 };
