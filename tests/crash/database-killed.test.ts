@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import test from 'ava';
-import { findPart, isRunning, kill, launchStarter, openDatabase, untilHealthy } from '../support/crash-ground.ts';
+import { findPart, isRunning, kill, lastWords, launchStarter, openDatabase, untilHealthy } from '../support/crash-ground.ts';
 import { watch } from '../support/crash-invariants.ts';
 import { completeAll, nothingYet, openMany, untilOpen } from '../support/crash-office.ts';
 import { aDuldung, CHECK, CONDITIONS, GROUND, grund, papersComplete } from '../support/duldung.ts';
@@ -54,7 +54,9 @@ test.serial('PostgreSQL is killed and away for 30 s', async (t) => {
   await completeAll(db, acked, cases, { elementId: GROUND, input: grund });
   await untilOpen(db, cases, CONDITIONS);
   await untilOpen(db, acked.cases.slice(-1), CHECK);
-  t.deepEqual([await findPart('api'), await findPart('workers')], [api, workers], 'nobody had to be started again');
+  const now = [await findPart('api'), await findPart('workers')];
+  if (now[0] !== api || now[1] !== workers) t.log(lastWords().join('\n'));
+  t.deepEqual(now, [api, workers], 'nobody had to be started again');
   await held.check(t, acked);
   await changeStarter({});
 });

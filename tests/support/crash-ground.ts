@@ -82,6 +82,13 @@ export const untilHealthy = async (limitMs = PATIENCE_MS): Promise<number> => {
   return performance.now() - begun;
 };
 
+/** What the parts wrote when one of them ended by itself: its last words, and the starter's. */
+export const lastWords = (): string[] =>
+  readFileSync(`${dataDir()}.log`, 'utf8')
+    .split('\n')
+    .filter((line) => (line !== '' && !line.startsWith('{')) || /"level":[56]0|a child has ended/.test(line))
+    .slice(-40);
+
 /** A starter as `npm start` runs it, from the same folder and with the same settings, but for what is said otherwise. */
 export const launchStarter = (changes: Record<string, string> = {}): void => {
   const log = openSync(`${dataDir()}.log`, 'a');

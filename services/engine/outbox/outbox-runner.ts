@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Logger, type LogLevel, type Runner, run, type TaskList } from 'graphile-worker';
+import pg from 'pg';
 import type { Logger as Pino } from 'pino';
 import type { Deps } from '../contracts.ts';
 import type { AnyCommand } from '../define-command.ts';
@@ -18,6 +19,17 @@ const toPino = (log: Pino) =>
     if (level === 'error' || level === 'warning') log.warn(`outbox: ${message}`);
     else log.debug(`outbox: ${message}`);
   });
+
+/**
+ * graphile-worker's own pool loses its error listeners as soon as it is given back, and a connection that breaks a moment later then ends the
+ * process. The listeners of this one stay for good; what is wrong with the database is told by the queries that fail.
+ */
+const openPool = (connectionString: string, max: number): pg.Pool => {
+  const pool = new pg.Pool({ connectionString, max, application_name: 'lotse outbox jobs' });
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
+};
 
 export type OutboxOptions = { servicesDir: string; concurrency?: number; pollIntervalMs?: number };
 
@@ -64,12 +76,11 @@ export const startOutbox = async (deps: Deps, { servicesDir, concurrency = 16, p
     await session.use((client) => releasePool(client, poolId)).catch(() => undefined);
   };
 
-  const startPool = (taskList: TaskList, places: number, own: Set<string>): Promise<Runner> =>
+  const startPool = (pgPool: pg.Pool, taskList: TaskList, places: number, own: Set<string>): Promise<Runner> =>
     run({
-      connectionString: config.databaseUrl,
+      pgPool,
       taskList,
       concurrency: places,
-      maxPoolSize: places,
       noHandleSignals: true,
       pollInterval: pollIntervalMs,
       crontab: '',
@@ -92,8 +103,9 @@ export const startOutbox = async (deps: Deps, { servicesDir, concurrency = 16, p
     if (Object.keys(taskList).length === 0) return;
     while (!stop.signal.aborted) {
       const own = new Set<string>();
+      const pgPool = openPool(config.databaseUrl, places);
       try {
-        const runner = await startPool(taskList, places, own);
+        const runner = await startPool(pgPool, taskList, places, own);
         const ended = runner.promise.catch((error: unknown) => log.warn({ err: error }, 'outbox: the pool ended'));
         const stopped = new Promise((resolve) => stop.signal.addEventListener('abort', resolve, { once: true }));
         await Promise.race([ended, stopped]);
@@ -102,6 +114,8 @@ export const startOutbox = async (deps: Deps, { servicesDir, concurrency = 16, p
       } catch (error) {
         log.warn({ err: error }, 'outbox: cannot start, trying again');
       }
+      // Not awaited: it ends when the last connection is given back, which a dead one may never be.
+      pgPool.end().catch(() => undefined);
       for (const poolId of own) await release(poolId);
       if (!stop.signal.aborted) await pause(1_000, undefined, { signal: stop.signal }).catch(() => undefined);
     }
