@@ -77,7 +77,8 @@ export const BpmnDiagram = ({ xml, picture, words, focus, onSelect, onOpen, onRe
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
     <div class="diagram" role="group" aria-label={words.label} aria-busy={shown === undefined}>
-      <div class="diagram__canvas" ref={container} />
+      {/* What is written in a diagram is German, whatever the language around it. */}
+      <div class="diagram__canvas" lang="de" ref={container} />
       <div class="diagram__buttons">
         {button(words.zoomIn, '+', () => diagram.current?.zoom(1))}
         {button(words.zoomOut, '−', () => diagram.current?.zoom(-1))}

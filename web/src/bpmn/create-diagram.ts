@@ -145,7 +145,12 @@ export const createDiagram = ({ container, label, onSelect, onOpen }: DiagramOpt
       badges = wanted.filter((badge) => registry.get(badge.elementId));
       for (const badge of badges) {
         const shape = registry.get(badge.elementId);
-        if (shape) overlays.add(badge.elementId, { ...drawBadge(badge, shape), scale: { min: 0.85, max: 1.1 } });
+        if (!shape) continue;
+        const drawn = drawBadge(badge, shape);
+        // It lies over the step and would swallow the clicks that are meant for it.
+        drawn.html.addEventListener('click', () => onSelect(badge.elementId));
+        drawn.html.addEventListener('dblclick', () => onOpen(badge.elementId));
+        overlays.add(badge.elementId, { ...drawn, scale: { min: 0.85, max: 1.1 } });
       }
       if (marked !== null && registry.get(marked)) canvas.removeMarker(marked, chosen);
       marked = selected !== null && registry.get(selected) ? selected : null;

@@ -70,7 +70,15 @@ export const CaseHead = ({ found }: { found: AnyCase }) => {
         {full && (
           <div>
             <dt>{t.head.process}</dt>
-            <dd>{full?.process && full.processName ? <a href={processPath(full.process)}>{full.processName}</a> : t.head.noProcess}</dd>
+            <dd>
+              {full?.process && full.processName ? (
+                <a href={processPath(full.process)} lang="de">
+                  {full.processName}
+                </a>
+              ) : (
+                t.head.noProcess
+              )}
+            </dd>
           </div>
         )}
         {full?.fiktion && full.fiktion.wirkung !== 'KEINE' && (

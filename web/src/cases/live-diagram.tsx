@@ -35,9 +35,11 @@ const Crumbs = ({ path, onChoose }: { path: Instance[]; onChoose: (key: string) 
         {path.map((each, index) => (
           <li key={each.instanceKey}>
             {index === path.length - 1 ? (
-              <span aria-current="true">{each.name}</span>
+              <span aria-current="true" lang="de">
+                {each.name}
+              </span>
             ) : (
-              <button type="button" class="link-button" onClick={() => onChoose(each.instanceKey)}>
+              <button type="button" class="link-button" lang="de" onClick={() => onChoose(each.instanceKey)}>
                 {each.name}
               </button>
             )}

@@ -25,7 +25,10 @@ export const StepsTable = ({ instances, shown, people, onOpen }: Props) => {
     <section class="case-card" aria-labelledby="steps-title">
       <div class="case-card__head">
         <h2 id="steps-title">
-          {t.steps.title} <span class="steps__of">{shown.name}</span>
+          {t.steps.title}{' '}
+          <span class="steps__of" lang="de">
+            {shown.name}
+          </span>
         </h2>
         <label class="check">
           <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} /> {t.steps.all}
@@ -47,7 +50,7 @@ export const StepsTable = ({ instances, shown, people, onOpen }: Props) => {
             {steps.map((each) => (
               <tr key={each.elementId}>
                 <th scope="row">
-                  {nameOf(each)}
+                  <span lang={each.name ? 'de' : undefined}>{nameOf(each)}</span>
                   {each.count > 1 && <span class="steps__times"> {each.count}×</span>}
                   {calledFrom(instances, shown, each.elementId).map((child, index, rounds) => (
                     <button

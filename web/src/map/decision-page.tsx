@@ -31,18 +31,21 @@ const Head = ({ table }: { table: DecisionTable }) => {
       <tr>
         {table.inputs.map((input) => (
           <th scope="col" key={input.expression}>
-            {input.label || input.expression}
+            <span lang="de">{input.label || input.expression}</span>
           </th>
         ))}
         {table.outputs.map((output) => (
           <th scope="col" key={output.name} class="map-decision__then">
-            {output.label || output.name}
+            <span lang="de">{output.label || output.name}</span>
           </th>
         ))}
       </tr>
     </thead>
   );
 };
+
+/** A result that is worked out stays in the language of the rules. */
+const isFormula = (text: string): boolean => /\w\(.*\)/.test(text);
 
 /** A decision as the table its authors wrote, its cells in words. */
 export const DecisionPage = () => {
@@ -72,7 +75,9 @@ export const DecisionPage = () => {
       </nav>
       <header class="map-head">
         <div class="map-head__words">
-          <h1>{t.title(table.name)}</h1>
+          <h1>
+            {t.title} <span lang="de">{table.name}</span>
+          </h1>
           <p class="map-head__summary">
             {t.hitPolicy[table.hitPolicy]} {texts.version(table.version)}
           </p>
@@ -80,7 +85,7 @@ export const DecisionPage = () => {
             <p class="map-head__norm">
               {t.needs}{' '}
               {table.requires.map((need) => (
-                <a key={need.id} href={decisionPath(need.id)}>
+                <a key={need.id} href={decisionPath(need.id)} lang="de">
                   {need.name}
                 </a>
               ))}
@@ -104,7 +109,9 @@ export const DecisionPage = () => {
             {rules.map((rule) => (
               <tr key={rule.id}>
                 <th scope="row">{rule.id.replace('_', ' ')}</th>
-                <td class="map-decision__why">{rule.annotation}</td>
+                <td class="map-decision__why" lang="de">
+                  {rule.annotation}
+                </td>
                 {rule.inputs.map((cell, index) => (
                   <td key={table.inputs[index]?.expression} class={input(cell) === t.any ? 'map-decision__any' : ''}>
                     {input(cell)}
@@ -112,7 +119,7 @@ export const DecisionPage = () => {
                 ))}
                 {rule.outputs.map((cell, index) => (
                   <td key={table.outputs[index]?.name} class="map-decision__then">
-                    {output(cell)}
+                    {isFormula(output(cell)) ? <code>{output(cell)}</code> : output(cell)}
                   </td>
                 ))}
               </tr>

@@ -37,7 +37,9 @@ export const FiguresTable = ({ data }: { data: Landscape }) => {
             {placed.map(([where, each]) => (
               <tr key={`${where} ${each.id}`}>
                 <th scope="row">
-                  <a href={processPath(each.id)}>{each.name}</a>
+                  <a href={processPath(each.id)} lang="de">
+                    {each.name}
+                  </a>
                 </th>
                 <td>{where}</td>
                 <td class="number" data-label={version}>

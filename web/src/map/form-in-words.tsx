@@ -12,8 +12,15 @@ const Field = ({ field }: { field: FormField }) => {
   ];
   return (
     <li>
-      <span class="map-field__label">{field.label}</span> <span class="map-field__note">{notes.filter(Boolean).join(', ')}</span>
-      {field.options.length > 0 && <span class="map-field__options">{field.options.map((option) => option.label).join(' · ')}</span>}
+      <span class="map-field__label" lang="de">
+        {field.label}
+      </span>{' '}
+      <span class="map-field__note">{notes.filter(Boolean).join(', ')}</span>
+      {field.options.length > 0 && (
+        <span class="map-field__options" lang="de">
+          {field.options.map((option) => option.label).join(' · ')}
+        </span>
+      )}
       {field.fields.length > 0 && (
         <ul class="map-fields">
           {field.fields.map((each) => (

@@ -7,12 +7,14 @@ const ProcessRow = ({ process }: { process: MapProcess }) => {
   const t = useMapTexts();
   return (
     <li class="map-row">
-      <a class="map-row__name" href={processPath(process.id)}>
+      <a class="map-row__name" href={processPath(process.id)} lang="de">
         {process.name}
       </a>
       <span class="map-row__version">{t.version(process.version)}</span>
       <FiguresLine figures={process.figures} />
-      <span class="map-row__summary">{process.summary}</span>
+      <span class="map-row__summary" lang="de">
+        {process.summary}
+      </span>
     </li>
   );
 };
@@ -79,14 +81,14 @@ const Decisions = ({ data }: { data: LandscapeData }) => {
           const users = [...decision.usedBy.map((id) => names.get(id) ?? id), ...decision.neededBy.map((id) => tables.get(id) ?? id)];
           return (
             <li class="map-row" key={decision.id}>
-              <a class="map-row__name" href={decisionPath(decision.id)}>
+              <a class="map-row__name" href={decisionPath(decision.id)} lang="de">
                 {decision.name}
               </a>
               <span class="map-row__version">{t.version(decision.version)}</span>
               <span class="figures">{t.rules(decision.rules)}</span>
               {users.length > 0 && (
                 <span class="map-row__summary">
-                  {t.usedIn} {users.join(', ')}
+                  {t.usedIn} <span lang="de">{users.join(', ')}</span>
                 </span>
               )}
             </li>

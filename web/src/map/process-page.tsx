@@ -106,11 +106,13 @@ export const ProcessPage = () => {
       </nav>
       <header class="map-head">
         <div class="map-head__words">
-          <h1>{process?.name ?? id}</h1>
-          <p class="map-head__summary">{process?.documentation}</p>
+          <h1 lang="de">{process?.name ?? id}</h1>
+          <p class="map-head__summary" lang="de">
+            {process?.documentation}
+          </p>
           {process?.norm && (
             <p class="map-head__norm">
-              {t.process.norm}: {process.norm}
+              {t.process.norm}: <span lang="de">{process.norm}</span>
               {process.lawAsOf && ` · ${t.lawAsOf(day(process.lawAsOf))}`}
             </p>
           )}
@@ -125,7 +127,7 @@ export const ProcessPage = () => {
       </header>
       {process?.notice && (
         <p class="notice">
-          <strong>{t.process.notice}:</strong> {process.notice}
+          <strong>{t.process.notice}:</strong> <span lang="de">{process.notice}</span>
         </p>
       )}
       <Elsewhere tokens={tokens} />

@@ -20,7 +20,13 @@ export const StepList = ({ process, tokens, selected, onSelect }: Props) => {
     return (
       <tr key={each.elementId} class={each.elementId === selected ? 'map-table__selected' : ''}>
         <th scope="row">
-          <button type="button" class="map-table__pick" aria-pressed={each.elementId === selected} onClick={() => onSelect(each.elementId)}>
+          <button
+            type="button"
+            class="map-table__pick"
+            lang={each.name ? 'de' : undefined}
+            aria-pressed={each.elementId === selected}
+            onClick={() => onSelect(each.elementId)}
+          >
             {stepName(each, t)}
           </button>
         </th>

@@ -34,8 +34,14 @@ const Facts = ({ process, step }: { process: ProcessInWords; step: Step }) => {
       <Row name={t.element.performers}>{Performers({ step })}</Row>
       <Row name={t.element.skill}>{step.skill && (t.skills[step.skill] ?? step.skill)}</Row>
       <Row name={t.element.fourEyes}>{step.fourEyes && t.element.fourEyesText(step.fourEyes.name)}</Row>
-      <Row name={t.element.norm}>{step.norm}</Row>
-      <Row name={t.element.process}>{step.process && <a href={processPath(step.process.id)}>{step.process.name}</a>}</Row>
+      <Row name={t.element.norm}>{step.norm && <span lang="de">{step.norm}</span>}</Row>
+      <Row name={t.element.process}>
+        {step.process && (
+          <a href={processPath(step.process.id)} lang="de">
+            {step.process.name}
+          </a>
+        )}
+      </Row>
       <Row name={t.element.decision}>
         {step.decision && <a href={decisionPath(step.decision.id)}>{t.element.decisionTable(step.decision.name)}</a>}
       </Row>
@@ -60,7 +66,9 @@ export const StepPanel = ({ process, step, tokens, onClose }: Props) => {
       <div class="map-panel__head">
         <div>
           <p class="map-panel__type">{typeName(step, t)}</p>
-          <h2 id="step-name">{stepName(step, t)}</h2>
+          <h2 id="step-name" lang={step.name ? 'de' : undefined}>
+            {stepName(step, t)}
+          </h2>
         </div>
         <button type="button" class="map-panel__close" aria-label={t.element.close} title={t.element.close} onClick={onClose}>
           <span aria-hidden="true">×</span>
@@ -73,7 +81,11 @@ export const StepPanel = ({ process, step, tokens, onClose }: Props) => {
           {figures && figures.incidents > 0 && <span class="figures__incidents">{t.incidents(figures.incidents)}</span>}
         </p>
       )}
-      {step.documentation && <p class="map-panel__documentation">{step.documentation}</p>}
+      {step.documentation && (
+        <p class="map-panel__documentation" lang="de">
+          {step.documentation}
+        </p>
+      )}
       <Facts process={process} step={step} />
       {step.form && (
         <section class="map-panel__part">

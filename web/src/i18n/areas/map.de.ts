@@ -145,7 +145,7 @@ export const map = {
     ermessen: 'Ermessen',
   } as Record<string, string>,
   decision: {
-    title: (name: string) => `Entscheidung: ${name}`,
+    title: 'Entscheidung:',
     back: 'Prozesskarte',
     when: 'Wenn',
     result: 'Dann',

@@ -146,7 +146,7 @@ export const map = {
     ermessen: 'discretion',
   } as Record<string, string>,
   decision: {
-    title: (name: string) => `Decision: ${name}`,
+    title: 'Decision:',
     back: 'Process map',
     when: 'If',
     result: 'Then',
