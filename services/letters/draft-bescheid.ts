@@ -1,61 +1,41 @@
 import type { Transaction } from '../../db/connection.ts';
-import { getCase, latestAuthor } from '../cases/index.ts';
+import { type CaseRow, getCase, latestAuthor } from '../cases/index.ts';
+import { bekanntgabePost } from '../platform/calendar.ts';
+import { countReturns } from './bescheid-checks.ts';
+import { type Facts, getKind } from './bescheid-kinds.ts';
 import { insertBescheid } from './bescheide-store.ts';
-import { formatDay } from './format-date.ts';
-import { office } from './office.ts';
-import type { LetterData } from './render-letter.ts';
+import type { BescheidTyp } from './remedies.ts';
 import { composeLetter, type SendDeps } from './send-letter.ts';
 
-export const bescheidTypen = ['DULDUNG', 'DUL'] as const;
-export type BescheidTyp = (typeof bescheidTypen)[number];
+const PERMANENT = ['NIEDERLASSUNG', 'DAUERAUFENTHALT_EU'];
 
-type Facts = Record<string, unknown>;
+/**
+ * What the table of the second check asks for. How long somebody has been here and how their last sample went is data about a person's
+ * performance: constant until there is an agreement on it (`dienstvereinbarung`).
+ */
+const checkInputs = (found: CaseRow, facts: Facts) => ({
+  ermessen: facts.ermessen === true || facts.eskalationVotum === 'ERMESSEN',
+  bearbeiterErfahrungMonate: 999,
+  autorLetzteStichprobe: '',
+  titelArt: PERMANENT.includes(found.anliegen) ? 'NE' : '',
+  anliegen: found.anliegen,
+});
 
-/** `signed`: an adverse decision goes out under the signature of a second person only. */
-export const bescheidKinds: Record<BescheidTyp, { letter: string; signed: boolean; data: (facts: Facts) => LetterData }> = {
-  DULDUNG: {
-    letter: 'duldung',
-    signed: false,
-    data: (facts) => ({ gueltigBis: formatDay(textFact(facts, 'gueltigBis', 'Das Enddatum der Duldung')), regeln: rulesOf(facts) }),
-  },
-  DUL: {
-    letter: 'bescheid-dul',
-    signed: true,
-    data: (facts) => ({
-      begruendung: textFact(facts, 'begruendung', 'Die Begründung der Ablehnung'),
-      verwaltungsgericht: office.verwaltungsgericht,
-    }),
-  },
-};
-
-const textFact = (facts: Facts, name: string, label: string): string => {
-  const value = facts[name];
-  if (typeof value !== 'string' || value.trim() === '')
-    throw new Error(`${label} fehlt (${name}); ohne sie kann der Bescheid nicht geschrieben werden.`);
-  return value.trim();
-};
-
-const work: Record<string, string> = {
-  VERBOTEN: 'Sie dürfen nicht arbeiten.',
-  MIT_ERLAUBNIS: 'Sie dürfen nur arbeiten, wenn wir es vorher erlauben.',
-  ERLAUBT: 'Sie dürfen arbeiten.',
-};
-
-const rulesOf = (facts: Facts): string[] => [
-  work[String(facts.erwerb)] ?? 'Ob Sie arbeiten dürfen, steht auf Ihrer Duldung.',
-  ...(facts.wohnsitzauflage === true ? ['Sie müssen an dem Ort wohnen, der auf Ihrer Duldung steht.'] : []),
-  ...(typeof facts.auflagenText === 'string' && facts.auflagenText.trim() ? [facts.auflagenText.trim()] : []),
-];
-
-/** Writes the draft from the case's facts. The author is whoever completed the last step; a second person must sign what is adverse. */
+/**
+ * Writes the draft from the case's facts. The author is whoever completed the last step; nobody signs what they wrote, so the author is
+ * among the accounts left out.
+ */
 export const draftBescheid = async (
   trx: Transaction,
   deps: SendDeps,
-  order: { caseId: string; typ: BescheidTyp; jobKey: string },
-): Promise<{ bescheidId: string; zeichnungNoetig: boolean }> => {
+  order: { caseId: string; typ: BescheidTyp; jobKey: string; excluded: readonly string[] },
+): Promise<Record<string, unknown>> => {
   const found = await getCase(trx, order.caseId);
-  const kind = bescheidKinds[order.typ];
-  const { subject, blocks, exactHash } = await composeLetter(trx, deps, { found, type: kind.letter, data: kind.data(found.facts) });
+  const { facts } = found;
+  const kind = getKind(order.typ);
+  const notifiedBy = bekanntgabePost(deps.clock.today(), deps.config.bekanntgabeFiktionTage, deps.config.bekanntgabeVerschieben);
+  const data = kind.data({ found, facts, notifiedBy });
+  const { subject, blocks, exactHash } = await composeLetter(trx, deps, { found, type: kind.letter, data });
   const bescheid = await insertBescheid(trx, {
     caseId: order.caseId,
     typ: order.typ,
@@ -65,5 +45,13 @@ export const draftBescheid = async (
     jobKey: order.jobKey,
     at: new Date(deps.clock.now().epochMilliseconds),
   });
-  return { bescheidId: bescheid.bescheidId, zeichnungNoetig: kind.signed };
+  return {
+    bescheidId: bescheid.bescheidId,
+    bescheidTyp: order.typ,
+    // Cases that run on the first release of the block ask for it.
+    zeichnungNoetig: kind.signed,
+    rueckgaben: await countReturns(trx, bescheid),
+    ausgeschlossen: [...new Set([...order.excluded, ...(bescheid.author ? [bescheid.author] : [])])],
+    ...checkInputs(found, facts),
+  };
 };

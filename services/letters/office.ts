@@ -7,6 +7,4 @@ export const office = {
   phone: '115',
   web: 'musterstadt.example',
   verwaltungsgericht: 'Musterstadt',
-  /** Days after posting on which a letter counts as notified: 3 or 4, the Land's law decides (§ 41 (2) VwVfG). */
-  bekanntgabeFiktionTage: 4,
 };

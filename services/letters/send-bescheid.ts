@@ -1,34 +1,48 @@
 import type { Transaction } from '../../db/connection.ts';
-import { latestAuthor, lockCase } from '../cases/index.ts';
-import { bekanntgabePost, monthDeadline } from '../platform/calendar.ts';
+import { type CaseRow, lockCase } from '../cases/index.ts';
 import { NotFound } from '../platform/errors.ts';
+import { findSigner } from './bescheid-checks.ts';
+import { getKind } from './bescheid-kinds.ts';
 import { type Bescheid, lockBescheid, markSent } from './bescheide-store.ts';
-import { type BescheidTyp, bescheidKinds } from './draft-bescheid.ts';
 import { officeDay } from './format-date.ts';
-import { office } from './office.ts';
-import { fileLetter, type SendDeps } from './send-letter.ts';
+import { type Delivery, deliveries, endsOf, type Remedy, remedyOf } from './remedies.ts';
+import type { LetterBlock } from './render-letter.ts';
+import { fileLetter, hasMailbox, type SendDeps } from './send-letter.ts';
 
-/** Days as `YYYY-MM-DD`. */
-export type Notification = { bekanntgabeAm: string; rechtsbehelfBis: string | null };
+/** Days as `YYYY-MM-DD`; null until known (certificate of delivery, portal) or where there is none. */
+export type Notification = { bekanntgabeAm: string | null; rechtsbehelfBis: string | null };
 
-/**
- * A refusal goes by post: notified some days after posting, action within one month (§ 74 VwGO, § 83 (2) AufenthG allows no
- * objection). A Duldung was handed over in person: notified that day, and its cover letter sets no deadline.
- */
-const notificationOf = (typ: string, today: Temporal.PlainDate, facts: Record<string, unknown>): Notification => {
-  if (typ === 'DUL') {
-    const day = bekanntgabePost(today, office.bekanntgabeFiktionTage);
-    return { bekanntgabeAm: day.toString(), rechtsbehelfBis: monthDeadline(day, 1).toString() };
-  }
-  const handedOver = facts.ausgehaendigtAm;
-  const known = typeof handedOver === 'string' && /^\d{4}-\d\d-\d\d/.test(handedOver);
-  return { bekanntgabeAm: known ? officeDay(handedOver) : today.toString(), rechtsbehelfBis: null };
+type Facts = Record<string, unknown>;
+
+const chosenDelivery = async (trx: Transaction, bescheid: Bescheid, found: CaseRow): Promise<Delivery> => {
+  const kind = getKind(bescheid.typ);
+  const chosen = kind.signed ? deliveries.find((each) => each === found.facts.zustellung) : undefined;
+  const wanted = chosen ?? kind.delivery;
+  return wanted === 'PORTAL' && !(await hasMailbox(trx, found)) ? 'POST' : wanted;
 };
 
+/** What was handed over in person was notified that day (a Duldung with its cover letter). */
+const sentOn = (delivery: Delivery, typ: string, facts: Facts, today: Temporal.PlainDate): Temporal.PlainDate => {
+  const handedOver = facts.ausgehaendigtAm;
+  const known = delivery === 'AUSHAENDIGUNG' && typ === 'DULDUNG' && typeof handedOver === 'string' && /^\d{4}-\d\d-\d\d/.test(handedOver);
+  return known ? Temporal.PlainDate.from(officeDay(handedOver)) : today;
+};
+
+const words = { WIDERSPRUCH: 'Widerspruch', KLAGE: 'Klage' } as const;
+
+/** Whether the instruction names the remedy this decision has; one that is missing or names another one makes it a year. */
+export const isInstructed = (blocks: readonly LetterBlock[], remedy: Remedy | null): boolean =>
+  remedy === null ||
+  blocks.some((block) => block.kind === 'exakt' && block.text.includes('Rechtsbehelfsbelehrung') && block.text.includes(words[remedy.kind]));
+
+/** Four eyes: what is adverse, and what was drawn for a check, goes out with the name of a second person only. */
 const signerOf = async (trx: Transaction, bescheid: Bescheid): Promise<string | null> => {
-  if (!bescheidKinds[bescheid.typ as BescheidTyp].signed) return null;
-  const signer = await latestAuthor(trx, bescheid.caseId, 'userTask_BescheidZeichnen');
-  if (!signer) throw new Error('Der Bescheid ist nicht gezeichnet; eine Ablehnung geht nur mit Unterschrift hinaus.');
+  const signer = await findSigner(trx, bescheid);
+  if (!signer) {
+    if (getKind(bescheid.typ).signed) throw new Error('Der Bescheid ist nicht gezeichnet; eine Ablehnung geht nur mit Unterschrift hinaus.');
+    if (bescheid.secondCheck?.drawn) throw new Error('Der Bescheid ist zur zweiten Prüfung gezogen, und noch niemand hat ihn freigegeben.');
+    return null;
+  }
   if (signer === bescheid.author)
     throw new Error('Den Bescheid hat gezeichnet, wer ihn geschrieben hat; eine zweite Person muss zeichnen.');
   return signer;
@@ -44,14 +58,25 @@ export const sendBescheid = async (
   const bescheid = await lockBescheid(trx, order.bescheidId);
   if (!found || !bescheid || bescheid.caseId !== order.caseId) throw new NotFound();
   const signedBy = await signerOf(trx, bescheid);
+  const { blocks } = bescheid.draft;
+  const remedy = remedyOf({ typ: bescheid.typ, burdens: found.facts.nebenbestimmungBelastend === true });
+  const instructed = isInstructed(blocks, remedy);
+  const delivery = await chosenDelivery(trx, bescheid, found);
+  const sent = sentOn(delivery, bescheid.typ, found.facts, deps.clock.today());
+  const { bekanntgabeFiktionTage: fictionDays, bekanntgabeVerschieben: shift } = deps.config;
   const letter = await fileLetter(trx, deps, found, {
     type: bescheid.draft.type,
     businessKey: `${order.caseId}:bescheid:${order.bescheidId}`,
     letter: bescheid.draft,
     by: signedBy ?? 'Lotse',
     elementId: order.elementId,
-    ...notificationOf(bescheid.typ, deps.clock.today(), found.facts),
+    decision: {
+      ...endsOf({ delivery, sent, fictionDays, shift }, remedy, instructed),
+      zustellung: delivery,
+      rechtsbehelf: remedy?.kind ?? null,
+      belehrt: instructed,
+    },
   });
   await markSent(trx, bescheid.bescheidId, { letterId: letter.letterId, signedBy, at: letter.at });
-  return { bekanntgabeAm: letter.bekanntgabeAm ?? officeDay(letter.at), rechtsbehelfBis: letter.rechtsbehelfBis };
+  return { bekanntgabeAm: letter.bekanntgabeAm, rechtsbehelfBis: letter.rechtsbehelfBis };
 };

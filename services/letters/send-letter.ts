@@ -4,6 +4,7 @@ import { addHistory, type CaseRow, findPerson, getCase, notifyCase } from '../ca
 import type { Deps } from '../engine/contracts.ts';
 import { isStaffAccount } from '../staff/index.ts';
 import { formatDay } from './format-date.ts';
+import type { Delivery, Ends, RemedyKind } from './remedies.ts';
 import { type Letter, type LetterData, renderLetter } from './render-letter.ts';
 import { findLetterByKey, insertLetter, type LetterRow } from './store.ts';
 import { getTemplate } from './templates.ts';
@@ -27,6 +28,14 @@ const names: Record<string, string> = {
   erinnerung: 'Erinnerung',
   duldung: 'Begleitschreiben zur Duldung',
   'bescheid-dul': 'Bescheid über die Ablehnung der Duldung',
+  'bescheid-ert': 'Bescheid über die Erteilung',
+  'bescheid-vers': 'Bescheid über die Ablehnung',
+  'bescheid-neb': 'Bescheid über eine Nebenbestimmung',
+  'bescheid-ein': 'Entscheidung über den Widerspruch',
+  anhoerung: 'Anhörung',
+  'widerspruch-eingang': 'Bestätigung des Widerspruchs',
+  'widerspruch-unstatthaft': 'Antwort auf den Widerspruch',
+  'widerspruch-abgabe': 'Nachricht über die Abgabe an das Regierungspräsidium',
   ruecknahme: 'Bestätigung der Rücknahme',
 };
 
@@ -49,46 +58,61 @@ export const composeLetter = async (
   return renderLetter(getTemplate(letter.type), data, { demo: deps.config.demo });
 };
 
+/** The applicant's own account opened the case and nobody stands in for them: letters may lie in the portal. */
+export const hasMailbox = async (trx: Transaction, found: CaseRow): Promise<boolean> => !(await isStaffAccount(trx, found.createdBy));
+
+/** What makes a letter a decision: how it is delivered, what can be done against it, until when. */
+export type Decision = Ends & { zustellung: Delivery; rechtsbehelf: RemedyKind | null; belehrt: boolean; resendOf?: string };
+
+/** By the way it is delivered, else as its template says: the mailbox if there is one, or paper. */
+const channelOf = async (trx: Transaction, found: CaseRow, type: string, decision: Decision | undefined): Promise<'portal' | 'post'> => {
+  const wanted = decision && decision.zustellung !== 'AUSHAENDIGUNG' ? decision.zustellung === 'PORTAL' : getTemplate(type).channel === 'portal';
+  return wanted && (await hasMailbox(trx, found)) ? 'portal' : 'post';
+};
+
 /**
  * Files a finished letter: row, history line and the order for the e-mail notice commit together. A letter with the same
- * business key is given back as it is. The applicant's own account opened the case: there is a mailbox, else it goes on paper.
+ * business key is given back as it is.
  */
 export const fileLetter = async (
   trx: Transaction,
   deps: SendDeps,
   found: CaseRow,
-  order: Omit<SendLetter, 'caseId' | 'data'> & {
-    letter: Pick<Letter, 'subject' | 'blocks'>;
-    bekanntgabeAm?: string;
-    rechtsbehelfBis?: string | null;
-  },
+  order: Omit<SendLetter, 'caseId' | 'data'> & { letter: Pick<Letter, 'subject' | 'blocks'>; decision?: Decision; historyText?: string },
 ): Promise<LetterRow> => {
   const at = nowOf(deps);
+  const { decision } = order;
   const { subject, blocks } = order.letter;
-  const mailbox = getTemplate(order.type).channel === 'portal' && !(await isStaffAccount(trx, found.createdBy));
   const letterId = await insertLetter(trx, {
     caseId: found.caseId,
     businessKey: order.businessKey,
     type: order.type,
-    channel: mailbox ? 'portal' : 'post',
+    channel: await channelOf(trx, found, order.type, decision),
     subject,
     body: blocks,
     bodyHash: createHash('sha256').update(JSON.stringify({ subject, blocks })).digest('hex'),
     at,
-    bekanntgabeAm: order.bekanntgabeAm ?? null,
-    rechtsbehelfBis: order.rechtsbehelfBis ?? null,
+    bekanntgabeAm: decision?.bekanntgabeAm ?? null,
+    rechtsbehelfBis: decision?.rechtsbehelfBis ?? null,
+    bestandskraftAb: decision?.bestandskraftAb ?? null,
+    zustellung: decision?.zustellung ?? null,
+    rechtsbehelf: decision?.rechtsbehelf ?? null,
+    belehrt: decision?.belehrt ?? true,
+    resendOf: decision?.resendOf ?? null,
+    recipient: null,
   });
   if (letterId) {
     await addHistory(trx, {
       caseId: found.caseId,
       at,
-      text: `${names[order.type] ?? subject} verschickt`,
+      text: order.historyText ?? `${names[order.type] ?? subject} verschickt`,
       ...(order.elementId ? { elementId: order.elementId } : {}),
       by: order.by,
       lineKey: `letter:${order.businessKey}`,
     });
     // A notice about a hidden case would tell that there is one.
     if (!found.hidden) await deps.commands.add(trx, 'send-mail-notice', { letterId });
+    if (decision?.zustellung === 'PORTAL') await deps.commands.add(trx, 'resend-unread', { letterId });
     await notifyCase(trx, found);
   }
   const row = await findLetterByKey(trx, order.businessKey);

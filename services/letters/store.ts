@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../../db/connection.ts';
 import { selectCases } from '../cases/index.ts';
+import type { Delivery, Ends, RemedyKind } from './remedies.ts';
 import type { LetterBlock } from './render-letter.ts';
 
 type Reader = Database | Transaction;
@@ -18,6 +19,16 @@ export type LetterRow = {
   bekanntgabeAm: string | null;
   rechtsbehelfBis: string | null;
   openedAt: Date | null;
+  /** How a decision was delivered; null for other letters. */
+  zustellung: Delivery | null;
+  rechtsbehelf: RemedyKind | null;
+  /** Whether the right instruction stands on it. */
+  belehrt: boolean;
+  /** From the certificate, or the day it really came. */
+  zugestelltAm: string | null;
+  bestandskraftAb: string | null;
+  /** Whom it is addressed to, if not to the person. */
+  recipient: { name: string; address: string } | null;
 };
 
 // A date column would come back as midnight of the machine's own time zone, so it is asked for as text.
@@ -36,10 +47,19 @@ const selectLetters = (db: Reader) =>
       bodyHash: 'letters.body_hash',
       at: 'letters.at',
       openedAt: 'letters.opened_at',
+      zustellung: 'letters.zustellung',
+      rechtsbehelf: 'letters.rechtsbehelf',
+      belehrt: 'letters.belehrt',
+      recipient: 'letters.recipient',
     })
-    .select(day(db, 'bekanntgabe_am', 'bekanntgabeAm'), day(db, 'rechtsbehelf_bis', 'rechtsbehelfBis'));
+    .select(
+      day(db, 'bekanntgabe_am', 'bekanntgabeAm'),
+      day(db, 'rechtsbehelf_bis', 'rechtsbehelfBis'),
+      day(db, 'zugestellt_am', 'zugestelltAm'),
+      day(db, 'bestandskraft_ab', 'bestandskraftAb'),
+    );
 
-export type NewLetter = Omit<LetterRow, 'letterId' | 'openedAt'>;
+export type NewLetter = Omit<LetterRow, 'letterId' | 'openedAt' | 'zugestelltAm'> & { resendOf: string | null };
 
 /** Inserts unless the business key is taken; undefined then. */
 export const insertLetter = async (trx: Transaction, letter: NewLetter): Promise<string | undefined> => {
@@ -55,6 +75,12 @@ export const insertLetter = async (trx: Transaction, letter: NewLetter): Promise
       at: letter.at,
       bekanntgabe_am: letter.bekanntgabeAm,
       rechtsbehelf_bis: letter.rechtsbehelfBis,
+      bestandskraft_ab: letter.bestandskraftAb,
+      zustellung: letter.zustellung,
+      rechtsbehelf: letter.rechtsbehelf,
+      belehrt: letter.belehrt,
+      recipient: letter.recipient ? JSON.stringify(letter.recipient) : null,
+      resend_of: letter.resendOf,
     })
     .onConflict('business_key')
     .ignore()
@@ -96,7 +122,23 @@ export const selectMailbox = (db: Reader, account: string, limit = 200): Promise
     ])
     .limit(limit);
 
-/** Only the first reading counts. */
-export const markOpened = async (trx: Transaction, caseId: string, letterId: string, at: Date): Promise<void> => {
-  await trx('letters').where({ letter_id: letterId, case_id: caseId }).whereNull('opened_at').update({ opened_at: at });
+/** Only the first reading counts: true for it. */
+export const markOpened = async (trx: Transaction, caseId: string, letterId: string, at: Date): Promise<boolean> =>
+  (await trx('letters').where({ letter_id: letterId, case_id: caseId }).whereNull('opened_at').update({ opened_at: at })) === 1;
+
+export const lockLetter = async (trx: Transaction, letterId: string): Promise<LetterRow | undefined> => {
+  await trx('letters').where('letter_id', letterId).forNoKeyUpdate().select('letter_id');
+  return findLetter(trx, letterId);
+};
+
+/** The dates of a decision, as they are known now. */
+export const updateEnds = async (trx: Transaction, letterId: string, ends: Ends & { zugestelltAm?: string }): Promise<void> => {
+  await trx('letters')
+    .where('letter_id', letterId)
+    .update({
+      bekanntgabe_am: ends.bekanntgabeAm,
+      rechtsbehelf_bis: ends.rechtsbehelfBis,
+      bestandskraft_ab: ends.bestandskraftAb,
+      ...(ends.zugestelltAm ? { zugestellt_am: ends.zugestelltAm } : {}),
+    });
 };

@@ -1,10 +1,34 @@
 import Joi from 'joi';
+import { deliveries } from './remedies.ts';
 import type { LetterRow, MailboxRow } from './store.ts';
 
 export const blockSchema = Joi.object({
   kind: Joi.string().valid('ueberschrift', 'absatz', 'liste', 'exakt').required(),
   text: Joi.string(),
   items: Joi.array().items(Joi.string()),
+});
+
+export const letterSchema = Joi.object({
+  letterId: Joi.string().guid().required(),
+  caseId: Joi.string().guid().required(),
+  aktenzeichen: Joi.string().required(),
+  type: Joi.string().required(),
+  channel: Joi.string().valid('portal', 'post').required(),
+  subject: Joi.string().required(),
+  blocks: Joi.array().items(blockSchema).required(),
+  at: Joi.string().isoDate().required(),
+  bekanntgabeAm: Joi.string().allow(null).required(),
+  rechtsbehelfBis: Joi.string().allow(null).required(),
+  openedAt: Joi.string().isoDate().allow(null).required(),
+  zustellung: Joi.string()
+    .valid(...deliveries)
+    .allow(null)
+    .required()
+    .description('how a decision was delivered'),
+  zugestelltAm: Joi.string().allow(null).required().description('from the certificate, or the day it really came'),
+  rechtsbehelf: Joi.string().valid('WIDERSPRUCH', 'KLAGE').allow(null).required(),
+  bestandskraftAb: Joi.string().allow(null).required().description('from this day on nothing can be done against it'),
+  recipient: Joi.object({ name: Joi.string(), address: Joi.string().allow('') }).allow(null).required().description('whom it is addressed to, if not to the person'),
 });
 
 const isoOrNull = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -21,6 +45,11 @@ export const letterView = (letter: LetterRow, aktenzeichen: string) => ({
   bekanntgabeAm: letter.bekanntgabeAm,
   rechtsbehelfBis: letter.rechtsbehelfBis,
   openedAt: isoOrNull(letter.openedAt),
+  zustellung: letter.zustellung,
+  zugestelltAm: letter.zugestelltAm,
+  rechtsbehelf: letter.rechtsbehelf,
+  bestandskraftAb: letter.bestandskraftAb,
+  recipient: letter.recipient,
 });
 
 export const mailboxView = (row: MailboxRow) => ({

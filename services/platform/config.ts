@@ -36,6 +36,9 @@ export type Config = {
   /** Minutes without a request after which a browser's session ends. */
   sessionIdleMinutes: number;
   clockFile: string;
+  /** Days after posting on which a letter counts as notified. */
+  bekanntgabeFiktionTage: number;
+  bekanntgabeVerschieben: boolean;
   demo: boolean;
   demoCases: number;
 };
@@ -82,6 +85,13 @@ const settings: Record<string, Joi.Schema> = {
   EMBEDDED_RESTART_MS: count('pause before a lost part is started again, ms', 1000, 0, 600_000),
   SESSION_IDLE_MINUTES: count('minutes without input after which a browser is locked and its session ends', 15, 1, 240),
   CLOCK_FILE: text('file with the shift of the office clock; empty = system clock'),
+  BEKANNTGABE_FIKTION_TAGE: Joi.number()
+    .valid(3, 4)
+    .default(4)
+    .description("days after posting on which a letter counts as notified (§ 41 (2) VwVfG): 3 or 4, by the Land's law"),
+  BEKANNTGABE_VERSCHIEBEN: Joi.boolean()
+    .default(false)
+    .description('whether that day moves to the next working day; the text of § 41 (2) does not say so'),
   DEMO: Joi.boolean().default(false).description('demo routes and data; set by the starter of the embedded default only'),
   DEMO_CASES: count('cases an empty demo office is filled with; 0 = none', 60, 0, 60),
 };

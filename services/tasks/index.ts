@@ -3,7 +3,7 @@ import { elementState, type Reader } from './store.ts';
 
 export { claimTask, handOverTask } from './change-assignment.ts';
 export { completeTask } from './complete-task.ts';
-export { listCaseTasks } from './store.ts';
+export { type DoneTask, listCaseTasks, listDone, type Reader } from './store.ts';
 
 const CHECKS = ['userTask_UnterlagenPruefen', 'userTask_NeueUnterlagenPruefen'];
 

@@ -201,3 +201,29 @@ export const elementState = async (
 
 export const hasTaskOfJob = async (db: Reader, jobKey: string): Promise<boolean> =>
   (await db('tasks').where('job_key', jobKey).select('task_id').first()) !== undefined;
+
+export type DoneTask = {
+  taskId: string;
+  completedBy: string;
+  completedAt: Date;
+  createdAt: Date;
+  input: Record<string, unknown>;
+  variables: Record<string, unknown>;
+};
+
+/** What people have said at a step of this case, in the order they said it. */
+export const listDone = (db: Reader, caseId: string, elementId: string): Promise<DoneTask[]> =>
+  db('tasks')
+    .where({ case_id: caseId, element_id: elementId })
+    .whereIn('status', ['wird-verarbeitet', 'erledigt'])
+    .whereNotNull('completed_by')
+    .whereNotNull('input')
+    .orderBy(['completed_at', 'task_id'])
+    .select({
+      taskId: 'task_id',
+      completedBy: 'completed_by',
+      completedAt: 'completed_at',
+      createdAt: 'created_at',
+      input: 'input',
+      variables: 'variables',
+    });

@@ -2,7 +2,7 @@ import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { readLetter } from '../read-letter.ts';
-import { blockSchema } from '../view.ts';
+import { letterSchema } from '../view.ts';
 
 export default defineRoute<Deps, { caseId: string; letterId: string }>({
   method: 'GET',
@@ -13,19 +13,7 @@ export default defineRoute<Deps, { caseId: string; letterId: string }>({
   answers: {
     200: {
       description: 'der Brief; liest ihn die antragstellende Person, gilt er als geöffnet',
-      schema: Joi.object({
-        letterId: Joi.string().guid().required(),
-        caseId: Joi.string().guid().required(),
-        aktenzeichen: Joi.string().required(),
-        type: Joi.string().required(),
-        channel: Joi.string().valid('portal', 'post').required(),
-        subject: Joi.string().required(),
-        blocks: Joi.array().items(blockSchema).required(),
-        at: Joi.string().isoDate().required(),
-        bekanntgabeAm: Joi.string().allow(null).required(),
-        rechtsbehelfBis: Joi.string().allow(null).required(),
-        openedAt: Joi.string().isoDate().allow(null).required(),
-      }),
+      schema: letterSchema,
     },
     404: { description: 'kein solcher Brief' },
   },

@@ -1,16 +1,21 @@
 import Joi from 'joi';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { type BescheidTyp, bescheidTypen, draftBescheid } from '../draft-bescheid.ts';
+import { draftableTypen } from '../bescheid-kinds.ts';
+import { draftBescheid } from '../draft-bescheid.ts';
+import type { BescheidTyp } from '../remedies.ts';
 
-export default defineWorker<{ caseId: string; bescheidTyp: BescheidTyp }>({
+/** `ausgeschlossen`: accounts that must not check this one for a reason of the caller's own; the draft's author is added to them. */
+export default defineWorker<{ caseId: string; bescheidTyp: BescheidTyp; ausgeschlossen: string[] | null }>({
   input: {
     caseId: Joi.string().uuid().required(),
     bescheidTyp: Joi.string()
-      .valid(...bescheidTypen)
+      .valid(...draftableTypen)
       .required(),
+    ausgeschlossen: Joi.array().items(Joi.string()).allow(null).default([]),
   },
   handle: (job, deps) =>
-    deps.db.transaction((trx) =>
-      draftBescheid(trx, deps, { caseId: job.variables.caseId, typ: job.variables.bescheidTyp, jobKey: job.key }),
-    ),
+    deps.db.transaction((trx) => {
+      const { caseId, bescheidTyp, ausgeschlossen } = job.variables;
+      return draftBescheid(trx, deps, { caseId, typ: bescheidTyp, jobKey: job.key, excluded: ausgeschlossen ?? [] });
+    }),
 });

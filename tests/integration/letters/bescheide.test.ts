@@ -1,7 +1,7 @@
 import test from 'ava';
 import erstellen from '../../../services/letters/workers/bescheid-erstellen.ts';
 import versenden from '../../../services/letters/workers/bescheid-versenden.ts';
-import { aCase, openOffice, outbox, runWorker, taskDone } from './office.ts';
+import { aCase, checked, openOffice, outbox, runWorker, taskDone } from './office.ts';
 
 const { db, deps, drop } = await openOffice();
 test.after.always(drop);
@@ -37,7 +37,7 @@ test('a refusal is drafted by its author, signed by somebody else, goes by post,
       .first(),
     { author: 'sb-sg4', signed_by: null },
   );
-  await taskDone(deps, caseId, 'userTask_BescheidZeichnen', 'rsb-sg4');
+  await checked(deps, caseId, 'rsb-sg4');
   // T1 of the deadline rules: posted Monday 8 June, notified on the 12th; 12 July is a Sunday.
   t.deepEqual(await runWorker(versenden, deps, { caseId, bescheidId }), {
     bescheidErgebnis: 'VERSANDT',
@@ -63,7 +63,7 @@ test('a refusal nobody signed, or that its author signed, does not go out', asyn
   await taskDone(deps, caseId, 'userTask_AuflagenFestlegen', 'sb-sg4');
   const { bescheidId } = await runWorker(erstellen, deps, { caseId, bescheidTyp: 'DUL' });
   await t.throwsAsync(runWorker(versenden, deps, { caseId, bescheidId }), { message: /nicht gezeichnet/ });
-  await taskDone(deps, caseId, 'userTask_BescheidZeichnen', 'sb-sg4');
+  await checked(deps, caseId, 'sb-sg4');
   await t.throwsAsync(runWorker(versenden, deps, { caseId, bescheidId }), { message: /zweite Person/ });
   t.deepEqual(await lettersOf(caseId), []);
 });
@@ -87,7 +87,7 @@ test('what is signed is what is sent, also when the facts change in between', as
   const { caseId } = await aCase(deps, { facts: refusal });
   await taskDone(deps, caseId, 'userTask_AuflagenFestlegen', 'sb-sg4');
   const { bescheidId } = await runWorker(erstellen, deps, { caseId, bescheidTyp: 'DUL' });
-  await taskDone(deps, caseId, 'userTask_BescheidZeichnen', 'rsb-sg4');
+  await checked(deps, caseId, 'rsb-sg4');
   await db('cases')
     .where('case_id', caseId)
     .update({ facts: JSON.stringify({ begruendung: 'Ganz anders.' }) });

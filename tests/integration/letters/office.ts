@@ -114,6 +114,21 @@ export const taskDone = (deps: TestDeps, caseId: string, elementId: string, by: 
     }),
   );
 
+/** As if `by` had checked the newest draft: line of the history and the task with its answer. */
+export const checked = async (deps: TestDeps, caseId: string, by: string, zeichnung = 'FREIGEBEN'): Promise<void> => {
+  await taskDone(deps, caseId, 'userTask_BescheidZeichnen', by);
+  const taskId = await aTask(deps.db, caseId, 'userTask_BescheidZeichnen', 'erledigt');
+  const newest = (await deps.db('bescheide').where('case_id', caseId).orderBy('draft_number', 'desc').first('bescheid_id')) as {
+    bescheid_id: string;
+  };
+  const at = new Date(deps.clock.now().epochMilliseconds);
+  const variables = JSON.stringify({ bescheidId: newest.bescheid_id });
+  await deps
+    .db('tasks')
+    .where('task_id', taskId)
+    .update({ input: JSON.stringify({ zeichnung }), completed_by: by, completed_at: at, created_at: at, variables });
+};
+
 /** A row on the list, as the engine's job would have made it. */
 export const aTask = async (db: Database, caseId: string, elementId: string, status: string): Promise<string> => {
   const rows = (await db('tasks')

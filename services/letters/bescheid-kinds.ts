@@ -1,0 +1,154 @@
+import type { CaseRow } from '../cases/index.ts';
+import { formatDate, formatDay } from './format-date.ts';
+import { office } from './office.ts';
+import type { BescheidTyp, Delivery } from './remedies.ts';
+import type { LetterData } from './render-letter.ts';
+
+export type Facts = Record<string, unknown>;
+/** What a draft is written from. `notifiedBy` is the day on which it counts as notified if it goes by post today. */
+export type DraftContext = { found: CaseRow; facts: Facts; notifiedBy: Temporal.PlainDate };
+
+/**
+ * `signed`: an adverse decision goes out under the signature of a second person only, whatever the sample says.
+ * `delivery`: unless the author chose another way.
+ */
+export type BescheidKind = { letter: string; signed: boolean; delivery: Delivery; data: (context: DraftContext) => LetterData };
+
+const optionalText = (facts: Facts, ...names: string[]): string | undefined =>
+  names
+    .map((name) => facts[name])
+    .find((value): value is string => typeof value === 'string' && value.trim() !== '')
+    ?.trim();
+
+const textFact = (facts: Facts, label: string, ...names: string[]): string => {
+  const text = optionalText(facts, ...names);
+  if (text === undefined) throw new Error(`${label} fehlt (${names[0]}); ohne sie kann der Bescheid nicht geschrieben werden.`);
+  return text;
+};
+
+const work: Record<string, string> = {
+  VERBOTEN: 'Sie dürfen nicht arbeiten.',
+  MIT_ERLAUBNIS: 'Sie dürfen nur arbeiten, wenn wir es vorher erlauben.',
+  ERLAUBT: 'Sie dürfen arbeiten.',
+};
+
+const rulesOf = (facts: Facts): string[] => [
+  work[String(facts.erwerb)] ?? 'Ob Sie arbeiten dürfen, steht auf Ihrer Duldung.',
+  ...(facts.wohnsitzauflage === true ? ['Sie müssen an dem Ort wohnen, der auf Ihrer Duldung steht.'] : []),
+  ...(optionalText(facts, 'auflagenText') ? [optionalText(facts, 'auflagenText') as string] : []),
+];
+
+/** "§ 18b" of "18b" as of "18g(1)S1". */
+const paragraph = (facts: Facts): string => {
+  const norm = optionalText(facts, 'beantragteNorm');
+  return norm ? `§ ${norm.replace(/\(.*$/, '')}` : '§ 18';
+};
+
+const workNote = (facts: Facts): string => {
+  const own = optionalText(facts, 'nebenbestimmung');
+  if (own) return own;
+  const employer = optionalText(facts, 'arbeitgeberName');
+  const job = optionalText(facts, 'taetigkeit');
+  if (employer) return `Beschäftigung bei ${employer}${job ? ` als ${job}` : ''} gestattet.`;
+  return 'Was Sie arbeiten dürfen, steht auf dem Zusatzblatt zu Ihrem Aufenthaltstitel.';
+};
+
+const MIN_LEAVE_DAYS = 7;
+const MAX_LEAVE_DAYS = 30;
+
+/** Seven to thirty days after notification, less or more only with a reason (§ 59 (1) AufenthG). */
+const leaveBy = ({ facts, notifiedBy }: DraftContext): Temporal.PlainDate => {
+  const days = Number(facts.ausreisefristTage ?? MAX_LEAVE_DAYS);
+  const usual = Number.isInteger(days) && days >= MIN_LEAVE_DAYS && days <= MAX_LEAVE_DAYS;
+  if (!usual && (!Number.isInteger(days) || days < 0 || !optionalText(facts, 'ausreisefristGrund'))) {
+    throw new Error('Die Ausreisefrist liegt nicht zwischen 7 und 30 Tagen, und es steht kein Grund dabei (ausreisefristGrund).');
+  }
+  return notifiedBy.add({ days });
+};
+
+const applied = ({ found, facts }: DraftContext): string => formatDate(optionalText(facts, 'antragDatum') ?? found.receivedAt);
+const dayFact = (facts: Facts, label: string, name: string): string => formatDate(textFact(facts, label, name));
+
+/** Types that have a letter. Others are decided in processes that do not exist yet. */
+export const bescheidKinds: Partial<Record<BescheidTyp, BescheidKind>> = {
+  DULDUNG: {
+    letter: 'duldung',
+    signed: false,
+    delivery: 'AUSHAENDIGUNG',
+    data: ({ facts }) => ({ gueltigBis: formatDay(textFact(facts, 'Das Enddatum der Duldung', 'gueltigBis')), regeln: rulesOf(facts) }),
+  },
+  DUL: {
+    letter: 'bescheid-dul',
+    signed: true,
+    delivery: 'POST',
+    data: ({ facts }) => ({
+      begruendung: textFact(facts, 'Die Begründung der Ablehnung', 'begruendung'),
+      verwaltungsgericht: office.verwaltungsgericht,
+    }),
+  },
+  ERT: {
+    letter: 'bescheid-ert',
+    signed: false,
+    delivery: 'PORTAL',
+    data: ({ facts }) => ({
+      gueltigBis: formatDay(textFact(facts, 'Das Enddatum der Erlaubnis', 'gueltigBis')),
+      paragraf: paragraph(facts),
+      nebenbestimmung: workNote(facts),
+      regeln: [optionalText(facts, 'auflagenText') ?? 'Weitere Regeln gibt es nicht.'],
+    }),
+  },
+  VERS: {
+    letter: 'bescheid-vers',
+    signed: true,
+    delivery: 'POST',
+    data: (context) => {
+      const { facts } = context;
+      return {
+        antragVom: applied(context),
+        antragArt: facts.vorgangsart === 'VERLAENGERUNG' ? 'Verlängerung' : 'Erteilung',
+        paragraf: paragraph(facts),
+        ausreisefrist: formatDay(leaveBy(context).toString()),
+        zielstaat: textFact(facts, 'Der Staat, in den abgeschoben werden soll (§ 59 Abs. 2 AufenthG),', 'zielstaat'),
+        verbotMonate: `${Number(facts.verbotMonate ?? 12)} Monaten`,
+        sachverhalt: optionalText(facts, 'sachverhalt', 'sachverhaltKurz') ?? 'Der Sachverhalt ergibt sich aus Ihrem Antrag und den Unterlagen, die Sie uns geschickt haben.',
+        gruende: textFact(facts, 'Die Begründung der Ablehnung', 'gruende', 'begruendung'),
+        ermessen: optionalText(facts, 'ermessen', 'ermessenText') ?? 'Das Gesetz lässt hier keine Wahl.',
+        stellungnahme: optionalText(facts, 'abwaegung') ?? 'Sie haben sich nicht geäußert.',
+        verwaltungsgericht: office.verwaltungsgericht,
+        beratung: 'Eine Beratungsstelle oder ein Anwalt kann Ihnen helfen.',
+      };
+    },
+  },
+  NEB: {
+    letter: 'bescheid-neb',
+    signed: true,
+    delivery: 'POST',
+    data: ({ facts }) => ({
+      nebenbestimmung: textFact(facts, 'Die Nebenbestimmung', 'nebenbestimmung'),
+      begruendung: textFact(facts, 'Die Begründung der Nebenbestimmung', 'begruendung'),
+      verwaltungsgericht: office.verwaltungsgericht,
+    }),
+  },
+  EIN: {
+    letter: 'bescheid-ein',
+    signed: true,
+    delivery: 'PORTAL',
+    data: ({ facts }) => {
+      const bescheidVom = dayFact(facts, 'Der Tag des angegriffenen Bescheids', 'angegriffenerBescheidVom');
+      return {
+        bescheidVom,
+        widerspruchVom: dayFact(facts, 'Der Eingang des Widerspruchs', 'eingangAm'),
+        entscheidung: `Der Bescheid vom ${bescheidVom} wird aufgehoben.`,
+        begruendung: textFact(facts, 'Die Begründung der Abhilfe', 'abhilfeBegruendung'),
+      };
+    },
+  },
+};
+
+export const draftableTypen = Object.keys(bescheidKinds) as BescheidTyp[];
+
+export const getKind = (typ: BescheidTyp): BescheidKind => {
+  const kind = bescheidKinds[typ];
+  if (!kind) throw new Error(`Für den Bescheid ${typ} gibt es noch kein Schreiben.`);
+  return kind;
+};

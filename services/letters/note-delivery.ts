@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { addHistory, getVisibleCase, notifyCase } from '../cases/index.ts';
+import type { Deps } from '../engine/contracts.ts';
+import { audit } from '../platform/audit.ts';
+import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
+import type { User } from '../platform/route.ts';
+import { formatDate, officeDay } from './format-date.ts';
+import { findVisibleLetter } from './read-letter.ts';
+import { settleEnds } from './settle-ends.ts';
+import { findLetter, type LetterRow, lockLetter } from './store.ts';
+
+export type NoteDelivery = { user: User; letterId: string; date: string };
+
+const readDay = (date: string): Temporal.PlainDate => {
+  try {
+    return Temporal.PlainDate.from(date, { overflow: 'reject' });
+  } catch {
+    throw new Invalid('Bitte prüfen Sie den Tag der Zustellung.', [{ field: 'date', message: 'diesen Tag gibt es im Kalender nicht' }]);
+  }
+};
+
+/**
+ * The day on the certificate of delivery, or the day on which a posted letter really came, if that was later than it is taken to have come
+ * (the office must prove it, § 41 (2) VwVfG). The end of the remedy's period follows from it.
+ */
+export const noteDelivery = async (deps: Pick<Deps, 'db' | 'clock' | 'config'>, command: NoteDelivery): Promise<LetterRow> => {
+  const { user, letterId, date } = command;
+  const { caseId } = await findVisibleLetter(deps, { user, letterId, action: 'note delivery' });
+  const { found } = await getVisibleCase(deps, user, caseId, ['full']);
+  const day = readDay(date);
+  return deps.db.transaction(async (trx) => {
+    const letter = await lockLetter(trx, letterId);
+    if (!letter) throw new NotFound();
+    if (!letter.zustellung || letter.zustellung === 'PORTAL')
+      throw new Conflict('Zu diesem Brief wird kein Zustelltag eingetragen: Er ist kein Bescheid, oder er liegt im Portal.');
+    const sent = Temporal.PlainDate.from(officeDay(letter.at));
+    if (Temporal.PlainDate.compare(day, sent) < 0 || Temporal.PlainDate.compare(day, deps.clock.today()) > 0) {
+      throw new Invalid('Bitte prüfen Sie den Tag der Zustellung.', [
+        { field: 'date', message: `nicht vor dem Tag des Versands (${formatDate(sent.toString())}) und nicht in der Zukunft` },
+      ]);
+    }
+    const ends = await settleEnds(trx, deps, letter, { delivered: day });
+    const at = new Date(deps.clock.now().epochMilliseconds);
+    const until = ends?.rechtsbehelfBis ? `; Rechtsbehelf bis ${formatDate(ends.rechtsbehelfBis)}` : '';
+    await addHistory(trx, {
+      caseId,
+      at,
+      text: `Zugestellt am ${formatDate(date)}${until}`,
+      by: user.account,
+      lineKey: `delivered:${letterId}:${randomUUID()}`,
+    });
+    await audit(trx, {
+      actor: user.account,
+      action: 'note delivery',
+      caseId,
+      section: found.section,
+      object: `letter ${letterId}`,
+      outcome: 'done',
+      payload: { date },
+    });
+    await notifyCase(trx, found);
+    return (await findLetter(trx, letterId)) ?? letter;
+  });
+};
