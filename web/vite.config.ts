@@ -4,9 +4,12 @@ import { defineConfig } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
+/** Pages the server writes link these by name. */
+const linkedByName = ['portal.css', 'icon.svg'];
+
 /**
  * Chunks are left to the bundler: every view is loaded lazily, and groups made by hand pulled shared code into the entry.
- * Pages the server writes link `/assets/portal.css` by this name; all other files carry a hash and may be kept for ever.
+ * All files but those linked by name carry a hash and may be kept for ever.
  */
 export default defineConfig({
   root: here('.'),
@@ -22,7 +25,8 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: here('index.html'), portal: here('portal.css') },
       output: {
-        assetFileNames: ({ names }) => (names.includes('portal.css') ? 'assets/[name][extname]' : 'assets/[name]-[hash][extname]'),
+        assetFileNames: ({ names }) =>
+          names.some((name) => linkedByName.includes(name)) ? 'assets/[name][extname]' : 'assets/[name]-[hash][extname]',
       },
     },
   },

@@ -34,6 +34,7 @@ export const printPage = (letter: Shown, person: Applicant): string => {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${letter.subject} – ${letter.aktenzeichen}</title>
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/portal.css">
 </head>
 <body class="paper">

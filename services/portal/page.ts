@@ -58,6 +58,7 @@ const shell = (page: Page, frame: Frame): Html => {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${(page.status ?? 200) >= 400 && t.fields.fault}${page.title} – ${t.site}</title>
+<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/assets/portal.css">
 </head>
 <body class="portal">

@@ -14,7 +14,7 @@ const failure = ({ status, message, path }: PageFailure): Answer =>
     ? reply(302, undefined, { location: `/auth/login?returnTo=${encodeURIComponent(path)}` })
     : reply(
         status,
-        html`<!doctype html><html lang="de"><head><meta charset="utf-8"><title>${message}</title><link rel="stylesheet" href="/assets/portal.css"></head><body class="portal"><main><h1>${message}</h1><p><a href="/">Zur Startseite</a></p></main></body></html>`
+        html`<!doctype html><html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${message}</title><link rel="icon" href="/assets/icon.svg" type="image/svg+xml"><link rel="stylesheet" href="/assets/portal.css"></head><body class="portal"><main><h1>${message}</h1><p><a href="/">Zur Startseite</a></p></main></body></html>`
           .text,
         asHtml,
       );

@@ -6,10 +6,10 @@ import { useCasesTexts } from './use-cases-texts.ts';
 export const FactsCard = ({ facts }: { facts: Fact[] }) => {
   const t = useCasesTexts();
   const { day, number } = useFormat();
-  const one = (value: unknown): string => {
+  const one = (value: unknown) => {
     const text = String(value);
     if (/^\d{4}-\d\d-\d\d/.test(text)) return day(text.slice(0, 10));
-    return t.person.codes[text] ?? t.documents.types[text] ?? text;
+    return t.person.codes[text] ?? t.documents.types[text] ?? <span lang="de">{text}</span>;
   };
   const inWords = ({ kind, value }: Fact) => {
     if (kind === 'yes-no') return value ? t.facts.yes : t.facts.no;
@@ -33,7 +33,7 @@ export const FactsCard = ({ facts }: { facts: Fact[] }) => {
           .filter((fact) => fact.label !== null || fact.key in t.facts.labels)
           .map((fact) => (
             <div key={fact.key}>
-              <dt>{fact.label ?? t.facts.labels[fact.key]}</dt>
+              <dt lang={fact.label === null ? undefined : 'de'}>{fact.label ?? t.facts.labels[fact.key]}</dt>
               <dd>{inWords(fact)}</dd>
             </div>
           ))}

@@ -21,7 +21,9 @@ export const HistoryCard = ({ lines, people }: { lines: HistoryLine[]; people: R
             <span class="history__when">
               <time dateTime={line.at}>{dateTime(line.at)}</time> · {nameOf(line.by)}
             </span>
-            <span class="history__what">{line.text}</span>
+            <span class="history__what" lang="de">
+              {line.text}
+            </span>
           </li>
         ))}
       </ol>

@@ -70,6 +70,7 @@ export const LettersCard = ({ caseId, letters }: { caseId: string; letters: Case
             <button
               type="button"
               class="link-button line__main"
+              lang="de"
               aria-expanded={open === letterId}
               onClick={() => setOpen(open === letterId ? undefined : letterId)}
             >

@@ -116,7 +116,8 @@ export const LiveDiagram = ({ instances, shown, onChoose }: Props) => {
       )}
       {shown.incidents.map((each) => (
         <p class="notice notice--alarm" key={each.elementId}>
-          <strong>{shown.elements.find((step) => step.elementId === each.elementId)?.name}:</strong> {each.message}
+          <strong lang="de">{shown.elements.find((step) => step.elementId === each.elementId)?.name}:</strong>{' '}
+          <span lang="de">{each.message}</span>
         </p>
       ))}
       <Picture key={shown.instanceKey} instance={shown} onOpen={open} />

@@ -15,7 +15,11 @@ export const RoutingCard = ({ routing }: { routing: Routing | null }) => {
     <section class="case-card" aria-labelledby="routing-title">
       <h2 id="routing-title">{t.routing.title}</h2>
       {!routing && <p class="case-card__none">{t.routing.none}</p>}
-      {routing && <p class="routing__reason">{routing.reason}</p>}
+      {routing && (
+        <p class="routing__reason" lang="de">
+          {routing.reason}
+        </p>
+      )}
       {routing && routing.losers.length > 0 && (
         <details class="fold">
           <summary>{t.routing.losers(routing.losers.length)}</summary>
@@ -34,7 +38,7 @@ export const RoutingCard = ({ routing }: { routing: Routing | null }) => {
                 <dt>
                   {t.routing.rule} {loser.rule.replace('_', ' ')}
                 </dt>
-                <dd>{loser.because}</dd>
+                <dd lang="de">{loser.because}</dd>
               </div>
             ))}
           </dl>

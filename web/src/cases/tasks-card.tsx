@@ -17,7 +17,7 @@ export const TasksCard = ({ tasks, people }: { tasks: CaseTask[]; people: Record
       <ul class="lines">
         {open.map((each) => (
           <li key={each.taskId} class="line">
-            <a class="line__main" href={taskPath(each.taskId)}>
+            <a class="line__main" href={taskPath(each.taskId)} lang="de">
               {each.name}
             </a>
             <span class="line__more">
@@ -32,7 +32,7 @@ export const TasksCard = ({ tasks, people }: { tasks: CaseTask[]; people: Record
           <ul class="lines">
             {over.map((each) => (
               <li key={each.taskId} class="line">
-                <a class="line__main" href={taskPath(each.taskId)}>
+                <a class="line__main" href={taskPath(each.taskId)} lang="de">
                   {each.name}
                 </a>
                 <span class="line__more">

@@ -19,18 +19,21 @@ const BrokenPage = () => {
   );
 };
 
+const isMissing = (error: Error): boolean => error instanceof ApiFault && error.status === 404;
+
 type Props = { url: string; children: ComponentChildren };
 
 class Guard extends Component<Props, { failed?: { url: string; error: Error } }> {
   override componentDidCatch(error: Error): void {
-    console.error(error);
+    // What does not exist for this person is no fault of the page.
+    if (!isMissing(error)) console.error(error);
     this.setState({ failed: { url: this.props.url, error } });
   }
 
   override render() {
     const { failed } = this.state;
     if (failed && failed.url === this.props.url) {
-      return failed.error instanceof ApiFault && failed.error.status === 404 ? <NotFoundPage /> : <BrokenPage />;
+      return isMissing(failed.error) ? <NotFoundPage /> : <BrokenPage />;
     }
     return <ErrorBoundary>{this.props.children}</ErrorBoundary>;
   }
