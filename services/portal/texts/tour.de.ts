@@ -18,7 +18,7 @@ export const deTour = {
     },
     {
       title: 'Der Antrag',
-      text: 'Schicken Sie diesen Schritt ruhig einmal leer ab. Alle Fehler stehen dann oben, und nichts geht verloren. Das geht auch ohne JavaScript.',
+      text: 'Lassen Sie ruhig etwas aus und gehen Sie weiter. Alle Fehler stehen dann oben, und nichts geht verloren. Das geht auch ohne JavaScript.',
     },
     {
       title: 'Wo steht mein Antrag?',

@@ -14,7 +14,7 @@ export const enTour: typeof deTour = {
     { title: 'What do I need?', text: 'Before the first question you read who can apply, which papers you need and how long it takes.' },
     {
       title: 'The application',
-      text: 'Try to send this step empty. All mistakes are then listed at the top, and nothing is lost. It works without JavaScript, too.',
+      text: 'Leave something out and go on. All mistakes are then listed at the top, and nothing is lost. It works without JavaScript, too.',
     },
     {
       title: 'Where is my application?',
