@@ -52,7 +52,8 @@ for (const { file, content, vectors } of parts.filter((part) => part.kind === 'd
         if (!computed.includes(expression)) t.true(expression in input, `${name}: ${expression}`);
       const [first, ...more] = table?.outputs ?? [];
       if (first && more.length > 0)
-        t.deepEqual(Object.keys(output as object).sort(), [first, ...more].map((each) => each.name).sort(), name);
+        for (const each of table?.hitPolicy === 'COLLECT' ? ((output ?? []) as object[]) : [output as object])
+          t.deepEqual(Object.keys(each).sort(), [first, ...more].map((one) => one.name).sort(), name);
     }
   });
 }
