@@ -49,3 +49,10 @@ export const findSigner = async (trx: Transaction, bescheid: Bescheid): Promise<
   const last = checks.get(bescheid.bescheidId)?.at(-1);
   return last?.released ? last.by : undefined;
 };
+
+/** How often the newest decision of a case was given back so far, if one was drafted. */
+export const returnsOf = async (db: Reader, caseId: string): Promise<number> => {
+  const { drafts, checks } = await readChecks(db, caseId);
+  const newest = drafts.at(-1);
+  return drafts.filter((draft) => draft.typ === newest?.typ && wasReturned(checks.get(draft.bescheidId))).length;
+};

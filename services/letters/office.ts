@@ -7,4 +7,6 @@ export const office = {
   phone: '115',
   web: 'musterstadt.example',
   verwaltungsgericht: 'Musterstadt',
+  /** Decides on objections the office does not remedy itself (§ 73 VwGO). */
+  widerspruchsbehoerde: 'Regierungspräsidium Musterland',
 };

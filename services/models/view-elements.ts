@@ -33,6 +33,13 @@ const nameOfStep = async (releases: Releases, model: ProcessModel, elementId: st
   return elementId;
 };
 
+/** A step may leave out the authors of several: the first is linked, all are named. */
+const viewFourEyes = async (releases: Releases, model: ProcessModel, steps: string) => {
+  const elementIds = steps.split(',').map((step) => step.trim());
+  const names = await Promise.all(elementIds.map((elementId) => nameOfStep(releases, model, elementId)));
+  return { elementId: elementIds[0] ?? '', name: [...new Set(names)].join(', ') };
+};
+
 const viewElement = async (releases: Releases, model: ProcessModel, element: ProcessElement) => {
   const { norm = null, rechtsstand = null, skill = null, vierAugen } = element.properties;
   const called = element.calledProcess ? await findProcess(releases, element.calledProcess) : undefined;
@@ -47,7 +54,7 @@ const viewElement = async (releases: Releases, model: ProcessModel, element: Pro
     skill,
     norm,
     lawAsOf: rechtsstand,
-    fourEyes: vierAugen ? { elementId: vierAugen, name: await nameOfStep(releases, model, vierAugen) } : null,
+    fourEyes: vierAugen ? await viewFourEyes(releases, model, vierAugen) : null,
     form: await viewForm(releases, element.formId),
     process: element.calledProcess && { id: element.calledProcess, name: called?.read.name ?? element.calledProcess },
     decision: await viewDecision(releases, element.calledDecision),

@@ -1,3 +1,29 @@
-/** Last day of what the paper rests on, where that has one: the training of § 60c AufenthG. */
-export const endOfBasis = (facts: Record<string, unknown>): string | undefined =>
-  facts.duldungsgrund === 'AUSBILDUNG_60C' && typeof facts.ausbildungEnde === 'string' ? facts.ausbildungEnde : undefined;
+import type { CaseRow } from '../cases/index.ts';
+
+type Found = Pick<CaseRow, 'anliegen' | 'facts'>;
+
+const day = (value: unknown): string | undefined => (typeof value === 'string' ? /^\d{4}-\d\d-\d\d/.exec(value)?.[0] : undefined);
+
+/** A case that was named wrongly first may hold both a ground for a Duldung and the norm of a title: what it is now decides. */
+const isTitle = ({ anliegen, facts }: Found): boolean => anliegen !== 'DULDUNG' && typeof facts.beantragteNorm === 'string';
+
+/** What the paper rests on, as D12 has it: the ground of a Duldung, else the norm of the title ("18g(1)S1" is § 18g). */
+export const basisOf = (found: Found): string =>
+  isTitle(found) ? String(found.facts.beantragteNorm).replace(/^18g.*/, '18g') : String(found.facts.duldungsgrund ?? '');
+
+/** Last day of that basis, where it has one: the training of § 60c, the contract of a job (§ 18 (4) AufenthG). */
+export const endOfBasis = (found: Found): string | undefined => {
+  if (isTitle(found)) return day(found.facts.befristetBis);
+  return found.facts.duldungsgrund === 'AUSBILDUNG_60C' ? day(found.facts.ausbildungEnde) : undefined;
+};
+
+const MONTHS_BEYOND_CONTRACT = 3;
+const MOST_YEARS = 4;
+
+/** Days no proposal may go beyond: the end of the basis; with a job three months more, and four years at most (§ 18 (4) AufenthG). */
+export const limitsOfBasis = (found: Found, today: Temporal.PlainDate): string[] => {
+  const end = endOfBasis(found);
+  if (!isTitle(found)) return end ? [end] : [];
+  const beyond = end && Temporal.PlainDate.from(end).add({ months: MONTHS_BEYOND_CONTRACT }).toString();
+  return [today.add({ years: MOST_YEARS }).toString(), ...(beyond ? [beyond] : [])];
+};

@@ -1,6 +1,7 @@
 import { type CaseRow, getCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { type Form, fieldsOf, nameOf, namesSpokenOf } from '../forms/index.ts';
+import { fillForm, type LegalValue, relevantDay } from '../legal/index.ts';
 import type { Reader, TaskRow } from './store.ts';
 
 export type TaskForm = {
@@ -10,18 +11,23 @@ export type TaskForm = {
   properties: Record<string, string>;
   /** All the form is shown with: case facts, then the variables of this step. */
   context: Record<string, unknown>;
+  /** Numbers of the law its texts name, as they hold on the day that counts for this case. */
+  legal: { on: string; values: LegalValue[] };
 };
 
 /** The form of the release this instance runs on, and what it is filled with. */
 export const formOfTask = async (db: Reader, deps: Pick<Deps, 'releases'>, task: TaskRow): Promise<TaskForm> => {
   const found = await getCase(db, task.caseId);
   const element = await deps.releases.describeElement(task.engineProcessId, task.elementId, task.definitionKey);
+  const on = relevantDay(found);
+  const { form, values } = fillForm((element?.formContent as Form | null | undefined) ?? null, on);
   return {
     found,
-    form: (element?.formContent as Form | null | undefined) ?? null,
+    form,
     documentation: element?.documentation ?? '',
     properties: element?.properties ?? {},
     context: { ...found.facts, ...task.variables },
+    legal: { on, values },
   };
 };
 

@@ -53,14 +53,27 @@ const sameHands = async (
   return fits && (!task.skill || member.skills.includes(task.skill)) ? found.clerk : null;
 };
 
+const accountsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
+
+/**
+ * Four eyes: who did one of the steps named (a list of element ids) last, and whom the model leaves out by the variable `ausgeschlossen`
+ * for a reason outside this process, such as having written the decision an objection is about.
+ */
+const excludedFrom = async (trx: Transaction, task: EngineTask, steps: string): Promise<string[]> => {
+  const elementIds = steps
+    .split(',')
+    .map((step) => step.trim())
+    .filter(Boolean);
+  const authors = await Promise.all(elementIds.map((elementId) => latestAuthor(trx, task.caseId, elementId)));
+  return [...new Set([...authors.filter((author) => author !== undefined), ...accountsIn(task.variables.ausgeschlossen)])];
+};
+
 /** Stores a user task once per job, whoever tells of it first: the worker, or the record stream. */
 export const openTask = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'releases'>, task: EngineTask): Promise<void> => {
   const found = await getCase(trx, task.caseId);
   const element = await deps.releases.describeElement(task.bpmnProcessId, task.elementId, task.processDefinitionKey);
   const candidateGroups = groupsOf(task.customHeaders);
-  const authorOf = element?.properties.vierAugen;
-  const author = authorOf ? await latestAuthor(trx, task.caseId, authorOf) : undefined;
-  const excluded = author ? [author] : [];
+  const excluded = await excludedFrom(trx, task, element?.properties.vierAugen ?? '');
   const skill = element?.properties.skill ?? null;
   const stored: NewTask = {
     jobKey: task.jobKey,

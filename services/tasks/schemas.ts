@@ -36,6 +36,9 @@ export const taskSchema = Joi.object({
   case: Joi.object({ anliegen: Joi.string(), status: Joi.string(), deadline: date.allow(null) }),
   documentation: Joi.string().allow(''),
   norm: Joi.string().allow(null),
+  legalValues: Joi.array()
+    .items(Joi.object().unknown())
+    .description('numbers of the law the form names: key, label, value, words, norm, stand, and the day (on) they hold for this case'),
   form: Joi.object().unknown().allow(null).description('form-js JSON'),
   data: Joi.object().unknown(),
   draft: Joi.object().unknown().allow(null),

@@ -127,7 +127,11 @@ export const upsertTask = async (trx: Transaction, task: NewTask): Promise<{ tas
       created_at: task.createdAt,
     })
     .onConflict('job_key')
-    .merge({ variables: trx.raw(`case when tasks.variables = '{}'::jsonb then excluded.variables else tasks.variables end`) })
+    .merge({
+      variables: trx.raw(`case when tasks.variables = '{}'::jsonb then excluded.variables else tasks.variables end`),
+      // Whom the variables leave out is not known to the record stream either.
+      excluded: trx.raw('array(select distinct unnest(tasks.excluded || excluded.excluded))'),
+    })
     .returning(['task_id', trx.raw('(xmax = 0) as inserted')])) as unknown as { task_id: string; inserted: boolean }[];
   const row = rows[0];
   if (!row) throw new Error('the task just stored is not there');

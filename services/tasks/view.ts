@@ -1,5 +1,6 @@
 import { caseSummary } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
+import { wordsOf } from '../legal/index.ts';
 import type { User } from '../platform/route.ts';
 import { fieldData, formOfTask } from './form-of-task.ts';
 import type { ListedTask } from './list-store.ts';
@@ -37,7 +38,7 @@ const verbs = (user: User, task: TaskRow): string[] => {
 
 /** The task as its screen needs it: form of the release it runs on, what is known, and what this person may do. */
 export const taskView = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, task: ListedTask) => {
-  const { form, documentation, properties, context, found } = await formOfTask(deps.db, deps, task);
+  const { form, documentation, properties, context, found, legal } = await formOfTask(deps.db, deps, task);
   const { anliegen, status, deadline } = caseSummary(found);
   return {
     ...listedTask(task),
@@ -48,6 +49,15 @@ export const taskView = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, 
     case: { anliegen, status, deadline },
     documentation,
     norm: properties.norm ?? null,
+    legalValues: legal.values.map(({ key, label, wert, norm, stand, ...value }) => ({
+      key,
+      label,
+      value: wert,
+      words: wordsOf({ wert, ...value }),
+      norm,
+      stand,
+      on: legal.on,
+    })),
     form,
     data: fieldData(form, task.status === 'offen' ? context : { ...context, ...task.input }),
     draft: task.draft,

@@ -2,7 +2,7 @@ import Joi from 'joi';
 import { getCase } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { endOfBasis } from '../end-of-basis.ts';
+import { basisOf, endOfBasis } from '../end-of-basis.ts';
 
 const NO_LIMIT = 999;
 
@@ -17,12 +17,12 @@ const monthsUntil = (date: string | undefined, today: Temporal.PlainDate): numbe
 export default defineWorker<{ caseId: string }>({
   input: { caseId: Joi.string().uuid().required() },
   handle: async (job, deps: Deps) => {
-    const { facts } = await getCase(deps.db, job.variables.caseId);
+    const found = await getCase(deps.db, job.variables.caseId);
     return {
-      grundlage: String(facts.duldungsgrund ?? ''),
-      ersterteilung: facts.ersterteilung === 'JA',
+      grundlage: basisOf(found),
+      ersterteilung: found.facts.ersterteilung === 'JA',
       rechtmaessigMonate: 0,
-      dauerMonate: monthsUntil(endOfBasis(facts), deps.clock.today()),
+      dauerMonate: monthsUntil(endOfBasis(found), deps.clock.today()),
     };
   },
 });

@@ -2,7 +2,7 @@ import Joi from 'joi';
 import { findPerson, getCase, mergeFacts } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { endOfBasis } from '../end-of-basis.ts';
+import { limitsOfBasis } from '../end-of-basis.ts';
 
 type In = { caseId: string; befristungErgebnis: { monate: number } };
 
@@ -20,7 +20,7 @@ export default defineWorker<In>({
       const found = await getCase(trx, caseId);
       const person = await findPerson(trx, found.personId);
       const today = deps.clock.today();
-      const limits = [person?.details.passGueltigBis, endOfBasis(found.facts)].filter((day) => day !== undefined && day > today.toString());
+      const limits = [person?.details.passGueltigBis, ...limitsOfBasis(found, today)].filter((day) => day !== undefined && day > today.toString());
       const gueltigBisVorschlag = [today.add({ months: befristungErgebnis.monate }).toString(), ...limits].sort()[0];
       await mergeFacts(trx, caseId, { gueltigBisVorschlag });
       return { gueltigBisVorschlag };

@@ -1,0 +1,79 @@
+import type { Transaction } from '../../db/connection.ts';
+import { addHistory, latestAuthor, lockCase, mergeFacts, notifyCase, updateCase } from '../cases/index.ts';
+import type { Deps } from '../engine/contracts.ts';
+import { NotFound } from '../platform/errors.ts';
+import { listDone } from '../tasks/index.ts';
+import { type Escalation, lockEscalation, updateEscalation } from './store.ts';
+
+export const vota = ['KLAEREN', 'UEBERNEHMEN', 'ZURUECK', 'ERMESSEN'] as const;
+export type Votum = (typeof vota)[number];
+
+const WORDS: Record<Votum, string> = {
+  KLAEREN: 'geklärt',
+  UEBERNEHMEN: 'übernimmt den Vorgang',
+  ZURUECK: 'zurück mit Hinweis',
+  ERMESSEN: 'schlägt vor, Ermessen so auszuüben',
+};
+
+const ANSWERS = ['userTask_FrageBeantworten', 'userTask_ZweiteStufeEntscheiden'];
+
+/** Fields of the question and its answer: they belong to this round, and the next form must not be filled with them. */
+const OF_THE_QUESTION = [
+  'frage',
+  'sachverhaltKurz',
+  'frageNorm',
+  'eigenerVorschlag',
+  'frageFrist',
+  'votum',
+  'votumBegruendung',
+  'wissensartikelVorschlag',
+];
+const ASKING_FIELDS = ['pruefErgebnis', 'entscheidung', 'abhilfe', 'ergebnisVersagung'];
+
+/** Who spoke last, at whichever level. */
+const answererOf = async (trx: Transaction, caseId: string): Promise<string | undefined> => {
+  const done = (await Promise.all(ANSWERS.map((elementId) => listDone(trx, caseId, elementId)))).flat();
+  const last = done.sort((a, b) => a.completedAt.getTime() - b.completedAt.getTime()).at(-1);
+  return last?.completedBy ?? latestAuthor(trx, caseId, ANSWERS[0]);
+};
+
+export type Answered = { rolle: string; escalation: Escalation; proposesArticle: boolean; answer: string };
+
+type Order = { caseId: string; eskalationId: string; votum: Votum; rolle: string | null; elementId: string };
+
+/**
+ * Keeps the answer with the file and shows it to whoever asked. Taking the case over moves it to the specialist: later steps are theirs,
+ * and a third person then checks the decision.
+ */
+export const answerQuestion = async (trx: Transaction, deps: Pick<Deps, 'clock'>, order: Order): Promise<Answered> => {
+  const { caseId, eskalationId, votum } = order;
+  const found = await lockCase(trx, caseId);
+  const escalation = await lockEscalation(trx, eskalationId);
+  if (!found || !escalation || escalation.caseId !== caseId) throw new NotFound();
+  const section = (found.section ?? 'SG1').toLowerCase();
+  const takesOver = votum === 'UEBERNEHMEN';
+  const rolle = takesOver ? `rsb-${section}` : (order.rolle ?? found.role ?? `sb-${section}`);
+  // The same job again: what was answered stands, and its facts are of another round by now.
+  if (escalation.answeredAt) return { rolle, escalation, proposesArticle: false, answer: escalation.answer ?? '' };
+  const at = new Date(deps.clock.now().epochMilliseconds);
+  const by = (await answererOf(trx, caseId)) ?? 'Lotse';
+  const answer = typeof found.facts.votumBegruendung === 'string' ? found.facts.votumBegruendung.trim() : '';
+  await updateEscalation(trx, eskalationId, { votum, answer, answeredBy: by, answeredAt: at });
+  const cleared = [...OF_THE_QUESTION, ...ASKING_FIELDS.filter((name) => found.facts[name] === 'FRAGE')];
+  await mergeFacts(trx, caseId, {
+    ...Object.fromEntries(cleared.map((name) => [name, null])),
+    antwortRechtssachbearbeitung: `${escalation.question}\n\nAntwort (${WORDS[votum]}): ${answer}`,
+    eskalationVotum: votum,
+  });
+  if (takesOver) await updateCase(trx, caseId, { role: rolle, clerk: by });
+  await addHistory(trx, {
+    caseId,
+    at,
+    text: `Frage beantwortet, ${WORDS[votum]}: ${answer}`,
+    elementId: order.elementId,
+    by,
+    lineKey: `question-answered:${eskalationId}`,
+  });
+  await notifyCase(trx, found);
+  return { rolle, escalation, proposesArticle: found.facts.wissensartikelVorschlag === true, answer };
+};

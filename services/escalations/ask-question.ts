@@ -1,0 +1,45 @@
+import type { Transaction } from '../../db/connection.ts';
+import { addHistory, getCase, latestAuthor, notifyCase } from '../cases/index.ts';
+import type { Deps } from '../engine/contracts.ts';
+import { returnsOf } from '../letters/index.ts';
+import { escalationInputs } from './decision-inputs.ts';
+import { insertEscalation } from './store.ts';
+
+type Order = { caseId: string; anlass: string; jobKey: string; elementId: string };
+
+const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
+const day = (value: unknown): string | null => /^\d{4}-\d\d-\d\d/.exec(text(value))?.[0] ?? null;
+
+/** Puts down what somebody wants to know (P21), and lays out the inputs of the table that says whom to ask. */
+export const askQuestion = async (trx: Transaction, deps: Pick<Deps, 'clock'>, order: Order): Promise<Record<string, unknown>> => {
+  const { caseId, anlass } = order;
+  const found = await getCase(trx, caseId);
+  const { facts } = found;
+  const question = text(facts.frage);
+  if (!question) throw new Error('Die Frage fehlt (frage); ohne sie kann niemand antworten.');
+  const at = new Date(deps.clock.now().epochMilliseconds);
+  const askedBy = (await latestAuthor(trx, caseId, anlass)) ?? null;
+  const escalation = await insertEscalation(trx, {
+    caseId,
+    jobKey: order.jobKey,
+    elementId: anlass,
+    askedBy,
+    question,
+    facts: text(facts.sachverhaltKurz),
+    norm: text(facts.frageNorm),
+    proposal: text(facts.eigenerVorschlag),
+    wishedBy: day(facts.frageFrist),
+    createdAt: at,
+  });
+  await addHistory(trx, {
+    caseId,
+    at,
+    text: `Frage an die Rechtssachbearbeitung: ${question}`,
+    elementId: order.elementId,
+    by: askedBy ?? 'Lotse',
+    lineKey: `question:${escalation.escalationId}`,
+  });
+  await notifyCase(trx, found);
+  const returns = await returnsOf(trx, caseId);
+  return { eskalationId: escalation.escalationId, ...escalationInputs(found, deps.clock.today(), returns) };
+};

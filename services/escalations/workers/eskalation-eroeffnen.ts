@@ -1,0 +1,12 @@
+import Joi from 'joi';
+import { defineWorker } from '../../engine/define-worker.ts';
+import { askQuestion } from '../ask-question.ts';
+
+export default defineWorker<{ caseId: string; anlass: string }>({
+  input: { caseId: Joi.string().uuid().required(), anlass: Joi.string().required() },
+  handle: (job, deps) =>
+    deps.db.transaction((trx) => {
+      const { caseId, anlass } = job.variables;
+      return askQuestion(trx, deps, { caseId, anlass, jobKey: job.key, elementId: job.elementId });
+    }),
+});

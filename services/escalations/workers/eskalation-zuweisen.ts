@@ -1,0 +1,41 @@
+import Joi from 'joi';
+import { getCase } from '../../cases/index.ts';
+import { defineWorker } from '../../engine/define-worker.ts';
+import { endOfDay } from '../../platform/calendar.ts';
+import { chooseAnswerer } from '../choose-answerer.ts';
+import { type Hint, lockEscalation, updateEscalation } from '../store.ts';
+
+/** Turns the rows of D4 that apply into whom to ask and until when. Unanswered on that day, the question goes to the head of the section. */
+export default defineWorker<{ caseId: string; eskalationId: string; eskalationHinweise: Hint[] | null }>({
+  input: {
+    caseId: Joi.string().uuid().required(),
+    eskalationId: Joi.string().uuid().required(),
+    eskalationHinweise: Joi.array()
+      .items(
+        Joi.object({
+          grund: Joi.string().required(),
+          an: Joi.string().required(),
+          fristAT: Joi.number().integer().min(0).required(),
+          vierAugen: Joi.boolean().required(),
+        }).unknown(),
+      )
+      .allow(null)
+      .default([]),
+  },
+  handle: (job, deps) =>
+    deps.db.transaction(async (trx) => {
+      const { caseId, eskalationId, eskalationHinweise } = job.variables;
+      const found = await getCase(trx, caseId);
+      const escalation = await lockEscalation(trx, eskalationId);
+      if (!escalation || escalation.caseId !== caseId) throw new Error('Die Frage gibt es nicht.');
+      const hints = eskalationHinweise ?? [];
+      const { role, due } = chooseAnswerer(hints, {
+        section: found.section ?? 'SG1',
+        today: deps.clock.today(),
+        wishedBy: escalation.wishedBy,
+      });
+      const dueAt = escalation.dueAt ?? new Date(endOfDay(due).epochMilliseconds);
+      await updateEscalation(trx, eskalationId, { hints, role, dueAt });
+      return { eskalationRolle: role, eskalationFaelligAm: dueAt.toISOString(), zweiteStufeAm: dueAt.toISOString() };
+    }),
+});

@@ -1,0 +1,85 @@
+import type { Transaction } from '../../db/connection.ts';
+import { addHistory, type CaseRow, getCase, mergeFacts } from '../cases/index.ts';
+import type { Deps } from '../engine/contracts.ts';
+import { type Bescheid, findLatestSent, findLetter, formatDate, type LetterRow, officeDay } from '../letters/index.ts';
+import { findCaseOf, upsertObjection } from './store.ts';
+import { suspensiveEffect } from './suspensive-effect.ts';
+
+/** Decisions somebody may want to attack. */
+const ADVERSE = ['VERS', 'NEB', 'ABA', 'AUSW', 'WID', 'DUL', 'EIN'];
+
+const NAMES: Record<string, string> = {
+  VERS: 'Ablehnung der Aufenthaltserlaubnis',
+  DUL: 'Ablehnung der Duldung',
+  NEB: 'Nebenbestimmung',
+  ABA: 'Abschiebungsandrohung',
+  AUSW: 'Ausweisung',
+  WID: 'Widerruf oder Rücknahme',
+  EIN: 'Entscheidung über einen Widerspruch',
+  ERT: 'Nebenbestimmung zur Erteilung',
+};
+
+const textFact = (facts: Record<string, unknown>, name: string): string => (typeof facts[name] === 'string' ? String(facts[name]).trim() : '');
+
+/** By the Aktenzeichen the person named, if it is a matter of the same person; else the last adverse one they got. */
+const findAttacked = async (trx: Transaction, found: CaseRow): Promise<Bescheid | undefined> => {
+  const aktenzeichen = textFact(found.facts, 'angegriffenesAktenzeichen');
+  const named = aktenzeichen ? await findCaseOf(trx, aktenzeichen) : undefined;
+  if (named && !named.hidden && named.personId === found.personId) return findLatestSent(trx, { caseId: named.caseId });
+  return findLatestSent(trx, { personId: found.personId, typen: ADVERSE });
+};
+
+/** In time unless the last day is over; a period that has not begun to run cannot be missed. */
+const isInTime = (receivedOn: string, until: string | null): boolean => until === null || receivedOn <= until;
+
+export type TakenIn = Record<string, unknown>;
+
+/**
+ * Finds what an objection attacks and lays out what its specialist has to know: whether it came in time (§ 70, § 58 (2) VwGO; the letter
+ * knows whether its instruction was right), whether there is an objection at all, and who must not decide because they decided before.
+ */
+export const takeInObjection = async (trx: Transaction, deps: Pick<Deps, 'clock'>, order: { caseId: string; elementId: string }): Promise<TakenIn> => {
+  const found = await getCase(trx, order.caseId);
+  const receivedOn = textFact(found.facts, 'eingangAm').slice(0, 10) || officeDay(found.receivedAt);
+  const bescheid = await findAttacked(trx, found);
+  const letter: LetterRow | undefined = bescheid?.letterId ? await findLetter(trx, bescheid.letterId) : undefined;
+  const inTime = isInTime(receivedOn, letter?.rechtsbehelfBis ?? null);
+  const admissible = letter?.rechtsbehelf === 'WIDERSPRUCH';
+  const at = new Date(deps.clock.now().epochMilliseconds);
+  await upsertObjection(trx, {
+    caseId: found.caseId,
+    bescheidId: bescheid?.bescheidId ?? null,
+    receivedOn,
+    remedyUntil: letter?.rechtsbehelfBis ?? null,
+    inTime,
+    admissible,
+    at,
+  });
+  const of = letter ? `vom ${formatDate(letter.at)}` : '';
+  await mergeFacts(trx, found.caseId, {
+    eingangAm: receivedOn,
+    angegriffenerBescheid: bescheid ? `${NAMES[bescheid.typ] ?? bescheid.typ} ${of}`.trim() : '',
+    angegriffenerBescheidVom: letter ? officeDay(letter.at) : null,
+    widerspruchFristText: letter?.rechtsbehelfBis
+      ? `Der Widerspruch konnte bis ${formatDate(letter.rechtsbehelfBis)} kommen${letter.belehrt ? '' : ' (ein Jahr, weil die Rechtsbehelfsbelehrung fehlt oder falsch ist)'}.`
+      : 'Die Frist läuft noch nicht: Der Bescheid ist nicht bekanntgegeben, oder es ist keiner gefunden.',
+    aufschiebendeWirkung: suspensiveEffect(bescheid?.typ),
+  });
+  await addHistory(trx, {
+    caseId: found.caseId,
+    at,
+    text: bescheid ? `Widerspruch gegen: ${NAMES[bescheid.typ] ?? bescheid.typ} ${of}` : 'Zum Widerspruch ist kein Bescheid gefunden',
+    elementId: order.elementId,
+    by: 'Lotse',
+    lineKey: `objection:${bescheid?.bescheidId ?? 'none'}`,
+  });
+  return {
+    bescheidGefunden: bescheid !== undefined,
+    fristgerecht: inTime,
+    statthaft: admissible,
+    ausgeschlossen: [...new Set([bescheid?.author, bescheid?.signedBy].filter((account) => account !== null && account !== undefined))],
+    widerspruchGegen: bescheid?.typ ?? '',
+    widerspruchEingangAm: receivedOn,
+    widerspruchFrist: letter?.rechtsbehelfBis ?? '',
+  };
+};

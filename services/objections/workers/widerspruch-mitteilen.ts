@@ -1,0 +1,43 @@
+import Joi from 'joi';
+import { getCase } from '../../cases/index.ts';
+import { defineWorker } from '../../engine/define-worker.ts';
+import { formatDate, office, sendLetter } from '../../letters/index.ts';
+
+type Mitteilung = 'EINGANG' | 'UNSTATTHAFT' | 'ABGABE';
+
+const letters: Record<Mitteilung, string> = {
+  EINGANG: 'widerspruch-eingang',
+  UNSTATTHAFT: 'widerspruch-unstatthaft',
+  ABGABE: 'widerspruch-abgabe',
+};
+
+const dayOr = (value: unknown, otherwise: string): string => (typeof value === 'string' && value !== '' ? formatDate(value) : otherwise);
+
+/** Tells the person where their objection stands: it is here, it is none, or it went to the Regierungspräsidium. Each once per case. */
+export default defineWorker<{ caseId: string; mitteilung: Mitteilung }>({
+  input: {
+    caseId: Joi.string().uuid().required(),
+    mitteilung: Joi.string()
+      .valid(...Object.keys(letters))
+      .required(),
+  },
+  handle: (job, deps) =>
+    deps.db.transaction(async (trx) => {
+      const { caseId, mitteilung } = job.variables;
+      const found = await getCase(trx, caseId);
+      await sendLetter(trx, deps, {
+        caseId,
+        type: letters[mitteilung],
+        businessKey: `${caseId}:widerspruch:${mitteilung}`,
+        data: {
+          widerspruchVom: dayOr(found.facts.eingangAm, formatDate(found.receivedAt)),
+          bescheidVom: dayOr(found.facts.angegriffenerBescheidVom, 'unbekanntem Datum'),
+          verwaltungsgericht: office.verwaltungsgericht,
+          behoerde: office.widerspruchsbehoerde,
+        },
+        by: 'Lotse',
+        elementId: job.elementId,
+      });
+      return {};
+    }),
+});
