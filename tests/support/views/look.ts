@@ -1,0 +1,57 @@
+/// <reference lib="dom" />
+import type { Page } from 'playwright-core';
+import type { Language } from './list-views.ts';
+
+/** Short words no sentence gets by without, and those of buttons and lists. Names of people, papers and places do not contain them. */
+const telltale: Record<Language, RegExp> = {
+  de: /\b(?:und|oder|nicht|der|das|dem|den|ist|sind|wird|für|mit|von|zum|zur|eine?|noch|Aufgaben?|Vorgang|Vorgänge|Frist|Suche[nt]?|Abmelden|Anmelden|fällig|überfällig|seit|heute|Speichern|Abschließen|Zurück|Weiter|Seite|Schließen|Bearbeitung|Eingang)\b/,
+  en: /\b(?:the|and|or|not|of|with|for|is|are|to|your|this|tasks?|cases?|due|overdue|today|search|sign|save|back|next|close|open|loading|submit|cancel|reset|error|received|from|until|since|page|browse|toggle|powered)\b/i,
+};
+
+/** What of the text is said in the other language without being marked so (WCAG 3.1.2), names for screen readers included. */
+export const foreignWords = async (page: Page, language: Language): Promise<string[]> => {
+  const said = await page.evaluate((own) => {
+    const isOwn = (element: Element): boolean => (element.closest('[lang]')?.getAttribute('lang') ?? '') === own;
+    const found: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      if (!parent || parent.closest('script, style, noscript, code') || !isOwn(parent)) continue;
+      if (walker.currentNode.nodeValue?.trim()) found.push(walker.currentNode.nodeValue.trim());
+    }
+    for (const element of document.body.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
+      // The maker's mark stays as its licence wants it.
+      if (!isOwn(element) || element.matches('.bjs-powered-by')) continue;
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) {
+        const value = element.getAttribute(name);
+        if (value) found.push(value);
+      }
+    }
+    return found;
+  }, language);
+  const other = telltale[language === 'de' ? 'en' : 'de'];
+  // A name in quotation marks is quoted as it is.
+  const plain = said.map((text) => text.replaceAll(/“[^”]*”|„[^“]*“/g, ''));
+  return [...new Set(plain.filter((text) => other.test(text)))].map((text) => `${other.exec(text)?.[0]}: ${text.slice(0, 120)}`);
+};
+
+/** What every page owes, whoever reads it: a language, a title, one headline, and no scrolling from side to side. */
+export const wrongOutside = (page: Page, language: Language): Promise<string[]> =>
+  page.evaluate((own) => {
+    const wrong: string[] = [];
+    const root = document.documentElement;
+    if (root.lang !== own) wrong.push(`the document says its language is "${root.lang}"`);
+    const headlines = [...document.querySelectorAll<HTMLElement>('h1')].filter((each) => each.checkVisibility());
+    if (headlines.length !== 1)
+      wrong.push(`it has ${headlines.length} first headlines: ${headlines.map((each) => each.innerText).join(' | ')}`);
+    if (document.title.trim().length < 8) wrong.push(`its title is "${document.title}"`);
+    if (root.scrollWidth > innerWidth) {
+      const wide = [...document.body.querySelectorAll<HTMLElement>('*')].filter((each) => {
+        const box = each.getBoundingClientRect();
+        return box.right > innerWidth + 1 && box.width > 0 && !each.closest('.scroll, .bjs-container, svg');
+      });
+      const names = wide.slice(-4).map((each) => `${each.tagName.toLowerCase()}.${each.className}`);
+      wrong.push(`it is ${root.scrollWidth} px wide on ${innerWidth} px: ${names.join(', ')}`);
+    }
+    return wrong;
+  }, language);

@@ -1,0 +1,41 @@
+/// <reference lib="dom" />
+import type { Browser, BrowserContext, Page, ViewportSize } from 'playwright-core';
+import { url } from '../office.ts';
+import type { Language, View } from './list-views.ts';
+
+export type RoomOf = (account: string | undefined, language: Language) => Promise<BrowserContext>;
+
+const signIn = async (context: BrowserContext, account: string): Promise<void> => {
+  const page = await context.newPage();
+  await page.goto(`/auth/login?${new URLSearchParams({ account, returnTo: '/angemeldet' })}`);
+  await page.waitForURL((at) => at.pathname === '/angemeldet' || at.pathname === '/mein');
+  await page.close();
+};
+
+/** One browser profile per person and language: signing in once is enough for all views of theirs. */
+export const openRooms = (browser: Browser, viewport: ViewportSize): RoomOf => {
+  const rooms = new Map<string, Promise<BrowserContext>>();
+  return (account = '', language) => {
+    const key = `${account} ${language}`;
+    const known = rooms.get(key);
+    if (known) return known;
+    const opened = (async () => {
+      const context = await browser.newContext({ locale: 'de-DE', baseURL: url(), viewport });
+      context.setDefaultTimeout(15_000);
+      await context.addCookies([{ name: 'lotse-sprache', value: language, url: url() }]);
+      if (account) await signIn(context, account);
+      return context;
+    })();
+    rooms.set(key, opened);
+    return opened;
+  };
+};
+
+/** Opens a view and waits until it shows all it has. */
+export const openView = async (page: Page, view: View): Promise<void> => {
+  await view.prepare?.(page);
+  await page.goto(view.path);
+  await page.locator(view.ready).first().waitFor();
+  await view.after?.(page);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+};

@@ -1,0 +1,49 @@
+import { aDuldung, CHECK, papersComplete } from '../duldung.ts';
+import { as, atMost, caseWhen, complete, openTask, until, upload } from '../office.ts';
+
+/** What must be there for every view to have something to show. */
+export type Scene = {
+  caseId: string;
+  aktenzeichen: string;
+  taskId: string;
+  colleaguesTaskId: string;
+  applicantCaseId: string;
+  letterId: string;
+};
+
+const fewestTasks = 22;
+
+/** So many open tasks that the list is longer than a screen. */
+const fillList = async (): Promise<void> => {
+  const { body } = await as('sb-sg4').get('/api/tasks/counts?view=all');
+  const slot = atMost(4);
+  const missing = Math.max(0, fewestTasks - body.views.all);
+  const opened = await Promise.all(Array.from({ length: missing }, () => slot(() => aDuldung())));
+  await until('a long list of tasks', async () => (await as('sb-sg4').get('/api/tasks/counts?view=all')).body.views.all >= fewestTasks);
+  await Promise.all(opened.slice(-1).map(({ caseId }) => openTask(caseId, CHECK)));
+};
+
+/** An applicant's case that waits for papers, with the letter that asks for them. */
+const anApplicantsCase = async (): Promise<Pick<Scene, 'applicantCaseId' | 'letterId'>> => {
+  const { caseId } = await aDuldung({ by: 'antragsteller' });
+  await upload(caseId, 'FOTO', 'antragsteller');
+  await complete(caseId, CHECK, { vollstaendigkeit: 'NACHFORDERN', fehlend: ['PASS', 'MELDEBESTAETIGUNG'] });
+  const found = await caseWhen(caseId, 'the letter that asks for papers', (body) => body.letters.length > 1 && body.waits.length > 0);
+  return { applicantCaseId: caseId, letterId: found.letters.at(-1).letterId };
+};
+
+export const setScene = async (): Promise<Scene> => {
+  const [own, colleagues, applicants] = await Promise.all([aDuldung(), aDuldung(), anApplicantsCase(), fillList()]);
+  for (const type of ['PASS', 'FOTO']) await upload(own.caseId, type, 'svc');
+  await complete(own.caseId, CHECK, papersComplete);
+  const taskId = await openTask(own.caseId, 'userTask_DuldungsgrundPruefen');
+  const colleaguesTaskId = await openTask(colleagues.caseId, CHECK);
+  for (const [account, id] of [
+    ['sb-sg4', taskId],
+    ['sb-sg4-2', colleaguesTaskId],
+  ] as const) {
+    const { status } = await as(account).post(`/api/tasks/${id}/claim`);
+    if (status !== 200) throw new Error(`${account} could not claim the task: ${status}`);
+  }
+  return { ...own, taskId, colleaguesTaskId, ...applicants };
+};
