@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { addHistory, mergeFacts, taskDoneKey, updateCase } from '../cases/index.ts';
 import type { Deps, Transaction } from '../engine/contracts.ts';
 import { validateForm } from '../forms/index.ts';
+import { noteValues } from '../legal/index.ts';
 import { auditRefusals } from '../platform/audit.ts';
 import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
@@ -39,7 +40,7 @@ const completeIn = async (
   if (task.assignee !== user.account) return refuseHeld(trx, task);
   if (task.excluded.includes(user.account))
     throw new Forbidden('Vier Augen: Wer den Entwurf gemacht hat, darf ihn nicht selbst freigeben.');
-  const { form, context } = await formOfTask(trx, deps, task);
+  const { form, context, legal } = await formOfTask(trx, deps, task);
   const today = deps.clock.today().toString();
   const { values, faults } = form ? validateForm(form, input, context, today) : { values: {}, faults: [] };
   if (faults.length > 0) throw new Invalid('Bitte prüfen Sie die Eingaben.', faults);
@@ -51,6 +52,7 @@ const completeIn = async (
   await Promise.all([
     updateTask(trx, taskId, done),
     mergeFacts(trx, caseId, values),
+    noteValues(trx, { caseId, elementId, ...legal }),
     becomesClerk && updateCase(trx, caseId, { clerk: user.account }),
     addHistory(trx, { caseId, at, text: `„${task.name}“ erledigt`, elementId, by: user.account, lineKey: taskDoneKey(taskId) }),
     deps.commands.add(trx, 'complete-task', { taskId, caseId }),

@@ -1,0 +1,28 @@
+import type { Transaction } from '../../db/connection.ts';
+import { useNumber } from './use-value.ts';
+
+export type FeeQuestion = {
+  caseId: string;
+  /** `AE_ERTEILUNG` …: keys `gebuehr.<LEISTUNG>` of the catalogue. */
+  leistung: string;
+  on: string;
+  elementId: string;
+  /** Whole years; null if the birth date is not known to the day. */
+  age: number | null;
+  /** The fee of an objection is half of what it is about (§ 51 AufenthV). */
+  refusedLeistung?: string;
+};
+
+/** The amounts table D9 computes with. Reads the age, never who somebody is. */
+export const feeInputs = async (
+  trx: Transaction,
+  { caseId, leistung, on, elementId, age, refusedLeistung }: FeeQuestion,
+): Promise<{ leistung: string; grundbetrag: number; ausweisBetrag: number; zuschlaege: number }> => {
+  const amount = (key: string): Promise<number> => useNumber(trx, { caseId, key, on, elementId });
+  return {
+    leistung,
+    grundbetrag: await amount(`gebuehr.${leistung === 'WIDERSPRUCH' ? (refusedLeistung ?? 'AE_ERTEILUNG') : leistung}`),
+    ausweisBetrag: await amount(age !== null && age < 24 ? 'gebuehr.ausweis.unter24' : 'gebuehr.ausweis'),
+    zuschlaege: 0,
+  };
+};

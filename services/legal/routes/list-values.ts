@@ -1,0 +1,45 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { isStaff } from '../../staff/index.ts';
+import { einheiten } from '../catalogue.ts';
+import { valuesAt } from '../value-at.ts';
+import { wordsOf } from '../words.ts';
+
+const day = Joi.string().pattern(/^\d{4}-\d{2}-\d{2}$/);
+
+export default defineRoute<Deps, Record<string, never>, { date?: string }>({
+  method: 'GET',
+  path: '/api/legal/values',
+  summary: 'the numbers of the law that hold on a day (today, if none is named)',
+  access: 'signed-in',
+  query: { date: day.description('YYYY-MM-DD') },
+  answers: {
+    200: {
+      description: 'each with its norm and the day it was last checked',
+      schema: Joi.object({
+        date: day,
+        items: Joi.array().items(
+          Joi.object({
+            key: Joi.string(),
+            label: Joi.string(),
+            einheit: Joi.string().valid(...einheiten),
+            wert: Joi.alternatives(Joi.number(), day),
+            words: Joi.string(),
+            gueltigAb: day,
+            gueltigBis: day.allow(null),
+            norm: Joi.string(),
+            stand: day,
+          }),
+        ),
+      }),
+    },
+    404: { description: 'for staff only' },
+  },
+  handle: async ({ user, query }, { clock }) => {
+    if (!isStaff(user)) throw new NotFound();
+    const date = query.date ?? clock.today().toString();
+    return reply(200, { date, items: valuesAt(date).map((value) => ({ ...value, words: wordsOf(value) })) });
+  },
+});

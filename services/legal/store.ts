@@ -1,0 +1,29 @@
+import type { Database, Transaction } from '../../db/connection.ts';
+import type { LegalValue } from './value-at.ts';
+
+type Reader = Database | Transaction;
+export type UsedValue = { key: string; wert: number | string; on: string; elementId: string; usedAt: Date };
+
+/** Kept once for each element, day and value: asking again changes nothing, a corrected catalogue adds a line. */
+export const insertUsedValue = async (
+  trx: Transaction,
+  used: { caseId: string; value: LegalValue; on: string; elementId: string },
+): Promise<void> => {
+  await trx('case_legal_values')
+    .insert({
+      case_id: used.caseId,
+      value_key: used.value.key,
+      value: JSON.stringify(used.value.wert),
+      relevant_on: used.on,
+      element_id: used.elementId,
+    })
+    .onConflict(['case_id', 'value_key', 'relevant_on', 'element_id', 'value'])
+    .ignore();
+};
+
+export const selectUsedValues = async (db: Reader, caseId: string): Promise<UsedValue[]> =>
+  db('case_legal_values')
+    .where('case_id', caseId)
+    .select({ key: 'value_key', wert: 'value', elementId: 'element_id', usedAt: 'created_at' })
+    .select(db.raw(`to_char(relevant_on, 'YYYY-MM-DD') as "on"`))
+    .orderBy(['value_key', 'element_id', 'relevant_on', 'created_at']);
