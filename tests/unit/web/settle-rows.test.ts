@@ -5,10 +5,13 @@ const tasks = (...ids: string[]) => ids.map((taskId) => ({ taskId }));
 const rows = (...ids: string[]) => tasks(...ids).map(present);
 const ids = (shown: { taskId: string; gone: boolean }[]): string[] => shown.map(({ taskId, gone }) => (gone ? `(${taskId})` : taskId));
 
-test('a new task between others is announced and moves nothing', (t) => {
-  const settled = settleRows(rows('a', 'c'), tasks('a', 'b', 'c'), false);
+test('a new task between others is announced and moves nothing while somebody is in the list, and shows afterwards', (t) => {
+  const settled = settleRows(rows('a', 'c'), tasks('a', 'b', 'c'), true);
   t.deepEqual(ids(settled.rows), ['a', 'c']);
   t.is(settled.fresh, 1);
+  const calm = settleRows(settled.rows, tasks('a', 'b', 'c'), false);
+  t.deepEqual(ids(calm.rows), ['a', 'b', 'c']);
+  t.is(calm.fresh, 0);
 });
 
 test('a new task at the end is added, because nothing moves', (t) => {

@@ -1,4 +1,5 @@
 import { useFormat } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/language.tsx';
 import type { FullCase } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
@@ -26,6 +27,9 @@ const order = [
 export const PersonCard = ({ found }: { found: FullCase }) => {
   const t = useCasesTexts();
   const { day, number } = useFormat();
+  const language = useLanguage();
+  const names = new Intl.DisplayNames([language], { type: 'language' });
+  const nameOfLanguage = (code: string): string => (/^[a-z]{2,3}$/.test(code) ? (names.of(code) ?? code) : code);
   const details = found.applicant ?? {};
   const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
   const inWords = (key: string, value: unknown): string => {
@@ -33,6 +37,7 @@ export const PersonCard = ({ found }: { found: FullCase }) => {
     if (typeof value === 'boolean') return value ? t.facts.yes : t.facts.no;
     const text = String(value);
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return day(text);
+    if (key === 'sprache') return nameOfLanguage(text);
     if (key === 'titelNorm') return t.person.norm(text);
     if (key === 'wohnflaecheQm') return t.person.squareMetres(number(Number(value)));
     if (key === 'nettoEinkommen' || key === 'mieteWarm') return t.person.money(number(Number(value)));

@@ -97,11 +97,6 @@ const Inbox = ({ me }: { me: Me }) => {
           {t.help.open}
         </button>
       </InboxHead>
-      {fresh > 0 && (
-        <button type="button" class="inbox__fresh" onClick={showFresh}>
-          {t.fresh(fresh)}
-        </button>
-      )}
       {items?.length === 0 && rows.length === 0 && <Empty current={current} counts={counts} hrefOf={hrefOf} />}
       {rows.length > 0 && (
         <div
@@ -114,6 +109,11 @@ const Inbox = ({ me }: { me: Me }) => {
         >
           <TaskTable rows={rows} current={current} account={me.account} hrefOf={hrefOf} body={body} />
         </div>
+      )}
+      {fresh > 0 && (
+        <button type="button" class="inbox__fresh" onClick={showFresh}>
+          {t.fresh(fresh)}
+        </button>
       )}
       {hasNextPage && (
         <button type="button" class="button button--small inbox__more" disabled={isFetchingNextPage} onClick={() => void more()}>

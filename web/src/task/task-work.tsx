@@ -57,7 +57,7 @@ export const TaskWork = ({ me, task, found }: Props) => {
       <section class="task-what" aria-labelledby="was-zu-tun-ist">
         <h2 id="was-zu-tun-ist">{t.what}</h2>
         <RichText text={task.documentation} known={task.data} />
-        {task.norm && (
+        {task.norm && !task.documentation.includes(task.norm) && (
           <p class="soft">
             {t.norm}: <span lang="de">{task.norm}</span>
           </p>
