@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import test from 'ava';
 import { parse } from 'yaml';
 import { brokerSettings, exporterSettings, javaOptions, zeebeImage } from '../../../services/embedded/zeebe-settings.ts';
@@ -63,6 +64,40 @@ test('both services are given settings that exist and can be read', (t) => {
     );
     t.notThrows(() => readConfig(environment));
   }
+});
+
+/** What a stage of the Dockerfile copies from the project's folder: source and target. */
+const copiesOf = (stage: string): [string, string][] =>
+  [...stage.matchAll(/^COPY (?!--from)(.+) (\S+)$/gm)].flatMap(([, sources = '', target = '']) =>
+    sources
+      .split(' ')
+      .map((source): [string, string] => [source, target.endsWith('/') ? join(target, source.split('/').at(-1) ?? '') : target]),
+  );
+
+test('what the web stage copies is enough to build the web application as npm start does', (t) => {
+  const [, stage = ''] = dockerfile.split(/^FROM .*$/m);
+  // Vite's compilers are optional packages.
+  t.regex(stage, /^RUN npm ci --include=dev --include=optional$/m);
+  t.regex(stage, /^RUN node \.config\/build-web\.ts$/m);
+  t.regex(dockerfile, /^COPY --from=web \/lotse\/web\/dist \.\/web\/dist$/m);
+  mkdirSync('.test', { recursive: true });
+  const folder = mkdtempSync(resolve('.test/image-'));
+  t.teardown(() => rmSync(folder, { recursive: true, force: true }));
+  const left = resolve('web/dist');
+  for (const [source, target] of copiesOf(stage))
+    cpSync(source, join(folder, target), { recursive: true, filter: (path) => resolve(path) !== left });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  // What the folder's list of exceptions does not name never reaches the builder.
+  const allowed = readFileSync('services/Dockerfile.dockerignore', 'utf8').split('\n');
+  for (const [source] of copiesOf(stage))
+    t.true(
+      allowed.some((line) => line.startsWith('!') && (source === line.slice(1) || source.startsWith(`${line.slice(1)}/`))),
+      source,
+    );
+  const { status, stderr } = spawnSync(process.execPath, ['.config/build-web.ts'], { cwd: folder, encoding: 'utf8' });
+  t.is(status, 0, stderr);
+  for (const name of ['index.html', 'stamp', 'assets/portal.css', 'assets/icon.svg'])
+    t.true(existsSync(join(folder, 'web/dist', name)), name);
 });
 
 const docker = spawnSync('docker', ['compose', 'version']).status === 0;
