@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { connect, migrate } from '../db/connection.ts';
+import { startCollecting } from './authorities/index.ts';
 import { notifyCases } from './cases/index.ts';
 import { fillOffice } from './demo/index.ts';
 import { runSupervised, SetUpFault } from './embedded/index.ts';
@@ -127,6 +128,7 @@ const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
   log.info({ released: outcome.released.length, unchanged: outcome.unchanged }, 'models are released');
   const outbox = await startOutbox(deps, { servicesDir });
   const workers = await startWorkers(deps, { servicesDir });
+  const answers = startCollecting(deps);
   const filling = config.demo && config.demoCases > 0 ? fillOffice(deps, config.demoCases) : undefined;
   await Promise.race([filling?.begun, new Promise((resolve) => setTimeout(resolve, DEMO_LIMIT_MS).unref())]);
   const sealing = setInterval(
@@ -137,6 +139,7 @@ const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
     drain: async () => {
       clearInterval(sealing);
       await filling?.stop();
+      await answers.stop();
       await workers.stop();
       await outbox.stop();
     },

@@ -11,6 +11,9 @@ const words: Record<string, string> = {
   MESSAGE_SIZE_EXCEEDED: 'Die Angaben sind für die Prozess-Engine zu groß.',
 };
 
-/** What stops a case, for people in the office. The engine's own text may hold what does not belong on a screen; operations reads it. */
-export const incidentWords = (errorType: string): string =>
-  `${words[errorType] ?? 'Der Schritt ist auf einen Fehler gelaufen.'} Die Technik sieht die Störung und behebt sie; was eingegeben wurde, ist gesichert.`;
+/**
+ * What stops a case, for people in the office. The engine's own text may hold what does not belong on a screen; operations reads it. `fault`: why a
+ * question to another authority has not gone out, in a sentence made for people.
+ */
+export const incidentWords = (errorType: string, fault?: string): string =>
+  `${(errorType === 'JOB_NO_RETRIES' && fault) || words[errorType] || 'Der Schritt ist auf einen Fehler gelaufen.'} Die Technik sieht die Störung und behebt sie; was eingegeben wurde, ist gesichert.`;

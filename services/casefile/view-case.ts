@@ -1,6 +1,8 @@
 import { type CaseRow, caseSummary, findPerson, listHistory, openWaits, portalSummary } from '../cases/index.ts';
 import { listDocuments } from '../documents/index.ts';
 import type { Deps } from '../engine/contracts.ts';
+import { viewFee } from '../fees/index.ts';
+import { listUsedValues } from '../legal/index.ts';
 import { listLetters } from '../letters/index.ts';
 import { findProcess } from '../models/index.ts';
 import { type CaseLevel, listStaff } from '../staff/index.ts';
@@ -26,12 +28,14 @@ export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, found: CaseR
     kind: wait.kind,
     until: wait.until.toISOString(),
   }));
-  if (level === 'status') return { ...caseSummary(found), waits };
+  if (level === 'status') return { ...caseSummary(found), waits, fee: await viewFee(db, found.caseId) };
   const [letters, documents] = await Promise.all([listLetters(db, found.caseId), listDocuments(db, found.caseId)]);
   const history = (await listHistory(db, found.caseId)).map((line) => ({ ...line, at: line.at.toISOString() }));
   if (level === 'portal') {
     // Names of staff and internal reasons are not for the portal: the applicant sees what was done, when, and what is waited for.
-    return { ...portalSummary(found), waits, letters, documents };
+    // That others are asked about a person is not, either: the portal says that the application is being looked at.
+    const own = waits.filter((wait) => wait.kind !== 'beteiligung');
+    return { ...portalSummary(found), waits: own, letters, documents, fee: await viewFee(db, found.caseId) };
   }
   const person = await findPerson(db, found.personId);
   const tasks = (await listCaseTasks(db, found.caseId)).map((task) => ({
@@ -65,5 +69,7 @@ export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, found: CaseR
     history,
     documents,
     letters,
+    fee: await viewFee(db, found.caseId),
+    legalValues: await listUsedValues(db, found.caseId),
   };
 };

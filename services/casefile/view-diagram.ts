@@ -1,3 +1,4 @@
+import { listOrderFaults } from '../authorities/index.ts';
 import {
   type Deps,
   type ElementRow,
@@ -65,11 +66,12 @@ const viewPlaces = (
 /** Every process that serves or has served the case: where it stands, the way it went, what stopped it, and which step called it. */
 export const viewDiagram = async (deps: Pick<Deps, 'db' | 'releases'>, caseId: string) => {
   const { db, releases } = deps;
-  const [instances, elements, incidents, tasks] = await Promise.all([
+  const [instances, elements, incidents, tasks, faults] = await Promise.all([
     listCaseInstances(db, caseId),
     listCaseElements(db, caseId),
     listCaseIncidents(db, caseId),
     listCaseTasks(db, caseId),
+    listOrderFaults(db, caseId),
   ]);
   const models = await readModels(releases, instances);
   const done = tasks.flatMap(({ processInstanceKey, elementId, completedBy }) =>
@@ -84,7 +86,7 @@ export const viewDiagram = async (deps: Pick<Deps, 'db' | 'releases'>, caseId: s
   return instances.map((instance) => {
     const { instanceKey } = instance;
     const rows = of(elements, instanceKey);
-    const faults = of(incidents, instanceKey);
+    const stopped = of(incidents, instanceKey);
     const model = models.get(instanceKey);
     return {
       instanceKey,
@@ -96,9 +98,13 @@ export const viewDiagram = async (deps: Pick<Deps, 'db' | 'releases'>, caseId: s
       state: instance.state,
       startedAt: instance.startedAt.toISOString(),
       endedAt: instance.endedAt?.toISOString() ?? null,
-      elements: viewPlaces(rows, faults, of(done, instanceKey), model),
+      elements: viewPlaces(rows, stopped, of(done, instanceKey), model),
       taken: [...new Set(rows.filter((row) => row.state === 'taken').map((row) => row.elementId))],
-      incidents: faults.map(({ elementId, errorType, at }) => ({ elementId, message: incidentWords(errorType), at: at.toISOString() })),
+      incidents: stopped.map(({ elementId, errorType, at }) => ({
+        elementId,
+        message: incidentWords(errorType, faults.get(elementId)),
+        at: at.toISOString(),
+      })),
     };
   });
 };

@@ -3,11 +3,12 @@ import { NotFound } from '../platform/errors.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
 import { type CaseStatus, lockCase, updateCase } from './store.ts';
+import { NOTED_FOR_LATER } from './waits.ts';
 import { endAllWaits } from './waits-store.ts';
 
 export type CloseCase = { caseId: string; status: CaseStatus; outcome: string; text: string; elementId: string };
 
-/** Closes a case once; whatever it still waited for is ended, except the renewal of the paper it has produced. */
+/** Closes a case once; whatever it still waited for is ended, except what was noted for a day to come. */
 export const closeCase = async (trx: Transaction, deps: Pick<Deps, 'clock'>, command: CloseCase): Promise<boolean> => {
   const found = await lockCase(trx, command.caseId);
   if (!found) throw new NotFound();
@@ -15,7 +16,7 @@ export const closeCase = async (trx: Transaction, deps: Pick<Deps, 'clock'>, com
   const at = new Date(deps.clock.now().epochMilliseconds);
   const { caseId, status, outcome, text, elementId } = command;
   await Promise.all([
-    endAllWaits(trx, caseId, at, 'VORGANG_BEENDET', ['verlaengerung']),
+    endAllWaits(trx, caseId, at, 'VORGANG_BEENDET', NOTED_FOR_LATER),
     updateCase(trx, caseId, { status, outcome, closedAt: at }),
     addHistory(trx, { caseId, at, text, elementId, by: 'Lotse', lineKey: 'closed' }),
     notifyCase(trx, found),

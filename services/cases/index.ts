@@ -9,8 +9,9 @@ export { getVisibleCase } from './get-visible-case.ts';
 export { addHistory, latestAuthor, listHistory, taskDoneKey } from './history-store.ts';
 export { countCases } from './list-store.ts';
 export { notifyCase, notifyCases } from './notify-case.ts';
-export { openCase } from './open-case.ts';
+export { openCase, openCaseIn } from './open-case.ts';
 export { inPageOrder, keysOfPage, type Page, type PageOrder } from './page-store.ts';
+export { findRepresentation, type Representation } from './representation-store.ts';
 export { caseId, listedCaseSchema } from './schemas.ts';
 export { caseIdsIn, countOpenCases, listCasesWithPerson } from './scope-store.ts';
 export { prepareSearch } from './search-store.ts';
@@ -27,5 +28,5 @@ export {
   updateCase,
 } from './store.ts';
 export { caseSummary, listedCase, portalSummary } from './view.ts';
-export { reminder, signalWait, waitVariables } from './waits.ts';
+export { holdsCase, reminder, signalWait, waitVariables } from './waits.ts';
 export { endAllWaits, findWait, insertWait, openWaits, updateWait, type Wait } from './waits-store.ts';

@@ -170,6 +170,13 @@ export const mergeFacts = async (trx: Transaction, caseId: string, facts: Record
     .update({ facts: trx.raw('facts || ?::jsonb', [JSON.stringify(facts)]) });
 };
 
+export const dropFacts = async (trx: Transaction, caseId: string, names: readonly string[]): Promise<void> => {
+  if (names.length > 0)
+    await trx('cases')
+      .where('case_id', caseId)
+      .update({ facts: trx.raw('facts - ?::text[]', [[...names]]) });
+};
+
 export type PersonRow = { personId: string; familyId: string; details: Applicant; nameFolded: string; geburtsdatum: string };
 const personColumns = {
   personId: 'person_id',

@@ -83,8 +83,18 @@ export const updateWait = async (
 export const endWait = async (trx: Transaction, warteId: string, at: Date, reason: string): Promise<boolean> =>
   (await trx('waits').where('warte_id', warteId).whereNull('ended_at').update({ ended_at: at, end_reason: reason })) === 1;
 
-export const endAllWaits = async (trx: Transaction, caseId: string, at: Date, reason: string, except: string[] = []): Promise<void> => {
-  await trx('waits').where('case_id', caseId).whereNull('ended_at').whereNotIn('kind', except).update({ ended_at: at, end_reason: reason });
+export const endAllWaits = async (
+  trx: Transaction,
+  caseId: string,
+  at: Date,
+  reason: string,
+  except: readonly string[] = [],
+): Promise<void> => {
+  await trx('waits')
+    .where('case_id', caseId)
+    .whereNull('ended_at')
+    .whereNotIn('kind', [...except])
+    .update({ ended_at: at, end_reason: reason });
 };
 
 /** Renewals booked for papers of the same person and Anliegen. */

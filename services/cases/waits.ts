@@ -12,6 +12,12 @@ import { lockWait, updateWait, type Wait } from './waits-store.ts';
 const DAY_MS = 86_400_000;
 const germanDate = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
 
+/** Notes for a day to come: the case goes on, or may long be closed, while they wait. */
+export const NOTED_FOR_LATER: readonly string[] = ['verlaengerung', 'wiedervorlage'];
+
+/** Whether a case with such a wait stands as "wartet". */
+export const holdsCase = (kind: string): boolean => !NOTED_FOR_LATER.includes(kind);
+
 /** When to remind of a wait, and whether that still lies ahead. A reminder whose day has passed is skipped. */
 export const reminder = (until: Date, reminderDays: number, now: Date): { remindAt: Date; remind: boolean } => {
   const remindAt = new Date(until.getTime() - reminderDays * DAY_MS);

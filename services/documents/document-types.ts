@@ -10,6 +10,7 @@ const names = {
   AUSBILDUNGSVERTRAG: 'Ihr Ausbildungsvertrag',
   ARBEITSVERTRAG: 'Ihr Arbeitsvertrag',
   BAMF_BESCHEID: 'Ihr Bescheid vom Bundesamt für Migration und Flüchtlinge',
+  STELLUNGNAHME: 'Ihre Stellungnahme',
   SONSTIGES: 'Weitere Unterlagen',
 } as const;
 
@@ -25,6 +26,7 @@ const labels: Record<DocumentType, string> = {
   AUSBILDUNGSVERTRAG: 'Ausbildungsvertrag',
   ARBEITSVERTRAG: 'Arbeitsvertrag',
   BAMF_BESCHEID: 'BAMF-Bescheid',
+  STELLUNGNAHME: 'Stellungnahme',
   SONSTIGES: 'Sonstiges',
 };
 

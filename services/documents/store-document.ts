@@ -1,5 +1,5 @@
 import type { Transaction } from '../../db/connection.ts';
-import { addHistory, type CaseRow, lockCase, notifyCase, openWaits, signalWait } from '../cases/index.ts';
+import { addHistory, type CaseRow, lockCase, notifyCase, openWaits, signalWait, type Wait } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { audit } from '../platform/audit.ts';
 import { NotFound } from '../platform/errors.ts';
@@ -12,9 +12,13 @@ import { findSame, findUnreadOutside, insertDocument } from './store.ts';
 
 type StoreDeps = Pick<Deps, 'db' | 'clock' | 'commands'>;
 
-/** Waits whose last expected paper this is go on; a part of what is expected lets the wait continue. */
+const isAwaitedStatement = (wait: Pick<Wait, 'kind'>, type: string): boolean => wait.kind === 'anhoerung' && type === 'STELLUNGNAHME';
+
+/** Waits whose last expected paper this is go on; a part of what is expected lets the wait continue. A hearing goes on with the statement. */
 const tellWaits = async (trx: Transaction, deps: StoreDeps, caseId: string, type: string): Promise<void> => {
   for (const wait of await openWaits(trx, caseId)) {
+    if (isAwaitedStatement(wait, type))
+      await signalWait(trx, deps, { warteId: wait.warteId, caseId, message: 'stellungnahme', variables: {} });
     if (wait.kind !== 'unterlagen' || !wait.expected.includes(type)) continue;
     if ((await missingPapers(trx, caseId, wait.expected)).length > 0) continue;
     await signalWait(trx, deps, { warteId: wait.warteId, caseId, message: 'unterlagen-eingegangen', variables: {} });
@@ -24,8 +28,8 @@ const tellWaits = async (trx: Transaction, deps: StoreDeps, caseId: string, type
 const isClosed = (found: CaseRow): boolean => found.status === 'abgeschlossen' || found.status === 'zurueckgenommen';
 
 /** Nobody waits for papers, and no check that would see them is open or still to come. In a closed case none comes any more. */
-const isOutside = async (trx: Transaction, found: CaseRow): Promise<boolean> => {
-  if ((await openWaits(trx, found.caseId)).some((wait) => wait.kind === 'unterlagen')) return false;
+const isOutside = async (trx: Transaction, found: CaseRow, type: string): Promise<boolean> => {
+  if ((await openWaits(trx, found.caseId)).some((wait) => wait.kind === 'unterlagen' || isAwaitedStatement(wait, type))) return false;
   const check = await checkState(trx, found.caseId);
   return check === 'vorbei' || (check === 'kommt-noch' && isClosed(found));
 };
@@ -46,7 +50,7 @@ export const storeDocument = (
     const same = await findSame(trx, caseId, file);
     if (same) return { documentId: same, created: false };
     const at = new Date(deps.clock.now().epochMilliseconds);
-    const outside = await isOutside(trx, found);
+    const outside = await isOutside(trx, found, file.type);
     const taskOpen = outside && (await findUnreadOutside(trx, caseId)) !== undefined;
     const documentId = await insertDocument(trx, { ...file, caseId, at, by, outside });
     await addHistory(trx, {

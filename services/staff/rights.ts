@@ -85,6 +85,10 @@ export const mayOpenCase = (user: User, anliegen: string): boolean =>
   knowsAnliegen(user, anliegen) &&
   (user.applicant || isIn(user, 'svc', 'sicherheit', ...sectionIds.flatMap((id) => [`sb-${id.toLowerCase()}`, `rsb-${id.toLowerCase()}`])));
 
+/** Money is taken at the counter for every section, else by the case workers of the case's own. */
+export const mayTakePayment = (user: User, found: CaseFacts): boolean =>
+  isIn(user, 'svc') || (caseLevel(user, found) === 'full' && isIn(user, ...sectionIds.map((id) => `sb-${id.toLowerCase()}`)));
+
 export type ClaimFacts = {
   candidateGroups: readonly string[];
   skill?: string | null;

@@ -1,18 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import Joi from 'joi';
-import { addHistory, insertWait, lockCase, notifyCase, reminder, updateCase, waitVariables } from '../../cases/index.ts';
+import { addHistory, holdsCase, insertWait, lockCase, notifyCase, reminder, updateCase, waitVariables } from '../../cases/index.ts';
 import { missingPapers } from '../../documents/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { endOfDay, nextWorkingDay } from '../../platform/calendar.ts';
+import { endOfDay } from '../../platform/calendar.ts';
+import { type WaitKind, waitKinds } from '../wait-kinds.ts';
 
-type In = { caseId: string; warteArt: string; wunschFrist: string | null; erinnerungTage: number; fehlend: string[] };
-
-/** A person who is asked for papers has three weeks, unless the clerk says otherwise (B02). */
-const DEFAULT_DAYS = 21;
+type In = {
+  caseId: string;
+  warteArt: keyof typeof waitKinds;
+  wunschFrist: string | null;
+  fristTage: number | null;
+  erinnerungTage: number | null;
+  fehlend: string[];
+};
 
 const germanDate = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
-const TEXTS: Record<string, string> = { unterlagen: 'Warten auf Unterlagen', verlaengerung: 'Verlängerung vorgemerkt für den' };
+
+/** A security query says once that it runs, however many rounds it takes: their number would tell how it goes. */
+const lineKey = (kind: string, warteId: string, instanceKey: string): string =>
+  kind === 'beteiligung' ? `wait:beteiligung:${instanceKey}` : `wait:${warteId}`;
 
 /**
  * Begins a wait: one row per round, whose id is the correlation key of every message of this wait. A legal deadline for people ends on a
@@ -22,23 +30,30 @@ export default defineWorker<In>({
   input: {
     caseId: Joi.string().uuid().required(),
     warteArt: Joi.string()
-      .valid(...Object.keys(TEXTS))
+      .valid(...Object.keys(waitKinds))
       .required(),
     wunschFrist: Joi.string().isoDate().allow(null, '').default(null),
-    erinnerungTage: Joi.number().integer().min(0).max(90).default(0),
+    fristTage: Joi.number().integer().min(0).max(400).allow(null).default(null),
+    erinnerungTage: Joi.number().integer().min(0).max(90).allow(null).default(null),
     fehlend: Joi.array().items(Joi.string()).allow(null).default([]),
   },
   handle: (job, deps: Deps) =>
     deps.db.transaction(async (trx) => {
-      const { caseId, warteArt, wunschFrist, erinnerungTage } = job.variables;
+      const { caseId, warteArt, wunschFrist } = job.variables;
+      const kind: WaitKind = waitKinds[warteArt];
       const expected = warteArt === 'unterlagen' ? (job.variables.fehlend ?? []) : [];
       const found = await lockCase(trx, caseId);
       if (!found) throw new Error('Den Vorgang gibt es nicht.');
       const now = new Date(deps.clock.now().epochMilliseconds);
-      const wished = wunschFrist ? Temporal.PlainDate.from(wunschFrist.slice(0, 10)) : deps.clock.today().add({ days: DEFAULT_DAYS });
-      const day = warteArt === 'unterlagen' ? nextWorkingDay(wished) : wished;
+      const day = kind.lastDay({
+        begun: deps.clock.today(),
+        // A model without a period of its own passes 0 or nothing.
+        days: job.variables.fristTage || kind.days,
+        wished: wunschFrist ? Temporal.PlainDate.from(wunschFrist.slice(0, 10)) : undefined,
+      });
       const until = new Date(endOfDay(day).epochMilliseconds);
-      const { remindAt, remind } = reminder(until, erinnerungTage, now);
+      const reminderDays = job.variables.erinnerungTage ?? kind.reminderDays;
+      const { remindAt, remind } = reminder(until, reminderDays, now);
       const wait = await insertWait(trx, {
         warteId: randomUUID(),
         caseId,
@@ -47,14 +62,15 @@ export default defineWorker<In>({
         jobKey: job.key,
         kind: warteArt,
         until,
-        reminderDays: erinnerungTage,
+        reminderDays,
         remindAt: remind ? remindAt : null,
         expected,
         begunAt: now,
       });
-      const text = `${TEXTS[warteArt]} ${warteArt === 'unterlagen' ? `bis ${germanDate.format(wait.until)}` : germanDate.format(wait.until)}`;
-      await addHistory(trx, { caseId, at: now, text, elementId: job.elementId, by: 'Lotse', lineKey: `wait:${wait.warteId}` });
-      if (!found.closedAt && warteArt === 'unterlagen') await updateCase(trx, caseId, { status: 'wartet' });
+      const text = kind.text(germanDate.format(wait.until));
+      const line = lineKey(warteArt, wait.warteId, job.processInstanceKey);
+      await addHistory(trx, { caseId, at: now, text, elementId: job.elementId, by: 'Lotse', lineKey: line });
+      if (!found.closedAt && holdsCase(warteArt)) await updateCase(trx, caseId, { status: 'wartet' });
       await notifyCase(trx, found);
       const schonDa = expected.length > 0 && (await missingPapers(trx, caseId, expected)).length === 0;
       return { ...waitVariables(wait, now), schonDa };

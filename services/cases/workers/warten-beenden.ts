@@ -4,7 +4,11 @@ import { defineWorker } from '../../engine/define-worker.ts';
 import { addHistory } from '../history-store.ts';
 import { notifyCase } from '../notify-case.ts';
 import { lockCase, updateCase } from '../store.ts';
-import { endWait, openWaits } from '../waits-store.ts';
+import { holdsCase } from '../waits.ts';
+import { endWait, findWait, openWaits } from '../waits-store.ts';
+
+/** Of a security query only its end is told, once and in these words: rounds that ran out would tell how it goes. */
+const NEUTRAL: Record<string, string> = { EINGEGANGEN: 'Beteiligung abgeschlossen' };
 
 const TEXTS: Record<string, string> = {
   EINGEGANGEN: 'Eingegangen, worauf gewartet wurde',
@@ -27,15 +31,10 @@ export default defineWorker<{ caseId: string; warteId: string; warteErgebnis: st
       if (!found) throw new Error('Den Vorgang gibt es nicht.');
       const at = new Date(deps.clock.now().epochMilliseconds);
       await endWait(trx, warteId, at, warteErgebnis);
-      await addHistory(trx, {
-        caseId,
-        at,
-        text: TEXTS[warteErgebnis] ?? warteErgebnis,
-        elementId: job.elementId,
-        by: 'Lotse',
-        lineKey: `wait-ended:${warteId}`,
-      });
-      if (found.status === 'wartet' && (await openWaits(trx, caseId)).length === 0)
+      const wait = await findWait(trx, warteId);
+      const text = (wait?.kind === 'beteiligung' ? NEUTRAL : TEXTS)[warteErgebnis];
+      if (text) await addHistory(trx, { caseId, at, text, elementId: job.elementId, by: 'Lotse', lineKey: `wait-ended:${warteId}` });
+      if (found.status === 'wartet' && !(await openWaits(trx, caseId)).some((each) => holdsCase(each.kind)))
         await updateCase(trx, caseId, { status: 'in-bearbeitung' });
       await notifyCase(trx, found);
       return {};

@@ -1,9 +1,8 @@
 import Joi from 'joi';
-import { moveClock, readOffset } from '../../embedded/index.ts';
-import { countPending, type Deps, isQuiet } from '../../engine/index.ts';
+import type { Deps } from '../../engine/contracts.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { waitUntilQuiet } from '../wait-until-quiet.ts';
+import { advanceClock } from '../advance-clock.ts';
 
 type Payload = { to?: string; add?: string };
 
@@ -32,18 +31,13 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
     400: { description: 'not a time, or one that has passed' },
   },
   handle: async ({ payload, signal }, deps) => {
-    const { config, clock } = deps;
+    const { clock } = deps;
     const now = clock.now();
     const wanted = target(now, payload);
     const ahead = wanted.epochMilliseconds - now.epochMilliseconds;
     if (ahead < 0)
       throw new Invalid('Die Uhr geht nur vorwärts.', [{ field: payload.add ? 'add' : 'to', message: 'liegt in der Vergangenheit' }]);
-    await moveClock({
-      clockFile: config.clockFile,
-      managementUrl: config.zeebeManagementUrl,
-      offsetMs: readOffset(config.clockFile) + ahead,
-    });
-    const quiet = await waitUntilQuiet(async () => (await countPending(deps.db)) === 0 && (await isQuiet(deps.db)), signal);
+    const quiet = await advanceClock(deps, ahead, signal);
     return reply(200, { now: new Date(clock.now().epochMilliseconds).toISOString(), quiet });
   },
 });

@@ -66,6 +66,7 @@ export const deMatter = {
     AUSBILDUNGSVERTRAG: 'Ausbildungsvertrag',
     ARBEITSVERTRAG: 'Arbeitsvertrag',
     BAMF_BESCHEID: 'Bescheid vom Bundesamt für Migration und Flüchtlinge',
+    STELLUNGNAHME: 'Ihre Stellungnahme',
     SONSTIGES: 'Weitere Unterlagen',
   },
   documents: 'Ihre Unterlagen',

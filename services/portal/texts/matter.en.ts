@@ -68,6 +68,7 @@ export const enMatter = {
     AUSBILDUNGSVERTRAG: 'Training contract',
     ARBEITSVERTRAG: 'Work contract',
     BAMF_BESCHEID: 'Decision of the Federal Office for Migration and Refugees',
+    STELLUNGNAHME: 'Your statement',
     SONSTIGES: 'Other documents',
   },
   documents: 'Your documents',

@@ -30,6 +30,7 @@ const lastId = async (): Promise<number> =>
 const { caseId } = await office.aCase({ by: 'antragsteller' });
 const documentId = (await as('sb-sg4').send({ method: 'POST', url: `/api/cases/${caseId}/documents`, ...pdf })).body.documentId as string;
 const letterId = await office.aLetter(caseId);
+await office.aFee(caseId);
 const warteId = await office.aWait(caseId);
 const taskId = await office.aTask(caseId);
 const ids: Record<string, string> = { caseId, documentId, letterId, warteId, taskId };
@@ -41,6 +42,7 @@ const reasoned = { reason: 'Probe' };
 /** What each call on a task is sent with, in an order in which all of them succeed. */
 const taskCalls: [key: string, by: string, payload?: unknown][] = [
   ['GET /api/tasks/{taskId}', 'sb-sg4'],
+  ['GET /api/tasks/{taskId}/bescheid', 'sb-sg4'],
   ['GET /api/tasks/{taskId}/candidates', 'sgl-sg4'],
   ['POST /api/tasks/{taskId}/claim', 'sb-sg4'],
   ['POST /api/tasks/{taskId}/release', 'sb-sg4'],

@@ -135,6 +135,10 @@ export const openOffice = async (options?: Parameters<typeof openApi>[0]) => {
     return (await db.transaction((trx) => sendLetter(trx, deps, letter))).letterId;
   };
 
+  /** What the worker `gebuehr-festsetzen` does; in euros. */
+  const aFee = (caseId: string, amount = 100): Promise<void> =>
+    db('fees').insert({ case_id: caseId, service: 'AE_ERTEILUNG', amount: amount * 100, norm: '§ 45 AufenthV', set_at: new Date() });
+
   /** Payloads of the commands that wait for the engine, oldest first. */
   const outbox = async (name: string, contains = ''): Promise<Record<string, unknown>[]> => {
     const { rows } = (await db.raw(
@@ -152,5 +156,5 @@ export const openOffice = async (options?: Parameters<typeof openApi>[0]) => {
 
   const claim = async (taskId: string, by = 'sb-sg4'): Promise<Reply> => api.as(by).post(`/api/tasks/${taskId}/claim`);
 
-  return { ...api, open, route, aCase, aHiddenCase, aTask, aWait, aLetter, outbox, audited, claim };
+  return { ...api, open, route, aCase, aHiddenCase, aTask, aWait, aLetter, aFee, outbox, audited, claim };
 };

@@ -24,6 +24,7 @@ const fill = async (target: Target, caseId: string): Promise<Case> => {
   const stored = await as(by).send({ method: 'POST', url: `/api/cases/${caseId}/documents`, ...pdf });
   const role = target.hidden ? 'sicherheit' : target.section === 'SG3' ? 'svc' : `sb-${(target.section ?? 'sg3').toLowerCase()}`;
   const taskId = await office.aTask(caseId, { groups: [role] });
+  await office.aFee(caseId);
   return {
     ...target,
     caseId,
@@ -127,6 +128,7 @@ const sightOf = (account: string, target: Case): Sight => {
 };
 const taskAnswers: Record<string, (sight: Sight) => number> = {
   'GET /api/tasks/{taskId}': () => 200,
+  'GET /api/tasks/{taskId}/bescheid': () => 200,
   'GET /api/tasks/{taskId}/candidates': ({ assigns }) => (assigns ? 200 : 403),
   'POST /api/tasks/{taskId}/claim': ({ claims }) => (claims ? 200 : 403),
   'POST /api/tasks/{taskId}/release': ({ assigns }) => (assigns ? 200 : 403),

@@ -28,6 +28,7 @@ const is =
     status;
 const variables = { variables: { vollstaendigkeit: 'VOLLSTAENDIG' } };
 const task: Entry = { of: 'task' };
+const takesMoney = (account: string): number => (/^(?:svc|sb-)/.test(account) ? 201 : 403);
 const takesPapersIn = (account: string): number => (/^(?:svc|notfall)/.test(account) ? 200 : 403);
 
 export const entries: Record<string, Entry> = {
@@ -52,6 +53,10 @@ export const entries: Record<string, Entry> = {
   'GET /api/events': { of: 'apart' },
   'GET /api/demo': { of: 'public' },
   'GET /api/demo/next-deadline': { of: 'staff' },
+  'GET /api/demo/authorities': { of: 'staff' },
+  'PUT /api/demo/authorities': { of: 'staff', payload: () => ({ BA: 'normal' }) },
+  // Who may: tests/integration/authorities/demo.test.ts.
+  'POST /api/demo/authorities/{warteId}': { of: 'apart' },
   'POST /api/demo/clock': { of: 'all', payload: () => ({ add: 'Unsinn' }) },
 
   // Who opens what: tests/integration/cases/intake.test.ts.
@@ -68,11 +73,33 @@ export const entries: Record<string, Entry> = {
     payload: () => ({ date: '2026-07-15', reason: 'Probe' }),
   },
   'POST /api/cases/{caseId}/reassign': { of: 'case', status: { full: is(202) }, payload: ({ section }) => ({ section, reason: 'Probe' }) },
+  'POST /api/cases/{caseId}/reminders': {
+    of: 'case',
+    status: { full: is(202) },
+    payload: () => ({ date: '2026-07-15', note: 'Probe' }),
+  },
+  'POST /api/cases/{caseId}/payments': {
+    of: 'case',
+    status: { full: takesMoney, status: takesMoney },
+    payload: () => ({ amount: 0.01, method: 'KASSE' }),
+  },
+  'POST /api/cases/{caseId}/security-note': { of: 'case', status: { full: is(202), status: is(202) }, payload: () => ({ text: 'Probe' }) },
+  // The officers' alone: tests/integration/security/notes.test.ts.
+  'GET /api/cases/{caseId}/watched': { of: 'apart' },
+  'GET /api/authorities': { of: 'staff' },
   'POST /api/cases/{caseId}/withdraw': { of: 'case', status: { full: is(202), portal: is(202) }, payload: () => ({}) },
+
+  // Only for decisions: tests/integration/letters/delivery.test.ts.
+  'POST /api/letters/{letterId}/delivery': { of: 'apart' },
+  'GET /api/desk': {
+    of: 'groups',
+    groups: ['SG1', 'SG2', 'SG3', 'SG4'].flatMap((id) => [`rsb-${id.toLowerCase()}`, `sgl-${id.toLowerCase()}`]),
+  },
 
   'GET /api/tasks': { of: 'all', query: '?view=all' },
   'GET /api/tasks/counts': { of: 'all', query: '?view=all' },
   'GET /api/tasks/{taskId}': task,
+  'GET /api/tasks/{taskId}/bescheid': task,
   'GET /api/tasks/{taskId}/candidates': task,
   'POST /api/tasks/{taskId}/claim': task,
   'POST /api/tasks/{taskId}/release': task,
@@ -80,6 +107,9 @@ export const entries: Record<string, Entry> = {
   'POST /api/tasks/{taskId}/handover': task,
   'PUT /api/tasks/{taskId}/draft': { ...task, payload: () => variables },
   'POST /api/tasks/{taskId}/complete': { ...task, payload: () => variables },
+
+  'GET /api/legal/values': { of: 'staff' },
+  'GET /api/legal/state': { of: 'all' },
 
   'GET /api/operations/commands': { of: 'groups', groups: ['ops'] },
   'GET /api/portal/letters': { of: 'applicants' },

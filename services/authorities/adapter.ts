@@ -1,0 +1,56 @@
+import { OfficeError } from '../platform/errors.ts';
+import { type AuthorityId, authorities } from './authority.ts';
+
+export type Order = {
+  /** Sent along: the authority takes the same order once, however often it comes. */
+  orderId: string;
+  caseId: string;
+  authority: AuthorityId;
+  occasion: string;
+  /** How often this case has asked on this occasion, from 1. */
+  round: number;
+  /** Last day of the wait; null where nothing waits. */
+  until: Date | null;
+  sentAt: Date | null;
+};
+
+/** `answer`: given at once. `due`: when one is to be expected, if that is known. */
+export type Receipt = { reference: string; due: Date | null; answer?: string };
+export type Answer = { orderId: string; answer: string; at: Date };
+
+/**
+ * The line to one authority. It may deliver what we send twice and must take it once (by order id). Answers are pulled with `collect`, or
+ * pushed: whoever receives them calls `takeAnswer`. A call that throws, or takes too long, means that nothing is taken right now.
+ */
+export type Adapter = {
+  submit(order: Order, signal: AbortSignal): Promise<Receipt>;
+  remind(order: Order, step: string, signal: AbortSignal): Promise<void>;
+  /** Answers that have come by now; the same again until they are taken. */
+  collect(): Promise<readonly Answer[]>;
+};
+
+/** Counts as a try: after the last one the case stands still with this sentence. */
+export class AuthorityDown extends OfficeError {}
+
+const LIMIT_MS = 10_000;
+
+/** One call with its time limit. Whatever goes wrong becomes a sentence about the authority. */
+export const callAuthority = async <T>(
+  authority: AuthorityId,
+  call: (signal: AbortSignal) => Promise<T>,
+  limitMs = LIMIT_MS,
+): Promise<T> => {
+  const { name } = authorities[authority];
+  const signal = AbortSignal.timeout(limitMs);
+  const late = Promise.withResolvers<never>();
+  const onLate = (): void => late.reject(new AuthorityDown(`${name} antwortet nicht; die Anfrage ist noch nicht angekommen.`));
+  signal.addEventListener('abort', onLate, { once: true });
+  try {
+    return await Promise.race([call(signal), late.promise]);
+  } catch (error) {
+    if (error instanceof AuthorityDown) throw error;
+    throw new AuthorityDown(`${name} nimmt keine Anfragen an; die Anfrage ist noch nicht angekommen.`, error);
+  } finally {
+    signal.removeEventListener('abort', onLate);
+  }
+};

@@ -1,0 +1,48 @@
+import { addHistory } from '../cases/index.ts';
+import type { Deps } from '../engine/contracts.ts';
+import type { Job } from '../engine/index.ts';
+import { REGISTER_SIMULATION } from './authority.ts';
+import { placeOrder } from './place-order.ts';
+
+type Question = {
+  occasion: 'abfrage' | 'meldung';
+  /** Which of this case's questions it is. */
+  key: string;
+  text: (answer: string) => string;
+};
+
+/**
+ * The Ausländerzentralregister (register of foreigners, kept by the BVA) answers while one waits. Asked again for the same question, the answer
+ * it gave stands.
+ */
+export const askRegister = async (
+  deps: Deps,
+  job: Pick<Job<{ caseId: string }>, 'variables' | 'elementId' | 'retries'>,
+  { occasion, key, text }: Question,
+): Promise<string> => {
+  const { caseId } = job.variables;
+  const { elementId } = job;
+  const businessKey = `${caseId}:AZR:${occasion}:${key}`;
+  const { order, receipt } = await placeOrder(deps, {
+    businessKey,
+    caseId,
+    warteId: null,
+    authority: 'AZR',
+    occasion,
+    elementId,
+    text: null,
+    lastTry: job.retries <= 1,
+  });
+  const answer = receipt?.answer ?? order.answer ?? 'EINTRAG';
+  await deps.db.transaction((trx) =>
+    addHistory(trx, {
+      caseId,
+      at: new Date(deps.clock.now().epochMilliseconds),
+      text: `${text(answer)} (${REGISTER_SIMULATION})`,
+      elementId,
+      by: 'Lotse',
+      lineKey: businessKey,
+    }),
+  );
+  return answer;
+};

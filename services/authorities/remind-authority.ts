@@ -1,0 +1,41 @@
+import { addHistory, updateWait } from '../cases/index.ts';
+import type { Deps } from '../engine/contracts.ts';
+import { AuthorityDown, callAuthority } from './adapter.ts';
+import { adapterOf } from './adapters.ts';
+import { type AuthorityId, authorities, SIMULATION } from './authority.ts';
+import { deleteReminder, findOrderOfWait, insertReminder, lockOrder, updateOrder } from './store.ts';
+
+export type RemindAuthority = { warteId: string; authority: AuthorityId; step: string; elementId: string; lastTry: boolean };
+
+/** Asks where the answer is, once per wait and step. An authority that has answered meanwhile is left alone. */
+export const remindAuthority = async (
+  deps: Pick<Deps, 'db' | 'clock'>,
+  { warteId, authority, step, elementId, lastTry }: RemindAuthority,
+  connectTo = adapterOf,
+): Promise<void> => {
+  const at = new Date(deps.clock.now().epochMilliseconds);
+  const failed = await deps.db.transaction(async (trx): Promise<AuthorityDown | undefined> => {
+    const found = await findOrderOfWait(trx, warteId, authority);
+    const order = found && (await lockOrder(trx, found.orderId));
+    if (!order?.sentAt || !(await insertReminder(trx, order.orderId, step, at))) return undefined;
+    const { caseId } = order;
+    const line = { caseId, at, elementId, by: 'Lotse' };
+    try {
+      await callAuthority(authority, (signal) =>
+        connectTo({ ...deps, db: trx }, authority).remind({ ...order, until: null }, step, signal),
+      );
+      await updateOrder(trx, order.orderId, { fault: null });
+      await updateWait(trx, warteId, { remindedAt: at });
+      const text = `${authorities[authority].name} wurde erinnert (${SIMULATION})`;
+      if (!order.hidden) await addHistory(trx, { ...line, text, lineKey: `order-reminded:${order.orderId}:${step}` });
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof AuthorityDown)) throw error;
+      await deleteReminder(trx, order.orderId, step);
+      await updateOrder(trx, order.orderId, { fault: error.message });
+      if (lastTry) await addHistory(trx, { ...line, text: error.message, lineKey: `remind-fault:${order.orderId}:${step}` });
+      return error;
+    }
+  });
+  if (failed) throw failed;
+};

@@ -1,0 +1,30 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineWorker } from '../../engine/define-worker.ts';
+import { type AuthorityId, authorityIds } from '../authority.ts';
+import { remindAuthority } from '../remind-authority.ts';
+
+type In = { caseId: string; warteId: string; behoerde: AuthorityId; stufe: string | number | null };
+
+export default defineWorker<In>({
+  input: {
+    caseId: Joi.string().uuid().required(),
+    warteId: Joi.string().uuid().required(),
+    behoerde: Joi.string()
+      .valid(...authorityIds)
+      .required(),
+    stufe: Joi.alternatives(Joi.number(), Joi.string()).allow(null).default('1'),
+  },
+  maxJobs: 4,
+  handle: async (job, deps: Deps) => {
+    const { warteId, behoerde, stufe } = job.variables;
+    await remindAuthority(deps, {
+      warteId,
+      authority: behoerde,
+      step: String(stufe ?? '1'),
+      elementId: job.elementId,
+      lastTry: job.retries <= 1,
+    });
+    return {};
+  },
+});

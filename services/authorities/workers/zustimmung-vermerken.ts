@@ -1,0 +1,27 @@
+import Joi from 'joi';
+import { addHistory, findWait, getCase, notifyCase } from '../../cases/index.ts';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineWorker } from '../../engine/define-worker.ts';
+import { dayOf } from '../../platform/clock.ts';
+import { findOrderOfWait, updateOrder } from '../store.ts';
+
+const inWords = (day: Temporal.PlainDate): string => day.toLocaleString('de-DE', { dateStyle: 'long' });
+
+/** The Bundesagentur has not answered in time: its consent counts as given from the day after the wait's last (§ 36 (2) BeschV). */
+export default defineWorker<{ caseId: string; warteId: string }>({
+  input: { caseId: Joi.string().uuid().required(), warteId: Joi.string().uuid().required() },
+  handle: (job, deps: Deps) =>
+    deps.db.transaction(async (trx) => {
+      const { caseId, warteId } = job.variables;
+      const wait = await findWait(trx, warteId);
+      if (!wait) throw new Error('Die Frist, die abgelaufen sein soll, gibt es nicht.');
+      const at = new Date(deps.clock.now().epochMilliseconds);
+      const order = await findOrderOfWait(trx, warteId, 'BA');
+      if (order && !order.answeredAt && !order.deemedAt) await updateOrder(trx, order.orderId, { deemedAt: at });
+      const from = dayOf(Temporal.Instant.fromEpochMilliseconds(wait.until.getTime())).add({ days: 1 });
+      const text = `Zustimmung der Bundesagentur für Arbeit gilt seit dem ${inWords(from)} als erteilt (§ 36 Abs. 2 BeschV)`;
+      await addHistory(trx, { caseId, at, text, elementId: job.elementId, by: 'Lotse', lineKey: `deemed:${warteId}` });
+      await notifyCase(trx, await getCase(trx, caseId));
+      return {};
+    }),
+});

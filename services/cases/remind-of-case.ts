@@ -1,0 +1,51 @@
+import type { Deps } from '../engine/contracts.ts';
+import { audit } from '../platform/audit.ts';
+import { Invalid } from '../platform/errors.ts';
+import { addHistory } from './history-store.ts';
+import { notifyCase } from './notify-case.ts';
+import { insertReminder } from './reminders-store.ts';
+import type { CaseRow } from './store.ts';
+
+const DAY_MS = 86_400_000;
+
+export type RemindOfCase = { date: string; note: string; by: string };
+
+/**
+ * Wiedervorlage: on that day the case comes back as a task, whatever has become of it. The same day and note asked for again is the same
+ * reminder. Several may be open, so each starts its process under a key of its own.
+ */
+export const remindOfCase = (
+  deps: Pick<Deps, 'db' | 'clock' | 'commands'>,
+  found: CaseRow,
+  { date, note, by }: RemindOfCase,
+): Promise<{ reminderId: string }> => {
+  const day = Temporal.PlainDate.from(date);
+  if (Temporal.PlainDate.compare(day, deps.clock.today()) < 0)
+    throw new Invalid('Der Tag der Wiedervorlage liegt in der Vergangenheit.', [{ field: 'date', message: 'bitte heute oder später' }]);
+  return deps.db.transaction(async (trx) => {
+    const { caseId } = found;
+    const askedAt = new Date(deps.clock.now().epochMilliseconds);
+    const { reminderId, created } = await insertReminder(trx, { caseId, onDay: date, note, askedBy: by, askedAt });
+    await audit(trx, {
+      actor: by,
+      action: 'book reminder',
+      caseId,
+      section: found.section,
+      object: `reminder ${reminderId}`,
+      outcome: 'done',
+    });
+    if (!created) return { reminderId };
+    await deps.commands.add(trx, 'publish-message', {
+      name: 'wiedervorlage-vormerken',
+      correlationKey: reminderId,
+      messageId: reminderId,
+      ttlMs: DAY_MS,
+      variables: { caseId, wunschFrist: date },
+      caseId,
+    });
+    const text = `Wiedervorlage für den ${day.toLocaleString('de-DE', { dateStyle: 'long' })}: ${note}`;
+    await addHistory(trx, { caseId, at: askedAt, text, by, lineKey: `reminder:${reminderId}` });
+    await notifyCase(trx, found);
+    return { reminderId };
+  });
+};

@@ -1,0 +1,50 @@
+import { collectAnswers, listDueTimes } from '../authorities/index.ts';
+import { moveClock, readOffset } from '../embedded/index.ts';
+import { countPending, type Deps, isQuiet } from '../engine/index.ts';
+import { waitUntilQuiet } from './wait-until-quiet.ts';
+
+/** More stops would make a long jump tiresome; what is due after the last of them arrives together. */
+const MOST_STOPS = 6;
+/** Answers this close to one another arrive together. */
+const TOGETHER_MS = 12 * 3_600_000;
+
+/** The last moment of each bundle of answers, earliest first. */
+const stopsOf = (due: readonly Date[]): number[] => {
+  const stops: number[] = [];
+  let begun = Number.NEGATIVE_INFINITY;
+  for (const each of due.map((date) => date.getTime())) {
+    if (each - begun <= TOGETHER_MS) stops[stops.length - 1] = each;
+    else {
+      stops.push(each);
+      begun = each;
+    }
+  }
+  return stops;
+};
+
+const isCalm = (deps: Deps) => async (): Promise<boolean> => (await countPending(deps.db)) === 0 && (await isQuiet(deps.db));
+
+/**
+ * Moves office and engine forward. On the way it stops wherever an authority answers and lets the office work on it: in one jump all timers would
+ * fire before any answer had arrived. Gives whether all was quiet in the end.
+ */
+export const advanceClock = async (deps: Deps, aheadMs: number, signal: AbortSignal): Promise<boolean> => {
+  const { clock, config, db } = deps;
+  const target = clock.now().epochMilliseconds + aheadMs;
+  const moveTo = (moment: number): Promise<void> =>
+    moveClock({
+      clockFile: config.clockFile,
+      managementUrl: config.zeebeManagementUrl,
+      offsetMs: readOffset(config.clockFile) + Math.max(0, moment - clock.now().epochMilliseconds),
+    });
+  for (let stops = 0; stops < MOST_STOPS && !signal.aborted; stops += 1) {
+    const [next] = stopsOf(await listDueTimes(db, new Date(clock.now().epochMilliseconds), new Date(target)));
+    if (next === undefined) break;
+    await moveTo(next);
+    await collectAnswers(deps);
+    await waitUntilQuiet(isCalm(deps), signal);
+  }
+  await moveTo(target);
+  await collectAnswers(deps);
+  return waitUntilQuiet(isCalm(deps), signal);
+};

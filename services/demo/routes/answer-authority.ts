@@ -1,0 +1,53 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import Joi from 'joi';
+import { answerCodes, findOrderOfWait, takeAnswer } from '../../authorities/index.ts';
+import { findWait } from '../../cases/index.ts';
+import { countPending, type Deps, isQuiet } from '../../engine/index.ts';
+import { Invalid, NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { isStaff } from '../../staff/index.ts';
+import { waitUntilQuiet } from '../wait-until-quiet.ts';
+
+const ASKING = ['ba', 'beteiligung', 'eat', 'rp', 'behoerde'];
+const LOOK_MS = 100;
+const LOOKS = 80;
+
+/** The question goes out a moment after the wait has begun. Undefined: nobody is asked here, or no longer. */
+const findOpenOrder = async (db: Deps['db'], warteId: string) => {
+  for (let look = 0; look < LOOKS; look += 1) {
+    const wait = await findWait(db, warteId);
+    if (!wait || wait.endedAt || !ASKING.includes(wait.kind)) return undefined;
+    const order = await findOrderOfWait(db, warteId);
+    if (order?.sentAt) return order;
+    await pause(LOOK_MS);
+  }
+  return undefined;
+};
+
+export default defineRoute<Deps, { warteId: string }, Record<string, never>, { answer: string }>({
+  method: 'POST',
+  path: '/api/demo/authorities/{warteId}',
+  summary: 'let the simulated authority answer at once, and wait until the engine has gone quiet',
+  access: 'signed-in',
+  when: ({ config }) => config.demo,
+  params: { warteId: Joi.string().uuid().required().description('id of the wait') },
+  payload: { answer: Joi.string().max(40).required() },
+  answers: {
+    200: { description: 'answered', schema: Joi.object({ authority: Joi.string(), answer: Joi.string(), quiet: Joi.boolean() }) },
+    400: { description: 'details name the answers this authority gives' },
+    404: { description: 'no such wait, or it has ended' },
+  },
+  handle: async ({ user, params, payload, signal }, deps) => {
+    if (!isStaff(user)) throw new NotFound();
+    const order = await findOpenOrder(deps.db, params.warteId);
+    if (!order) throw new NotFound();
+    const { authority, orderId } = order;
+    const codes = answerCodes(authority);
+    if (!codes.includes(payload.answer))
+      throw new Invalid('Diese Antwort gibt die Behörde nicht.', [{ field: 'answer', message: `möglich sind ${codes.join(', ')}` }]);
+    const at = new Date(deps.clock.now().epochMilliseconds);
+    await deps.db.transaction((trx) => takeAnswer(trx, deps, { orderId, answer: payload.answer, at }));
+    const quiet = await waitUntilQuiet(async () => (await countPending(deps.db)) === 0 && (await isQuiet(deps.db)), signal);
+    return reply(200, { authority, answer: payload.answer, quiet });
+  },
+});

@@ -1,0 +1,19 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { isStaff } from '../../staff/index.ts';
+import { viewAuthorities } from '../view-authorities.ts';
+
+export default defineRoute<Deps>({
+  method: 'GET',
+  path: '/api/demo/authorities',
+  summary: 'how the simulated authorities behave',
+  access: 'signed-in',
+  when: ({ config }) => config.demo,
+  answers: { 200: { description: 'mode and possible modes by authority', schema: Joi.object().unknown() } },
+  handle: async ({ user }, { db }) => {
+    if (!isStaff(user)) throw new NotFound();
+    return reply(200, await viewAuthorities(db));
+  },
+});

@@ -1,0 +1,47 @@
+import { findWait, lockCase } from '../cases/index.ts';
+import type { Deps, Transaction } from '../engine/contracts.ts';
+import { sendLetter } from '../letters/index.ts';
+import { listFees } from './store.ts';
+import { inWords, outstanding } from './view-fee.ts';
+
+export type RequestPayment = { caseId: string; warteId: string; type: 'gebuehr' | 'gebuehr-erinnerung'; elementId: string };
+
+/** What a fee is for, as a letter says it. */
+const services: Record<string, string> = {
+  AE_ERTEILUNG: 'Ihre Aufenthaltserlaubnis',
+  AE_VERLAENGERUNG: 'die Verlängerung Ihrer Aufenthaltserlaubnis',
+  AE_VERLAENGERUNG_KURZ: 'die Verlängerung Ihrer Aufenthaltserlaubnis',
+  ZWECKWECHSEL: 'den neuen Zweck Ihrer Aufenthaltserlaubnis',
+  NE: 'Ihre Niederlassungserlaubnis',
+  EAT_NEU: 'Ihre neue Karte',
+  FIKTION: 'Ihre Fiktionsbescheinigung',
+  WIDERSPRUCH: 'den Widerspruch',
+};
+
+const inGerman = (date: Date): string => new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' }).format(date);
+
+/** Asks for what is still owed, once per wait. No letter when it has been paid meanwhile, or the wait is over. */
+export const requestPayment = async (
+  trx: Transaction,
+  deps: Pick<Deps, 'clock' | 'commands' | 'config'>,
+  { caseId, warteId, type, elementId }: RequestPayment,
+): Promise<void> => {
+  await lockCase(trx, caseId);
+  const wait = await findWait(trx, warteId);
+  const due = await outstanding(trx, caseId);
+  if (!wait || wait.caseId !== caseId || wait.endedAt || due === 0) return;
+  const fee = (await listFees(trx, caseId)).at(-1);
+  await sendLetter(trx, deps, {
+    caseId,
+    type,
+    businessKey: `${caseId}:${type}:${warteId}`,
+    data: {
+      betrag: inWords(due),
+      frist: inGerman(wait.until),
+      wofuer: services[fee?.service ?? ''] ?? 'unsere Leistung',
+      norm: fee?.norm || '§ 69 AufenthG',
+    },
+    by: 'Lotse',
+    elementId,
+  });
+};

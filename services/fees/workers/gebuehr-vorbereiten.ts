@@ -1,0 +1,49 @@
+import Joi from 'joi';
+import { type CaseRow, findPerson, getCase } from '../../cases/index.ts';
+import type { Deps, Transaction } from '../../engine/contracts.ts';
+import { defineWorker } from '../../engine/define-worker.ts';
+import { feeInputs, relevantDay, useNumber } from '../../legal/index.ts';
+
+/** Surcharges by the fact that asks for them, and the catalogue's key. */
+const SURCHARGES = { express: 'gebuehr.zuschlag.express', direktversand: 'gebuehr.zuschlag.direktversand' } as const;
+
+/** Whole years on that day; null if month or day of birth are not known. */
+const ageOn = (birth: string, day: string): number | null => {
+  if (/-00/.test(birth)) return null;
+  return Temporal.PlainDate.from(birth).until(Temporal.PlainDate.from(day), { largestUnit: 'years' }).years;
+};
+
+const surchargesOf = async (trx: Transaction, { caseId, facts }: CaseRow, on: string, elementId: string): Promise<number> => {
+  let sum = 0;
+  for (const [fact, key] of Object.entries(SURCHARGES))
+    if (facts[fact] === true) sum += await useNumber(trx, { caseId, key, on, elementId });
+  return sum;
+};
+
+const isYes = (value: unknown): boolean => value === true || value === 'ja' || value === 'JA';
+
+/** All that table D9 asks, as far as the case knows it; what nobody has said counts as no. */
+export default defineWorker<{ caseId: string; leistung: string }>({
+  input: { caseId: Joi.string().uuid().required(), leistung: Joi.string().required() },
+  handle: (job, deps: Deps) =>
+    deps.db.transaction(async (trx) => {
+      const { caseId, leistung } = job.variables;
+      const { elementId } = job;
+      const found = await getCase(trx, caseId);
+      const person = await findPerson(trx, found.personId);
+      const on = relevantDay(found);
+      const age = person ? ageOn(person.details.geburtsdatum, on) : null;
+      const inputs = await feeInputs(trx, { caseId, leistung, on, elementId, age });
+      const { facts } = found;
+      return {
+        ...inputs,
+        zuschlaege: inputs.zuschlaege + (await surchargesOf(trx, found, on, elementId)),
+        minderjaehrig: age !== null && age < 18,
+        befreitSchutzstatus: isYes(facts.befreitSchutzstatus),
+        befreitStipendium: isYes(facts.befreitStipendium),
+        assoziationsrecht: isYes(facts.assoziationsrecht),
+        leistungsbezug: isYes(facts.leistungsbezug),
+        nebenbestimmungErwerb: isYes(facts.nebenbestimmungErwerb) || facts.vorgangsart === 'ARBEITGEBERWECHSEL',
+      };
+    }),
+});

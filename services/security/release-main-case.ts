@@ -1,0 +1,10 @@
+import { openWaits, signalWait } from '../cases/index.ts';
+import type { Deps, Transaction } from '../engine/contracts.ts';
+
+/** Lets the security query of a case end, with the same message whatever was before. False: it does not wait right now. */
+export const releaseMainCase = async (trx: Transaction, deps: Pick<Deps, 'commands'>, mainCaseId: string): Promise<boolean> => {
+  const waits = (await openWaits(trx, mainCaseId)).filter((wait) => wait.kind === 'beteiligung');
+  for (const { warteId } of waits)
+    await signalWait(trx, deps, { warteId, caseId: mainCaseId, message: 'sicherheit-antwort', variables: {} });
+  return waits.length > 0;
+};

@@ -1,0 +1,53 @@
+import Joi from 'joi';
+import { caseId, findPerson, getCase, getVisibleCase } from '../../cases/index.ts';
+import type { Deps } from '../../engine/contracts.ts';
+import { audit } from '../../platform/audit.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { findLinkOfHidden } from '../link-store.ts';
+
+/** For the officers alone: nobody else is told that such a thing exists. */
+export default defineRoute<Deps, { caseId: string }>({
+  method: 'GET',
+  path: '/api/cases/{caseId}/watched',
+  summary: 'the ordinary case a hidden one watches over, and why',
+  access: ['sicherheit'],
+  params: caseId,
+  answers: {
+    200: {
+      description: 'null when it watches over none',
+      schema: Joi.object({
+        watched: Joi.object({
+          caseId: Joi.string().uuid(),
+          aktenzeichen: Joi.string(),
+          anliegen: Joi.string(),
+          person: Joi.string(),
+          grounds: Joi.array().items(Joi.string().valid('ERKENNTNISSE', 'UEBERFAELLIG', 'HINWEIS')),
+          releasedAt: Joi.string().isoDate().allow(null),
+        }).allow(null),
+      }),
+    },
+    404: { description: 'absent, not hidden, or not mine' },
+  },
+  handle: async ({ user, params }, { db }) => {
+    const { found } = await getVisibleCase({ db }, user, params.caseId, ['full']);
+    if (!found.hidden) throw new NotFound();
+    const link = await findLinkOfHidden(db, found.caseId);
+    await db.transaction((trx) =>
+      audit(trx, { actor: user.account, action: 'view watched case', caseId: found.caseId, section: found.section, outcome: 'done' }),
+    );
+    if (!link) return reply(200, { watched: null });
+    const main = await getCase(db, link.mainCaseId);
+    const person = await findPerson(db, main.personId);
+    return reply(200, {
+      watched: {
+        caseId: main.caseId,
+        aktenzeichen: main.aktenzeichen,
+        anliegen: main.anliegen,
+        person: person ? `${person.details.familienname}, ${person.details.vornamen}` : '',
+        grounds: link.grounds,
+        releasedAt: link.releasedAt?.toISOString() ?? null,
+      },
+    });
+  },
+});
