@@ -27,8 +27,15 @@ export const suites: readonly Suite[] = [
     oneFileAtATime: true,
     timeout: '5m',
   },
-  { name: 'e2e', ground: 'lotse', files: 'tests/e2e/**/*.test.ts', oneFileAtATime: true, timeout: '5m' },
-  { name: 'processes-clock', ground: 'lotse', files: 'tests/processes/**/*.clock.test.ts', oneFileAtATime: true, timeout: '5m' },
+  {
+    name: 'e2e',
+    ground: 'lotse',
+    files: 'tests/e2e/**/*.test.ts',
+    except: 'tests/e2e/**/*.clock.test.ts',
+    oneFileAtATime: true,
+    timeout: '5m',
+  },
+  { name: 'clock', ground: 'lotse', files: 'tests/{e2e,processes}/**/*.clock.test.ts', oneFileAtATime: true, timeout: '5m' },
   { name: 'crash', ground: 'lotse', files: 'tests/crash/**/*.test.ts', oneFileAtATime: true, timeout: '10m' },
 ];
 

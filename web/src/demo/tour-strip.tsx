@@ -24,7 +24,7 @@ const places: Partial<Record<TourId, ({ on: RegExp; link?: string } | null)[]>> 
   owner: [
     { on: /^\/karte$/, link: '/karte' },
     { on: /^\/karte\/duldung$/, link: '/karte/duldung' },
-    { on: /^\/karte\/entscheidungen/, link: '/karte' },
+    { on: /^\/karte\/entscheidungen/, link: '/karte/entscheidungen/routing' },
   ],
   service: [null, { on: /^\/aufgaben/, link: '/aufgaben' }, null],
   security: [{ on: /^\/aufgaben/, link: '/aufgaben' }, null],
