@@ -89,7 +89,10 @@ const checkFassungen = ({ key, einheit, fassungen }: Rechtswert): string[] => {
 /** Everything that is wrong with a catalogue, in German sentences; reading one that has findings throws them. */
 export const checkCatalogue = (content: unknown): string[] => {
   const { error, value } = schema.validate(content, { abortEarly: false, convert: false });
-  if (error) return error.details.map(({ message, type, context }) => (type === 'array.unique' ? `${context?.value?.key} steht zweimal im Verzeichnis.` : message));
+  if (error)
+    return error.details.map(({ message, type, context }) =>
+      type === 'array.unique' ? `${context?.value?.key} steht zweimal im Verzeichnis.` : message,
+    );
   return (value as Catalogue).werte.flatMap(checkFassungen);
 };
 

@@ -112,7 +112,7 @@ export const bescheidKinds: Partial<Record<BescheidTyp, BescheidKind>> = {
         verbotMonate: `${Number(facts.verbotMonate ?? 12)} Monaten`,
         sachverhalt: optionalText(facts, 'sachverhalt', 'sachverhaltKurz') ?? 'Der Sachverhalt ergibt sich aus Ihrem Antrag und den Unterlagen, die Sie uns geschickt haben.',
         gruende: textFact(facts, 'Die Begründung der Ablehnung', 'gruende', 'begruendung'),
-        ermessen: optionalText(facts, 'ermessen', 'ermessenText') ?? 'Das Gesetz lässt hier keine Wahl.',
+        ermessen: optionalText(facts, 'ermessenText') ?? 'Das Gesetz lässt hier keine Wahl.',
         stellungnahme: optionalText(facts, 'abwaegung') ?? 'Sie haben sich nicht geäußert.',
         verwaltungsgericht: office.verwaltungsgericht,
         beratung: 'Eine Beratungsstelle oder ein Anwalt kann Ihnen helfen.',
@@ -140,6 +140,7 @@ export const bescheidKinds: Partial<Record<BescheidTyp, BescheidKind>> = {
         widerspruchVom: dayFact(facts, 'Der Eingang des Widerspruchs', 'eingangAm'),
         entscheidung: `Der Bescheid vom ${bescheidVom} wird aufgehoben.`,
         begruendung: textFact(facts, 'Die Begründung der Abhilfe', 'abhilfeBegruendung'),
+        verwaltungsgericht: office.verwaltungsgericht,
       };
     },
   },

@@ -37,7 +37,9 @@ test('a day that is none, a wrong unit and a key that stands twice are found', (
   if (!value) return t.fail();
   t.regex(checkCatalogue({ ...wrong, werte: [{ ...value, einheit: 'DATUM' }] }).join(), /passt nicht zur Einheit/);
   t.regex(checkCatalogue({ ...wrong, werte: [value, value] }).join(), /steht zweimal/);
-  t.throws(() => parseCatalogue(JSON.stringify({ ...wrong, werte: [value, value] })), { message: /rechtswerte\.json: probe steht zweimal/ });
+  t.throws(() => parseCatalogue(JSON.stringify({ ...wrong, werte: [value, value] })), {
+    message: /rechtswerte\.json: probe steht zweimal/,
+  });
 });
 
 test('the salary of the Blaue Karte is the one of the year', (t) => {
@@ -64,7 +66,10 @@ test('an unknown key and a day without a Fassung are refused by name', (t) => {
 test('the values of a day are those that hold on it, each once', (t) => {
   const values = valuesAt('2026-06-12');
   t.is(new Set(values.map(({ key }) => key)).size, values.length);
-  t.false(values.some(({ key }) => key === 'asyl.ausreise'), 'ended with the GEAS law');
+  t.false(
+    values.some(({ key }) => key === 'asyl.ausreise'),
+    'ended with the GEAS law',
+  );
   t.true(valuesAt('2026-06-11').some(({ key }) => key === 'asyl.ausreise'));
 });
 
@@ -77,11 +82,19 @@ test('a value is read as people say it', (t) => {
 });
 
 test('a form names values by key, and gets those of the day', (t) => {
-  const form = { components: [{ type: 'text', text: 'Mindestens {{wert:blaueKarte.regel}}; {{ gehalt }}.' }, { type: 'group', components: [] }] };
+  const form = {
+    components: [
+      { type: 'text', text: 'Mindestens {{wert:blaueKarte.regel}}; {{ gehalt }}.' },
+      { type: 'group', components: [] },
+    ],
+  };
   t.deepEqual(valueKeysIn(JSON.stringify(form)), ['blaueKarte.regel']);
   const { form: filled, values } = fillForm(form, '2025-03-01');
   t.is(filled.components[0]?.text, 'Mindestens 48.300 Euro im Jahr; {{ gehalt }}.');
-  t.deepEqual(values.map(({ key, wert }) => [key, wert]), [['blaueKarte.regel', 48_300]]);
+  t.deepEqual(
+    values.map(({ key, wert }) => [key, wert]),
+    [['blaueKarte.regel', 48_300]],
+  );
 });
 
 test('a form opens even where the catalogue says nothing about its day', (t) => {
