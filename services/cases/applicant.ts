@@ -80,6 +80,10 @@ export const decisionFacts = {
   gerichtlicheEilsache: Joi.boolean(),
   ist104cUndAndererZweck: Joi.boolean(),
   edErforderlichOffen: Joi.boolean(),
+  unbegleitetMinderjaehrig: Joi.boolean(),
+  haeuslicheGewalt: Joi.boolean(),
+  /** Somebody says that they stand in for the person; a clerk checks it before anything else. */
+  vertretung: Joi.boolean(),
   verlaengerung: Joi.boolean(),
   /** Aktenzeichen of a relative's case: both then belong to one family and to the same hands. */
   angehoerigerVon: text(20),

@@ -35,10 +35,10 @@ test('the tree of a case: which step called which process, the way it went, and 
     elements: [
       { id: 'userTask_DuldungsgrundPruefen', state: 'completed', minute: 6 },
       { id: 'userTask_DuldungsgrundPruefen', state: 'completed', minute: 7 },
-      { id: 'serviceTask_AzrErteilungMelden', type: 'SERVICE_TASK', minute: 8 },
+      { id: 'callActivity_AzrErteilungMelden', type: 'CALL_ACTIVITY', minute: 8 },
     ],
   });
-  await anIncident(db, caseId, duldung, 'serviceTask_AzrErteilungMelden');
+  await anIncident(db, caseId, duldung, 'callActivity_AzrErteilungMelden');
   const { body } = await get('sb-sg4', caseId);
   t.deepEqual(
     body.map((each: { processId: string; calledBy: string | null; state: string }) => [each.processId, each.calledBy, each.state]),
