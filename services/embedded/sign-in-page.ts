@@ -7,6 +7,8 @@ const button = ({ account, name }: DemoAccount): string =>
 
 const style = `
   body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #171a2b; background: #fff; }
+  h1 { font-size: clamp(1.625rem, 1.3rem + 1.5vw, 2.25rem); line-height: 1.2; }
+  h2 { font-size: 1.25rem; margin: 1.75rem 0 .75rem; }
   ul { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .5rem; }
   button { width: 100%; min-height: 3rem; padding: .5rem .75rem; text-align: left; font: inherit; color: inherit; background: #eef1fb; border: 1px solid #5d6a9c; border-radius: .25rem; cursor: pointer; }
   button:hover { background: #d9e0f7; }
