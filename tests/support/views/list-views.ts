@@ -76,6 +76,16 @@ export const listViews = ({ caseId, aktenzeichen, taskId, colleaguesTaskId, appl
     },
   },
   { name: 'task', by: clerk, path: `/aufgaben/${taskId}`, ready: '.form__fields' },
+  {
+    name: 'task-with-faults',
+    by: clerk,
+    path: `/aufgaben/${taskId}`,
+    ready: '.form__fields',
+    after: async (page) => {
+      await page.locator('.task-footer .button--primary').click();
+      await page.locator('.form [aria-invalid=true]').first().waitFor();
+    },
+  },
   { name: 'task-of-colleague', by: clerk, path: `/aufgaben/${colleaguesTaskId}`, ready: '.form__fields' },
   { name: 'cases', by: clerk, path: '/vorgaenge', ready: '.table--cases' },
   { name: 'case', by: clerk, path: `/vorgaenge/${caseId}`, ready: '.bjs-powered-by' },
@@ -92,8 +102,19 @@ export const listViews = ({ caseId, aktenzeichen, taskId, colleaguesTaskId, appl
     name: `applicant-form-${step}`,
     by: 'antragsteller',
     path: `/mein/antrag/duldung/${step}`,
-    ready: 'main h1',
+    ready: step === 'absenden' ? '.answers' : 'form.questions',
   })),
+  {
+    name: 'applicant-form-faults',
+    by: 'antragsteller',
+    path: '/mein/antrag/duldung/person',
+    ready: 'main h1',
+    after: async (page) => {
+      await page.locator('#vornamen').fill('');
+      await page.locator('form.questions button[type=submit]').last().click();
+      await page.locator('[aria-invalid=true]').first().waitFor();
+    },
+  },
   { name: 'applicant-status', by: 'antragsteller', path: `/mein/vorgang/${applicantCaseId}`, ready: '.stepper' },
   { name: 'applicant-withdraw', by: 'antragsteller', path: `/mein/vorgang/${applicantCaseId}/zuruecknehmen`, ready: 'main form' },
   { name: 'applicant-letter', by: 'antragsteller', path: `/mein/briefe/${letterId}`, ready: '.letter' },

@@ -43,7 +43,7 @@ export const wrongOutside = (page: Page, language: Language): Promise<string[]> 
     if (root.lang !== own) wrong.push(`the document says its language is "${root.lang}"`);
     const headlines = [...document.querySelectorAll<HTMLElement>('h1')].filter((each) => each.checkVisibility());
     if (headlines.length !== 1)
-      wrong.push(`it has ${headlines.length} first headlines: ${headlines.map((each) => each.innerText).join(' | ')}`);
+      wrong.push(`it has ${headlines.length} first headlines: ${headlines.map((each) => each.textContent).join(' | ')}`);
     if (document.title.trim().length < 8) wrong.push(`its title is "${document.title}"`);
     if (root.scrollWidth > innerWidth) {
       const wide = [...document.body.querySelectorAll<HTMLElement>('*')].filter((each) => {
@@ -55,3 +55,18 @@ export const wrongOutside = (page: Page, language: Language): Promise<string[]> 
     }
     return wrong;
   }, language);
+
+/** Words that their own box cuts off: of these nobody can read the end. */
+export const clipped = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll<HTMLElement>('*')]
+      .filter((each) => {
+        if (each.clientWidth <= 1 || !each.checkVisibility() || each.closest('.visually-hidden, .kern-sr-only, svg')) return false;
+        const { overflowX, overflowY } = getComputedStyle(each);
+        const cuts = (overflow: string): boolean => ['hidden', 'clip'].includes(overflow);
+        return (
+          (cuts(overflowX) && each.scrollWidth > each.clientWidth + 1) || (cuts(overflowY) && each.scrollHeight > each.clientHeight + 2)
+        );
+      })
+      .map((each) => `${each.tagName.toLowerCase()}.${each.className}: ${each.textContent?.trim().slice(0, 60)}`),
+  );

@@ -18,7 +18,7 @@ export const openRooms = (browser: Browser, viewport: ViewportSize): RoomOf => {
   return (account = '', language) => {
     const key = `${account} ${language}`;
     const known = rooms.get(key);
-    if (known) return known;
+    if (known !== undefined) return known;
     const opened = (async () => {
       const context = await browser.newContext({ locale: 'de-DE', baseURL: url(), viewport });
       context.setDefaultTimeout(15_000);

@@ -1,5 +1,6 @@
 import { aDuldung, CHECK, papersComplete } from '../duldung.ts';
 import { as, atMost, caseWhen, complete, openTask, until, upload } from '../office.ts';
+import { writeDraft } from './write-draft.ts';
 
 /** What must be there for every view to have something to show. */
 export type Scene = {
@@ -33,7 +34,13 @@ const anApplicantsCase = async (): Promise<Pick<Scene, 'applicantCaseId' | 'lett
 };
 
 export const setScene = async (): Promise<Scene> => {
-  const [own, colleagues, applicants] = await Promise.all([aDuldung(), aDuldung(), anApplicantsCase(), fillList()]);
+  const [own, colleagues, applicants] = await Promise.all([
+    aDuldung(),
+    aDuldung(),
+    anApplicantsCase(),
+    fillList(),
+    writeDraft('antragsteller'),
+  ]);
   for (const type of ['PASS', 'FOTO']) await upload(own.caseId, type, 'svc');
   await complete(own.caseId, CHECK, papersComplete);
   const taskId = await openTask(own.caseId, 'userTask_DuldungsgrundPruefen');

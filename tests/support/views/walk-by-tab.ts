@@ -16,7 +16,7 @@ const lookAtFocus = (): Stop | undefined => {
     const by = element.getAttribute('aria-labelledby');
     const named = by ? by.split(' ').map((id) => document.getElementById(id)?.textContent ?? '') : [];
     const labels = [...((element as HTMLInputElement).labels ?? [])].map((each) => each.textContent ?? '');
-    const own = element.matches('select') ? '' : element.innerText || element.textContent || '';
+    const own = element.matches('select') ? '' : (element.textContent ?? '');
     const found = [element.getAttribute('aria-label') ?? '', ...named, ...labels, own, element.title].find((each) => each.trim());
     return (found ?? '').replace(/\s+/g, ' ').trim();
   };
@@ -54,7 +54,7 @@ const lookAtFocus = (): Stop | undefined => {
     wrong.push('comes before the stop before it in the document');
   // Up is only right into the next column.
   if (before && !before.sticky && !here.sticky && here.box.bottom <= before.box.top && here.box.left < before.box.left + 1)
-    wrong.push(`stands above "${(before.element as HTMLElement).innerText?.slice(0, 30)}", which had the focus before`);
+    wrong.push(`stands above "${before.element.textContent?.slice(0, 30)}", which had the focus before`);
   return { name: labelOf(), wrong };
 };
 
