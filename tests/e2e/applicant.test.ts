@@ -1,4 +1,4 @@
-import test from 'ava';
+import test, { type ExecutionContext } from 'ava';
 import type { Page } from 'playwright-core';
 import { keepScreen, openBrowser } from '../support/browser.ts';
 import { CHECK } from '../support/duldung.ts';
@@ -32,17 +32,20 @@ const date = async (page: Page, name: string, day: string): Promise<void> => {
   await group.getByLabel('Monat').fill(String(Number(month)));
   await group.getByLabel('Jahr').fill(year ?? '');
 };
-const pick = (page: Page, group: string, answer: string) => page.getByRole('group', { name: group }).getByLabel(answer, { exact: true }).check();
+const pick = (page: Page, group: string, answer: string) =>
+  page.getByRole('group', { name: group }).getByLabel(answer, { exact: true }).check();
 const pdf = (name: string, bytes = 0) => ({
   name,
   mimeType: 'application/pdf',
   buffer: Buffer.concat([Buffer.from(`%PDF-1.4\n% ${crypto.randomUUID()}\n%%EOF\n`), Buffer.alloc(bytes)]),
 });
 const faults = (page: Page): Promise<string[]> => page.getByRole('alert').locator('.faults a').allTextContents();
-const surname = `Moreno${Date.now().toString(36).replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')}`;
+const surname = `Moreno${Date.now()
+  .toString(36)
+  .replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')}`;
 
 /** From the list of what is needed to the page that shows the case. Each step is first sent with faults. */
-const apply = async (page: Page, t: { is: (a: unknown, b: unknown) => void; true: (a: boolean, message?: string) => void }): Promise<string> => {
+const apply = async (page: Page, t: ExecutionContext): Promise<string> => {
   const ends = (await today()).add({ days: 40 }).toString();
   await page.getByRole('link', { name: 'Antrag stellen', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Was brauche ich?' }).waitFor();
@@ -59,8 +62,14 @@ const apply = async (page: Page, t: { is: (a: unknown, b: unknown) => void; true
   await page.getByRole('group', { name: 'Geburtsdatum' }).getByLabel('Jahr').fill('1990');
   await onwards(page);
   const said = await faults(page);
-  t.true(said.some((each) => each.startsWith('Vornamen: Bitte füllen')), said.join(' | '));
-  t.true(said.some((each) => each.startsWith('Geburtsdatum: ')), said.join(' | '));
+  t.true(
+    said.some((each) => each.startsWith('Vornamen: Bitte füllen')),
+    said.join(' | '),
+  );
+  t.true(
+    said.some((each) => each.startsWith('Geburtsdatum: ')),
+    said.join(' | '),
+  );
   t.true(said.length >= 2, 'all faults at once');
   t.is(await page.getByLabel('Familienname', { exact: true }).inputValue(), surname);
   t.is(await page.getByRole('group', { name: 'Geburtsdatum' }).getByLabel('Tag').inputValue(), '31');
@@ -99,13 +108,21 @@ const apply = async (page: Page, t: { is: (a: unknown, b: unknown) => void; true
 
   await page.getByRole('heading', { level: 1, name: 'Ihre Unterlagen' }).waitFor();
   await page.locator('#FOTO').setInputFiles(pdf('foto.pdf'));
-  await page.locator('#PASSBEMUEHUNG').setInputFiles({ name: 'botschaft.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') });
+  await page
+    .locator('#PASSBEMUEHUNG')
+    .setInputFiles({ name: 'botschaft.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') });
   await page.locator('#SONSTIGES').setInputFiles(pdf('riesig.pdf', 11 * 1024 * 1024));
   await onwards(page);
   const refused = await faults(page);
   t.is(refused.length, 2);
-  t.true(refused.some((each) => /Belege.*PDF, JPG oder PNG/.test(each)), refused.join(' | '));
-  t.true(refused.some((each) => /Weitere Unterlagen.*10 Megabyte/.test(each)), refused.join(' | '));
+  t.true(
+    refused.some((each) => /Belege.*PDF, JPG oder PNG/.test(each)),
+    refused.join(' | '),
+  );
+  t.true(
+    refused.some((each) => /Weitere Unterlagen.*10 Megabyte/.test(each)),
+    refused.join(' | '),
+  );
   await page.getByText('foto.pdf').waitFor();
   await keepScreen(page, 'applicant-uploads');
   await page.locator('#PASSBEMUEHUNG').setInputFiles(pdf('botschaft.pdf'));

@@ -34,7 +34,10 @@ test.serial('time moves by a day and a week from the menu, and the page says whi
   await menu(page).getByText(`Heute ist`).waitFor();
   t.true((await forward(page, '+ 1 Tag')).includes(german(before.add({ days: 1 }))));
   t.is(String(await today()), String(before.add({ days: 1 })));
-  await menu(page).getByText(german(before.add({ days: 1 }))).first().waitFor();
+  await menu(page)
+    .getByText(german(before.add({ days: 1 })))
+    .first()
+    .waitFor();
   t.true((await forward(page, '+ 7 Tage')).includes(german(before.add({ days: 8 }))));
   t.is(String(await today()), String(before.add({ days: 8 })));
   await keepScreen(page, 'demo-menu');
@@ -72,6 +75,9 @@ test.serial('forwarded to the next deadline, what the office does by itself happ
     200_000,
   );
   t.true(presses >= 1);
-  await page.getByText(/Erinnerung/).first().waitFor({ timeout: 10_000 });
+  await page
+    .getByText(/Erinnerung/)
+    .first()
+    .waitFor({ timeout: 10_000 });
   await page.context().close();
 });

@@ -15,7 +15,12 @@ const numberOf = async (text: Promise<string | null>): Promise<number> => Number
 
 /** "Hier" in the list of steps. */
 const listed = (page: Page, step: string): Promise<number> =>
-  numberOf(page.getByRole('row', { name: new RegExp(`^${step}`) }).locator('td[data-label="Hier"]').textContent());
+  numberOf(
+    page
+      .getByRole('row', { name: new RegExp(`^${step}`) })
+      .locator('td[data-label="Hier"]')
+      .textContent(),
+  );
 
 test.serial('a process owner begins at the map: the office by section, without one case', async (t) => {
   await aDuldung();
@@ -38,14 +43,16 @@ test.serial('every number of the landscape stands in a table, too', async (t) =>
   await page.getByText('Alle Zahlen als Tabelle').click();
   const table = page.getByRole('table', { name: /Prozesse mit laufenden Vorgängen/ });
   await table.waitFor();
-  const shown = await page.locator('.map-row:has(.map-row__version)').evaluateAll((rows) =>
-    rows
-      .filter((row) => /lauf|läuft/.test(row.textContent ?? ''))
-      .map((row) => [
-        row.querySelector('.map-row__name')?.textContent ?? '',
-        /(\d+) (?:läuft|laufen)/.exec(row.querySelector('.figures')?.textContent ?? '')?.[1] ?? '',
-      ]),
-  );
+  const shown = await page
+    .locator('.map-row:has(.map-row__version)')
+    .evaluateAll((rows) =>
+      rows
+        .filter((row) => /lauf|läuft/.test(row.textContent ?? ''))
+        .map((row) => [
+          row.querySelector('.map-row__name')?.textContent ?? '',
+          /(\d+) (?:läuft|laufen)/.exec(row.querySelector('.figures')?.textContent ?? '')?.[1] ?? '',
+        ]),
+    );
   t.true(shown.length >= 6, 'the frame, the blocks and the Duldung have figures');
   for (const [name, running] of shown) {
     const row = table.getByRole('row').filter({ has: page.getByRole('link', { name: name ?? '', exact: true }) });
@@ -76,35 +83,42 @@ test.serial('a process shows its tokens as they come, each number in picture and
   await page.context().close();
 });
 
-test.serial('a step is explained in words; whoever may see its cases gets them by a click, the process owner only their number', async (t) => {
-  const { caseId, aktenzeichen } = await aDuldung();
-  await complete(caseId, CHECK, papersComplete);
-  await openTask(caseId, GROUND);
-  const owner = await pageOf(await browser, 'pv', '/karte/duldung');
-  await badge(owner, GROUND).waitFor();
-  await shape(owner, GROUND).click();
-  const panel = owner.getByRole('complementary', { name: 'Schritt' });
-  await panel.getByRole('heading', { level: 2, name: 'Duldungsgrund prüfen' }).waitFor();
-  t.regex(owner.url(), /schritt=userTask_DuldungsgrundPruefen/, 'the place can be sent to a colleague');
-  const fact = (name: string) => panel.locator('dl.facts > div').filter({ has: owner.getByText(name, { exact: true }) }).locator('dd');
-  t.is(await fact('Sachgebiet').textContent(), 'Sachgebiet 4');
-  t.is(await fact('Fachkenntnis').textContent(), 'Humanitäres Aufenthaltsrecht');
-  t.regex((await fact('Rechtsgrundlage').textContent()) ?? '', /§ 60a/);
-  t.true(((await panel.locator('.map-panel__documentation').textContent()) ?? '').length > 60, 'what to do and what good looks like');
-  await panel.getByText(/^alle \d+ Felder$/).click();
-  await panel.locator('.map-field__label').filter({ hasText: 'Duldungsgrund' }).first().waitFor();
-  await panel.getByText('Keiner, den Sie sehen dürfen.').waitFor();
-  t.is(await panel.locator('a[href^="/vorgaenge"]').count(), 0);
-  await keepScreen(owner, 'map-step');
-  await owner.context().close();
+test.serial(
+  'a step is explained in words; whoever may see its cases gets them by a click, the process owner only their number',
+  async (t) => {
+    const { caseId, aktenzeichen } = await aDuldung();
+    await complete(caseId, CHECK, papersComplete);
+    await openTask(caseId, GROUND);
+    const owner = await pageOf(await browser, 'pv', '/karte/duldung');
+    await badge(owner, GROUND).waitFor();
+    await shape(owner, GROUND).click();
+    const panel = owner.getByRole('complementary', { name: 'Schritt' });
+    await panel.getByRole('heading', { level: 2, name: 'Duldungsgrund prüfen' }).waitFor();
+    t.regex(owner.url(), /schritt=userTask_DuldungsgrundPruefen/, 'the place can be sent to a colleague');
+    const fact = (name: string) =>
+      panel
+        .locator('dl.facts > div')
+        .filter({ has: owner.getByText(name, { exact: true }) })
+        .locator('dd');
+    t.is(await fact('Sachgebiet').textContent(), 'Sachgebiet 4');
+    t.is(await fact('Fachkenntnis').textContent(), 'Humanitäres Aufenthaltsrecht');
+    t.regex((await fact('Rechtsgrundlage').textContent()) ?? '', /§ 60a/);
+    t.true(((await panel.locator('.map-panel__documentation').textContent()) ?? '').length > 60, 'what to do and what good looks like');
+    await panel.getByText(/^alle \d+ Felder$/).click();
+    await panel.locator('.map-field__label').filter({ hasText: 'Duldungsgrund' }).first().waitFor();
+    await panel.getByText('Keiner, den Sie sehen dürfen.').waitFor();
+    t.is(await panel.locator('a[href^="/vorgaenge"]').count(), 0);
+    await keepScreen(owner, 'map-step');
+    await owner.context().close();
 
-  const clerk = await pageOf(await browser, 'sb-sg4', '/karte/duldung');
-  await badge(clerk, GROUND).click();
-  await clerk.getByRole('complementary', { name: 'Schritt' }).getByRole('link', { name: aktenzeichen }).click();
-  await clerk.waitForURL(`**/vorgaenge/${caseId}`);
-  await clerk.getByText(aktenzeichen).first().waitFor();
-  await clerk.context().close();
-});
+    const clerk = await pageOf(await browser, 'sb-sg4', '/karte/duldung');
+    await badge(clerk, GROUND).click();
+    await clerk.getByRole('complementary', { name: 'Schritt' }).getByRole('link', { name: aktenzeichen }).click();
+    await clerk.waitForURL(`**/vorgaenge/${caseId}`);
+    await clerk.getByText(aktenzeichen).first().waitFor();
+    await clerk.context().close();
+  },
+);
 
 test.serial('a called process is stepped into from the picture and from the words', async (t) => {
   const page = await pageOf(await browser, 'pv', '/karte/duldung');
@@ -130,11 +144,17 @@ test.serial('a decision is a table in words that can be searched', async (t) => 
   await rows.first().waitFor();
   const all = await rows.count();
   t.true(all > 30);
-  await page.getByRole('status').filter({ hasText: `${all} Zeilen` }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: `${all} Zeilen` })
+    .waitFor();
   const cells = (await table.locator('tbody td').allTextContents()).join('\n');
   t.notRegex(cells, /"[A-Z_0-9]+"|[A-Z]{3,}_[A-Z]/, 'no codes where words belong');
   await page.getByRole('searchbox', { name: 'Zeilen durchsuchen' }).fill('Duldung');
-  await page.getByRole('status').filter({ hasText: new RegExp(`^\\d+ von ${all} Zeilen`) }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: new RegExp(`^\\d+ von ${all} Zeilen`) })
+    .waitFor();
   t.true((await rows.count()) < all);
   for (const row of await rows.allTextContents()) t.regex(row, /duldung/i);
   await page.context().close();
@@ -143,10 +163,7 @@ test.serial('a decision is a table in words that can be searched', async (t) => 
 test.serial('the picture can be saved as an SVG file with its figures', async (t) => {
   const page = await pageOf(await browser, 'pv', '/karte/duldung');
   await badge(page, COMPLETENESS).waitFor();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Bild speichern (SVG)' }).click(),
-  ]);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Bild speichern (SVG)' }).click()]);
   t.regex(download.suggestedFilename(), /^duldung-\d+\.svg$/);
   const svg = await readFile(await download.path(), 'utf8');
   const [root, faults, texts] = (await page.evaluate(`(() => {

@@ -30,18 +30,26 @@ const shows = async (page: Page): Promise<string> => {
   return (await page.locator('main h1').first().textContent()) ?? '';
 };
 
-const ahead = (page: Page) => tour(page).getByRole('button', { name: 'Weiter' }).or(tour(page).getByRole('link', { name: 'Weiter' }));
-const end = (page: Page) => tour(page).getByRole('button', { name: 'Fertig' }).or(tour(page).getByRole('link', { name: 'Fertig' }));
+const ahead = (page: Page) =>
+  tour(page)
+    .getByRole('button', { name: 'Weiter' })
+    .or(tour(page).getByRole('link', { name: 'Weiter' }));
+const end = (page: Page) =>
+  tour(page)
+    .getByRole('button', { name: 'Fertig' })
+    .or(tour(page).getByRole('link', { name: 'Fertig' }));
 
 test.serial('each card of the start page signs in, and its tour runs to its end', async (t) => {
   t.timeout(240_000);
   const first = await startPage();
-  const cards = await first.locator('.role').evaluateAll((all) =>
-    all.map((card) => [
-      card.querySelector('h3')?.textContent ?? '',
-      card.querySelector('.role__person')?.lastChild?.textContent?.trim() ?? '',
-    ]),
-  );
+  const cards = await first
+    .locator('.role')
+    .evaluateAll((all) =>
+      all.map((card) => [
+        card.querySelector('h3')?.textContent ?? '',
+        card.querySelector('.role__person')?.lastChild?.textContent?.trim() ?? '',
+      ]),
+    );
   t.is(cards.length, 8);
   await first.context().close();
   for (const [role = '', person = ''] of cards) {
@@ -62,7 +70,9 @@ test.serial('each card of the start page signs in, and its tour runs to its end'
       t.notRegex(await shows(page), /gibt es hier nicht|nicht geklappt/, `${role}, step ${step}`);
       if (step < of) {
         await ahead(page).click();
-        await tour(page).getByText(`Rundgang ${step + 1} von ${of}`).waitFor();
+        await tour(page)
+          .getByText(`Rundgang ${step + 1} von ${of}`)
+          .waitFor();
       }
     }
     await end(page).click();
