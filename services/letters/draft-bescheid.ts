@@ -1,7 +1,7 @@
 import type { Transaction } from '../../db/connection.ts';
 import { type CaseRow, getCase, latestAuthor } from '../cases/index.ts';
 import { bekanntgabePost } from '../platform/calendar.ts';
-import { countReturns } from './bescheid-checks.ts';
+import { returnsOf } from './bescheid-checks.ts';
 import { type Facts, getKind } from './bescheid-kinds.ts';
 import { insertBescheid } from './bescheide-store.ts';
 import type { BescheidTyp } from './remedies.ts';
@@ -50,7 +50,7 @@ export const draftBescheid = async (
     bescheidTyp: order.typ,
     // Cases that run on the first release of the block ask for it.
     zeichnungNoetig: kind.signed,
-    rueckgaben: await countReturns(trx, bescheid),
+    rueckgaben: await returnsOf(trx, order.caseId),
     ausgeschlossen: [...new Set([...order.excluded, ...(bescheid.author ? [bescheid.author] : [])])],
     ...checkInputs(found, facts),
   };

@@ -1,10 +1,12 @@
 /** Letters: what goes out to applicants, once each; decisions with their remedies and second checks. What other features may call. */
-export { returnsOf } from './bescheid-checks.ts';
+export { returnsOf, SIGNING } from './bescheid-checks.ts';
 export { type Bescheid, findBescheid, findLatestSent, noteRemedyOutcome } from './bescheide-store.ts';
+export { countChanges } from './diff-blocks.ts';
 export { formatDate, officeDay } from './format-date.ts';
 export { letterBody } from './letter-body.ts';
 export { office } from './office.ts';
 export { readLetterById } from './read-letter.ts';
 export type { BescheidTyp } from './remedies.ts';
 export { sendLetter } from './send-letter.ts';
+export { showDraft } from './show-draft.ts';
 export { findLetter, type LetterLine, type LetterRow, listLetters, type MailboxRow, selectMailbox } from './store.ts';

@@ -1,5 +1,6 @@
 import Joi from 'joi';
 import { deliveries } from './remedies.ts';
+import type { DraftShown } from './show-draft.ts';
 import type { LetterRow, MailboxRow } from './store.ts';
 
 export const blockSchema = Joi.object({
@@ -59,4 +60,33 @@ export const mailboxView = (row: MailboxRow) => ({
   subject: row.subject,
   at: row.at.toISOString(),
   openedAt: isoOrNull(row.openedAt),
+});
+
+const text = Joi.string().allow('');
+
+export const draftSchema = Joi.object({
+  bescheidId: Joi.string().guid(),
+  typ: Joi.string(),
+  subject: Joi.string(),
+  blocks: Joi.array().items(blockSchema),
+  author: Joi.string().allow(null),
+  returns: Joi.number().integer().description('how often this decision was given back'),
+  returned: Joi.array().items(Joi.object({ by: Joi.string(), at: Joi.string().isoDate(), reason: text })),
+  changes: Joi.array()
+    .items(
+      Joi.object({ kind: Joi.string().valid('same', 'added', 'removed', 'changed'), before: blockSchema, after: blockSchema }),
+    )
+    .allow(null)
+    .description('against the draft that was given back last; null at the first look'),
+});
+
+export const draftView = ({ bescheid, returned, changes }: DraftShown) => ({
+  bescheidId: bescheid.bescheidId,
+  typ: bescheid.typ,
+  subject: bescheid.draft.subject,
+  blocks: bescheid.draft.blocks,
+  author: bescheid.author,
+  returns: returned.length,
+  returned: returned.map(({ by, at, reason }) => ({ by, at: at.toISOString(), reason })),
+  changes,
 });

@@ -1,5 +1,4 @@
 import type { CaseRow, PersonRow } from '../cases/index.ts';
-import { dayOf } from '../platform/clock.ts';
 
 type Facts = Record<string, unknown>;
 
@@ -22,12 +21,6 @@ export const wantedNorm = (facts: Facts, person: PersonRow | undefined): string 
   const held = text(person?.details.titelNorm);
   if (text(facts.vorgangsart) === 'VERLAENGERUNG' && held) return held;
   return BY_QUALIFICATION[text(facts.qualifikationArt)] ?? '19c';
-};
-
-/** The day whose law counts: the application, not the day somebody looks at it. */
-export const relevantDay = (found: CaseRow): Temporal.PlainDate => {
-  const applied = /^\d{4}-\d\d-\d\d$/.exec(text(found.facts.antragDatum))?.[0];
-  return applied ? Temporal.PlainDate.from(applied) : dayOf(Temporal.Instant.fromEpochMilliseconds(found.receivedAt.getTime()));
 };
 
 const WITHOUT_TITLE = ['DULDUNG', 'GESTATTUNG'];

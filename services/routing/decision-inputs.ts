@@ -42,5 +42,9 @@ export const decisionInputs = (found: CaseRow, person: PersonRow, today: Tempora
     rechtzeitig: titleEnds === undefined || applied <= titleEnds,
     ist104cUndAndererZweck: isTrue(facts.ist104cUndAndererZweck),
     edErforderlichOffen: isTrue(facts.edErforderlichOffen),
+    unbegleitetMinderjaehrig: isTrue(facts.unbegleitetMinderjaehrig),
+    haeuslicheGewalt: isTrue(facts.haeuslicheGewalt),
+    // Asked once: after that the file knows whether somebody stands in for the person.
+    vertretung: isTrue(facts.vertretung) && facts.vollmachtErgebnis === undefined,
   };
 };

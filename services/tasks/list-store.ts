@@ -177,3 +177,16 @@ export const countHeld = async (db: Database, accounts: readonly string[]): Prom
     .select('assignee', db.raw('count(*)::int as held'))) as { assignee: string; held: number }[];
   return new Map(rows.map(({ assignee, held }) => [assignee, held]));
 };
+
+/** Most that anybody looks through at once; whoever has more begins with what is due first. */
+const MOST_LISTED = 200;
+
+/** Open tasks of these steps for my groups that nobody else holds, due first. */
+export const listTasksOfSteps = (db: Database, user: User, elementIds: readonly string[]): Promise<ListedTask[]> =>
+  select(db)
+    .where('tasks.status', 'offen')
+    .whereRaw('tasks.candidate_groups[1] = any(?::text[])', [[...user.groups]])
+    .whereIn('tasks.element_id', [...elementIds])
+    .where((free) => free.whereNull('tasks.assignee').orWhere('tasks.assignee', user.account))
+    .orderBy(['tasks.due_at', 'tasks.task_id'])
+    .limit(MOST_LISTED) as unknown as Promise<ListedTask[]>;

@@ -1,10 +1,10 @@
 import Joi from 'joi';
 import { findPerson, getCase, mergeFacts } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { baInputs, relevantDay } from '../ba-inputs.ts';
-import { salaryLimits } from '../salary-limits.ts';
+import { relevantDay, useNumber } from '../../legal/index.ts';
+import { baInputs } from '../ba-inputs.ts';
 
-/** Lays out the inputs of D7. The title asked for is kept as a fact: forms, length of stay and letters go by it. */
+/** Lays out the inputs of D7, with the salaries that held on the day of the application. The title asked for is kept as a fact: forms, length of stay and letters go by it. */
 export default defineWorker<{ caseId: string }>({
   input: { caseId: Joi.string().uuid().required() },
   handle: (job, deps) =>
@@ -12,8 +12,10 @@ export default defineWorker<{ caseId: string }>({
       const found = await getCase(trx, job.variables.caseId);
       const person = await findPerson(trx, found.personId);
       const inputs = baInputs(found, person, deps.clock.today());
-      const { regel, engpass } = salaryLimits(relevantDay(found));
+      const use = { caseId: found.caseId, on: relevantDay(found), elementId: job.elementId };
+      const gehaltsgrenzeRegel = await useNumber(trx, { ...use, key: 'blaueKarte.regel' });
+      const gehaltsgrenzeEngpass = await useNumber(trx, { ...use, key: 'blaueKarte.engpass' });
       await mergeFacts(trx, found.caseId, { beantragteNorm: inputs.norm });
-      return { ...inputs, gehaltsgrenzeRegel: regel, gehaltsgrenzeEngpass: engpass };
+      return { ...inputs, gehaltsgrenzeRegel, gehaltsgrenzeEngpass };
     }),
 });

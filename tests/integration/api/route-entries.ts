@@ -112,6 +112,9 @@ export const entries: Record<string, Entry> = {
   'GET /api/legal/state': { of: 'all' },
 
   'GET /api/operations/commands': { of: 'groups', groups: ['ops'] },
+  'GET /api/incidents': { of: 'groups', groups: ['ops'] },
+  // tests/integration/operations/incidents.test.ts
+  'POST /api/incidents/{incidentKey}/retry': { of: 'apart' },
   'GET /api/portal/letters': { of: 'applicants' },
 
   'GET /api/processes': { of: 'staff' },

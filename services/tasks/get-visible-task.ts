@@ -1,0 +1,19 @@
+import type { Deps } from '../engine/contracts.ts';
+import { auditRefusals } from '../platform/audit.ts';
+import { NotFound } from '../platform/errors.ts';
+import type { User } from '../platform/route.ts';
+import { auditTask } from './in-task.ts';
+import { taskSight } from './may-see-task.ts';
+import { findTask, type TaskRow } from './store.ts';
+
+/** The task, if this person sees it; else the NotFound of an absent one. Either is in the audit trail. */
+export const getVisibleTask = (
+  deps: Pick<Deps, 'db'>,
+  { user, taskId, action }: { user: User; taskId: string; action: string },
+): Promise<TaskRow> =>
+  auditRefusals(deps.db, { actor: user.account, action, object: `task ${taskId}` }, async () => {
+    const task = await findTask(deps.db, taskId);
+    if (!task || !taskSight(user, task).visible) throw new NotFound();
+    await deps.db.transaction((trx) => auditTask(trx, task, { actor: user.account, action, outcome: 'done' }));
+    return task;
+  });

@@ -1,0 +1,8 @@
+import type { Deps } from '../engine/contracts.ts';
+import type { User } from '../platform/route.ts';
+import { listTasksOfSteps, type ListedTask } from './list-store.ts';
+import { taskSight } from './may-see-task.ts';
+
+/** Open tasks of these steps that this person holds or may take, due first. What they wrote themselves is not among them. */
+export const listClaimable = async (deps: Pick<Deps, 'db'>, user: User, elementIds: readonly string[]): Promise<ListedTask[]> =>
+  (await listTasksOfSteps(deps.db, user, elementIds)).filter((task) => taskSight(user, task).mayClaim);
