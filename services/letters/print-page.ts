@@ -8,10 +8,11 @@ import type { letterView } from './view.ts';
 
 type Shown = ReturnType<typeof letterView>;
 
-/** Name and address as they show in the window, a line each. A letter without a known address bears the name alone. */
-const addressLines = (person: Applicant): string[] => {
-  const address = typeof person.anschrift === 'string' ? person.anschrift : '';
-  return [`${person.vornamen} ${person.familienname}`, ...address.split(/,\s*|\n/).filter(Boolean)].slice(0, 6);
+/** Name and address as they show in the window, a line each: the person's, or of whoever acts for them. A letter without a known address bears the name alone. */
+const addressLines = ({ recipient }: Shown, person: Applicant): string[] => {
+  const name = recipient?.name ?? `${person.vornamen} ${person.familienname}`;
+  const address = recipient?.address ?? (typeof person.anschrift === 'string' ? person.anschrift : '');
+  return [name, ...address.split(/,\s*|\n/).filter(Boolean)].slice(0, 6);
 };
 
 const infoLine = (label: string, value: string): Html => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
@@ -43,7 +44,7 @@ ${sample && html`<div class="sample" aria-hidden="true">${demoMark}</div>`}
 <main class="sheet">
 <span class="fold fold-1" aria-hidden="true"></span><span class="fold hole" aria-hidden="true"></span><span class="fold fold-2" aria-hidden="true"></span>
 <header class="letterhead"><p class="office">${office.name}<br><span>${office.department}</span></p>${sample && html`<p class="sample-line">${demoMark}</p>`}</header>
-<div class="window"><p class="sender">${office.sender}</p><p class="recipient">${addressLines(person).map((line) => html`${line}<br>`)}</p></div>
+<div class="window"><p class="sender">${office.sender}</p><p class="recipient">${addressLines(letter, person).map((line) => html`${line}<br>`)}</p></div>
 <dl class="info">
 ${infoLine('Aktenzeichen', letter.aktenzeichen)}${infoLine('Datum', formatDate(letter.at))}
 ${infoLine('Telefon', office.phone)}${infoLine('Im Netz', office.web)}

@@ -5,7 +5,7 @@ import { findSigner } from './bescheid-checks.ts';
 import { getKind } from './bescheid-kinds.ts';
 import { type Bescheid, lockBescheid, markSent } from './bescheide-store.ts';
 import { officeDay } from './format-date.ts';
-import { type Delivery, deliveries, endsOf, type Remedy, remedyOf } from './remedies.ts';
+import { type Delivery, deliveries, endsOf, type Remedy, type RemedyKind, remedyOf } from './remedies.ts';
 import type { LetterBlock } from './render-letter.ts';
 import { fileLetter, hasMailbox, type SendDeps } from './send-letter.ts';
 
@@ -30,10 +30,20 @@ const sentOn = (delivery: Delivery, typ: string, facts: Facts, today: Temporal.P
 
 const words = { WIDERSPRUCH: 'Widerspruch', KLAGE: 'Klage' } as const;
 
+const names = (blocks: readonly LetterBlock[], kind: RemedyKind): boolean =>
+  blocks.some(
+    (block) =>
+      block.kind === 'exakt' &&
+      block.text.includes('Rechtsbehelfsbelehrung') &&
+      block.text.includes(`innerhalb eines Monats nach Bekanntgabe ${words[kind]}`),
+  );
+
 /** Whether the instruction names the remedy this decision has; one that is missing or names another one makes it a year. */
-export const isInstructed = (blocks: readonly LetterBlock[], remedy: Remedy | null): boolean =>
-  remedy === null ||
-  blocks.some((block) => block.kind === 'exakt' && block.text.includes('Rechtsbehelfsbelehrung') && block.text.includes(words[remedy.kind]));
+export const isInstructed = (blocks: readonly LetterBlock[], remedy: Remedy | null): boolean => remedy === null || names(blocks, remedy.kind);
+
+/** A permit's condition may burden its holder: somebody says so, or the letter itself offers the objection, and then its period runs. */
+const burdens = (bescheid: Bescheid, facts: Facts): boolean =>
+  facts.nebenbestimmungBelastend === true || names(bescheid.draft.blocks, 'WIDERSPRUCH');
 
 /** Four eyes: what is adverse, and what was drawn for a check, goes out with the name of a second person only. */
 const signerOf = async (trx: Transaction, bescheid: Bescheid): Promise<string | null> => {
@@ -59,7 +69,7 @@ export const sendBescheid = async (
   if (!found || !bescheid || bescheid.caseId !== order.caseId) throw new NotFound();
   const signedBy = await signerOf(trx, bescheid);
   const { blocks } = bescheid.draft;
-  const remedy = remedyOf({ typ: bescheid.typ, burdens: found.facts.nebenbestimmungBelastend === true });
+  const remedy = remedyOf({ typ: bescheid.typ, burdens: burdens(bescheid, found.facts) });
   const instructed = isInstructed(blocks, remedy);
   const delivery = await chosenDelivery(trx, bescheid, found);
   const sent = sentOn(delivery, bescheid.typ, found.facts, deps.clock.today());

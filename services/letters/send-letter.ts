@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
-import { addHistory, type CaseRow, findPerson, getCase, notifyCase } from '../cases/index.ts';
+import { addHistory, type CaseRow, findPerson, findRepresentation, getCase, notifyCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { isStaffAccount } from '../staff/index.ts';
 import { formatDay } from './format-date.ts';
@@ -58,8 +58,15 @@ export const composeLetter = async (
   return renderLetter(getTemplate(letter.type), data, { demo: deps.config.demo });
 };
 
-/** The applicant's own account opened the case and nobody stands in for them: letters may lie in the portal. */
-export const hasMailbox = async (trx: Transaction, found: CaseRow): Promise<boolean> => !(await isStaffAccount(trx, found.createdBy));
+/** Letters may lie in the portal if the applicant's own account opened the case and nobody acts for them (§ 14 (3) VwVfG). */
+export const hasMailbox = async (trx: Transaction, found: CaseRow): Promise<boolean> =>
+  !(await isStaffAccount(trx, found.createdBy)) && (await findRepresentation(trx, found.caseId)) === undefined;
+
+/** Who acts for the person gets every letter; a copy still lies with the case. */
+const recipientOf = async (trx: Transaction, found: CaseRow): Promise<LetterRow['recipient']> => {
+  const representation = await findRepresentation(trx, found.caseId);
+  return representation ? { name: representation.name, address: representation.address } : null;
+};
 
 /** What makes a letter a decision: how it is delivered, what can be done against it, until when. */
 export type Decision = Ends & { zustellung: Delivery; rechtsbehelf: RemedyKind | null; belehrt: boolean; resendOf?: string };
@@ -99,7 +106,7 @@ export const fileLetter = async (
     rechtsbehelf: decision?.rechtsbehelf ?? null,
     belehrt: decision?.belehrt ?? true,
     resendOf: decision?.resendOf ?? null,
-    recipient: null,
+    recipient: await recipientOf(trx, found),
   });
   if (letterId) {
     await addHistory(trx, {
