@@ -21,7 +21,9 @@ test.after.always(async () => browser?.close());
 
 /** A tab that was not opened by a script may not close itself, and says so; the page is made for one that was. */
 const isMeant = (text: string, view: View): boolean =>
-  ((view.name.includes('not-found') && text.includes('404')) || (view.name.includes('faults') && text.includes('400'))) || text.startsWith('Scripts may close only');
+  (view.name.includes('not-found') && text.includes('404')) ||
+  (view.name.includes('faults') && text.includes('400')) ||
+  text.startsWith('Scripts may close only');
 
 const listen = (page: Page, view: View): string[] => {
   const heard: string[] = [];
