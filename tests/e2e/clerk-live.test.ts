@@ -17,7 +17,9 @@ const family = () => {
     name,
     open: () => {
       count += 1;
-      return aDuldung({ applicant: { familienname: name, vornamen: `Kim${'abcdefghijklmnop'[count]}`, geburtsdatum: `19${70 + count}-01-01` } });
+      return aDuldung({
+        applicant: { familienname: name, vornamen: `Kim${'abcdefghijklmnop'[count]}`, geburtsdatum: `19${70 + count}-01-01` },
+      });
     },
   };
 };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/preact-query';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { api } from '../api/client.ts';
 import type { Me } from '../api/me.ts';
 import type { Task } from '../api/tasks.ts';
@@ -26,6 +26,7 @@ export const TaskWork = ({ me, task, found }: Props) => {
   const wasMine = useRef(mine);
   if (mine) wasMine.current = true;
   const place = useRef<HTMLDivElement>(null);
+  const [claimed, setClaimed] = useState(false);
 
   // The form of a running task never changes, and what a person has typed is not to be replaced by what is read again.
   const start = useMemo(() => {
@@ -35,6 +36,10 @@ export const TaskWork = ({ me, task, found }: Props) => {
   const form = useForm(start.form, start, (values) => keepDraft(taskId, values));
   const completion = useCompletion(me, task, form.showFaults);
   useEffect(() => () => void flushDraft(taskId), [taskId]);
+  // Whoever has just taken the task goes on in the form, once its fields are open.
+  useEffect(() => {
+    if (claimed && mine && form.ready) place.current?.querySelector<HTMLElement>(':is(input, select, textarea):enabled')?.focus();
+  }, [claimed, mine, form.ready]);
   // Withdrawn while somebody types: the last words go at once, so that the server can keep them with the rest.
   useEffect(() => {
     if (!mine) void flushDraft(taskId);
@@ -88,9 +93,7 @@ export const TaskWork = ({ me, task, found }: Props) => {
         onComplete={() => {
           if (form.attemptToComplete()) void completion.complete(form.values);
         }}
-        onClaimed={() =>
-          requestAnimationFrame(() => place.current?.querySelector<HTMLElement>(':is(input, select, textarea):enabled')?.focus())
-        }
+        onClaimed={() => setClaimed(true)}
       />
     </div>
   );
