@@ -80,7 +80,7 @@ const otherCases = (draw: Draw, names: Set<string>, today: Temporal.PlainDate): 
     return {
       key: `anliegen-${index + 1}`,
       anliegen,
-      applicant: { ...inventPerson(draw, names), ...applicant },
+      applicant: { ...inventPerson(draw, names, anliegen === 'FREIZUEGIGKEIT'), ...applicant },
       facts,
       openedBy: draw.one(['svc', 'svc-2', 'svc']),
       byApplicant: false,
