@@ -5,6 +5,8 @@ import { readBundle } from '../services/engine/deployment/read-bundle.ts';
 import { readXml, walk } from '../services/engine/deployment/read-xml.ts';
 import { resolveBundle } from '../services/engine/deployment/resolve-bundle.ts';
 import { BundleRefused } from '../services/engine/errors.ts';
+import { checkCatalogue } from '../services/legal/catalogue.ts';
+import { findUnknownNorms } from '../services/legal/norms.ts';
 import { checkModel } from '../services/models/check/check-model.ts';
 import type { Finding } from '../services/models/check/finding.ts';
 
@@ -51,6 +53,20 @@ const findUnanswered = (file: string, content: string, services: Services): Loca
   return findings;
 };
 
+/** Letters, articles and the numbers of the law name norms, too. */
+const lintTexts = async (folder: string): Promise<Located[]> => {
+  const files = await Array.fromAsync(glob(['letters/*.md', 'wissen/*.md', 'rechtswerte.json'], { cwd: folder }));
+  const found = files.toSorted().map(async (file) => {
+    const text = await readFile(join(folder, file), 'utf8');
+    const wrong = file.endsWith('.json') ? checkCatalogue(JSON.parse(text)) : [];
+    return [
+      ...wrong.map((message) => error(file, '', 'legal-values', message)),
+      ...findUnknownNorms(text).map((message) => error(file, '', 'norm-known', message)),
+    ];
+  });
+  return (await Promise.all(found)).flat();
+};
+
 /** All findings about a folder of models. Without `services` nobody is asked whether job types and messages are answered. */
 export const lintFolder = async (folder: string, services?: Services): Promise<Located[]> => {
   const { parts, findings } = await readBundle(folder);
@@ -66,6 +82,7 @@ export const lintFolder = async (folder: string, services?: Services): Promise<L
     located.push(...(await checkModel(kind, content)).map((finding) => ({ ...finding, file })));
     if (kind === 'bpmn' && services) located.push(...findUnanswered(file, content, services));
   }
+  located.push(...(await lintTexts(folder)));
   return located;
 };
 

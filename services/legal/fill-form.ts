@@ -1,3 +1,4 @@
+import { readCatalogue } from './catalogue.ts';
 import { findValue, type LegalValue } from './value-at.ts';
 import { wordsOf } from './words.ts';
 
@@ -7,6 +8,10 @@ const named = /\{\{\s*wert:([A-Za-z0-9_.]+)\s*\}\}/g;
 
 /** Keys of the catalogue that a form's texts name. */
 export const valueKeysIn = (text: string): string[] => [...new Set([...text.matchAll(named)].map(([, key]) => key as string))];
+
+/** Keys a text names that the catalogue does not know. */
+export const unknownValueKeys = (text: string): string[] =>
+  valueKeysIn(text).filter((key) => !readCatalogue().werte.some((each) => each.key === key));
 
 const replaceIn = (part: unknown, words: ReadonlyMap<string, string>): unknown => {
   if (typeof part === 'string') return part.replaceAll(named, (_all, key: string) => words.get(key) ?? UNKNOWN);

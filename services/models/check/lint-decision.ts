@@ -1,4 +1,5 @@
-import { readXml, walk, XmlRefused } from '../../engine/deployment/read-xml.ts';
+import { readXml, walk, type XmlElement, XmlRefused } from '../../engine/deployment/read-xml.ts';
+import { findUnknownNorms } from '../../legal/index.ts';
 import { type DecisionTable, readDecisionTables } from '../read-decision-table.ts';
 import { findUnfairNames, unfairSentence } from './fairness.ts';
 import { findFlood } from './feel.ts';
@@ -60,13 +61,28 @@ const lintLegalBasis = (xml: string): Finding[] => {
   });
 };
 
+const decisionTexts = new Set(['description', 'text']);
+
+/** What a table says about the law stands in the fixture of norms: descriptions, cells and the property norm. A row's fault points to the row. */
+const lintNorms = (xml: string): Finding[] =>
+  [...walk(readXml(xml))].flatMap((element) => {
+    const said = decisionTexts.has(element.name) ? element.text : element.name === 'property' ? (element.attributes.value ?? '') : '';
+    return findUnknownNorms(said).map((fault) => error(ownerOf(element), 'norm-known', fault));
+  });
+
+const ownerOf = (element: XmlElement): string => {
+  for (let each: XmlElement | null = element; each; each = each.parent)
+    if (['rule', 'decision', 'definitions'].includes(each.name)) return each.attributes.id ?? '';
+  return '';
+};
+
 /** All findings about a DMN text. */
 export const lintDecision = (xml: string): Finding[] => {
   try {
     const legal = lintLegalBasis(xml);
     const tables = readDecisionTables(xml);
     if (tables.length === 0) return [error('', 'dmn', 'Die Datei enthält keine Entscheidung.')];
-    return [...tables.flatMap(lintTable), ...legal];
+    return [...tables.flatMap(lintTable), ...legal, ...lintNorms(xml)];
   } catch (thrown) {
     if (!(thrown instanceof XmlRefused)) throw thrown;
     return [error('', 'dmn', `Die Datei ${thrown.message}.`)];

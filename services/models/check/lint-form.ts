@@ -1,3 +1,4 @@
+import { findUnknownNorms, unknownValueKeys } from '../../legal/index.ts';
 import { findUnfairNames, unfairSentence } from './fairness.ts';
 import { findFlood } from './feel.ts';
 import type { Finding } from './finding.ts';
@@ -42,6 +43,15 @@ const isElement = (value: unknown): value is Component => value !== null && type
 const listed = (component: Component): unknown[] => (Array.isArray(component.components) ? component.components : []);
 const children = (component: Component): Component[] => listed(component).filter(isElement);
 
+/** All a component says by itself: its texts, choices and conditions, without the components inside it. */
+const wordsOf = ({ components: _inner, ...own }: Component): string[] => {
+  const said = (value: unknown): string[] => {
+    if (typeof value === 'string') return [value];
+    return value !== null && typeof value === 'object' ? Object.values(value).flatMap(said) : [];
+  };
+  return said(own);
+};
+
 const lintComponent = (component: Component): Finding[] => {
   const { type, id, key, label, dateLabel, values, validate, conditional, properties } = component;
   const findings: Finding[] = [];
@@ -68,6 +78,11 @@ const lintComponent = (component: Component): Finding[] => {
       'form-engine',
       'Freitext und Dateien sind personenbezogen und dürfen nicht in die Engine. Nur Codes und Daten dürfen Prozessvariable werden.',
     );
+  }
+  for (const said of wordsOf(component)) {
+    for (const fault of findUnknownNorms(said)) report('norm-known', fault);
+    for (const name of unknownValueKeys(said))
+      report('legal-value', `Den Rechtswert „${name}“ gibt es nicht (processes/rechtswerte.json).`);
   }
   const hide = text(conditional?.hide).replace(/^=/, '');
   const unfair = findUnfairNames(hide);

@@ -47,6 +47,27 @@ const planted: [what: string, file: string, from: string, to: string, expected: 
     '',
     /^bundle: .*Ergebnisnamen/,
   ],
+  [
+    'a norm in a letter that does not exist',
+    'letters/anhoerung.md',
+    '§ 82 Absatz 1',
+    '§ 82x Absatz 1',
+    /^norm-known: Die Norm § 82x AufenthG/,
+  ],
+  [
+    'a norm in the catalogue that does not exist',
+    'rechtswerte.json',
+    '§ 36 Abs. 2 BeschV',
+    '§ 63 Abs. 2 BeschV',
+    /^norm-known: Die Norm § 63 BeschV/,
+  ],
+  [
+    'two Fassungen on one day',
+    'rechtswerte.json',
+    '"gueltigBis": "2025-12-31"',
+    '"gueltigBis": "2026-01-01"',
+    /^legal-values: .*überschneiden/,
+  ],
   ['a block that does not say so', 'blocks/bescheid/bescheid.bpmn', 'value="baustein"', 'value="verfahren"', /^block-folder: /],
 ];
 

@@ -4,6 +4,7 @@ import { fairConditions } from './fair-conditions.ts';
 import { feelLimits } from './feel-limits.ts';
 import { gatewayQuestion } from './gateway-question.ts';
 import { legalBasis } from './legal-basis.ts';
+import { normKnown } from './norm-known.ts';
 import { plainCaseProcess } from './plain-case-process.ts';
 import { timerDate } from './timer-date.ts';
 import { userTaskDocumentation } from './user-task-documentation.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   feelLimits,
   gatewayQuestion,
   legalBasis,
+  normKnown,
   plainCaseProcess,
   timerDate,
   userTaskDocumentation,
