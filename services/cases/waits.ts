@@ -30,20 +30,30 @@ export const waitVariables = (wait: { warteId: string; until: Date; reminderDays
   return { warteId: wait.warteId, frist: wait.until.toISOString(), erinnerungAm: remindAt.toISOString(), erinnern: remind };
 };
 
-/** Tells one open wait of a paper or a date, through the outbox. A message for a wait that has ended meets nobody. */
+/**
+ * Tells one open wait of a paper or a date, through the outbox. A message for a wait that has ended meets nobody. `once`: this wait hears it only
+ * once, however often it is told.
+ */
 export const signalWait = (
   trx: Transaction,
   deps: Pick<Deps, 'commands'>,
-  signal: { warteId: string; caseId: string; message: string; variables: Record<string, unknown> },
-): Promise<void> =>
-  deps.commands.add(trx, 'publish-message', {
-    name: signal.message,
-    correlationKey: signal.warteId,
-    messageId: randomUUID(),
-    ttlMs: DAY_MS,
-    variables: signal.variables,
-    caseId: signal.caseId,
-  });
+  signal: { warteId: string; caseId: string; message: string; variables: Record<string, unknown>; once?: true },
+): Promise<void> => {
+  const id = signal.once ? `${signal.warteId}:${signal.message}` : randomUUID();
+  return deps.commands.add(
+    trx,
+    'publish-message',
+    {
+      name: signal.message,
+      correlationKey: signal.warteId,
+      messageId: id,
+      ttlMs: DAY_MS,
+      variables: signal.variables,
+      caseId: signal.caseId,
+    },
+    signal.once ? { key: id } : {},
+  );
+};
 
 export type MoveDeadline = { warteId: string; date: string; reason: string; requestedBy?: string; by: string };
 

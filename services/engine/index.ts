@@ -27,11 +27,14 @@ export {
 } from './records/read-figures.ts';
 export {
   type ElementRow,
+  findOpenIncident,
   type IncidentRow,
   type InstanceRow,
   listCaseElements,
   listCaseIncidents,
   listCaseInstances,
+  listOpenIncidents,
+  type OpenIncident,
 } from './records/read-instances.ts';
 export { type JobOutcome, jobOutcome, type RecordsHealth, recordsHealth } from './records/read-store.ts';
 export { hashReadModel } from './records/rebuild.ts';

@@ -50,7 +50,12 @@ export const updateLink = async (
     .update({
       hidden_case_id: hiddenCaseId,
       ...(change.ground
-        ? { grounds: trx.raw('case when ? = any(grounds) then grounds else grounds || ? end', [change.ground, change.ground]) }
+        ? {
+            grounds: trx.raw('case when ? = any(grounds) then grounds else array_append(grounds, cast(? as text)) end', [
+              change.ground,
+              change.ground,
+            ]),
+          }
         : {}),
       ...(change.releasedAt ? { released_at: change.releasedAt } : {}),
       ...(change.signalledAt ? { signalled_at: change.signalledAt } : {}),

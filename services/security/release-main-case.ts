@@ -5,6 +5,6 @@ import type { Deps, Transaction } from '../engine/contracts.ts';
 export const releaseMainCase = async (trx: Transaction, deps: Pick<Deps, 'commands'>, mainCaseId: string): Promise<boolean> => {
   const waits = (await openWaits(trx, mainCaseId)).filter((wait) => wait.kind === 'beteiligung');
   for (const { warteId } of waits)
-    await signalWait(trx, deps, { warteId, caseId: mainCaseId, message: 'sicherheit-antwort', variables: {} });
+    await signalWait(trx, deps, { warteId, caseId: mainCaseId, message: 'sicherheit-antwort', variables: {}, once: true });
   return waits.length > 0;
 };

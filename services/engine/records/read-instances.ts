@@ -55,3 +55,19 @@ export const listCaseIncidents = async (db: Database, caseId: string): Promise<I
   );
   return rows as IncidentRow[];
 };
+
+export type OpenIncident = IncidentRow & { incidentKey: string; jobKey: string | null; caseId: string | null; message: string };
+
+const selectIncident = `select incident_key as "incidentKey", job_key as "jobKey", case_id as "caseId", process_instance_key as "instanceKey",
+  element_id as "elementId", error_type as "errorType", message, created_at as at from engine_incidents where resolved_at is null`;
+
+/** What stands still, newest first. */
+export const listOpenIncidents = async (db: Database, limit = 200): Promise<OpenIncident[]> => {
+  const { rows } = await db.raw(`${selectIncident} order by created_at desc limit ?`, [limit]);
+  return rows as OpenIncident[];
+};
+
+export const findOpenIncident = async (db: Database, incidentKey: string): Promise<OpenIncident | undefined> => {
+  const { rows } = await db.raw(`${selectIncident} and incident_key = ?`, [incidentKey]);
+  return (rows as OpenIncident[])[0];
+};

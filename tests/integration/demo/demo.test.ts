@@ -4,7 +4,7 @@ import { makePlan } from '../../../services/demo/office/make-plan.ts';
 import { aCase, aWait, openOffice } from '../letters/office.ts';
 import { at, openPortal } from '../portal/portal.ts';
 
-const addresses = ['/api/demo', '/api/demo/next-deadline', '/api/demo/clock'];
+const addresses = ['/api/demo', '/api/demo/authorities', '/api/demo/authorities/{warteId}', '/api/demo/next-deadline', '/api/demo/clock'];
 
 test('what belongs to the demo does not exist elsewhere', async (t) => {
   const real = await openPortal({ demo: false });
@@ -15,9 +15,7 @@ test('what belongs to the demo does not exist elsewhere', async (t) => {
     t.false(paths(real.server).includes(address), address);
   }
   t.deepEqual(
-    paths(demo.server)
-      .filter((path) => path.includes('demo'))
-      .sort(),
+    [...new Set(paths(demo.server).filter((path) => path.includes('demo')))].sort(),
     [...addresses].sort(),
   );
   const { page } = await at(real.server, 'antragsteller').open('/mein');

@@ -1,0 +1,35 @@
+import Joi from 'joi';
+import { hiddenAmong } from '../../cases/index.ts';
+import { type Deps, findOpenIncident } from '../../engine/index.ts';
+import { audit } from '../../platform/audit.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+
+/** Through the outbox, like every command to the engine: the answer does not wait for it. */
+export default defineRoute<Deps, { incidentKey: string }>({
+  method: 'POST',
+  path: '/api/incidents/{incidentKey}/retry',
+  summary: 'try a step again that stands still',
+  access: ['ops'],
+  params: {
+    incidentKey: Joi.string()
+      .pattern(/^\d{1,19}$/)
+      .required()
+      .description('key of the incident'),
+  },
+  answers: {
+    202: { description: 'will be tried', schema: Joi.object({ incidentKey: Joi.string() }) },
+    404: { description: 'no such incident, or solved by now' },
+  },
+  handle: async ({ user, params }, deps) => {
+    const incident = await findOpenIncident(deps.db, params.incidentKey);
+    if (!incident || (incident.caseId && (await hiddenAmong(deps.db, [incident.caseId])).size > 0)) throw new NotFound();
+    const { incidentKey, jobKey, caseId } = incident;
+    await deps.db.transaction(async (trx) => {
+      const object = `incident ${incidentKey}`;
+      await audit(trx, { actor: user.account, action: 'retry incident', ...(caseId ? { caseId } : {}), object, outcome: 'done' });
+      await deps.commands.add(trx, 'retry-incident', { incidentKey, jobKey, caseId }, { key: `retry:${incidentKey}` });
+    });
+    return reply(202, { incidentKey });
+  },
+});
