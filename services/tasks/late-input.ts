@@ -27,7 +27,7 @@ export const keepLateInput = async (
     action,
     outcome: 'failed',
   });
-  await updateTask(trx, task.taskId, { input, completedBy: user.account });
+  await updateTask(trx, task.taskId, { input, completedBy: user.account, draft: null });
   await addHistory(trx, {
     caseId: task.caseId,
     at: new Date(deps.clock.now().epochMilliseconds),

@@ -17,8 +17,8 @@ test.serial('a Duldung goes from the application to the finished paper, all of i
   await page.getByLabel('Aufgaben filtern').fill(familienname);
   await page.keyboard.press('Enter');
   await row(page, familienname).waitFor();
-  t.regex(await row(page, familienname).locator('.due__words').innerText(), /^(heute|in \d+ Tag(en)?|\d+ Tage? überfällig)$/);
-  const aktenzeichen = await row(page, familienname).locator('th a').innerText();
+  t.regex((await row(page, familienname).locator('.due__words').textContent()) ?? '', /^(heute|in \d+ Tag(en)?|\d+ Tage? überfällig)$/);
+  const aktenzeichen = (await row(page, familienname).locator('th a').first().textContent()) ?? '';
   await openFromList(page, aktenzeichen);
   await headline(page, 'Unterlagen prüfen');
   await button(page, 'Übernehmen').click();

@@ -1,7 +1,7 @@
 import test from 'ava';
 import type { Page } from 'playwright-core';
 import { keepScreen, openBrowser, pageOf } from '../support/browser.ts';
-import { assigneeOf, button, choose, headline, row, taskIdIn, typed } from '../support/clerk.ts';
+import { assigneeOf, button, choose, headline, taskIdIn, typed } from '../support/clerk.ts';
 import { openDatabase } from '../support/crash-ground.ts';
 import { aDuldung, CHECK } from '../support/duldung.ts';
 import { anApplicant, as, caseWhen, complete, type Opened, openTask, today, until } from '../support/office.ts';
@@ -69,7 +69,7 @@ test.serial('search, filters and order stand in the address: reload, back and a 
   await shows(page, overdue());
   await page.reload();
   await shows(page, overdue());
-  t.regex(await filters.locator('[aria-current]').innerText(), /^überfällig\s1/);
+  t.regex((await filters.locator('[aria-current]').textContent()) ?? '', /^überfällig\s1/);
   await filters.getByRole('link', { name: /^heute fällig/ }).click();
   await shows(page, dueToday());
   await page.goBack();

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import test from 'ava';
 import type { Page } from 'playwright-core';
 import { openBrowser, pageOf } from '../support/browser.ts';
@@ -11,8 +12,8 @@ test.after.always(async () => (await browser).close());
 /** What has the focus, as it is read out: its name, or its text. */
 const saidOf = (page: Page): Promise<string> =>
   focused(page).evaluate((element) => {
-    const labels = 'labels' in element ? [...(element.labels ?? [])].map((label) => label.textContent?.trim()) : [];
-    return (element.getAttribute('aria-label') ?? labels[0] ?? element.innerText)
+    const label = (element as HTMLInputElement).labels?.[0]?.textContent;
+    return (element.getAttribute('aria-label') ?? label ?? element.textContent ?? '')
       .replace(/\s+/g, ' ')
       .replace(/ [\d.+]+( ×)?$|[▲▼↕]$/, '')
       .trim();
@@ -41,7 +42,7 @@ test.serial('a task is found, taken and completed with the keyboard alone', asyn
   await row(page, aktenzeichen).waitFor();
   // From the top of the document, as after loading.
   await page.locator('body').evaluate((body) => {
-    body.ownerDocument.activeElement?.blur();
+    (body.ownerDocument.activeElement as HTMLElement | null)?.blur();
     body.ownerDocument.getSelection()?.removeAllRanges();
     body.tabIndex = -1;
     body.focus();

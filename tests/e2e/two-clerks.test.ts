@@ -72,7 +72,7 @@ test.serial('only the head takes a task away, after a question; nothing typed is
   await keepScreen(head, 'two-clerks-take-away');
   t.is(await assigneeOf(taskId), 'sb-sg4');
   await head.keyboard.press('Escape');
-  t.is(await head.locator(':focus').innerText(), 'Wieder freigeben …');
+  t.is(await head.locator(':focus').textContent(), 'Wieder freigeben …');
   t.is(await assigneeOf(taskId), 'sb-sg4');
   await button(head, 'Wieder freigeben …').click();
   await button(head, 'Ja, wieder freigeben').click();
