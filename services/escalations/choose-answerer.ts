@@ -5,7 +5,7 @@ import type { Hint } from './store.ts';
 const USUAL: Hint = { grund: 'Frage', an: 'rsb-sg', fristAT: 3, vierAugen: false };
 
 /** "rsb-sg" and "sgl" are those of the case's section; all others are groups as they stand. Of "rsb-sg + wm" the first answers. */
-export const groupOf = (an: string, section: string): string => {
+const groupOf = (an: string, section: string): string => {
   const role = an.split('+')[0]?.trim() ?? '';
   if (role === 'rsb-sg' || role === 'sgl' || role === 'sgl-sg') return `${role.replace(/-sg$/, '')}-${section.toLowerCase()}`;
   return role;

@@ -70,7 +70,7 @@ const applied = ({ found, facts }: DraftContext): string => formatDate(optionalT
 const dayFact = (facts: Facts, label: string, name: string): string => formatDate(textFact(facts, label, name));
 
 /** Types that have a letter. Others are decided in processes that do not exist yet. */
-export const bescheidKinds: Partial<Record<BescheidTyp, BescheidKind>> = {
+const bescheidKinds: Partial<Record<BescheidTyp, BescheidKind>> = {
   DULDUNG: {
     letter: 'duldung',
     signed: false,
@@ -110,7 +110,9 @@ export const bescheidKinds: Partial<Record<BescheidTyp, BescheidKind>> = {
         ausreisefrist: formatDay(leaveBy(context).toString()),
         zielstaat: textFact(facts, 'Der Staat, in den abgeschoben werden soll (§ 59 Abs. 2 AufenthG),', 'zielstaat'),
         verbotMonate: `${Number(facts.verbotMonate ?? 12)} Monaten`,
-        sachverhalt: optionalText(facts, 'sachverhalt', 'sachverhaltKurz') ?? 'Der Sachverhalt ergibt sich aus Ihrem Antrag und den Unterlagen, die Sie uns geschickt haben.',
+        sachverhalt:
+          optionalText(facts, 'sachverhalt', 'sachverhaltKurz') ??
+          'Der Sachverhalt ergibt sich aus Ihrem Antrag und den Unterlagen, die Sie uns geschickt haben.',
         gruende: textFact(facts, 'Die Begründung der Ablehnung', 'gruende', 'begruendung'),
         ermessen: optionalText(facts, 'ermessenText') ?? 'Das Gesetz lässt hier keine Wahl.',
         stellungnahme: optionalText(facts, 'abwaegung') ?? 'Sie haben sich nicht geäußert.',

@@ -69,9 +69,6 @@ export const lockBescheid = (trx: Transaction, bescheidId: string): Promise<Besc
 export const listBescheide = (db: Reader, caseId: string): Promise<Bescheid[]> =>
   db('bescheide').select(columns).where('case_id', caseId).orderBy('draft_number');
 
-export const listBescheideById = (db: Reader, ids: readonly string[]): Promise<Bescheid[]> =>
-  db('bescheide').select(columns).whereIn('bescheid_id', [...ids]);
-
 export const markSent = async (
   trx: Transaction,
   bescheidId: string,
@@ -88,7 +85,9 @@ export const replaceLetter = async (trx: Transaction, oldId: string, newId: stri
 };
 
 export const noteSecondCheck = async (trx: Transaction, bescheidId: string, check: SecondCheck): Promise<void> => {
-  await trx('bescheide').where('bescheid_id', bescheidId).update({ second_check: JSON.stringify(check) });
+  await trx('bescheide')
+    .where('bescheid_id', bescheidId)
+    .update({ second_check: JSON.stringify(check) });
 };
 
 export const noteRemedyOutcome = async (trx: Transaction, bescheidId: string, outcome: string, objectionCaseId: string): Promise<void> => {

@@ -20,7 +20,8 @@ export const readLetter = async (deps: ReadDeps, query: { user: User; caseId: st
     const opened = level === 'portal' && (await markOpened(trx, found.caseId, letterId, new Date(deps.clock.now().epochMilliseconds)));
     const letter = await findLetter(trx, letterId);
     if (!letter || letter.caseId !== found.caseId) throw new NotFound();
-    const ends = opened && letter.zustellung === 'PORTAL' ? await settleEnds(trx, deps, letter, { retrieved: deps.clock.today() }) : undefined;
+    const ends =
+      opened && letter.zustellung === 'PORTAL' ? await settleEnds(trx, deps, letter, { retrieved: deps.clock.today() }) : undefined;
     await audit(trx, {
       actor: user.account,
       action: 'view letter',

@@ -39,7 +39,8 @@ const names = (blocks: readonly LetterBlock[], kind: RemedyKind): boolean =>
   );
 
 /** Whether the instruction names the remedy this decision has; one that is missing or names another one makes it a year. */
-export const isInstructed = (blocks: readonly LetterBlock[], remedy: Remedy | null): boolean => remedy === null || names(blocks, remedy.kind);
+const isInstructed = (blocks: readonly LetterBlock[], remedy: Remedy | null): boolean =>
+  remedy === null || names(blocks, remedy.kind);
 
 /** A permit's condition may burden its holder: somebody says so, or the letter itself offers the objection, and then its period runs. */
 const burdens = (bescheid: Bescheid, facts: Facts): boolean =>
@@ -49,7 +50,8 @@ const burdens = (bescheid: Bescheid, facts: Facts): boolean =>
 const signerOf = async (trx: Transaction, bescheid: Bescheid): Promise<string | null> => {
   const signer = await findSigner(trx, bescheid);
   if (!signer) {
-    if (getKind(bescheid.typ).signed) throw new Error('Der Bescheid ist nicht gezeichnet; eine Ablehnung geht nur mit Unterschrift hinaus.');
+    if (getKind(bescheid.typ).signed)
+      throw new Error('Der Bescheid ist nicht gezeichnet; eine Ablehnung geht nur mit Unterschrift hinaus.');
     if (bescheid.secondCheck?.drawn) throw new Error('Der Bescheid ist zur zweiten Prüfung gezogen, und noch niemand hat ihn freigegeben.');
     return null;
   }

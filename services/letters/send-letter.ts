@@ -73,7 +73,8 @@ export type Decision = Ends & { zustellung: Delivery; rechtsbehelf: RemedyKind |
 
 /** By the way it is delivered, else as its template says: the mailbox if there is one, or paper. */
 const channelOf = async (trx: Transaction, found: CaseRow, type: string, decision: Decision | undefined): Promise<'portal' | 'post'> => {
-  const wanted = decision && decision.zustellung !== 'AUSHAENDIGUNG' ? decision.zustellung === 'PORTAL' : getTemplate(type).channel === 'portal';
+  const wanted =
+    decision && decision.zustellung !== 'AUSHAENDIGUNG' ? decision.zustellung === 'PORTAL' : getTemplate(type).channel === 'portal';
   return wanted && (await hasMailbox(trx, found)) ? 'portal' : 'post';
 };
 

@@ -7,7 +7,12 @@ import { type LetterRow, updateEnds } from './store.ts';
 type Known = { delivered?: Temporal.PlainDate; retrieved?: Temporal.PlainDate };
 
 /** Works the dates of a decision out again from what is known now, and stores them. */
-export const settleEnds = async (trx: Transaction, deps: Pick<Deps, 'config'>, letter: LetterRow, known: Known): Promise<Ends | undefined> => {
+export const settleEnds = async (
+  trx: Transaction,
+  deps: Pick<Deps, 'config'>,
+  letter: LetterRow,
+  known: Known,
+): Promise<Ends | undefined> => {
   if (!letter.zustellung) return undefined;
   const ends = endsOf(
     {

@@ -3,7 +3,7 @@ import { deliveries } from './remedies.ts';
 import type { DraftShown } from './show-draft.ts';
 import type { LetterRow, MailboxRow } from './store.ts';
 
-export const blockSchema = Joi.object({
+const blockSchema = Joi.object({
   kind: Joi.string().valid('ueberschrift', 'absatz', 'liste', 'exakt').required(),
   text: Joi.string(),
   items: Joi.array().items(Joi.string()),
@@ -29,7 +29,10 @@ export const letterSchema = Joi.object({
   zugestelltAm: Joi.string().allow(null).required().description('from the certificate, or the day it really came'),
   rechtsbehelf: Joi.string().valid('WIDERSPRUCH', 'KLAGE').allow(null).required(),
   bestandskraftAb: Joi.string().allow(null).required().description('from this day on nothing can be done against it'),
-  recipient: Joi.object({ name: Joi.string(), address: Joi.string().allow('') }).allow(null).required().description('whom it is addressed to, if not to the person'),
+  recipient: Joi.object({ name: Joi.string(), address: Joi.string().allow('') })
+    .allow(null)
+    .required()
+    .description('whom it is addressed to, if not to the person'),
 });
 
 const isoOrNull = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -73,9 +76,7 @@ export const draftSchema = Joi.object({
   returns: Joi.number().integer().description('how often this decision was given back'),
   returned: Joi.array().items(Joi.object({ by: Joi.string(), at: Joi.string().isoDate(), reason: text })),
   changes: Joi.array()
-    .items(
-      Joi.object({ kind: Joi.string().valid('same', 'added', 'removed', 'changed'), before: blockSchema, after: blockSchema }),
-    )
+    .items(Joi.object({ kind: Joi.string().valid('same', 'added', 'removed', 'changed'), before: blockSchema, after: blockSchema }))
     .allow(null)
     .description('against the draft that was given back last; null at the first look'),
 });

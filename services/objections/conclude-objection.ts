@@ -1,8 +1,8 @@
 import type { Transaction } from '../../db/connection.ts';
 import { addHistory, lockCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
-import { NotFound } from '../platform/errors.ts';
 import { findBescheid, noteRemedyOutcome } from '../letters/index.ts';
+import { NotFound } from '../platform/errors.ts';
 import { endObjection, findObjection } from './store.ts';
 
 export type Outcome = 'ABGEHOLFEN' | 'BESTAETIGT' | 'GEAENDERT' | 'AUFGEHOBEN' | 'UNSTATTHAFT';

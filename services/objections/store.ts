@@ -41,11 +41,9 @@ const select = (db: Reader) =>
 export const findCaseOf = (db: Reader, aktenzeichen: string): Promise<CaseRow | undefined> =>
   selectCases(db).where('cases.aktenzeichen', aktenzeichen).first();
 
-export const findObjection = (db: Reader, caseId: string): Promise<Objection | undefined> =>
-  select(db).where('case_id', caseId).first();
+export const findObjection = (db: Reader, caseId: string): Promise<Objection | undefined> => select(db).where('case_id', caseId).first();
 
-export const listObjections = (db: Reader, caseIds: readonly string[]): Promise<Objection[]> =>
-  select(db).whereIn('case_id', [...caseIds]);
+export const listObjections = (db: Reader, caseIds: readonly string[]): Promise<Objection[]> => select(db).whereIn('case_id', [...caseIds]);
 
 export const endObjection = async (trx: Transaction, caseId: string, outcome: string, at: Date): Promise<void> => {
   await trx('objections').where('case_id', caseId).update({ outcome, ended_at: at });

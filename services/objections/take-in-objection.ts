@@ -19,7 +19,8 @@ const NAMES: Record<string, string> = {
   ERT: 'Nebenbestimmung zur Erteilung',
 };
 
-const textFact = (facts: Record<string, unknown>, name: string): string => (typeof facts[name] === 'string' ? String(facts[name]).trim() : '');
+const textFact = (facts: Record<string, unknown>, name: string): string =>
+  typeof facts[name] === 'string' ? String(facts[name]).trim() : '';
 
 /** By the Aktenzeichen the person named, if it is a matter of the same person; else the last adverse one they got. */
 const findAttacked = async (trx: Transaction, found: CaseRow): Promise<Bescheid | undefined> => {
@@ -38,7 +39,11 @@ export type TakenIn = Record<string, unknown>;
  * Finds what an objection attacks and lays out what its specialist has to know: whether it came in time (§ 70, § 58 (2) VwGO; the letter
  * knows whether its instruction was right), whether there is an objection at all, and who must not decide because they decided before.
  */
-export const takeInObjection = async (trx: Transaction, deps: Pick<Deps, 'clock'>, order: { caseId: string; elementId: string }): Promise<TakenIn> => {
+export const takeInObjection = async (
+  trx: Transaction,
+  deps: Pick<Deps, 'clock'>,
+  order: { caseId: string; elementId: string },
+): Promise<TakenIn> => {
   const found = await getCase(trx, order.caseId);
   const receivedOn = textFact(found.facts, 'eingangAm').slice(0, 10) || officeDay(found.receivedAt);
   const bescheid = await findAttacked(trx, found);

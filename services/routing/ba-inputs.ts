@@ -28,8 +28,7 @@ const WITHOUT_TITLE = ['DULDUNG', 'GESTATTUNG'];
 /** Every input of the table on the employment agency (D7) with its default; the salaries it compares with come from the catalogue. */
 export const baInputs = (found: CaseRow, person: PersonRow | undefined, today: Temporal.PlainDate) => {
   const { facts } = found;
-  const duldung =
-    WITHOUT_TITLE.includes(text(facts.schutzstatus)) || WITHOUT_TITLE.includes(text(person?.details.aufenthaltsstatus));
+  const duldung = WITHOUT_TITLE.includes(text(facts.schutzstatus)) || WITHOUT_TITLE.includes(text(person?.details.aufenthaltsstatus));
   // § 9 BeschV is for holders of an Aufenthaltserlaubnis, and jobs with an end do not count.
   const holder = text(person?.details.aufenthaltsstatus) === 'TITEL_GUELTIG';
   const months = monthsSince(facts.aufenthaltSeit, today);

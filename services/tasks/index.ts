@@ -1,10 +1,10 @@
 /** Tasks: what people have to do. What other features may call. */
 import { elementState, type Reader } from './store.ts';
 
-export { listClaimable } from './list-claimable.ts';
-export { getVisibleTask } from './get-visible-task.ts';
 export { claimTask, handOverTask } from './change-assignment.ts';
 export { completeTask } from './complete-task.ts';
+export { getVisibleTask } from './get-visible-task.ts';
+export { listClaimable } from './list-claimable.ts';
 export { type DoneTask, listCaseTasks, listDone, type Reader, type TaskRow } from './store.ts';
 
 const CHECKS = ['userTask_UnterlagenPruefen', 'userTask_NeueUnterlagenPruefen'];

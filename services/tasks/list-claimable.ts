@@ -1,6 +1,6 @@
 import type { Deps } from '../engine/contracts.ts';
 import type { User } from '../platform/route.ts';
-import { listTasksOfSteps, type ListedTask } from './list-store.ts';
+import { type ListedTask, listTasksOfSteps } from './list-store.ts';
 import { taskSight } from './may-see-task.ts';
 
 /** Open tasks of these steps that this person holds or may take, due first. What they wrote themselves is not among them. */

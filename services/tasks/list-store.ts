@@ -49,6 +49,11 @@ export const findListedTask = (db: Reader, taskId: string): Promise<ListedTask |
 
 type Branch = Page['branches'][number];
 
+const ofManyGroups =
+  (groups: readonly string[]): Branch =>
+  (rows) =>
+    rows.whereRaw('cardinality(tasks.candidate_groups) > 1 and tasks.candidate_groups && ?::text[]', [groups as string[]]);
+
 /** A task's groups are nearly always one; the few with more stand in an index of their own. */
 const ofGroups = (groups: readonly string[]): Branch[] => [
   ...groups.map(
@@ -56,7 +61,7 @@ const ofGroups = (groups: readonly string[]): Branch[] => [
       (rows) =>
         rows.whereRaw('tasks.candidate_groups[1] = ?', [group]),
   ),
-  (rows) => rows.whereRaw('cardinality(tasks.candidate_groups) > 1 and tasks.candidate_groups && ?::text[]', [groups as string[]]),
+  ofManyGroups(groups),
 ];
 
 const branchesOf = (user: User, view: TaskView): Branch[] => {
@@ -185,7 +190,7 @@ const MOST_LISTED = 200;
 export const listTasksOfSteps = (db: Database, user: User, elementIds: readonly string[]): Promise<ListedTask[]> =>
   select(db)
     .where('tasks.status', 'offen')
-    .whereRaw('tasks.candidate_groups[1] = any(?::text[])', [[...user.groups]])
+    .where((mine) => mine.whereRaw('tasks.candidate_groups[1] = any(?::text[])', [[...user.groups]]).orWhere(ofManyGroups(user.groups)))
     .whereIn('tasks.element_id', [...elementIds])
     .where((free) => free.whereNull('tasks.assignee').orWhere('tasks.assignee', user.account))
     .orderBy(['tasks.due_at', 'tasks.task_id'])

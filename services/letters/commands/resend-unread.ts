@@ -23,6 +23,8 @@ export default defineCommand<{ letterId: string }>({
       return;
     }
     const delayMs = Math.min(left + 1_000, deps.config.demo ? ASK_AGAIN_DEMO_MS : ASK_AGAIN_MS);
-    await deps.db.transaction((trx) => deps.commands.add(trx, 'resend-unread', { letterId }, { delayMs, key: `resend-unread:${letterId}` }));
+    await deps.db.transaction((trx) =>
+      deps.commands.add(trx, 'resend-unread', { letterId }, { delayMs, key: `resend-unread:${letterId}` }),
+    );
   },
 });

@@ -12,7 +12,10 @@ export default defineRoute<Deps, { letterId: string }, Record<string, never>, { 
   access: 'signed-in',
   params: { letterId: Joi.string().guid().required() },
   payload: {
-    date: Joi.string().pattern(/^\d{4}-\d\d-\d\d$/).required().description('JJJJ-MM-TT'),
+    date: Joi.string()
+      .pattern(/^\d{4}-\d\d-\d\d$/)
+      .required()
+      .description('JJJJ-MM-TT'),
   },
   answers: {
     200: { description: 'the letter with the dates that follow', schema: letterSchema },

@@ -20,7 +20,9 @@ export default defineWorker<In>({
       const found = await getCase(trx, caseId);
       const person = await findPerson(trx, found.personId);
       const today = deps.clock.today();
-      const limits = [person?.details.passGueltigBis, ...limitsOfBasis(found, today)].filter((day) => day !== undefined && day > today.toString());
+      const limits = [person?.details.passGueltigBis, ...limitsOfBasis(found, today)].filter(
+        (day) => day !== undefined && day > today.toString(),
+      );
       const gueltigBisVorschlag = [today.add({ months: befristungErgebnis.monate }).toString(), ...limits].sort()[0];
       await mergeFacts(trx, caseId, { gueltigBisVorschlag });
       return { gueltigBisVorschlag };

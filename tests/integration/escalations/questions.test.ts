@@ -27,7 +27,9 @@ const asked = async (facts: Record<string, unknown> = {}) => {
 const answer = async (caseId: string, by: string, element = 'userTask_FrageBeantworten', at = '2026-06-09T08:00:00Z'): Promise<void> => {
   await taskDone(deps, caseId, element, by);
   const taskId = await aTask(db, caseId, element, 'erledigt');
-  await db('tasks').where('task_id', taskId).update({ input: '{"votum":"KLAEREN"}', completed_by: by, completed_at: new Date(at) });
+  await db('tasks')
+    .where('task_id', taskId)
+    .update({ input: '{"votum":"KLAEREN"}', completed_by: by, completed_at: new Date(at) });
 };
 
 const factsOf = async (caseId: string) => (await db('cases').where('case_id', caseId).first('facts')).facts as Record<string, unknown>;
@@ -36,10 +38,22 @@ const hint = (an: string, fristAT: number) => ({ grund: 'Probe', an, fristAT, vi
 test('asking gives every input of the table a value, and puts the question into the file under the asker’s name', async (t) => {
   const { caseId, eskalationId, out } = await asked({ gewaltschutz: true });
   t.false(Object.values(out).some((value) => value === null || value === undefined));
-  t.like(out, { norm: '25(5)', gewaltschutz: true, streitig: false, alterVorgangTage: 0, vierAugenRueckgaben: 0, ergebnis: '', fiktionWirkung: '' });
+  t.like(out, {
+    norm: '25(5)',
+    gewaltschutz: true,
+    streitig: false,
+    alterVorgangTage: 0,
+    vierAugenRueckgaben: 0,
+    ergebnis: '',
+    fiktionWirkung: '',
+  });
   const again = await runWorker(eroeffnen, deps, { caseId, anlass: 'userTask_AntragPruefen' }, `ask-${caseId}`);
   t.is(again.eskalationId, eskalationId);
-  t.like(await db('escalations').where('escalation_id', eskalationId).first(), { asked_by: 'sb-sg4', question: 'Reicht das Gehalt?', level: 1 });
+  t.like(await db('escalations').where('escalation_id', eskalationId).first(), {
+    asked_by: 'sb-sg4',
+    question: 'Reicht das Gehalt?',
+    level: 1,
+  });
   t.is((await history(db, caseId)).filter((line) => line.startsWith('Frage an die Rechtssachbearbeitung')).length, 1);
 });
 
@@ -52,8 +66,14 @@ test('the shortest time names who answers; unanswered it goes to the head of the
   const { caseId, eskalationId } = await asked();
   // Monday 8 June: the third working day is Thursday.
   const assigned = await runWorker(zuweisen, deps, { caseId, eskalationId, eskalationHinweise: [hint('rsb-sg2', 5), hint('rsb-sg', 3)] });
-  t.deepEqual(assigned, { eskalationRolle: 'rsb-sg4', eskalationFaelligAm: '2026-06-11T21:59:59.000Z', zweiteStufeAm: '2026-06-11T21:59:59.000Z' });
-  const later = Object.create(deps, { clock: { value: { ...deps.clock, today: () => Temporal.PlainDate.from('2026-06-12'), now: () => deps.clock.now() } } }) as TestDeps;
+  t.deepEqual(assigned, {
+    eskalationRolle: 'rsb-sg4',
+    eskalationFaelligAm: '2026-06-11T21:59:59.000Z',
+    zweiteStufeAm: '2026-06-11T21:59:59.000Z',
+  });
+  const later = Object.create(deps, {
+    clock: { value: { ...deps.clock, today: () => Temporal.PlainDate.from('2026-06-12'), now: () => deps.clock.now() } },
+  }) as TestDeps;
   const raised = await runWorker(hochstufen, later, { caseId, eskalationId });
   t.deepEqual(raised, { eskalationRolle: 'sgl-sg4', eskalationFaelligAm: '2026-06-17T21:59:59.000Z' });
   t.deepEqual(await runWorker(hochstufen, later, { caseId, eskalationId }), raised);
@@ -76,7 +96,11 @@ test('an answer goes to whoever asked, and the next question begins empty', asyn
   const facts = await factsOf(caseId);
   t.is(facts.antwortRechtssachbearbeitung, 'Reicht das Gehalt?\n\nAntwort (geklärt): Ja: § 2 Abs. 3.');
   for (const name of ['frage', 'eigenerVorschlag', 'votum', 'votumBegruendung', 'pruefErgebnis']) t.is(facts[name], null, name);
-  t.like(await db('escalations').where('escalation_id', eskalationId).first(), { votum: 'KLAEREN', answered_by: 'rsb-sg4', answer: 'Ja: § 2 Abs. 3.' });
+  t.like(await db('escalations').where('escalation_id', eskalationId).first(), {
+    votum: 'KLAEREN',
+    answered_by: 'rsb-sg4',
+    answer: 'Ja: § 2 Abs. 3.',
+  });
   t.like(await runWorker(abschliessen, deps, { caseId, eskalationId, votum: 'KLAEREN', rolle: 'sb-sg4' }), done);
   t.is((await history(db, caseId)).filter((line) => line.startsWith('Frage beantwortet')).length, 1);
   t.is((await factsOf(caseId)).antwortRechtssachbearbeitung, facts.antwortRechtssachbearbeitung);
@@ -100,5 +124,7 @@ test('the second level’s word counts when both have spoken', async (t) => {
 test('a question of another case is not answered here', async (t) => {
   const one = await asked();
   const other = await asked();
-  await t.throwsAsync(runWorker(abschliessen, deps, { caseId: other.caseId, eskalationId: one.eskalationId, votum: 'KLAEREN', rolle: null }));
+  await t.throwsAsync(
+    runWorker(abschliessen, deps, { caseId: other.caseId, eskalationId: one.eskalationId, votum: 'KLAEREN', rolle: null }),
+  );
 });

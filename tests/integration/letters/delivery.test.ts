@@ -53,7 +53,11 @@ test.serial('a refusal by post: objection within a month of the fiction, and fro
 
 test.serial('the setting of three days is read', async (t) => {
   const deps = at('2026-06-08T08:00:00Z');
-  const { sent } = await aDecision(Object.create(deps, { config: { value: { ...deps.config, bekanntgabeFiktionTage: 3 } } }), 'VERS', refusal);
+  const { sent } = await aDecision(
+    Object.create(deps, { config: { value: { ...deps.config, bekanntgabeFiktionTage: 3 } } }),
+    'VERS',
+    refusal,
+  );
   t.deepEqual(sent, { bescheidErgebnis: 'VERSANDT', bekanntgabeAm: '2026-06-11', rechtsbehelfBis: '2026-07-13' });
 });
 
@@ -138,7 +142,9 @@ test.serial('a represented person’s letters are addressed to the representativ
   const { caseId } = await aCase(deps, { facts: refusal });
   await db('cases')
     .where('case_id', caseId)
-    .update({ representation: JSON.stringify({ name: 'Kanzlei Probe', address: 'Weg 1, 76000 Musterstadt', kind: 'ANWALT', since: '2026-06-01' }) });
+    .update({
+      representation: JSON.stringify({ name: 'Kanzlei Probe', address: 'Weg 1, 76000 Musterstadt', kind: 'ANWALT', since: '2026-06-01' }),
+    });
   await taskDone(deps, caseId, 'userTask_VersagungEntscheiden', 'sb-sg4');
   const { bescheidId } = await runWorker(erstellen, deps, { caseId, bescheidTyp: 'VERS' });
   await checked(deps, caseId, 'rsb-sg4');

@@ -46,7 +46,11 @@ test('always, never, and by the draw; the draw can be checked later and does not
     ['STICHPROBE', 0, false],
   ] as const) {
     await draft(caseId, 'ERT');
-    t.deepEqual(await runWorker(ziehen, deps, { caseId, vierAugenErgebnis: rule(pruefung, anteil) }), { zweitpruefung: expected }, pruefung);
+    t.deepEqual(
+      await runWorker(ziehen, deps, { caseId, vierAugenErgebnis: rule(pruefung, anteil) }),
+      { zweitpruefung: expected },
+      pruefung,
+    );
   }
   await draft(caseId, 'ERT');
   const { zweitpruefung } = await runWorker(ziehen, deps, { caseId, vierAugenErgebnis: rule('STICHPROBE', 0.2) });
@@ -69,7 +73,12 @@ test('a permit goes out alone, one that was drawn only when somebody else has re
   await t.throwsAsync(runWorker(versenden, deps, { caseId, bescheidId: drawn.bescheidId }), { message: /gezogen/ });
   await checked(deps, caseId, 'rsb-sg4');
   t.like(await runWorker(versenden, deps, { caseId, bescheidId: drawn.bescheidId }), { bescheidErgebnis: 'VERSANDT' });
-  t.like(await db('bescheide').where('bescheid_id', drawn.bescheidId as string).first(), { signed_by: 'rsb-sg4' });
+  t.like(
+    await db('bescheide')
+      .where('bescheid_id', drawn.bescheidId as string)
+      .first(),
+    { signed_by: 'rsb-sg4' },
+  );
 });
 
 test('a refusal never goes out without a second person, whatever table and draw say', async (t) => {
@@ -107,7 +116,10 @@ test('returned: the next draft counts it and shows what has changed since; a rel
   t.is(shown?.returned.length, 1);
   const changes = (shown?.changes ?? []).filter((change) => change.kind !== 'same');
   t.is(changes.length, 1);
-  t.like(changes[0], { kind: 'changed', after: { kind: 'absatz', text: 'Der Lebensunterhalt ist nicht gesichert: Es fehlen 200 Euro im Monat.' } });
+  t.like(changes[0], {
+    kind: 'changed',
+    after: { kind: 'absatz', text: 'Der Lebensunterhalt ist nicht gesichert: Es fehlen 200 Euro im Monat.' },
+  });
   await t.throwsAsync(runWorker(versenden, deps, { caseId, bescheidId: second.bescheidId }), { message: /nicht gezeichnet/ });
   await checked(deps, caseId, 'rsb-sg4', 'ZURUECKGEBEN');
   const third = await draft(caseId);

@@ -14,7 +14,9 @@ const refusal = { gruende: 'Der Lebensunterhalt ist nicht gesichert.', zielstaat
 /** Posted on Monday 8 June: notified on the 12th, a month ends on Monday 13 July. */
 const aRefusal = async (typ = 'VERS', facts: Record<string, unknown> = refusal) => {
   deps.stopAt('2026-06-08T08:00:00Z');
-  const familienname = `Einspruch${Math.random().toString(36).replace(/[^a-z]/g, '')}`;
+  const familienname = `Einspruch${Math.random()
+    .toString(36)
+    .replace(/[^a-z]/g, '')}`;
   const decided = await aCase(deps, { facts, familienname });
   await taskDone(deps, decided.caseId, 'userTask_VersagungEntscheiden', 'rsb-sg4');
   const { bescheidId } = await runWorker(erstellen, deps, { caseId: decided.caseId, bescheidTyp: typ });
@@ -77,9 +79,12 @@ test.serial('against the refusal of a Duldung there is none', async (t) => {
 test.serial('the Aktenzeichen somebody names goes first, but not into another person’s file', async (t) => {
   const first = await aRefusal();
   const other = await aRefusal();
-  t.like(await runWorker(vorbereiten, deps, { caseId: await first.objected('2026-06-20', { angegriffenesAktenzeichen: first.aktenzeichen }) }), {
-    widerspruchGegen: 'VERS',
-  });
+  t.like(
+    await runWorker(vorbereiten, deps, { caseId: await first.objected('2026-06-20', { angegriffenesAktenzeichen: first.aktenzeichen }) }),
+    {
+      widerspruchGegen: 'VERS',
+    },
+  );
   const foreign = await first.objected('2026-06-20', { angegriffenesAktenzeichen: other.aktenzeichen });
   await runWorker(vorbereiten, deps, { caseId: foreign });
   t.is((await db('objections').where('case_id', foreign).first()).bescheid_id, first.bescheidId);
@@ -87,7 +92,12 @@ test.serial('the Aktenzeichen somebody names goes first, but not into another pe
 
 test.serial('nothing decided: nothing found, and nobody is left out', async (t) => {
   const { caseId } = await aCase(deps, { anliegen: 'WIDERSPRUCH' });
-  t.like(await runWorker(vorbereiten, deps, { caseId }), { bescheidGefunden: false, statthaft: false, ausgeschlossen: [], widerspruchGegen: '' });
+  t.like(await runWorker(vorbereiten, deps, { caseId }), {
+    bescheidGefunden: false,
+    statthaft: false,
+    ausgeschlossen: [],
+    widerspruchGegen: '',
+  });
 });
 
 for (const [abhilfe, behoerdeErgebnis, ergebnis, effect] of [

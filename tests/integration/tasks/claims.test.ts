@@ -88,7 +88,7 @@ test('four eyes: the author neither claims nor completes the signature, a collea
     by: 'rsb-sg4',
     line_key: `task-done:${randomUUID()}`,
   });
-  const taskId = await office.aTask(caseId, { process: 'bescheid', elementId: 'userTask_BescheidZeichnen', groups: ['rsb-sg4'] });
+  const taskId = await office.aTask(caseId, { process: 'vier-augen', elementId: 'userTask_BescheidZeichnen', groups: ['rsb-sg4'] });
   const refused = await office.claim(taskId, 'rsb-sg4');
   t.is(refused.status, 403);
   t.regex(refused.body.message, /^Vier Augen/);

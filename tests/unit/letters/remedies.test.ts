@@ -44,7 +44,8 @@ test('a permit can be objected to where a condition burdens its holder', (t) => 
 });
 
 test('acts of the Regierungspräsidium go to court at once', (t) => {
-  for (const typ of ['VERS', 'NEB', 'ABA', 'AUSW', 'WID'] as const) t.is(remedyOf({ typ, byRegierungspraesidium: true })?.kind, 'KLAGE', typ);
+  for (const typ of ['VERS', 'NEB', 'ABA', 'AUSW', 'WID'] as const)
+    t.is(remedyOf({ typ, byRegierungspraesidium: true })?.kind, 'KLAGE', typ);
 });
 
 /** Sent on Monday 08.06.2026 (T1); certificate of Thursday the 11th, opened on the 15th, four days for the post. */
