@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import type { Config } from '../platform/config.ts';
 import { waitUntil } from './processes.ts';
 import { SetUpFault } from './set-up-fault.ts';
 
@@ -20,6 +21,28 @@ export const requireFreePort = async (port: number, setting: string, host = '127
   throw new SetUpFault(
     `Der Port ${port} ist schon belegt. Beenden Sie das Programm, das ihn benutzt, oder wählen Sie mit ${setting}=<Port> einen anderen.`,
   );
+};
+
+/** Throws a plain sentence when two parts were given one port. Zeebe takes the two after its gateway's as well. */
+export const requireDistinctPorts = (config: Config): void => {
+  const gateway = config.embeddedZeebePort;
+  const zeebe: [string, number][] = [
+    ...[gateway, gateway + 1, gateway + 2].map((port): [string, number] => ['EMBEDDED_ZEEBE_PORT (mit den zwei danach)', port]),
+    ['EMBEDDED_ZEEBE_REST_PORT', config.embeddedZeebeRestPort],
+    ['EMBEDDED_ZEEBE_MANAGEMENT_PORT', config.embeddedZeebeManagementPort],
+    ['RECORDS_PORT', config.recordsPort],
+  ];
+  const wanted: [string, number][] = [['PORT', config.port]];
+  if (!config.zeebeAddress) wanted.push(...zeebe);
+  if (!config.databaseUrl) wanted.push(['EMBEDDED_DATABASE_PORT', config.embeddedDatabasePort]);
+  if (!config.oidcIssuer) wanted.push(['EMBEDDED_OIDC_PORT', config.embeddedOidcPort]);
+  if (!config.smtpUrl) wanted.push(['EMBEDDED_SMTP_PORT', config.embeddedSmtpPort], ['EMBEDDED_MAIL_PORT', config.embeddedMailPort]);
+  const taken = new Map<number, string>();
+  for (const [setting, port] of wanted) {
+    const other = taken.get(port);
+    if (other) throw new SetUpFault(`${other} und ${setting} wollen beide den Port ${port}. Geben Sie jedem Teil einen eigenen.`);
+    taken.set(port, setting);
+  }
 };
 
 /** Ports nobody listens on right now, all different; for tests. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { superviseChildren } from './children.ts';
 import { starterMark, stopDetached, waitForOrphans } from './leftovers.ts';
-import { requireFreePort } from './ports.ts';
+import { requireDistinctPorts, requireFreePort } from './ports.ts';
 import { runs } from './processes.ts';
 import { type Run, readRun, removeRun, writeRun } from './run-file.ts';
 import { SetUpFault } from './set-up-fault.ts';
@@ -52,6 +52,7 @@ const untilAborted = (signal: AbortSignal): Promise<never> =>
 export const runSupervised = async (options: SupervisorOptions): Promise<Supervised> => {
   const { config, signal } = options;
   const dataDir = resolve(config.dataDir);
+  requireDistinctPorts(config);
   refuseSecond(dataDir);
   await waitForOrphans(dataDir);
   await requireFreePort(config.port, 'PORT', config.host);

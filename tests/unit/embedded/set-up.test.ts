@@ -8,11 +8,12 @@ import { cacheFolder } from '../../../services/embedded/cache-folder.ts';
 import { prepareDataFolder } from '../../../services/embedded/data-folder.ts';
 import { diskFault, writeWhole } from '../../../services/embedded/files.ts';
 import { findJava } from '../../../services/embedded/java.ts';
-import { findFreePorts, requireFreePort } from '../../../services/embedded/ports.ts';
+import { findFreePorts, requireDistinctPorts, requireFreePort } from '../../../services/embedded/ports.ts';
 import { requireReachable } from '../../../services/embedded/postgres-account.ts';
 import { readSecrets } from '../../../services/embedded/secrets.ts';
 import { SetUpFault } from '../../../services/embedded/set-up-fault.ts';
 import { addressSettings } from '../../../services/embedded/zeebe-settings.ts';
+import { readConfig } from '../../../services/platform/config.ts';
 
 const newFolder = (): string => mkdtempSync(join(tmpdir(), 'lotse-set-up-'));
 
@@ -23,6 +24,16 @@ test('a taken port is named together with the setting that moves it', async (t) 
   const { port } = server.address() as { port: number };
   const fault = await t.throwsAsync(requireFreePort(port, 'EMBEDDED_OIDC_PORT'), { instanceOf: SetUpFault });
   t.true(fault.message.includes(String(port)) && fault.message.includes('EMBEDDED_OIDC_PORT'));
+});
+
+test('one port for two parts is refused before anything starts, Zeebe’s neighbours included', (t) => {
+  t.notThrows(() => requireDistinctPorts(readConfig({})));
+  const fault = t.throws(() => requireDistinctPorts(readConfig({ EMBEDDED_ZEEBE_PORT: '4903', EMBEDDED_ZEEBE_REST_PORT: '4905' })), {
+    instanceOf: SetUpFault,
+  });
+  t.true(fault.message.includes('4905') && fault.message.includes('EMBEDDED_ZEEBE_REST_PORT'));
+  const elsewhere = { EMBEDDED_ZEEBE_PORT: '4903', EMBEDDED_ZEEBE_REST_PORT: '4905', ZEEBE_ADDRESS: 'zeebe:26500' };
+  t.notThrows(() => requireDistinctPorts(readConfig(elsewhere)));
 });
 
 test('free ports are different and free', async (t) => {
