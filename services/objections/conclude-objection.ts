@@ -3,6 +3,7 @@ import { addHistory, lockCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { findBescheid, noteRemedyOutcome } from '../letters/index.ts';
 import { NotFound } from '../platform/errors.ts';
+import { findAttacked } from './take-in-objection.ts';
 import { endObjection, findObjection } from './store.ts';
 
 export type Outcome = 'ABGEHOLFEN' | 'BESTAETIGT' | 'GEAENDERT' | 'AUFGEHOBEN' | 'UNSTATTHAFT';
@@ -41,7 +42,8 @@ export const concludeObjection = async (trx: Transaction, deps: Pick<Deps, 'cloc
   const at = new Date(deps.clock.now().epochMilliseconds);
   const objection = await findObjection(trx, found.caseId);
   await endObjection(trx, found.caseId, outcome, at);
-  const attacked = objection?.bescheidId ? await findBescheid(trx, objection.bescheidId) : undefined;
+  // Found when it came in, or by what a person has entered since.
+  const attacked = objection?.bescheidId ? await findBescheid(trx, objection.bescheidId) : await findAttacked(trx, found);
   const effect = OF_THE_DECISION[outcome];
   if (attacked && effect) await noteRemedyOutcome(trx, attacked.bescheidId, effect, found.caseId);
   const line = { at, elementId: order.elementId, by: 'Lotse', lineKey: `objection-ended:${found.caseId}` };

@@ -23,7 +23,7 @@ const textFact = (facts: Record<string, unknown>, name: string): string =>
   typeof facts[name] === 'string' ? String(facts[name]).trim() : '';
 
 /** By the Aktenzeichen the person named, if it is a matter of the same person; else the last adverse one they got. */
-const findAttacked = async (trx: Transaction, found: CaseRow): Promise<Bescheid | undefined> => {
+export const findAttacked = async (trx: Transaction, found: CaseRow): Promise<Bescheid | undefined> => {
   const aktenzeichen = textFact(found.facts, 'angegriffenesAktenzeichen');
   const named = aktenzeichen ? await findCaseOf(trx, aktenzeichen) : undefined;
   if (named && !named.hidden && named.personId === found.personId) return findLatestSent(trx, { caseId: named.caseId });
