@@ -113,5 +113,5 @@ test('everything of Zeebe listens on this machine only', (t) => {
 test('start.mjs refuses an unknown command in a sentence', (t) => {
   const { status, stderr } = spawnSync(process.execPath, ['.config/start.mjs', 'fly'], { encoding: 'utf8' });
   t.is(status, 1);
-  t.regex(stderr, /^Use one of: start, test, check, bench, reset, rebuild, token\.\n$/);
+  t.regex(stderr, /^Use one of: start, test, check, bench, reset, rebuild, token, screens\.\n$/);
 });
