@@ -24,6 +24,7 @@ import {
   startRecords,
   startWorkers,
 } from './engine/index.ts';
+import { seedArticles } from './knowledge/index.ts';
 import { sealAudit } from './platform/audit-chain.ts';
 import { fileClock, systemClock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
@@ -79,6 +80,7 @@ const makeDeps = async (config: Config, log: Logger): Promise<{ deps: Deps; clos
 const runApi = async (config: Config, log: Logger): Promise<Running> => {
   const { deps, close } = await makeDeps(config, log);
   if (config.demo) await seedStaff(deps.db, demoAccounts);
+  await seedArticles(deps);
   const server = createServer({
     deps,
     routes: await loadRoutes<Deps>(servicesDir),

@@ -44,6 +44,7 @@ const taskCalls: [key: string, by: string, payload?: unknown][] = [
   ['GET /api/tasks/{taskId}', 'sb-sg4'],
   ['GET /api/tasks/{taskId}/bescheid', 'sb-sg4'],
   ['GET /api/tasks/{taskId}/candidates', 'sgl-sg4'],
+  ['POST /api/tasks/{taskId}/feedback', 'sb-sg4', { text: 'Passt nicht' }],
   ['POST /api/tasks/{taskId}/claim', 'sb-sg4'],
   ['POST /api/tasks/{taskId}/release', 'sb-sg4'],
   ['POST /api/tasks/{taskId}/handover', 'sb-sg4', { to: 'sb-sg4', ...reasoned }],

@@ -130,6 +130,7 @@ const taskAnswers: Record<string, (sight: Sight) => number> = {
   'GET /api/tasks/{taskId}': () => 200,
   'GET /api/tasks/{taskId}/bescheid': () => 200,
   'GET /api/tasks/{taskId}/candidates': ({ assigns }) => (assigns ? 200 : 403),
+  'POST /api/tasks/{taskId}/feedback': () => 201,
   'POST /api/tasks/{taskId}/claim': ({ claims }) => (claims ? 200 : 403),
   'POST /api/tasks/{taskId}/release': ({ assigns }) => (assigns ? 200 : 403),
   'POST /api/tasks/{taskId}/assign': ({ assigns }) => (assigns ? 200 : 403),
@@ -183,7 +184,9 @@ for (const { key, method, path } of routes.filter((each) => entries[each.key]?.o
     }
   });
 
-for (const { key, method, path } of routes.filter((each) => ['staff', 'groups', 'applicants', 'all', 'anyone'].includes(entries[each.key]?.of ?? '')))
+for (const { key, method, path } of routes.filter((each) =>
+  ['staff', 'groups', 'applicants', 'all', 'anyone'].includes(entries[each.key]?.of ?? ''),
+))
   test.serial(`${key}: the right accounts only`, async (t) => {
     const entry = entries[key];
     for (const account of accounts) {
@@ -202,7 +205,13 @@ for (const { key, method, path } of routes.filter((each) => ['staff', 'groups', 
 
 test.serial('without a token every route but the public ones is 401', async (t) => {
   for (const { key, method, path } of routes) {
-    if (['public', 'anyone'].includes(entries[key]?.of ?? '') || path.startsWith('/mein') || path.startsWith('/briefe') || path.startsWith('/auth')) continue;
+    if (
+      ['public', 'anyone'].includes(entries[key]?.of ?? '') ||
+      path.startsWith('/mein') ||
+      path.startsWith('/briefe') ||
+      path.startsWith('/auth')
+    )
+      continue;
     const { status, body, headers } = await office.send({
       method,
       url: urlOf(path, absent),

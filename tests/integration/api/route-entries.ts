@@ -101,6 +101,7 @@ export const entries: Record<string, Entry> = {
   'GET /api/tasks/{taskId}': task,
   'GET /api/tasks/{taskId}/bescheid': task,
   'GET /api/tasks/{taskId}/candidates': task,
+  'POST /api/tasks/{taskId}/feedback': { ...task, payload: () => ({ text: 'Passt nicht' }) },
   'POST /api/tasks/{taskId}/claim': task,
   'POST /api/tasks/{taskId}/release': task,
   'POST /api/tasks/{taskId}/assign': task,
@@ -108,6 +109,14 @@ export const entries: Record<string, Entry> = {
   'PUT /api/tasks/{taskId}/draft': { ...task, payload: () => variables },
   'POST /api/tasks/{taskId}/complete': { ...task, payload: () => variables },
 
+  'GET /api/knowledge/articles': { of: 'staff' },
+  // Who reads, writes and settles what: tests/integration/knowledge.
+  'POST /api/knowledge/articles': { of: 'apart' },
+  'GET /api/knowledge/articles/{articleId}': { of: 'apart' },
+  'PATCH /api/knowledge/articles/{articleId}': { of: 'apart' },
+  'POST /api/knowledge/articles/{articleId}/publish': { of: 'apart' },
+  'GET /api/processes/{id}/feedback': { of: 'groups', groups: ['pv', 'wm'] },
+  'POST /api/processes/{id}/feedback/{feedbackId}/settle': { of: 'apart' },
   'GET /api/legal/values': { of: 'staff' },
   'GET /api/legal/state': { of: 'all' },
 

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import Joi from 'joi';
+import type { Content } from './articles-store.ts';
+
+export type ArticleFile = { key: string; hash: string; content: Content };
+
+const folder = new URL('../../processes/wissen/', import.meta.url);
+const day = Joi.string().pattern(/^\d{4}-\d{2}-\d{2}$/);
+const head = Joi.object({
+  titel: Joi.string().required(),
+  prozess: Joi.string(),
+  schritt: Joi.string(),
+  norm: Joi.string().required(),
+  stand: day.required(),
+  gueltigBis: day,
+  sg: Joi.string().valid('SG1', 'SG2', 'SG3', 'SG4'),
+  owner: Joi.string().required(),
+});
+
+/** `norm` holds several citations parted by `;`, because a citation has commas of its own. */
+export const parseArticle = (source: string, name: string): ArticleFile => {
+  const text = source.replaceAll('\r\n', '\n');
+  const match = /^\s*---\n([\s\S]*?)\n---\n([\s\S]+)$/.exec(text);
+  if (!match) throw new Error(`${name}: the article must begin with a head between two lines "---".`);
+  const fields = Object.fromEntries(
+    (match[1] ?? '')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()]),
+  );
+  const { value, error } = head.validate(fields);
+  if (error) throw new Error(`${name}: ${error.message}`);
+  return {
+    key: name.replace(/\.md$/, ''),
+    hash: createHash('sha256').update(text).digest('hex'),
+    content: {
+      title: value.titel,
+      body: (match[2] ?? '').trim(),
+      process: value.prozess ?? null,
+      elementId: value.schritt ?? null,
+      norm: (value.norm as string).split(';').map((each) => each.trim()),
+      stand: value.stand,
+      validUntil: value.gueltigBis ?? null,
+      section: value.sg ?? null,
+      owner: value.owner,
+    },
+  };
+};
+
+/** The articles the office is delivered with (processes/wissen). */
+export const readArticleFiles = (): ArticleFile[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .sort()
+    .map((name) => parseArticle(readFileSync(new URL(name, folder), 'utf8'), name));

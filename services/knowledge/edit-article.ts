@@ -1,0 +1,73 @@
+import type { Transaction } from '../../db/connection.ts';
+import type { Deps } from '../engine/contracts.ts';
+import { audit } from '../platform/audit.ts';
+import { Conflict, NotFound } from '../platform/errors.ts';
+import type { User } from '../platform/route.ts';
+import { type Article, type Content, findArticle, insertArticle, publishContent, updateContent, updateDraft } from './articles-store.ts';
+import { checkContent } from './check-content.ts';
+import { requireEditor } from './rights.ts';
+
+type EditDeps = Pick<Deps, 'db' | 'clock'>;
+
+const nowOf = (deps: Pick<Deps, 'clock'>): Date => new Date(deps.clock.now().epochMilliseconds);
+
+const noted = (trx: Transaction, user: User, action: string, articleId: string): Promise<void> =>
+  audit(trx, { actor: user.account, action, object: `article ${articleId}`, outcome: 'done' });
+
+const getArticle = async (trx: Transaction, articleId: string, lock = false): Promise<Article> => {
+  const article = await findArticle(trx, articleId, lock);
+  if (!article) throw new NotFound();
+  return article;
+};
+
+export const contentOf = ({ title, body, process, elementId, norm, stand, validUntil, section, owner }: Article): Content => ({
+  title,
+  body,
+  process,
+  elementId,
+  norm,
+  stand,
+  validUntil,
+  section,
+  owner,
+});
+
+/** Begins an article as a draft. */
+export const createArticle = async (deps: EditDeps, user: User, content: Content): Promise<Article> => {
+  requireEditor(user);
+  checkContent(content);
+  return deps.db.transaction(async (trx) => {
+    const articleId = await insertArticle(trx, content, { source: 'redaktion', by: user.account, at: nowOf(deps) });
+    await noted(trx, user, 'create article', articleId);
+    return getArticle(trx, articleId);
+  });
+};
+
+/** Changes an article. What is valid stays as it reads until the change is published. */
+export const changeArticle = async (deps: EditDeps, user: User, articleId: string, change: Partial<Content>): Promise<Article> => {
+  requireEditor(user);
+  return deps.db.transaction(async (trx) => {
+    const article = await getArticle(trx, articleId, true);
+    const content = { ...(article.draft ?? contentOf(article)), ...change };
+    checkContent(content);
+    const mark = { by: user.account, at: nowOf(deps) };
+    if (article.status === 'entwurf') await updateContent(trx, articleId, content, mark);
+    else await updateDraft(trx, articleId, content, mark);
+    await noted(trx, user, 'change article', articleId);
+    return getArticle(trx, articleId);
+  });
+};
+
+/** Makes the draft the valid article. Conflict if there is nothing to publish. */
+export const publishArticle = async (deps: EditDeps, user: User, articleId: string): Promise<Article> => {
+  requireEditor(user);
+  return deps.db.transaction(async (trx) => {
+    const article = await getArticle(trx, articleId, true);
+    const content = article.status === 'entwurf' ? contentOf(article) : article.draft;
+    if (!content) throw new Conflict('An diesem Artikel ist nichts zu veröffentlichen.');
+    checkContent(content);
+    await publishContent(trx, articleId, content, { by: user.account, at: nowOf(deps), version: article.version + 1 });
+    await noted(trx, user, 'publish article', articleId);
+    return getArticle(trx, articleId);
+  });
+};

@@ -1,0 +1,3 @@
+/** Knowledge: articles about steps, and what people say about them. What other features may call. */
+export { draftFromEscalation, type EscalationAnswer } from './draft-from-escalation.ts';
+export { seedArticles } from './seed-articles.ts';

@@ -1,0 +1,25 @@
+import { Forbidden, NotFound } from '../platform/errors.ts';
+import type { User } from '../platform/route.ts';
+import { isStaff, sectionIds } from '../staff/index.ts';
+
+const editors = ['wm', ...sectionIds.map((id) => `rsb-${id.toLowerCase()}`)];
+const owners = ['pv', 'wm'];
+
+/** Knowledge management and the legal specialists write and publish; everybody else in the office reads. */
+export const mayEdit = (user: User): boolean => !user.applicant && user.groups.some((group) => editors.includes(group));
+
+/** What people say about a step goes to those who own processes and knowledge. */
+export const seesFeedback = (user: User): boolean => !user.applicant && user.groups.some((group) => owners.includes(group));
+
+export const requireReader = (user: User): void => {
+  if (!isStaff(user)) throw new NotFound();
+};
+
+export const requireEditor = (user: User): void => {
+  requireReader(user);
+  if (!mayEdit(user)) throw new Forbidden('Wissensartikel schreiben das Wissensmanagement und die Rechtssachbearbeitung.');
+};
+
+export const requireFeedbackOwner = (user: User): void => {
+  if (!seesFeedback(user)) throw new NotFound();
+};

@@ -1,0 +1,22 @@
+import type { Deps } from '../../engine/contracts.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import type { Content } from '../articles-store.ts';
+import { createArticle } from '../edit-article.ts';
+import { articleSchema, contentFields, editAnswers } from '../schemas.ts';
+import { articleView } from '../view.ts';
+
+type Written = Pick<Content, 'title' | 'body'> & Partial<Content>;
+
+export default defineRoute<Deps, Record<string, never>, Record<string, never>, Written>({
+  method: 'POST',
+  path: '/api/knowledge/articles',
+  summary: 'begin an article as a draft',
+  access: 'signed-in',
+  payload: { ...contentFields, title: contentFields.title.required(), body: contentFields.body.required() },
+  answers: { 201: { description: 'the draft', schema: articleSchema }, ...editAnswers },
+  handle: async ({ user, payload }, deps) => {
+    const today = deps.clock.today().toString();
+    const rest = { process: null, elementId: null, norm: [], stand: today, validUntil: null, section: null, owner: user.account };
+    return reply(201, articleView(await createArticle(deps, user, { ...rest, ...payload }), { today, edits: true }));
+  },
+});

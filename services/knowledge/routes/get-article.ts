@@ -1,0 +1,26 @@
+import type { Deps } from '../../engine/contracts.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { findArticle } from '../articles-store.ts';
+import { mayEdit, requireReader } from '../rights.ts';
+import { articleId, articleSchema } from '../schemas.ts';
+import { articleView } from '../view.ts';
+
+export default defineRoute<Deps, { articleId: string }>({
+  method: 'GET',
+  path: '/api/knowledge/articles/{articleId}',
+  summary: 'one article',
+  access: 'signed-in',
+  params: articleId,
+  answers: {
+    200: { description: 'a draft for editors only', schema: articleSchema },
+    404: { description: 'there is none, or not for this person' },
+  },
+  handle: async ({ user, params }, { db, clock }) => {
+    requireReader(user);
+    const edits = mayEdit(user);
+    const found = await findArticle(db, params.articleId);
+    if (!found || (found.status === 'entwurf' && !edits)) throw new NotFound();
+    return reply(200, articleView(found, { today: clock.today().toString(), edits }));
+  },
+});

@@ -1,0 +1,56 @@
+import Joi from 'joi';
+import { sectionIds } from '../staff/index.ts';
+
+export const articleId = { articleId: Joi.string().uuid().required().description('id of the article') };
+export const processId = { id: Joi.string().max(100).required().description('plain id of the process') };
+
+const day = Joi.string().pattern(/^\d{4}-\d{2}-\d{2}$/);
+export const plainId = Joi.string()
+  .pattern(/^[a-z][a-z0-9-]*$/)
+  .max(100);
+export const element = Joi.string().pattern(/^\w+$/).max(100);
+
+/** What people write. The body is Markdown; HTML in it is shown as text. */
+export const contentFields = {
+  title: Joi.string().trim().min(3).max(200),
+  body: Joi.string().trim().min(1).max(20_000).description('Markdown without HTML'),
+  process: plainId.allow(null),
+  elementId: element.allow(null),
+  norm: Joi.array().items(Joi.string().trim().max(200)).max(20),
+  stand: day.description('the day up to which it was checked against the law'),
+  validUntil: day.allow(null).description('after it the article carries a banner'),
+  section: Joi.string()
+    .valid(...sectionIds)
+    .allow(null),
+  owner: Joi.string().trim().max(100).description('account of whoever looks after it'),
+};
+
+export const articleSchema = Joi.object({
+  ...contentFields,
+  articleId: Joi.string().uuid(),
+  status: Joi.string().valid('entwurf', 'gueltig'),
+  version: Joi.number().integer(),
+  source: Joi.string().valid('redaktion', 'eskalation', 'datei'),
+  changedAt: Joi.string().isoDate(),
+  expired: Joi.boolean(),
+  draft: Joi.object(contentFields).allow(null).description('a change that is not published; for editors'),
+});
+
+export const feedbackSchema = Joi.object({
+  feedbackId: Joi.string().uuid(),
+  process: Joi.string(),
+  elementId: Joi.string(),
+  text: Joi.string(),
+  state: Joi.string().valid('offen', 'erledigt'),
+  givenBy: Joi.string(),
+  givenAt: Joi.string().isoDate(),
+  settledBy: Joi.string().allow(null),
+  settledAt: Joi.string().isoDate().allow(null),
+  answer: Joi.string().allow(null),
+});
+
+export const editAnswers = {
+  400: { description: 'details name the fields that are wrong' },
+  403: { description: 'readers do not write' },
+  404: { description: 'there is none, or not for this person' },
+};
