@@ -84,11 +84,14 @@ const lintComponent = (component: Component): Finding[] => {
     for (const name of unknownValueKeys(said))
       report('legal-value', `Den Rechtswert „${name}“ gibt es nicht (processes/rechtswerte.json).`);
   }
-  const hide = text(conditional?.hide).replace(/^=/, '');
-  const unfair = findUnfairNames(hide);
-  if (unfair.length > 0) report('fair-conditions', unfairSentence(unfair));
-  const flood = findFlood(hide);
-  if (flood) report('feel-limits', `Die Bedingung ${flood}.`);
+  // Conditions, and whatever else is computed: choices, defaults, limits.
+  const computed = [text(conditional?.hide), ...wordsOf(component).filter((said) => said.trimStart().startsWith('='))];
+  for (const expression of new Set(computed.map((each) => each.trim().replace(/^=/, '')))) {
+    const unfair = findUnfairNames(expression);
+    if (unfair.length > 0) report('fair-conditions', unfairSentence(unfair));
+    const flood = findFlood(expression);
+    if (flood) report('feel-limits', `Die Bedingung ${flood}.`);
+  }
   return findings;
 };
 
