@@ -1,13 +1,15 @@
-import { type CaseRow, caseSummary, findPerson, listHistory, openWaits, portalSummary } from '../cases/index.ts';
+import { type CaseRow, caseSummary, findPerson, findRepresentation, listHistory, listReminders, portalSummary } from '../cases/index.ts';
 import { listDocuments } from '../documents/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { viewFee } from '../fees/index.ts';
 import { listUsedValues } from '../legal/index.ts';
 import { listLetters } from '../letters/index.ts';
 import { findProcess } from '../models/index.ts';
-import { type CaseLevel, listStaff } from '../staff/index.ts';
+import type { User } from '../platform/route.ts';
+import { type CaseLevel, listStaff, mayTakePayment } from '../staff/index.ts';
 import { listCaseTasks } from '../tasks/index.ts';
 import { viewFacts } from './view-facts.ts';
+import { viewWaits } from './view-waits.ts';
 
 /** Names of the accounts a file speaks of; null for the applicant's own. Who has left the office is known by the account alone. */
 const namePeople = async (db: Deps['db'], accounts: (string | null)[], applicant: string): Promise<Record<string, string | null>> => {
@@ -21,21 +23,19 @@ const namePeople = async (db: Deps['db'], accounts: (string | null)[], applicant
 };
 
 /** The whole file for those who work on it; where it stands for those who only give information; the portal's part for the applicant. */
-export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, found: CaseRow, level: CaseLevel) => {
+export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, found: CaseRow, level: CaseLevel) => {
   const { db } = deps;
-  const waits = (await openWaits(db, found.caseId)).map((wait) => ({
-    warteId: wait.warteId,
-    kind: wait.kind,
-    until: wait.until.toISOString(),
-  }));
-  if (level === 'status') return { ...caseSummary(found), waits, fee: await viewFee(db, found.caseId) };
+  const waits = await viewWaits(deps, found.caseId);
+  const fee = await viewFee(db, found.caseId);
+  const may = { takePayment: mayTakePayment(user, found) };
+  if (level === 'status') return { ...caseSummary(found), waits, fee, may };
   const [letters, documents] = await Promise.all([listLetters(db, found.caseId), listDocuments(db, found.caseId)]);
   const history = (await listHistory(db, found.caseId)).map((line) => ({ ...line, at: line.at.toISOString() }));
   if (level === 'portal') {
     // Names of staff and internal reasons are not for the portal: the applicant sees what was done, when, and what is waited for.
     // That others are asked about a person is not, either: the portal says that the application is being looked at.
-    const own = waits.filter((wait) => wait.kind !== 'beteiligung');
-    return { ...portalSummary(found), waits: own, letters, documents, fee: await viewFee(db, found.caseId) };
+    const own = waits.filter((wait) => wait.kind !== 'beteiligung').map(({ warteId, kind, until }) => ({ warteId, kind, until }));
+    return { ...portalSummary(found), waits: own, letters, documents, fee };
   }
   const person = await findPerson(db, found.personId);
   const tasks = (await listCaseTasks(db, found.caseId)).map((task) => ({
@@ -69,7 +69,10 @@ export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, found: CaseR
     history,
     documents,
     letters,
-    fee: await viewFee(db, found.caseId),
+    fee,
+    may,
+    representation: (await findRepresentation(db, found.caseId)) ?? null,
+    reminders: await listReminders(db, found.caseId),
     legalValues: await listUsedValues(db, found.caseId),
   };
 };

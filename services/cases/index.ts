@@ -11,6 +11,7 @@ export { countCases } from './list-store.ts';
 export { notifyCase, notifyCases } from './notify-case.ts';
 export { openCase, openCaseIn } from './open-case.ts';
 export { inPageOrder, keysOfPage, type Page, type PageOrder } from './page-store.ts';
+export { listReminders } from './reminders-store.ts';
 export { findRepresentation, type Representation } from './representation-store.ts';
 export { caseId, listedCaseSchema } from './schemas.ts';
 export { caseIdsIn, countOpenCases, listCasesWithPerson } from './scope-store.ts';

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../db/connection.ts';
+import type { Database, Transaction } from '../../db/connection.ts';
 
 export type NewReminder = { caseId: string; onDay: string; note: string; askedBy: string; askedAt: Date };
 
@@ -13,4 +13,18 @@ export const insertReminder = async (trx: Transaction, reminder: NewReminder): P
   if (made[0]) return { reminderId: made[0].reminder_id, created: true };
   const row = (await trx('case_reminders').where({ case_id: caseId, on_day: onDay, note }).first('reminder_id')) as { reminder_id: string };
   return { reminderId: row.reminder_id, created: false };
+};
+
+/** Reminders of a case that are still to come: the day's wait is open. */
+export const listReminders = async (db: Database | Transaction, caseId: string): Promise<{ date: string; note: string; by: string }[]> => {
+  const { rows } = await db.raw(
+    `select to_char(r.on_day, 'YYYY-MM-DD') as date, r.note, r.asked_by as by
+       from case_reminders r
+      where r.case_id = :caseId and exists (
+        select from waits w where w.case_id = r.case_id and w.kind = 'wiedervorlage' and w.ended_at is null
+                              and (w.until at time zone 'Europe/Berlin')::date = r.on_day)
+      order by r.on_day, r.asked_at, r.reminder_id`,
+    { caseId },
+  );
+  return rows;
 };

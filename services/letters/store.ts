@@ -94,12 +94,37 @@ export const findLetter = (db: Reader, letterId: string): Promise<LetterRow | un
 export const findLetterByKey = (db: Reader, businessKey: string): Promise<LetterRow | undefined> =>
   selectLetters(db).where('letters.business_key', businessKey).first();
 
-export type LetterLine = { letterId: string; type: string; at: string; channel: string; subject: string };
+export type LetterLine = Pick<
+  LetterRow,
+  | 'letterId'
+  | 'type'
+  | 'channel'
+  | 'subject'
+  | 'zustellung'
+  | 'zugestelltAm'
+  | 'bekanntgabeAm'
+  | 'rechtsbehelf'
+  | 'rechtsbehelfBis'
+  | 'bestandskraftAb'
+> & { at: string; recipient: string | null };
 
-/** The letters of a case, oldest first, for the case view. */
+/** The letters of a case, oldest first, for the case view; `recipient` if it went to somebody else. */
 export const listLetters = async (db: Reader, caseId: string): Promise<LetterLine[]> => {
   const rows = (await selectLetters(db).where('letters.case_id', caseId).orderBy(['letters.at', 'letters.letter_id'])) as LetterRow[];
-  return rows.map(({ letterId, type, at, channel, subject }) => ({ letterId, type, at: at.toISOString(), channel, subject }));
+  return rows.map((row) => ({
+    letterId: row.letterId,
+    type: row.type,
+    at: row.at.toISOString(),
+    channel: row.channel,
+    subject: row.subject,
+    zustellung: row.zustellung,
+    zugestelltAm: row.zugestelltAm,
+    bekanntgabeAm: row.bekanntgabeAm,
+    rechtsbehelf: row.rechtsbehelf,
+    rechtsbehelfBis: row.rechtsbehelfBis,
+    bestandskraftAb: row.bestandskraftAb,
+    recipient: row.recipient?.name ?? null,
+  }));
 };
 
 export type MailboxRow = { letterId: string; caseId: string; aktenzeichen: string; subject: string; at: Date; openedAt: Date | null };

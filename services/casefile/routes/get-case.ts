@@ -40,6 +40,6 @@ export default defineRoute<Deps, { caseId: string }>({
         payload: { level },
       }),
     );
-    return reply(200, await viewCase(deps, found, level));
+    return reply(200, await viewCase(deps, user, found, level));
   },
 });
