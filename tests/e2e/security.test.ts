@@ -6,14 +6,14 @@ import { anApplicant, openCase, openTask } from '../support/office.ts';
 const browser = openBrowser();
 test.after.always(async () => (await browser).close());
 
-const SORT = 'userTask_VorgangSortieren';
+const RELEVANCE = 'userTask_RelevanzPruefen';
 const outsiders = ['sb-sg4', 'sgl-sg4', 'pv', 'al', 'svc', 'ops'];
 
 /** A hidden case with a name nobody else has. */
 const aHiddenCase = async () => {
   const applicant = anApplicant();
   const opened = await openCase('SICHERHEITSNACHRICHT', { by: 'sicherheit', applicant });
-  return { ...opened, name: applicant.familienname, taskId: await openTask(opened.caseId, SORT, 'sicherheit') };
+  return { ...opened, name: applicant.familienname, taskId: await openTask(opened.caseId, RELEVANCE, 'sicherheit') };
 };
 
 const settled = async (page: Page, path: string): Promise<string> => {
@@ -62,6 +62,7 @@ test.serial('nobody else sees a trace of it: lists, search, figures of the map, 
       `/vorgaenge?query=${name}`,
       `/vorgaenge?query=${aktenzeichen.slice(0, 3)}`,
       '/karte/vorgang?schritt=userTask_VorgangSortieren',
+      '/karte/sicherheitspruefung?schritt=userTask_RelevanzPruefen',
     ]) {
       const words = await settled(page, path);
       t.false(words.includes(aktenzeichen) || words.includes(name), `${account} ${path}`);

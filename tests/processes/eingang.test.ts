@@ -14,6 +14,13 @@ const vectors = (
 ).filter((vector) => vector.decision === 'routing');
 const inTurn = atMost(6);
 const HIDDEN = ['SICHERHEIT', 'SICHERHEITSNACHRICHT', 'AUSWEISUNG', 'STRAFNACHRICHT'];
+/** Where a person first meets a case of the models that are there. */
+const firstTasks: Record<string, string> = {
+  duldung: CHECK,
+  'ae-beschaeftigung': CHECK,
+  widerspruch: 'userTask_ZulaessigkeitPruefen',
+  sicherheitspruefung: 'userTask_RelevanzPruefen',
+};
 const unknown = vectors.filter(({ input }) => !/^[A-Z0-9_]+$/.test(input.anliegen));
 
 const factsOf = ({ schutzstatus, entscheidendesSg }: Vector['input']): Record<string, unknown> => ({
@@ -38,7 +45,7 @@ for (const vector of vectors.filter((each) => !unknown.includes(each) && each.in
       }
       const { caseId } = opened.body;
       const member = output.rolle;
-      const element = output.prozess === 'duldung' ? CHECK : 'userTask_VorgangSortieren';
+      const element = firstTasks[output.prozess] ?? 'userTask_VorgangSortieren';
       const taskId = await openTask(caseId, element, member);
       const found = await caseWhen(
         caseId,

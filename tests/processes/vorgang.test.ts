@@ -126,7 +126,7 @@ test('the second matter of the same person goes to the same hands', async (t) =>
 
 test('relatives named by Aktenzeichen go to the same team, whatever their names', async (t) => {
   const first = await openCase('BESCHAEFTIGUNG');
-  await openTask(first.caseId, SORT, 'sb-sg1');
+  await openTask(first.caseId, CHECK, 'sb-sg1');
   const { team } = (await as('sb-sg1').get(`/api/cases/${first.caseId}`)).body;
   const others = await Promise.all(
     Array.from({ length: 4 }, () => openCase('BLAUE_KARTE', { facts: { angehoerigerVon: first.aktenzeichen } })),
@@ -141,7 +141,7 @@ test('a security matter is in the list of its circle alone', async (t) => {
   const applicant = anApplicant();
   const { caseId, aktenzeichen } = await openCase('SICHERHEIT', { by: 'sicherheit', applicant });
   t.regex(aktenzeichen, /^SI-/);
-  const taskId = await openTask(caseId, SORT, 'sicherheit');
+  const taskId = await openTask(caseId, 'userTask_RelevanzPruefen', 'sicherheit');
   for (const other of ['sb-sg4', 'rsb-sg4', 'sgl-sg4', 'al', 'svc', 'ops', 'con', 'antragsteller']) {
     t.is((await as(other).get(`/api/cases/${caseId}`)).status, 404, other);
     t.is((await as(other).get(`/api/tasks/${taskId}`)).status, 404, other);

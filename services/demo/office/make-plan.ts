@@ -25,6 +25,25 @@ const notes = [
   'Titel verlängert, Karte ist bestellt.',
 ];
 
+const CHECK = 'userTask_UnterlagenPruefen';
+const ADMISSIBLE = 'userTask_ZulaessigkeitPruefen';
+/** Where a person first meets a case that has a model; all others are sorted by hand. */
+const firstTasks: Record<string, string> = {
+  BESCHAEFTIGUNG: CHECK,
+  ARBEITGEBERWECHSEL: CHECK,
+  WIDERSPRUCH: ADMISSIBLE,
+  KLAGE: ADMISSIBLE,
+  SICHERHEITSNACHRICHT: 'userTask_RelevanzPruefen',
+};
+
+/** A step meant for the sorting task, taken where the case really begins: papers are checked, anything else is only taken. */
+const atItsFirstTask = (anliegen: string, step: Step): Step => {
+  const elementId = firstTasks[anliegen];
+  if (!elementId || !('elementId' in step)) return step;
+  if (step.do !== 'complete') return { ...step, elementId };
+  return elementId === CHECK ? { do: 'complete', elementId, values: { vollstaendigkeit: 'VOLLSTAENDIG' } } : { do: 'claim', elementId };
+};
+
 /** What becomes of the cases that have no model yet, over and over in this order: most lie on a list, some are taken, some are done. */
 const lots: readonly (readonly Step[])[] = [
   [],
@@ -76,7 +95,7 @@ const ageOf = (drawn: number, steps: readonly Step[]): number =>
 const otherCases = (draw: Draw, names: Set<string>, today: Temporal.PlainDate): PlannedCase[] =>
   spread(volumes, OTHERS).map((anliegen, index) => {
     const { applicant, facts } = situation(anliegen, draw, today);
-    const steps = lots[(index * 5) % lots.length] ?? [];
+    const steps = (lots[(index * 5) % lots.length] ?? []).map((step) => atItsFirstTask(anliegen, step));
     return {
       key: `anliegen-${index + 1}`,
       anliegen,
@@ -123,7 +142,7 @@ const hiddenCases = (draw: Draw, names: Set<string>): PlannedCase[] =>
     openedBy: 'sicherheit',
     byApplicant: false,
     age: 10 - index,
-    steps: index === 0 ? [{ do: 'claim', elementId: SORT, by: 'sicherheit' }] : [],
+    steps: index === 0 ? [atItsFirstTask(anliegen, { do: 'claim', elementId: SORT, by: 'sicherheit' })] : [],
   }));
 
 const reassigned = (draw: Draw, names: Set<string>, today: Temporal.PlainDate): PlannedCase => ({
@@ -148,7 +167,7 @@ const handedOver = (draw: Draw, names: Set<string>): PlannedCase => ({
   openedBy: 'svc-2',
   byApplicant: false,
   age: 1,
-  steps: [{ do: 'hand over', elementId: SORT, to: 'SG4', reason: 'Die Person hat eine Duldung; zuständig ist Sachgebiet 4.' }],
+  steps: [{ do: 'hand over', elementId: CHECK, to: 'SG4', reason: 'Die Person hat eine Duldung; zuständig ist Sachgebiet 4.' }],
 });
 
 /** Given away for the third time: whoever heads the section decides where it belongs. */
