@@ -71,10 +71,14 @@ export const viewMap = async (deps: MapDeps, user: User) => {
     listRoutingTargets(releases),
   ]);
   const found = await Promise.all(released.map((each) => findProcess(releases, each.plainId)));
-  const models = found.flatMap((each) => (each ? [{ model: each.read, shown: mapProcess(each.read, each.version, counted) }] : []));
   const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name, 'de');
   const targets = allTargets.filter((target) => !target.hidden || user.groups.includes('sicherheit'));
   const targeted = new Set(targets.map((target) => target.process));
+  // What only hidden matters are routed to is not "one of the others" either.
+  const withheld = new Set(allTargets.map((target) => target.process).filter((process) => !targeted.has(process)));
+  const models = found.flatMap((each) =>
+    each && !withheld.has(each.read.id) ? [{ model: each.read, shown: mapProcess(each.read, each.version, counted) }] : [],
+  );
   const ofKind = (kind: string): MapProcess[] =>
     models
       .filter(({ model }) => !targeted.has(model.id) && model.properties.art === kind)
