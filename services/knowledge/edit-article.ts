@@ -20,7 +20,7 @@ const getArticle = async (trx: Transaction, articleId: string, lock = false): Pr
   return article;
 };
 
-export const contentOf = ({ title, body, process, elementId, norm, stand, validUntil, section, owner }: Article): Content => ({
+const contentOf = ({ title, body, process, elementId, norm, stand, validUntil, section, owner }: Article): Content => ({
   title,
   body,
   process,

@@ -9,7 +9,7 @@ const owners = ['pv', 'wm'];
 export const mayEdit = (user: User): boolean => !user.applicant && user.groups.some((group) => editors.includes(group));
 
 /** What people say about a step goes to those who own processes and knowledge. */
-export const seesFeedback = (user: User): boolean => !user.applicant && user.groups.some((group) => owners.includes(group));
+const seesFeedback = (user: User): boolean => !user.applicant && user.groups.some((group) => owners.includes(group));
 
 export const requireReader = (user: User): void => {
   if (!isStaff(user)) throw new NotFound();

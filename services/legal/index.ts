@@ -4,5 +4,5 @@ export { fillForm, unknownValueKeys } from './fill-form.ts';
 export { findUnknownNorms } from './norms.ts';
 export { relevantDay } from './relevant-day.ts';
 export { listUsedValues, noteValues, useNumber, useValue } from './use-value.ts';
-export { findValue, type LegalValue, numberAt, valueAt } from './value-at.ts';
+export type { LegalValue } from './value-at.ts';
 export { wordsOf } from './words.ts';
