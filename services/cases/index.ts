@@ -29,5 +29,5 @@ export {
   updateCase,
 } from './store.ts';
 export { caseSummary, listedCase, portalSummary } from './view.ts';
-export { holdsCase, reminder, signalWait, waitVariables } from './waits.ts';
+export { endOfWait, holdsCase, reminder, signalWait, waitVariables } from './waits.ts';
 export { endAllWaits, findWait, insertWait, openWaits, updateWait, type Wait } from './waits-store.ts';

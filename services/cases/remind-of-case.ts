@@ -1,10 +1,12 @@
 import type { Deps } from '../engine/contracts.ts';
 import { audit } from '../platform/audit.ts';
-import { Invalid } from '../platform/errors.ts';
+import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
 import { insertReminder } from './reminders-store.ts';
-import type { CaseRow } from './store.ts';
+import { type CaseRow, lockCase } from './store.ts';
+import { signalWait } from './waits.ts';
+import { lockWait } from './waits-store.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -49,3 +51,22 @@ export const remindOfCase = (
     return { reminderId };
   });
 };
+
+/** What the reminder was for has been done: its process ends without a task. */
+export const dropReminder = (
+  deps: Pick<Deps, 'db' | 'clock' | 'commands'>,
+  found: CaseRow,
+  { warteId, by }: { warteId: string; by: string },
+): Promise<void> =>
+  deps.db.transaction(async (trx) => {
+    const { caseId } = found;
+    await lockCase(trx, caseId);
+    const wait = await lockWait(trx, warteId);
+    if (!wait || wait.caseId !== caseId || wait.kind !== 'wiedervorlage') throw new NotFound();
+    if (wait.endedAt) throw new Conflict('Diese Wiedervorlage ist schon vorbei.');
+    await signalWait(trx, deps, { warteId, caseId, message: 'wiedervorlage-entfaellt', variables: {}, once: true });
+    const at = new Date(deps.clock.now().epochMilliseconds);
+    await addHistory(trx, { caseId, at, text: 'Wiedervorlage gestrichen', by, lineKey: `reminder-dropped:${warteId}` });
+    await audit(trx, { actor: by, action: 'drop reminder', caseId, section: found.section, object: `wait ${warteId}`, outcome: 'done' });
+    await notifyCase(trx, found);
+  });

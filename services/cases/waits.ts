@@ -3,6 +3,7 @@ import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { audit } from '../platform/audit.ts';
 import { endOfDay } from '../platform/calendar.ts';
+import { officeZone } from '../platform/clock.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
@@ -17,6 +18,12 @@ export const NOTED_FOR_LATER: readonly string[] = ['verlaengerung', 'wiedervorla
 
 /** Whether a case with such a wait stands as "wartet". */
 export const holdsCase = (kind: string): boolean => !NOTED_FOR_LATER.includes(kind);
+
+/** When a wait is over: with its last day; what was noted for a day lies on the desk when that day's work begins. */
+export const endOfWait = (kind: string, day: Temporal.PlainDate): Date => {
+  const end = kind === 'wiedervorlage' ? day.toZonedDateTime({ timeZone: officeZone, plainTime: '06:00' }).toInstant() : endOfDay(day);
+  return new Date(end.epochMilliseconds);
+};
 
 /** When to remind of a wait, and whether that still lies ahead. A reminder whose day has passed is skipped. */
 export const reminder = (until: Date, reminderDays: number, now: Date): { remindAt: Date; remind: boolean } => {
@@ -70,7 +77,7 @@ export const moveDeadline = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, foun
       throw new Invalid('Die neue Frist liegt in der Vergangenheit.', [{ field: 'date', message: 'bitte heute oder später' }]);
     }
     const now = new Date(deps.clock.now().epochMilliseconds);
-    const until = new Date(endOfDay(day).epochMilliseconds);
+    const until = endOfWait(wait.kind, day);
     const moved = { ...wait, until };
     const { remindAt, remind } = reminder(until, wait.reminderDays, now);
     await updateWait(trx, wait.warteId, { until, remindAt: remind ? remindAt : null });

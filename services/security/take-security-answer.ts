@@ -1,3 +1,4 @@
+import { SIMULATION } from '../authorities/index.ts';
 import { addHistory, lockCase } from '../cases/index.ts';
 import type { Deps, Transaction } from '../engine/contracts.ts';
 import { findLinkOfMain, type Link, updateLink } from './link-store.ts';
@@ -32,7 +33,7 @@ export const takeSecurityAnswer = async (
   if (!main || main.closedAt) return;
   const link = await findLinkOfMain(trx, caseId);
   if (finding && !isCleared(link)) {
-    const text = 'Antwort auf die Sicherheitsanfrage: Es liegen Erkenntnisse vor (Simulation: keine Verbindung zur echten Behörde)';
+    const text = `Antwort auf die Sicherheitsanfrage: Es liegen Erkenntnisse vor (${SIMULATION})`;
     await tellOfficers(trx, deps, main, { ground: 'ERKENNTNISSE', text, by: 'Lotse', lineKey: `finding:${orderId}` });
     return;
   }
@@ -40,7 +41,7 @@ export const takeSecurityAnswer = async (
     await addHistory(trx, {
       caseId: link.hiddenCaseId,
       at: new Date(deps.clock.now().epochMilliseconds),
-      text: 'Antwort auf die Sicherheitsanfrage: keine Erkenntnisse (Simulation: keine Verbindung zur echten Behörde)',
+      text: `Antwort auf die Sicherheitsanfrage: keine Erkenntnisse (${SIMULATION})`,
       by: 'Lotse',
       lineKey: `nothing-found:${orderId}`,
     });

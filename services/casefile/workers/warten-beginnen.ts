@@ -1,10 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import Joi from 'joi';
-import { addHistory, holdsCase, insertWait, lockCase, notifyCase, reminder, updateCase, waitVariables } from '../../cases/index.ts';
+import {
+  addHistory,
+  endOfWait,
+  holdsCase,
+  insertWait,
+  lockCase,
+  notifyCase,
+  reminder,
+  updateCase,
+  waitVariables,
+} from '../../cases/index.ts';
 import { missingPapers } from '../../documents/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { endOfDay } from '../../platform/calendar.ts';
 import { type WaitKind, waitKinds } from '../wait-kinds.ts';
 
 type In = {
@@ -51,7 +60,7 @@ export default defineWorker<In>({
         days: job.variables.fristTage || kind.days,
         wished: wunschFrist ? Temporal.PlainDate.from(wunschFrist.slice(0, 10)) : undefined,
       });
-      const until = new Date(endOfDay(day).epochMilliseconds);
+      const until = endOfWait(warteArt, day);
       const reminderDays = job.variables.erinnerungTage ?? kind.reminderDays;
       const { remindAt, remind } = reminder(until, reminderDays, now);
       const wait = await insertWait(trx, {

@@ -34,6 +34,7 @@ const takesPapersIn = (account: string): number => (/^(?:svc|notfall)/.test(acco
 export const entries: Record<string, Entry> = {
   'GET /': { of: 'public' },
   'GET /aufgaben/{rest*}': { of: 'public' },
+  'GET /fragen': { of: 'public' },
   'GET /vorgaenge/{rest*}': { of: 'public' },
   'GET /karte/{rest*}': { of: 'public' },
   'GET /angemeldet': { of: 'public' },
@@ -78,6 +79,8 @@ export const entries: Record<string, Entry> = {
     status: { full: is(202) },
     payload: () => ({ date: '2026-07-15', note: 'Probe' }),
   },
+  // tests/integration/cases/reminders.test.ts
+  'DELETE /api/cases/{caseId}/reminders/{warteId}': { of: 'apart' },
   'POST /api/cases/{caseId}/payments': {
     of: 'case',
     status: { full: takesMoney, status: takesMoney },

@@ -28,6 +28,22 @@ test.serial('a reminder starts its process once per day and note, several under 
   t.like(await work(deps, assign, { caseId }), { rolle: 'sb-sg4', sachgebiet: 'SG4' });
 });
 
+test.serial('a reminder that is no longer needed is dropped, by those who work on the case; other waits cannot be', async (t) => {
+  const { caseId } = await office.aCase();
+  const [warteId, papers] = [await office.aWait(caseId, { kind: 'wiedervorlage' }), await office.aWait(caseId)];
+  const drop = (account: string, id: string) => as(account).send({ method: 'DELETE', url: `/api/cases/${caseId}/reminders/${id}` });
+  for (const account of ['sb-sg1', 'svc', 'al', 'antragsteller']) t.is((await drop(account, warteId)).status, 404, account);
+  t.is((await drop('sb-sg4', papers)).status, 404);
+  for (let turn = 0; turn < 2; turn += 1) t.is((await drop('sb-sg4', warteId)).status, 202);
+  const sent = await office.outbox('publish-message', warteId);
+  t.deepEqual(
+    sent.map((each) => [each.name, each.correlationKey]),
+    [['wiedervorlage-entfaellt', warteId]],
+  );
+  await db('waits').where('warte_id', warteId).update({ ended_at: new Date() });
+  t.is((await drop('sb-sg4', warteId)).status, 409);
+});
+
 test.serial('a power of attorney that holds is kept, one that does not is not', async (t) => {
   const { caseId } = await office.aCase();
   const say = (facts: Record<string, unknown>) =>

@@ -14,10 +14,7 @@ test('what belongs to the demo does not exist elsewhere', async (t) => {
     t.true(paths(demo.server).includes(address), address);
     t.false(paths(real.server).includes(address), address);
   }
-  t.deepEqual(
-    [...new Set(paths(demo.server).filter((path) => path.includes('demo')))].sort(),
-    [...addresses].sort(),
-  );
+  t.deepEqual([...new Set(paths(demo.server).filter((path) => path.includes('demo')))].sort(), [...addresses].sort());
   const { page } = await at(real.server, 'antragsteller').open('/mein');
   t.notRegex(page, /Vorführung/);
   t.regex((await at(demo.server, 'antragsteller').open('/mein')).page, /Vorführung mit erfundenen Personen/);

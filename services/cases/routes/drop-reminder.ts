@@ -1,0 +1,20 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { getVisibleCase } from '../get-visible-case.ts';
+import { dropReminder } from '../remind-of-case.ts';
+import { caseId, changeAnswers } from '../schemas.ts';
+
+export default defineRoute<Deps, { caseId: string; warteId: string }>({
+  method: 'DELETE',
+  path: '/api/cases/{caseId}/reminders/{warteId}',
+  summary: 'a reminder is no longer needed',
+  access: 'signed-in',
+  params: { ...caseId, warteId: Joi.string().uuid().required().description('id of its wait') },
+  answers: changeAnswers,
+  handle: async ({ user, params }, deps) => {
+    const { found } = await getVisibleCase(deps, user, params.caseId, ['full']);
+    await dropReminder(deps, found, { warteId: params.warteId, by: user.account });
+    return reply(202, { caseId: found.caseId });
+  },
+});
