@@ -57,3 +57,30 @@ test('a fee is computed from the catalogue and the age alone', async (t) => {
   t.like(await ask({ age: null }), { ausweisBetrag: 46 });
   t.like(await ask({ age: 30, leistung: 'WIDERSPRUCH', refusedLeistung: 'NE' }), { grundbetrag: 113 });
 });
+
+const released = {
+  components: [
+    { id: 'hinweis', type: 'text', text: 'Mindestens {{wert:blaueKarte.regel}}.' },
+    { id: 'ergebnis', type: 'radio', key: 'ergebnis', label: 'Ergebnis', values: [{ label: 'Ja', value: 'JA' }] },
+  ],
+};
+
+test.serial('a task shows the value of the day that counts for its case, and whoever completes it has it noted', async (t) => {
+  const { caseId } = await office.aCase({ facts: { antragDatum: '2025-11-03' } });
+  const taskId = await office.aTask(caseId);
+  await office.claim(taskId);
+  const { describeElement } = office.deps.releases;
+  office.deps.releases.describeElement = async (...asked) => {
+    const element = await describeElement.apply(office.deps.releases, asked);
+    return element && { ...element, formContent: released };
+  };
+  t.teardown(() => {
+    office.deps.releases.describeElement = describeElement;
+  });
+  const { body } = await as('sb-sg4').get(`/api/tasks/${taskId}`);
+  t.is(body.form.components[0].text, 'Mindestens 48.300 Euro im Jahr.');
+  t.like(body.legalValues[0], { key: 'blaueKarte.regel', value: 48_300, on: '2025-11-03' });
+  t.deepEqual(await listUsedValues(db, caseId), [], 'looking is not using');
+  t.is((await as('sb-sg4').post(`/api/tasks/${taskId}/complete`, { variables: { ergebnis: 'JA' } })).status, 202);
+  t.like((await listUsedValues(db, caseId))[0], { key: 'blaueKarte.regel', value: 48_300, elementId: 'userTask_UnterlagenPruefen' });
+});
