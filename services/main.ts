@@ -25,6 +25,7 @@ import {
   startWorkers,
 } from './engine/index.ts';
 import { seedArticles } from './knowledge/index.ts';
+import { startResending } from './letters/index.ts';
 import { sealAudit } from './platform/audit-chain.ts';
 import { fileClock, systemClock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
@@ -131,6 +132,7 @@ const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
   const outbox = await startOutbox(deps, { servicesDir });
   const workers = await startWorkers(deps, { servicesDir });
   const answers = startCollecting(deps);
+  const resending = startResending(deps);
   const filling = config.demo && config.demoCases > 0 ? fillOffice(deps, config.demoCases) : undefined;
   await Promise.race([filling?.begun, new Promise((resolve) => setTimeout(resolve, DEMO_LIMIT_MS).unref())]);
   const sealing = setInterval(
@@ -142,6 +144,7 @@ const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
       clearInterval(sealing);
       await filling?.stop();
       await answers.stop();
+      await resending.stop();
       await workers.stop();
       await outbox.stop();
     },

@@ -1,13 +1,13 @@
 type Details = Record<string, unknown>;
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const textsOf = (value: unknown): string[] => (typeof value === 'string' && value.trim() !== '' ? [value.trim()] : []);
 
 /** Words on their own only: "Bauer" goes, "Bauernhof" stays. */
 const replaceWords = (text: string, words: readonly string[], by: string): string =>
   words
     .toSorted((a, b) => b.length - a.length)
-    .reduce((rest, word) => rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escape(word)}s?(?![\\p{L}\\p{N}])`, 'giu'), by), text);
+    .reduce((rest, word) => rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}s?(?![\\p{L}\\p{N}])`, 'giu'), by), text);
 
 const germanDay = (day: string): string[] => {
   const [year, month, date] = day.split('-');
@@ -24,7 +24,12 @@ const NUMBER = /(?<![\p{L}\p{N}])(?:\+?\d[\d /-]{6,}\d|[A-Z]{1,3}\d{6,}[A-Z0-9]*
  * is left is still read by a person before others see it.
  */
 export const anonymise = (text: string, person: Details, facts: Details): string => {
-  const names = [...textsOf(person.familienname), ...textsOf(person.vornamen), ...textsOf(person.geburtsname), ...textsOf(facts.vertreterName)];
+  const names = [
+    ...textsOf(person.familienname),
+    ...textsOf(person.vornamen),
+    ...textsOf(person.geburtsname),
+    ...textsOf(facts.vertreterName),
+  ];
   const words = [...new Set([...names, ...names.flatMap((name) => name.split(/[\s-]+/))])].filter((word) => word.length > 1);
   const places = [...textsOf(person.anschrift), ...textsOf(facts.arbeitgeberAnschrift), ...textsOf(facts.vertreterAnschrift)];
   const numbers = [person.azrNummer, person.passNummer, person.telefon, facts.betriebsnummer].flatMap(textsOf);

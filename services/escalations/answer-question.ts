@@ -3,7 +3,8 @@ import { addHistory, latestAuthor, lockCase, mergeFacts, notifyCase, updateCase 
 import type { Deps } from '../engine/contracts.ts';
 import { NotFound } from '../platform/errors.ts';
 import { listDone } from '../tasks/index.ts';
-import { type Escalation, lockEscalation, updateEscalation } from './store.ts';
+import { proposeArticle } from './propose-article.ts';
+import { lockEscalation, updateEscalation } from './store.ts';
 
 export const vota = ['KLAEREN', 'UEBERNEHMEN', 'ZURUECK', 'ERMESSEN'] as const;
 export type Votum = (typeof vota)[number];
@@ -37,7 +38,7 @@ const answererOf = async (trx: Transaction, caseId: string): Promise<string | un
   return last?.completedBy ?? latestAuthor(trx, caseId, ANSWERS[0]);
 };
 
-export type Answered = { rolle: string; escalation: Escalation; proposesArticle: boolean; answer: string };
+export type Answered = { rolle: string };
 
 type Order = { caseId: string; eskalationId: string; votum: Votum; rolle: string | null; elementId: string };
 
@@ -54,7 +55,7 @@ export const answerQuestion = async (trx: Transaction, deps: Pick<Deps, 'clock'>
   const takesOver = votum === 'UEBERNEHMEN';
   const rolle = takesOver ? `rsb-${section}` : (order.rolle ?? found.role ?? `sb-${section}`);
   // The same job again: what was answered stands, and its facts are of another round by now.
-  if (escalation.answeredAt) return { rolle, escalation, proposesArticle: false, answer: escalation.answer ?? '' };
+  if (escalation.answeredAt) return { rolle };
   const at = new Date(deps.clock.now().epochMilliseconds);
   const by = (await answererOf(trx, caseId)) ?? 'Lotse';
   const answer = typeof found.facts.votumBegruendung === 'string' ? found.facts.votumBegruendung.trim() : '';
@@ -75,5 +76,6 @@ export const answerQuestion = async (trx: Transaction, deps: Pick<Deps, 'clock'>
     lineKey: `question-answered:${eskalationId}`,
   });
   await notifyCase(trx, found);
-  return { rolle, escalation, proposesArticle: found.facts.wissensartikelVorschlag === true, answer };
+  if (found.facts.wissensartikelVorschlag === true) await proposeArticle(trx, { found, escalation, answer, by, at });
+  return { rolle };
 };

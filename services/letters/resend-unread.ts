@@ -1,11 +1,12 @@
 import type { Transaction } from '../../db/connection.ts';
 import { lockCase } from '../cases/index.ts';
+import type { Deps } from '../engine/contracts.ts';
 import { NotFound } from '../platform/errors.ts';
 import { replaceLetter } from './bescheide-store.ts';
 import { officeDay } from './format-date.ts';
 import { endsOf, remedyNamed, unread } from './remedies.ts';
 import { fileLetter, type SendDeps } from './send-letter.ts';
-import { findLetter } from './store.ts';
+import { findLetter, listUnread } from './store.ts';
 
 /** Sends a decision that was not opened in the portal once more, by post, with the same words. Its dates count from this letter. */
 export const resendUnread = async (trx: Transaction, deps: SendDeps, letterId: string): Promise<void> => {
@@ -32,4 +33,39 @@ export const resendUnread = async (trx: Transaction, deps: SendDeps, letterId: s
     },
   });
   await replaceLetter(trx, letterId, again.letterId);
+};
+
+const EVERY_MS = 1_000;
+const DAY_MS = 86_400_000;
+/** Nothing younger can be too late; the exact day is `unread`'s business. */
+const LEAST_DAYS = 10;
+
+type Resending = SendDeps & Pick<Deps, 'db' | 'log'>;
+
+/** Sends again all that lies unread for too long, by the office's own clock. Each letter in a transaction of its own. */
+export const resendAllUnread = async (deps: Resending): Promise<void> => {
+  const before = new Date(deps.clock.now().epochMilliseconds - LEAST_DAYS * DAY_MS);
+  for (const letterId of await listUnread(deps.db, before)) await deps.db.transaction((trx) => resendUnread(trx, deps, letterId));
+};
+
+/** Looks again and again, one look at a time: a job of the queue would come by real time, and this is a legal date. */
+export const startResending = (deps: Resending): { stop(): Promise<void> } => {
+  let stopped = false;
+  let timer: NodeJS.Timeout | undefined;
+  let current = Promise.resolve();
+  const look = async (): Promise<void> => {
+    await resendAllUnread(deps).catch((error: unknown) => deps.log.warn({ err: error }, 'unread letters could not be sent again'));
+    if (!stopped) timer = setTimeout(next, EVERY_MS);
+  };
+  const next = (): void => {
+    current = look();
+  };
+  next();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearTimeout(timer);
+      await current;
+    },
+  };
 };

@@ -39,8 +39,7 @@ const names = (blocks: readonly LetterBlock[], kind: RemedyKind): boolean =>
   );
 
 /** Whether the instruction names the remedy this decision has; one that is missing or names another one makes it a year. */
-const isInstructed = (blocks: readonly LetterBlock[], remedy: Remedy | null): boolean =>
-  remedy === null || names(blocks, remedy.kind);
+const isInstructed = (blocks: readonly LetterBlock[], remedy: Remedy | null): boolean => remedy === null || names(blocks, remedy.kind);
 
 /** A permit's condition may burden its holder: somebody says so, or the letter itself offers the objection, and then its period runs. */
 const burdens = (bescheid: Bescheid, facts: Facts): boolean =>

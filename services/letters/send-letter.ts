@@ -120,7 +120,6 @@ export const fileLetter = async (
     });
     // A notice about a hidden case would tell that there is one.
     if (!found.hidden) await deps.commands.add(trx, 'send-mail-notice', { letterId });
-    if (decision?.zustellung === 'PORTAL') await deps.commands.add(trx, 'resend-unread', { letterId });
     await notifyCase(trx, found);
   }
   const row = await findLetterByKey(trx, order.businessKey);

@@ -167,3 +167,16 @@ export const updateEnds = async (trx: Transaction, letterId: string, ends: Ends 
       ...(ends.zugestelltAm ? { zugestellt_am: ends.zugestelltAm } : {}),
     });
 };
+
+/** Decisions put into the portal before this moment that nobody has opened in time, and that were not sent again. */
+export const listUnread = async (db: Reader, before: Date): Promise<string[]> => {
+  const again = db('letters as again').select(db.raw('1')).whereRaw('again.resend_of = letters.letter_id');
+  const rows = (await db('letters')
+    .where('letters.zustellung', 'PORTAL')
+    .whereNull('letters.bekanntgabe_am')
+    .where('letters.at', '<', before)
+    .whereNotExists(again)
+    .select('letters.letter_id')
+    .limit(100)) as { letter_id: string }[];
+  return rows.map((row) => row.letter_id);
+};

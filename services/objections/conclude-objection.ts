@@ -3,8 +3,8 @@ import { addHistory, lockCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { findBescheid, noteRemedyOutcome } from '../letters/index.ts';
 import { NotFound } from '../platform/errors.ts';
-import { findAttacked } from './take-in-objection.ts';
 import { endObjection, findObjection } from './store.ts';
+import { findAttacked } from './take-in-objection.ts';
 
 export type Outcome = 'ABGEHOLFEN' | 'BESTAETIGT' | 'GEAENDERT' | 'AUFGEHOBEN' | 'UNSTATTHAFT';
 

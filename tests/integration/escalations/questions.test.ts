@@ -106,6 +106,21 @@ test('an answer goes to whoever asked, and the next question begins empty', asyn
   t.is((await factsOf(caseId)).antwortRechtssachbearbeitung, facts.antwortRechtssachbearbeitung);
 });
 
+test('an answer others may need becomes a draft article without whoever it was about; asked twice, one', async (t) => {
+  const { caseId, eskalationId } = await asked({ frage: 'Reicht das Gehalt von Amira Nasser bei AB-2026-000123?' });
+  await answer(caseId, 'rsb-sg4');
+  const more = { wissensartikelVorschlag: true, votumBegruendung: 'Ja, auch bei Amira.' };
+  await db('cases')
+    .where('case_id', caseId)
+    .update({ facts: db.raw('facts || ?::jsonb', [JSON.stringify(more)]) });
+  for (let round = 0; round < 2; round += 1)
+    await runWorker(abschliessen, deps, { caseId, eskalationId, votum: 'KLAEREN', rolle: 'sb-sg4' });
+  const articles = JSON.stringify(await db('articles').select('*'));
+  t.is(articles.split('Reicht das Gehalt von [Person]').length - 1, 2, 'title and body of one draft');
+  t.true(articles.includes('§ 25 Abs. 5 AufenthG'));
+  t.notRegex(articles, /Amira|AB-2026-000123/);
+});
+
 test('taking over moves the case to the specialist', async (t) => {
   const { caseId, eskalationId } = await asked();
   await answer(caseId, 'rsb-sg4');
