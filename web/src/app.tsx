@@ -8,6 +8,7 @@ import { Layout } from './shell/layout.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 
 const StartPage = lazy(() => import('./demo/start-page.tsx').then((view) => view.StartPage));
+const DeskPage = lazy(() => import('./desk/desk-page.tsx').then((view) => view.DeskPage));
 const InboxPage = lazy(() => import('./inbox/inbox-page.tsx').then((view) => view.InboxPage));
 const TaskPage = lazy(() => import('./task/task-page.tsx').then((view) => view.TaskPage));
 const CaseListPage = lazy(() => import('./cases/case-list-page.tsx').then((view) => view.CaseListPage));
@@ -18,7 +19,7 @@ const DecisionPage = lazy(() => import('./map/decision-page.tsx').then((view) =>
 const SignedInPage = lazy(() => import('./shell/signed-in-page.tsx').then((view) => view.SignedInPage));
 
 /** Links to these are followed without loading the page; all others (portal, letters, sign-in, downloads) are the server's. */
-const ownPaths = /^(?:\?|\/(?:$|\?|#|aufgaben|vorgaenge|karte))/;
+const ownPaths = /^(?:\?|\/(?:$|\?|#|aufgaben|fragen|vorgaenge|karte))/;
 
 export const App = () => (
   <LanguageProvider>
@@ -28,6 +29,7 @@ export const App = () => (
           <ErrorGuard>
             <Router onRouteChange={focusHeadline}>
               <Route path="/" component={StartPage} />
+              <Route path="/fragen" component={DeskPage} />
               <Route path="/aufgaben" component={InboxPage} />
               <Route path="/aufgaben/:taskId" component={TaskPage} />
               <Route path="/vorgaenge" component={CaseListPage} />

@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/preact-query';
+import { type Change, hearEvents } from './shared-events.ts';
 
-/** Ids only; what they mean is read again. */
-type Told = { caseId?: string; taskId?: string; section?: string };
-
+/** Changes that come together are read once. The desk is a heavier look, and is noted down each time. */
 const COALESCE_MS = 60;
+const DESK_MS = 800;
 
 /** Keys (see query-client.ts) that an event makes old. */
-const keysOf = (kind: string, { caseId, taskId }: Told): string[][] => {
+const keysOf = ({ kind, told: { caseId, taskId } }: Change): string[][] => {
   if (kind === 'task') return [['tasks'], ...(taskId ? [['task', taskId]] : []), ...(caseId ? [['case', caseId]] : [])];
   if (kind === 'case') return [['cases'], ['tasks', 'counts'], ...(caseId ? [['case', caseId]] : [])];
   if (kind === 'models') return [['models']];
@@ -14,25 +14,32 @@ const keysOf = (kind: string, { caseId, taskId }: Told): string[][] => {
 };
 
 /** Listens to what changes on the server and has the views concerned read again. Returns how to stop. */
-export const followEvents = (client: QueryClient): (() => void) => {
-  const source = new EventSource('/api/events');
+export const followEvents = (client: QueryClient, account: string): (() => void) => {
   const waiting = new Map<string, string[]>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  const timers = new Map<number, ReturnType<typeof setTimeout>>();
   const flush = (): void => {
-    timer = undefined;
     const keys = [...waiting.values()];
     waiting.clear();
     for (const queryKey of keys) void client.invalidateQueries({ queryKey });
   };
-  const listen = (kind: string) => (event: Event) => {
-    const told = JSON.parse((event as MessageEvent<string>).data) as Told;
-    for (const key of keysOf(kind, told)) waiting.set(key.join('/'), key);
-    timer ??= setTimeout(flush, COALESCE_MS);
+  const after = (ms: number, act: () => void): void => {
+    if (timers.has(ms)) return;
+    timers.set(
+      ms,
+      setTimeout(() => {
+        timers.delete(ms);
+        act();
+      }, ms),
+    );
   };
-  for (const kind of ['task', 'case', 'models']) source.addEventListener(kind, listen(kind));
-  source.addEventListener('resync', () => void client.invalidateQueries());
+  const stop = hearEvents(account, (change) => {
+    if (change.kind === 'resync') return void client.invalidateQueries();
+    for (const key of keysOf(change)) waiting.set(key.join('/'), key);
+    after(COALESCE_MS, flush);
+    if (change.kind === 'task') after(DESK_MS, () => void client.invalidateQueries({ queryKey: ['desk'] }));
+  });
   return () => {
-    clearTimeout(timer);
-    source.close();
+    stop();
+    for (const timer of timers.values()) clearTimeout(timer);
   };
 };

@@ -41,8 +41,12 @@ const clerks = /^(?:(?:sb|rsb|sgl)-sg\d|svc|notfall|tel|sicherheit|azubi)$/;
 export const worksOnCases = (me: Pick<Me, 'groups' | 'applicant'>): boolean =>
   !me.applicant && me.groups.some((group) => clerks.test(group));
 
+/** Questions, second checks and objections come to legal specialists; those nobody answered in time to the head of the section. */
+export const hasDesk = (me: Pick<Me, 'groups'>): boolean => me.groups.some((group) => /^(?:rsb|sgl)-sg\d$/.test(group));
+const isLegal = (me: Pick<Me, 'groups'>): boolean => me.groups.some((group) => group.startsWith('rsb-'));
+
 /** Where this person's day begins. */
-export const homeOf = (me: Me): string => (me.applicant ? '/mein' : worksOnCases(me) ? '/aufgaben' : '/karte');
+export const homeOf = (me: Me): string => (me.applicant ? '/mein' : isLegal(me) ? '/fragen' : worksOnCases(me) ? '/aufgaben' : '/karte');
 
 /** The section this person leads, if any. */
 export const headOf = (me: Me): string | undefined =>

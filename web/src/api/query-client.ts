@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/preact-query';
 import { isOutage } from './client.ts';
 
 /**
- * Keys begin with what is read: `tasks` (lists and counts), `task`, `cases`, `case`, `models`, `me`. The event stream says which of them to
+ * Keys begin with what is read: `tasks` (lists and counts), `task`, `cases`, `case`, `models`, `desk`, `me`. The event stream says which of them to
  * read again (live-events.ts), so nothing here is stale by age. While the server is gone, reading is tried again until it is back.
  */
 export const queryClient = new QueryClient({

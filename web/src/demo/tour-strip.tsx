@@ -16,9 +16,9 @@ const places: Partial<Record<TourId, ({ on: RegExp; link?: string } | null)[]>> 
     null,
   ],
   legal: [
-    { on: /^\/aufgaben$/, link: '/aufgaben' },
-    { on: /^\/aufgaben/, link: '/aufgaben' },
-    { on: /^\/aufgaben/, link: '/aufgaben' },
+    { on: /^\/fragen$/, link: '/fragen' },
+    { on: /^\/(?:fragen|aufgaben)/, link: '/fragen' },
+    { on: /^\/(?:fragen|aufgaben)/, link: '/fragen' },
   ],
   head: [{ on: /^\/aufgaben$/, link: '/aufgaben?view=all' }, { on: /^\/aufgaben/, link: '/aufgaben?view=all' }, null],
   owner: [

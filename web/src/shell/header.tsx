@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { homeOf, type Me, worksOnCases } from '../api/me.ts';
+import { countOf, useDesk } from '../api/desk.ts';
+import { hasDesk, homeOf, type Me, worksOnCases } from '../api/me.ts';
 import { DemoSlot } from '../demo/demo-slot.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { CaseSearch } from './case-search.tsx';
@@ -8,25 +9,33 @@ import { LanguageSwitch } from './language-switch.tsx';
 import { signInPath } from './sign-in-first.tsx';
 import { useShellTexts } from './use-shell-texts.ts';
 
+type Link = { href: string; text: string; count?: number };
+
 const Navigation = ({ me }: { me: Me }) => {
   const t = useShellTexts();
   const { path } = useLocation();
-  const links = [
-    ...(worksOnCases(me)
-      ? [
-          { href: '/aufgaben', text: t.tasks },
-          { href: '/vorgaenge', text: t.cases },
-        ]
-      : []),
+  const desk = useDesk(me);
+  const questions: Link = { href: '/fragen', text: t.questions, ...(desk && { count: countOf(desk) }) };
+  const tasks: Link = { href: '/aufgaben', text: t.tasks };
+  const links: Link[] = [
+    // Each begins with where their day begins.
+    ...(hasDesk(me) ? (homeOf(me) === questions.href ? [questions, tasks] : [tasks, questions]) : worksOnCases(me) ? [tasks] : []),
+    ...(worksOnCases(me) ? [{ href: '/vorgaenge', text: t.cases }] : []),
     ...(me.applicant ? [] : [{ href: '/karte', text: t.map }]),
   ];
   return (
     <nav class="nav" aria-label={t.navigation}>
       <ul>
-        {links.map(({ href, text }) => (
+        {links.map(({ href, text, count }) => (
           <li key={href}>
             <a href={href} aria-current={path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}>
               {text}
+              {count !== undefined && count > 0 && (
+                <span class="nav__count">
+                  {count}
+                  <span class="visually-hidden"> {t.open}</span>
+                </span>
+              )}
             </a>
           </li>
         ))}

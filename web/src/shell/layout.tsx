@@ -24,7 +24,7 @@ const useLiveEvents = (me: Me | null | undefined, isLocked: boolean): void => {
   const client = useQueryClient();
   useEffect(() => {
     if (!me || me.applicant || isLocked) return;
-    return followEvents(client);
+    return followEvents(client, me.account);
   }, [client, me?.account, isLocked]);
 };
 

@@ -105,7 +105,10 @@ export const demo = {
         },
       ],
       legal: [
-        { title: 'Vier Augen', text: 'Ablehnungen gehen nur mit Ihrer Unterschrift hinaus. In der Liste liegt „Bescheid zeichnen“.' },
+        {
+          title: 'Vier Augen',
+          text: 'Ablehnungen gehen nur mit Ihrer Unterschrift hinaus. Sie liegen unter „Fragen an mich“, neben den Fragen der Sachbearbeitung.',
+        },
         {
           title: 'Prüfen',
           text: 'Lesen Sie Begründung und Spielräume in der Akte. Wer den Entwurf geschrieben hat, darf ihn nicht selbst zeichnen.',

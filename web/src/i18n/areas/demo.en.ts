@@ -96,7 +96,10 @@ export const demo = {
         { title: 'Move time forward', text: 'At the top under “Demo” you can move time forward. Deadlines pass and reminders go out.' },
       ],
       legal: [
-        { title: 'Four eyes', text: 'Refusals only go out with your signature. “Bescheid zeichnen” (sign the decision) is on your list.' },
+        {
+          title: 'Four eyes',
+          text: 'Refusals only go out with your signature. They lie under “Questions for me”, beside the questions of the case workers.',
+        },
         { title: 'Check', text: 'Read the reasons and the alternatives in the file. Whoever wrote the draft may not sign it.' },
         {
           title: 'Approve or return',

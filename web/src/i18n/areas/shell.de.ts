@@ -5,6 +5,8 @@ export const shell = {
   skip: 'Zum Inhalt springen',
   navigation: 'Hauptnavigation',
   menu: 'Menü',
+  questions: 'Fragen an mich',
+  open: 'offen',
   tasks: 'Aufgaben',
   cases: 'Vorgänge',
   map: 'Prozesskarte',

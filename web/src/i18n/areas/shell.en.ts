@@ -7,6 +7,8 @@ export const shell = {
   skip: 'Skip to content',
   navigation: 'Main navigation',
   menu: 'Menu',
+  questions: 'Questions for me',
+  open: 'open',
   tasks: 'Tasks',
   cases: 'Cases',
   map: 'Process map',

@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/preact-query';
+import { api } from './client.ts';
+import { hasDesk, type Me } from './me.ts';
+
+type OnDesk = {
+  taskId: string;
+  caseId: string;
+  aktenzeichen: string;
+  /** What is to be done. */
+  name: string;
+  person: string;
+  assignee: string | null;
+  dueDate: string | null;
+};
+
+export type Question = OnDesk & {
+  question: string;
+  facts: string;
+  norm: string;
+  proposal: string;
+  /** Codes of the table that chose whom to ask (D4). */
+  reasons: string[];
+  askedBy: string | null;
+  secondLevel: boolean;
+};
+
+export type SecondCheck = OnDesk & {
+  typ: string | null;
+  subject: string | null;
+  author: string | null;
+  returns: number;
+  /** Parts that changed since somebody last looked; null at the first look. */
+  changes: number | null;
+};
+
+export type Objection = OnDesk & {
+  /** Type of the decision attacked. */
+  against: string | null;
+  receivedOn: string | null;
+  remedyUntil: string | null;
+  inTime: boolean | null;
+  admissible: boolean | null;
+};
+
+export type Desk = { escalations: Question[]; secondChecks: SecondCheck[]; objections: Objection[] };
+
+/** "Fragen an mich", due first; the page and the count in the navigation read it once. Undefined for whoever has no desk. */
+export const useDesk = (me: Pick<Me, 'groups'>): Desk | undefined =>
+  useQuery({ queryKey: ['desk'], queryFn: ({ signal }) => api.get<Desk>('/api/desk', signal), enabled: hasDesk(me) }).data;
+
+export const countOf = ({ escalations, secondChecks, objections }: Desk): number =>
+  escalations.length + secondChecks.length + objections.length;
+
+/** Steps of the three groups. Whoever comes to one from the desk goes back there. */
+export const ANSWERING = ['userTask_FrageBeantworten', 'userTask_ZweiteStufeEntscheiden'];
+export const SIGNING = 'userTask_BescheidZeichnen';
+const objecting = ['userTask_ZulaessigkeitPruefen', 'userTask_AbhilfePruefen', 'userTask_WiderspruchsbescheidUmsetzen'];
+export const isDeskStep = (elementId: string): boolean => [...ANSWERING, SIGNING, ...objecting].includes(elementId);
