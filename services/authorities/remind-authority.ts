@@ -7,7 +7,10 @@ import { deleteReminder, findOrderOfWait, insertReminder, lockOrder, updateOrder
 
 export type RemindAuthority = { warteId: string; authority: AuthorityId; step: string; elementId: string; lastTry: boolean };
 
-/** Asks where the answer is, once per wait and step. An authority that has answered meanwhile is left alone. */
+/**
+ * Asks where the answer is, once per wait and step. An authority that has answered meanwhile is left alone; of a hidden question nobody may see
+ * from a missing reminder that there was an answer.
+ */
 export const remindAuthority = async (
   deps: Pick<Deps, 'db' | 'clock'>,
   { warteId, authority, step, elementId, lastTry }: RemindAuthority,
@@ -17,7 +20,8 @@ export const remindAuthority = async (
   const failed = await deps.db.transaction(async (trx): Promise<AuthorityDown | undefined> => {
     const found = await findOrderOfWait(trx, warteId, authority);
     const order = found && (await lockOrder(trx, found.orderId));
-    if (!order?.sentAt || !(await insertReminder(trx, order.orderId, step, at))) return undefined;
+    if (!order?.sentAt || (order.answeredAt && !order.hidden)) return undefined;
+    if (!(await insertReminder(trx, order.orderId, step, at))) return undefined;
     const { caseId } = order;
     const line = { caseId, at, elementId, by: 'Lotse' };
     try {

@@ -131,13 +131,15 @@ export const listOpenOrders = (db: Reader, authority: AuthorityId, dueBy: Date |
   return dueBy ? rows.where('due', '<=', dueBy) : rows;
 };
 
-/** When the next answers are due, up to a moment, earliest first. */
+/** When the next answers are due, up to a moment, earliest first. Whoever is switched to silence answers nothing. */
 export const listDueTimes = async (db: Reader, after: Date, until: Date): Promise<Date[]> => {
+  const silent = [...(await readModes(db))].flatMap(([authority, { mode }]) => (mode === 'silent' || mode === 'down' ? [authority] : []));
   const rows = (await db('authority_orders')
     .select({ due: 'due' })
     .whereNotNull('sent_at')
     .whereNull('answered_at')
     .whereNull('deemed_at')
+    .whereNotIn('authority', silent)
     .where('due', '>', after)
     .where('due', '<=', until)
     .orderBy('due')) as { due: Date }[];
