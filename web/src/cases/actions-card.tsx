@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { InlineForm } from './inline-form.tsx';
 import { useReassign, useWithdraw } from './queries.ts';
+import { SecurityNote } from './security-note.tsx';
 import type { FullCase } from './types.ts';
 import { useAnliegenName, useCasesTexts } from './use-cases-texts.ts';
 
@@ -85,8 +86,8 @@ const Withdraw = ({ caseId, onDone }: { caseId: string; onDone: (said: string) =
   );
 };
 
-/** Rare and far-reaching: folded, each with its reason. */
-export const ActionsCard = ({ found }: { found: FullCase }) => {
+/** Rare and far-reaching: folded, each with its reason. A closed case can still be told about. */
+export const ActionsCard = ({ found, open: running }: { found: FullCase; open: boolean }) => {
   const t = useCasesTexts().actions;
   const [open, setOpen] = useState<'reassign' | 'withdraw'>();
   const [said, setSaid] = useState('');
@@ -110,11 +111,12 @@ export const ActionsCard = ({ found }: { found: FullCase }) => {
   return (
     <section class="case-card" aria-labelledby="actions-title">
       <h2 id="actions-title">{t.title}</h2>
-      {fold('reassign', t.reassign, <Reassign found={found} onDone={done} />)}
-      {fold('withdraw', t.withdraw, <Withdraw caseId={found.caseId} onDone={done} />)}
+      {running && fold('reassign', t.reassign, <Reassign found={found} onDone={done} />)}
+      {running && fold('withdraw', t.withdraw, <Withdraw caseId={found.caseId} onDone={done} />)}
       <p role="status" class="said">
         {said}
       </p>
+      {!hiddenMatters.includes(found.anliegen) && <SecurityNote caseId={found.caseId} />}
     </section>
   );
 };

@@ -5,13 +5,18 @@ import { CaseHead } from './case-head.tsx';
 import './cases.css';
 import { DocumentsCard } from './documents-card.tsx';
 import { FactsCard } from './facts-card.tsx';
+import { FeeCard } from './fee-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { chooseInstance } from './instances.ts';
+import { LegalValuesCard } from './legal-values-card.tsx';
 import { LettersCard } from './letters-card.tsx';
 import { LiveDiagram } from './live-diagram.tsx';
 import { PersonCard } from './person-card.tsx';
 import { useCase, useDiagram } from './queries.ts';
+import { ReminderForm } from './reminder-form.tsx';
+import { RepresentationCard } from './representation-card.tsx';
 import { RoutingCard } from './routing-card.tsx';
+import { SecurityNote } from './security-note.tsx';
 import { StepsTable } from './steps-table.tsx';
 import { TasksCard } from './tasks-card.tsx';
 import { type AnyCase, type FullCase, isFull } from './types.ts';
@@ -27,7 +32,10 @@ const FullView = ({ found }: { found: FullCase }) => {
     <>
       <div class="case-now">
         <TasksCard tasks={found.tasks} people={found.people} />
-        <WaitsCard caseId={found.caseId} waits={found.waits} open={open} />
+        <WaitsCard caseId={found.caseId} waits={found.waits} open={open} reminders={found.reminders}>
+          <ReminderForm caseId={found.caseId} />
+        </WaitsCard>
+        {found.fee && <FeeCard caseId={found.caseId} fee={found.fee} mayTake={found.may.takePayment} />}
       </div>
       <LiveDiagram instances={instances} shown={shown} onChoose={setChosen} />
       <div class="case-columns">
@@ -35,11 +43,13 @@ const FullView = ({ found }: { found: FullCase }) => {
           {instances && shown && <StepsTable instances={instances} shown={shown} people={found.people} onOpen={setChosen} />}
           <HistoryCard lines={found.history} people={found.people} />
           <RoutingCard routing={found.routing} />
-          {open && <ActionsCard found={found} />}
+          <ActionsCard found={found} open={open} />
         </div>
         <div class="case-columns__side">
           <PersonCard found={found} />
+          {found.representation && <RepresentationCard found={found.representation} />}
           <FactsCard facts={found.factSheet} />
+          {found.legalValues.length > 0 && <LegalValuesCard values={found.legalValues} />}
           <DocumentsCard caseId={found.caseId} documents={found.documents} open={open} />
           <LettersCard caseId={found.caseId} letters={found.letters} />
         </div>
@@ -59,7 +69,14 @@ const View = ({ found }: { found: AnyCase }) => {
       ) : (
         <>
           <p class="notice">{t.statusOnly}</p>
-          <WaitsCard caseId={found.caseId} waits={found.waits} open={false} />
+          <div class="case-now">
+            <WaitsCard caseId={found.caseId} waits={found.waits} open={false} />
+            {found.fee && <FeeCard caseId={found.caseId} fee={found.fee} mayTake={found.may.takePayment} />}
+          </div>
+          <section class="case-card" aria-labelledby="actions-title">
+            <h2 id="actions-title">{t.actions.title}</h2>
+            <SecurityNote caseId={found.caseId} />
+          </section>
         </>
       )}
     </div>

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useFormat } from '../i18n/format.ts';
+import { DeliveryLines } from './delivery-lines.tsx';
 import { letterPath } from './paths.ts';
 import { useLetter } from './queries.ts';
 import type { CaseLetter, LetterBlock } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
+import { useFileTexts } from './use-file-texts.ts';
 
 const Block = ({ block }: { block: LetterBlock }) => {
   if (block.kind === 'ueberschrift') return <h3>{block.text}</h3>;
@@ -20,7 +22,6 @@ const Block = ({ block }: { block: LetterBlock }) => {
 
 const LetterText = ({ caseId, letterId }: { caseId: string; letterId: string }) => {
   const t = useCasesTexts().letters;
-  const { day } = useFormat();
   const { data } = useLetter(caseId, letterId);
   if (!data) return <p aria-busy="true" />;
   return (
@@ -28,22 +29,6 @@ const LetterText = ({ caseId, letterId }: { caseId: string; letterId: string }) 
       {data.blocks.map((block, index) => (
         <Block key={`${index} ${block.text ?? ''}`} block={block} />
       ))}
-      {(data.bekanntgabeAm ?? data.rechtsbehelfBis) && (
-        <dl class="facts">
-          {data.bekanntgabeAm && (
-            <div>
-              <dt>{t.notice}</dt>
-              <dd>{day(data.bekanntgabeAm)}</dd>
-            </div>
-          )}
-          {data.rechtsbehelfBis && (
-            <div>
-              <dt>{t.remedy}</dt>
-              <dd>{day(data.rechtsbehelfBis)}</dd>
-            </div>
-          )}
-        </dl>
-      )}
       <p>
         <a href={letterPath(letterId)} target="_blank" rel="noopener">
           {t.print}
@@ -56,6 +41,7 @@ const LetterText = ({ caseId, letterId }: { caseId: string; letterId: string }) 
 /** What went out, once each; opened in place to be read, or as the printed page. */
 export const LettersCard = ({ caseId, letters }: { caseId: string; letters: CaseLetter[] }) => {
   const t = useCasesTexts().letters;
+  const { ways, to } = useFileTexts().delivery;
   const { day } = useFormat();
   const [open, setOpen] = useState<string>();
   return (
@@ -65,23 +51,28 @@ export const LettersCard = ({ caseId, letters }: { caseId: string; letters: Case
       </h2>
       {letters.length === 0 && <p class="case-card__none">{t.none}</p>}
       <ul class="lines">
-        {letters.map(({ letterId, subject, at, channel }) => (
-          <li key={letterId} class="line">
-            <button
-              type="button"
-              class="link-button line__main"
-              lang="de"
-              aria-expanded={open === letterId}
-              onClick={() => setOpen(open === letterId ? undefined : letterId)}
-            >
-              {subject}
-            </button>
-            <span class="line__more">
-              {day(at)} · {t.channels[channel] ?? channel}
-            </span>
-            {open === letterId && <LetterText caseId={caseId} letterId={letterId} />}
-          </li>
-        ))}
+        {letters.map((letter) => {
+          const { letterId, subject, at, channel, zustellung, recipient } = letter;
+          const way = zustellung ? ways[zustellung] : t.channels[channel];
+          return (
+            <li key={letterId} class="line">
+              <button
+                type="button"
+                class="link-button line__main"
+                lang="de"
+                aria-expanded={open === letterId}
+                onClick={() => setOpen(open === letterId ? undefined : letterId)}
+              >
+                {subject}
+              </button>
+              <span class="line__more">
+                {day(at)} · {way ?? channel} {recipient && to(recipient)}
+              </span>
+              {zustellung && <DeliveryLines caseId={caseId} letter={letter} />}
+              {open === letterId && <LetterText caseId={caseId} letterId={letterId} />}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

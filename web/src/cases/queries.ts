@@ -67,3 +67,20 @@ export const useUpload = (caseId: string) =>
     form.set('file', file);
     return api.post<{ documentId: string }>(`/api/cases/${caseId}/documents`, form);
   });
+
+export type Payment = { amount: number; method: 'KASSE' | 'UEBERWEISUNG'; paymentId: string };
+
+export const useTakePayment = (caseId: string) =>
+  useChange(caseId, (command: Payment) => api.post<unknown>(`/api/cases/${caseId}/payments`, command));
+
+export const useRemind = (caseId: string) =>
+  useChange(caseId, (command: { date: string; note: string }) => api.post<unknown>(`/api/cases/${caseId}/reminders`, command));
+
+export const useNoteDelivery = (caseId: string) =>
+  useChange(caseId, ({ letterId, date }: { letterId: string; date: string }) =>
+    api.post<unknown>(`/api/letters/${letterId}/delivery`, { date }),
+  );
+
+/** Nothing is read again: what becomes of a note is not said. */
+export const useSecurityNote = (caseId: string) =>
+  useMutation({ mutationFn: (text: string) => api.post<unknown>(`/api/cases/${caseId}/security-note`, { text }).catch(readable) });

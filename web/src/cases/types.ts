@@ -19,7 +19,30 @@ export type ListedCase = {
 
 export type CasePage = { items: ListedCase[]; next: string | null };
 
-export type Wait = { warteId: string; kind: string; until: string };
+/** `since` and `authority` are missing where only the fact of waiting may be told. */
+export type Wait = { warteId: string; kind: string; until: string; since?: string; authority?: string | null };
+export type Reminder = { date: string; note: string; by: string };
+
+/** Amounts are euros. */
+export type Fee = {
+  amount: number;
+  paid: number;
+  outstanding: number;
+  items: { service: string; amount: number; norm: string; setAt: string }[];
+  payments: { amount: number; method: string; paidAt: string }[];
+};
+
+export type Representation = { name: string; address: string; kind: string; since: string };
+
+export type LegalValue = {
+  key: string;
+  label: string;
+  words: string;
+  norm: string | null;
+  /** The day the value holds for. */
+  on: string;
+  elementId: string;
+};
 
 export type CaseTask = {
   taskId: string;
@@ -34,7 +57,21 @@ export type CaseTask = {
 export type Fact = { key: string; label: string | null; kind: 'date' | 'yes-no' | 'number' | 'text' | 'list'; value: unknown };
 export type HistoryLine = { at: string; text: string; elementId: string | null; by: string };
 export type CaseDocument = { documentId: string; type: string; fileName: string; size: number; at: string; isNew: boolean };
-export type CaseLetter = { letterId: string; type: string; at: string; channel: string; subject: string };
+/** Days are JJJJ-MM-TT, null while they are not known; `zustellung` is null for letters that decide nothing. */
+export type CaseLetter = {
+  letterId: string;
+  type: string;
+  at: string;
+  channel: string;
+  subject: string;
+  zustellung: 'POST' | 'PZU' | 'PORTAL' | 'AUSHAENDIGUNG' | null;
+  zugestelltAm: string | null;
+  bekanntgabeAm: string | null;
+  rechtsbehelf: 'WIDERSPRUCH' | 'KLAGE' | null;
+  rechtsbehelfBis: string | null;
+  bestandskraftAb: string | null;
+  recipient: string | null;
+};
 
 export type Routing = {
   section: string;
@@ -64,10 +101,15 @@ export type FullCase = Omit<ListedCase, 'person'> & {
   history: HistoryLine[];
   documents: CaseDocument[];
   letters: CaseLetter[];
+  fee: Fee | null;
+  may: { takePayment: boolean };
+  representation: Representation | null;
+  reminders: Reminder[];
+  legalValues: LegalValue[];
 };
 
 /** Where it stands, for who gives information only. */
-export type CaseStatusOnly = Omit<ListedCase, 'person'> & { waits: Wait[] };
+export type CaseStatusOnly = Omit<ListedCase, 'person'> & { waits: Wait[]; fee: Fee | null; may: { takePayment: boolean } };
 
 export type AnyCase = FullCase | CaseStatusOnly;
 export const isFull = (found: AnyCase): found is FullCase => 'history' in found;
@@ -108,6 +150,4 @@ export type Letter = {
   blocks: LetterBlock[];
   at: string;
   channel: string;
-  bekanntgabeAm: string | null;
-  rechtsbehelfBis: string | null;
 };

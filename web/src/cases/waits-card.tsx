@@ -1,18 +1,20 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { isDate } from '../../../services/forms/check-value.ts';
-import { DayInput } from '../forms/day-input.tsx';
-import { useFormat } from '../i18n/format.ts';
+import { AnswerNow } from '../authorities/answer-now.tsx';
+import { DayField } from './day-field.tsx';
 import { InlineForm } from './inline-form.tsx';
 import { useMoveDeadline } from './queries.ts';
-import type { Wait } from './types.ts';
+import type { Reminder, Wait } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 import { useDays } from './use-days.ts';
+import { WaitWords } from './wait-words.tsx';
 
 type FormProps = { caseId: string; wait: Wait; onDone: (said: string) => void; onCancel: () => void };
 
 const MoveForm = ({ caseId, wait, onDone, onCancel }: FormProps) => {
   const t = useCasesTexts();
-  const { day, weekday } = useDays();
+  const { day } = useDays();
   const move = useMoveDeadline(caseId);
   const [date, setDate] = useState('');
   const [reason, setReason] = useState('');
@@ -22,23 +24,9 @@ const MoveForm = ({ caseId, wait, onDone, onCancel }: FormProps) => {
     await move.mutateAsync({ warteId: wait.warteId, date, reason, ...(requestedBy.trim() ? { requestedBy } : {}) });
     onDone(t.waits.moved(day(date)));
   };
-  const id = `frist-${wait.warteId}`;
   return (
     <InlineForm send={t.waits.save} missing={missing} onSend={send} cancel={{ text: t.waits.cancel, act: onCancel }}>
-      <div class="field">
-        <label class="field__label" for={id}>
-          {t.waits.date}
-        </label>
-        <DayInput
-          control={{ id, 'aria-describedby': `${id}-hinweis`, 'aria-required': true }}
-          name={t.waits.date}
-          value={date}
-          onChange={(value) => setDate(value ?? '')}
-        />
-        <span id={`${id}-hinweis`} class="field__hint">
-          {weekday(date) || t.waits.dateHint}
-        </span>
-      </div>
+      <DayField id={`frist-${wait.warteId}`} label={t.waits.date} hint={t.waits.dateHint} value={date} onChange={setDate} />
       <label class="field">
         <span class="field__label">{t.waits.reason}</span>
         <input type="text" maxLength={1000} value={reason} onInput={(event) => setReason(event.currentTarget.value)} required />
@@ -53,10 +41,20 @@ const MoveForm = ({ caseId, wait, onDone, onCancel }: FormProps) => {
   );
 };
 
-/** What the case waits for and until when; the last day can be moved in place. */
-export const WaitsCard = ({ caseId, waits, open }: { caseId: string; waits: Wait[]; open: boolean }) => {
+type Props = {
+  caseId: string;
+  waits: Wait[];
+  open: boolean;
+  reminders?: Reminder[];
+  children?: ComponentChildren;
+};
+
+/**
+ * What the case waits for, in words, and until when; the last day can be moved in place. A query among authorities about security is only ever
+ * said to be running: no day, no words, nothing to move.
+ */
+export const WaitsCard = ({ caseId, waits, open, reminders = [], children }: Props) => {
   const t = useCasesTexts().waits;
-  const { day } = useFormat();
   const [editing, setEditing] = useState<string>();
   const [said, setSaid] = useState('');
   const opener = useRef<HTMLButtonElement>(null);
@@ -74,11 +72,9 @@ export const WaitsCard = ({ caseId, waits, open }: { caseId: string; waits: Wait
           const kind = t.kinds[wait.kind] ?? t.other;
           const edits = editing === wait.warteId;
           return (
-            <li key={wait.warteId} class="line">
-              <span class="line__main">
-                {kind} <strong>{t.until(day(wait.until))}</strong>
-              </span>
-              {open && (
+            <li key={wait.warteId} class="line wait">
+              <WaitWords wait={wait} reminders={reminders} />
+              {open && wait.kind !== 'beteiligung' && (
                 <button
                   type="button"
                   class="link-button line__more"
@@ -91,6 +87,7 @@ export const WaitsCard = ({ caseId, waits, open }: { caseId: string; waits: Wait
                 </button>
               )}
               {edits && <MoveForm caseId={caseId} wait={wait} onDone={close} onCancel={() => close('')} />}
+              <AnswerNow caseId={caseId} wait={wait} />
             </li>
           );
         })}
@@ -98,6 +95,7 @@ export const WaitsCard = ({ caseId, waits, open }: { caseId: string; waits: Wait
       <p role="status" class="said">
         {said}
       </p>
+      {children}
     </section>
   );
 };

@@ -18,6 +18,7 @@ const createFormat = (language: Language) => {
   const longDay = new Intl.DateTimeFormat(locale, { timeZone: zone, day: 'numeric', month: 'long', year: 'numeric' });
   const time = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: '2-digit', minute: '2-digit' });
   const number = new Intl.NumberFormat(locale);
+  const decimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: false });
   /** A calendar day has no zone: noon keeps it the same day everywhere. */
   const at = (text: string): Date => new Date(isDay(text) ? `${text}T12:00:00Z` : text);
   return {
@@ -26,6 +27,8 @@ const createFormat = (language: Language) => {
     time: (text: string): string => time.format(at(text)),
     dayAndTime: (text: string): string => `${day.format(at(text))}, ${time.format(at(text))}`,
     number: (value: number): string => number.format(value),
+    /** Two places, no groups: as a person would type it. */
+    decimal: (value: number): string => decimal.format(value),
   };
 };
 

@@ -293,8 +293,6 @@ export const cases = {
     title: 'Schreiben',
     none: 'Noch kein Schreiben.',
     channels: { portal: 'ins Postfach', post: 'per Post' } as Record<string, string>,
-    notice: 'Bekannt gegeben am',
-    remedy: 'Rechtsbehelf möglich bis',
     print: 'Druckansicht',
   },
   tasks: {

@@ -293,8 +293,6 @@ export const cases = {
     title: 'Letters',
     none: 'No letter yet.',
     channels: { portal: 'to the mailbox', post: 'by post' } as Record<string, string>,
-    notice: 'Served on',
-    remedy: 'Remedy possible until',
     print: 'Print view',
   },
   tasks: {

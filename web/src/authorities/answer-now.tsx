@@ -1,0 +1,69 @@
+import { useMutation, useQueryClient } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { api } from '../api/client.ts';
+import { InlineForm } from '../cases/inline-form.tsx';
+import { SimulationMark } from '../cases/simulation-mark.tsx';
+import type { Wait } from '../cases/types.ts';
+import { useFileTexts } from '../cases/use-file-texts.ts';
+import { useDemo } from '../demo/use-demo.ts';
+
+const answers: Record<string, string[]> = {
+  BA: ['ZUSTIMMUNG', 'ABLEHNUNG', 'RUECKFRAGE'],
+  BDR: ['PRODUZIERT'],
+  RP: ['ZURUECKGEWIESEN', 'STATTGEGEBEN', 'TEILWEISE'],
+};
+
+const useAnswer = (caseId: string, warteId: string) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (answer: string) => api.post<unknown>(`/api/demo/authorities/${warteId}`, { answer }),
+    onSuccess: () => Promise.all([['case', caseId], ['tasks'], ['authorities']].map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
+};
+
+/**
+ * The demo lets a simulated authority answer before its time. At a security query there is only the routine answer, and no word about it: what
+ * else can come back is nobody's business here.
+ */
+const AnswerForm = ({ caseId, wait }: { caseId: string; wait: Wait }) => {
+  const t = useFileTexts().answer;
+  const codes = wait.authority ? answers[wait.authority] : undefined;
+  const [answer, setAnswer] = useState(codes?.[0] ?? 'KEINE');
+  const give = useAnswer(caseId, wait.warteId);
+  return (
+    <InlineForm
+      hint={t.hint}
+      send={codes ? t.send : t.routine}
+      missing={() => undefined}
+      onSend={async () => void (await give.mutateAsync(answer))}
+    >
+      {codes && (
+        <label class="field">
+          <span class="field__label">{t.which}</span>
+          <select value={answer} onChange={(event) => setAnswer(event.currentTarget.value)}>
+            {codes.map((code) => (
+              <option key={code} value={code}>
+                {t.codes[code]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+    </InlineForm>
+  );
+};
+
+export const AnswerNow = ({ caseId, wait }: { caseId: string; wait: Wait }) => {
+  const t = useFileTexts().answer;
+  const demo = useDemo();
+  const asks = wait.kind === 'beteiligung' || (wait.authority && wait.authority in answers);
+  if (!demo || !asks) return null;
+  return (
+    <details class="fold wait__demo">
+      <summary>
+        {t.open} <SimulationMark />
+      </summary>
+      <AnswerForm caseId={caseId} wait={wait} />
+    </details>
+  );
+};

@@ -1,0 +1,95 @@
+import { useRef, useState } from 'preact/hooks';
+import { isDate } from '../../../services/forms/check-value.ts';
+import { useMe } from '../api/me.ts';
+import { useFormat } from '../i18n/format.ts';
+import { DayField } from './day-field.tsx';
+import { InlineForm } from './inline-form.tsx';
+import { useNoteDelivery } from './queries.ts';
+import type { CaseLetter } from './types.ts';
+import { useFileTexts } from './use-file-texts.ts';
+
+/** How a decision reached the person and what follows from it, as sentences. */
+const useEnds = (letter: CaseLetter): string[] => {
+  const t = useFileTexts().delivery;
+  const { day } = useFormat();
+  const today = useMe()?.today ?? '';
+  const { zustellung, zugestelltAm, bekanntgabeAm, rechtsbehelf, rechtsbehelfBis, bestandskraftAb } = letter;
+  if (!bekanntgabeAm) return zustellung === 'PZU' ? [t.waitsForCertificate] : zustellung === 'PORTAL' ? [t.waitsForReading] : [];
+  const remedy = rechtsbehelf ? (t.remedies[rechtsbehelf] ?? rechtsbehelf) : undefined;
+  const isOver = rechtsbehelfBis !== null && rechtsbehelfBis < today;
+  return [
+    ...(zugestelltAm ? [t.delivered(day(zugestelltAm))] : []),
+    ...(zugestelltAm === bekanntgabeAm ? [] : [t.known(day(bekanntgabeAm))]),
+    ...(remedy && rechtsbehelfBis ? [isOver ? t.over(remedy, day(rechtsbehelfBis)) : t.running(remedy, day(rechtsbehelfBis))] : []),
+    ...(bestandskraftAb ? [bestandskraftAb <= today ? t.isFinal(day(bestandskraftAb)) : t.final(day(bestandskraftAb))] : []),
+  ];
+};
+
+const DeliveryForm = ({ caseId, letter, onDone, onCancel }: Props & { onDone: () => void; onCancel: () => void }) => {
+  const t = useFileTexts().delivery;
+  const note = useNoteDelivery(caseId);
+  const [date, setDate] = useState('');
+  const send = async (): Promise<void> => {
+    await note.mutateAsync({ letterId: letter.letterId, date });
+    onDone();
+  };
+  return (
+    <InlineForm
+      send={t.save}
+      missing={() => (isDate(date) ? undefined : t.needsDate)}
+      onSend={send}
+      cancel={{ text: t.cancel, act: onCancel }}
+    >
+      <DayField
+        id={`zustellung-${letter.letterId}`}
+        label={t.date}
+        hint={letter.zustellung === 'PZU' ? t.dateOfCertificate : t.dateOfArrival}
+        value={date}
+        onChange={setDate}
+      />
+    </InlineForm>
+  );
+};
+
+type Props = { caseId: string; letter: CaseLetter };
+
+/** Below a decision in the list of letters. The day of a certificate, or of a letter that came late, is entered here. */
+export const DeliveryLines = ({ caseId, letter }: Props) => {
+  const t = useFileTexts().delivery;
+  const ends = useEnds(letter);
+  const [open, setOpen] = useState(false);
+  const [said, setSaid] = useState('');
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (text: string): void => {
+    setSaid(text);
+    setOpen(false);
+    opener.current?.focus();
+  };
+  const { zustellung, zugestelltAm } = letter;
+  const missing = zustellung === 'PZU' && !zugestelltAm;
+  const action = missing ? t.enterCertificate : t.enterArrival;
+  const mayEnter = missing || (zustellung === 'POST' && !zugestelltAm);
+  return (
+    <div class={missing ? 'delivery delivery--missing' : 'delivery'}>
+      <p>
+        {ends.join(' ')}{' '}
+        {mayEnter && (
+          <button
+            ref={opener}
+            type="button"
+            class="link-button"
+            aria-expanded={open}
+            aria-label={t.named(action, letter.subject)}
+            onClick={() => setOpen(!open)}
+          >
+            {action}
+          </button>
+        )}
+      </p>
+      {open && mayEnter && <DeliveryForm caseId={caseId} letter={letter} onDone={() => close(t.saved)} onCancel={() => close('')} />}
+      <p role="status" class="said">
+        {said}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,113 @@
+import { useRef, useState } from 'preact/hooks';
+import { useFormat } from '../i18n/format.ts';
+import { InlineForm } from './inline-form.tsx';
+import { type Payment, useTakePayment } from './queries.ts';
+import type { Fee } from './types.ts';
+import { useFileTexts } from './use-file-texts.ts';
+import { readAmount, useMoney } from './use-money.ts';
+
+type FormProps = { caseId: string; outstanding: number; onDone: (said: string) => void; onCancel: () => void };
+
+const PaymentForm = ({ caseId, outstanding, onDone, onCancel }: FormProps) => {
+  const t = useFileTexts().fee;
+  const money = useMoney();
+  const { decimal } = useFormat();
+  const take = useTakePayment(caseId);
+  const [typed, setTyped] = useState(() => decimal(outstanding));
+  const [method, setMethod] = useState<Payment['method']>('KASSE');
+  // Made once for this form: sent twice, it is one payment.
+  const [paymentId] = useState(() => crypto.randomUUID());
+  const amount = readAmount(typed);
+  const send = async (): Promise<void> => {
+    if (amount === undefined) return;
+    await take.mutateAsync({ amount, method, paymentId });
+    onDone(t.booked(money(amount)));
+  };
+  return (
+    <InlineForm
+      send={t.save}
+      missing={() => (amount === undefined ? t.needsAmount : undefined)}
+      onSend={send}
+      cancel={{ text: t.cancel, act: onCancel }}
+    >
+      <div class="upload__fields">
+        <label class="field">
+          <span class="field__label">{t.amount}</span>
+          <input type="text" inputMode="decimal" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} required />
+        </label>
+        <label class="field">
+          <span class="field__label">{t.method}</span>
+          <select value={method} onChange={(event) => setMethod(event.currentTarget.value as Payment['method'])}>
+            {Object.entries(t.methods).map(([code, name]) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </InlineForm>
+  );
+};
+
+const stateOf = ({ paid, outstanding }: Fee): 'open' | 'part' | 'paid' => (outstanding === 0 ? 'paid' : paid > 0 ? 'part' : 'open');
+
+/** What it costs, by which norm, and what has been paid; whoever takes money books it here. */
+export const FeeCard = ({ caseId, fee, mayTake }: { caseId: string; fee: Fee; mayTake: boolean }) => {
+  const t = useFileTexts().fee;
+  const money = useMoney();
+  const { day } = useFormat();
+  const [open, setOpen] = useState(false);
+  const [said, setSaid] = useState('');
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = (text: string): void => {
+    setSaid(text);
+    setOpen(false);
+    opener.current?.focus();
+  };
+  const state = stateOf(fee);
+  const serviceName = (code: string): string => t.services[code] ?? (/^REISEAUSWEIS/.test(code) ? t.travelPaper : t.other);
+  return (
+    <section class="case-card" aria-labelledby="fee-title">
+      <div class="case-card__head">
+        <h2 id="fee-title">{t.title}</h2>
+        <span class={`fee-state fee-state--${state}`}>{t.state[state]}</span>
+      </div>
+      <ul class="lines">
+        {fee.items.map((item) => (
+          <li key={`${item.service} ${item.setAt}`} class="line">
+            <span class="line__main">
+              {serviceName(item.service)}{' '}
+              <span class="line__more">
+                {t.basis} <span lang="de">{item.norm}</span>
+              </span>
+            </span>
+            <strong class="money">{money(item.amount)}</strong>
+          </li>
+        ))}
+        {fee.payments.map((payment) => (
+          <li key={`${payment.paidAt} ${payment.amount}`} class="line">
+            <span class="line__more">
+              {day(payment.paidAt)} {t.by[payment.method] ?? payment.method}
+            </span>
+            <span class="money">− {money(payment.amount)}</span>
+          </li>
+        ))}
+      </ul>
+      <p class="fee-sum">
+        <strong>{state === 'paid' ? t.settled(money(fee.paid)) : t.outstanding(money(fee.outstanding))}</strong>
+        {mayTake && state !== 'paid' && (
+          <button ref={opener} type="button" class="button button--small" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {t.take}
+          </button>
+        )}
+      </p>
+      {open && mayTake && state !== 'paid' && (
+        <PaymentForm caseId={caseId} outstanding={fee.outstanding} onDone={close} onCancel={() => close('')} />
+      )}
+      <p role="status" class="said">
+        {said}
+      </p>
+    </section>
+  );
+};

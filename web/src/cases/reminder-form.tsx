@@ -1,0 +1,43 @@
+import { useState } from 'preact/hooks';
+import { isDate } from '../../../services/forms/check-value.ts';
+import { useFormat } from '../i18n/format.ts';
+import { DayField } from './day-field.tsx';
+import { InlineForm } from './inline-form.tsx';
+import { useRemind } from './queries.ts';
+import { useFileTexts } from './use-file-texts.ts';
+
+/** "Wieder vorlegen am …": folded below the deadlines, because it makes one more. */
+export const ReminderForm = ({ caseId }: { caseId: string }) => {
+  const t = useFileTexts().reminder;
+  const { day } = useFormat();
+  const remind = useRemind(caseId);
+  const [open, setOpen] = useState(false);
+  const [date, setDate] = useState('');
+  const [note, setNote] = useState('');
+  const [said, setSaid] = useState('');
+  const missing = (): string | undefined => (isDate(date) ? (note.trim() ? undefined : t.needsNote) : t.needsDate);
+  const send = async (): Promise<void> => {
+    await remind.mutateAsync({ date, note });
+    setSaid(t.booked(day(date)));
+    setOpen(false);
+    setDate('');
+    setNote('');
+  };
+  return (
+    <>
+      <details class="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t.open}</summary>
+        <InlineForm hint={t.hint} send={t.save} missing={missing} onSend={send}>
+          <DayField id={`wiedervorlage-${caseId}`} label={t.date} hint={t.dateHint} value={date} onChange={setDate} />
+          <label class="field">
+            <span class="field__label">{t.note}</span>
+            <input type="text" maxLength={1000} value={note} onInput={(event) => setNote(event.currentTarget.value)} required />
+          </label>
+        </InlineForm>
+      </details>
+      <p role="status" class="said">
+        {said}
+      </p>
+    </>
+  );
+};

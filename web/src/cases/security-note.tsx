@@ -1,0 +1,44 @@
+import { useState } from 'preact/hooks';
+import { InlineForm } from './inline-form.tsx';
+import { useSecurityNote } from './queries.ts';
+import { useFileTexts } from './use-file-texts.ts';
+
+/** Write-only: the same receipt every time, and nothing of it is kept on the screen. */
+export const SecurityNote = ({ caseId }: { caseId: string }) => {
+  const t = useFileTexts().note;
+  const hand = useSecurityNote(caseId);
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState('');
+  const [said, setSaid] = useState('');
+  const send = async (): Promise<void> => {
+    await hand.mutateAsync(text);
+    setText('');
+    setOpen(false);
+    setSaid(t.receipt);
+  };
+  return (
+    <>
+      <details
+        class="fold"
+        open={open}
+        onToggle={(event) => {
+          const { open: isOpen } = event.currentTarget;
+          setOpen(isOpen);
+          if (isOpen) setSaid('');
+        }}
+      >
+        <summary>{t.open}</summary>
+        <InlineForm hint={t.hint} send={t.send} missing={() => (text.trim() ? undefined : t.needsText)} onSend={send}>
+          <label class="field">
+            <span class="field__label">{t.text}</span>
+            <textarea rows={3} maxLength={4000} value={text} onInput={(event) => setText(event.currentTarget.value)} required />
+            <span class="field__hint">{t.textHint}</span>
+          </label>
+        </InlineForm>
+      </details>
+      <p role="status" class="said">
+        {said}
+      </p>
+    </>
+  );
+};
