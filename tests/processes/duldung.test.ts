@@ -25,7 +25,11 @@ test('a Duldung runs from intake to the finished paper', async (t) => {
   const day = await today();
   const until_ = day.add({ months: 3 }).toString();
   await issue(caseId, until_, day.toString());
-  const found = await caseWhen(caseId, 'closed, all tasks acknowledged', (body) => closed(body) && elements(body).length === 4);
+  const found = await caseWhen(
+    caseId,
+    'closed, all tasks acknowledged, the renewal begun',
+    (body) => closed(body) && elements(body).length === 4 && body.waits.length > 0,
+  );
 
   t.is(found.outcome, 'ERTEILT');
   t.deepEqual(elements(found), [CHECK, GROUND, CONDITIONS, HAND_OUT]);
