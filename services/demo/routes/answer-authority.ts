@@ -24,14 +24,17 @@ const findOpenOrder = async (db: Deps['db'], warteId: string) => {
   return undefined;
 };
 
-export default defineRoute<Deps, { warteId: string }, Record<string, never>, { answer: string }>({
+export default defineRoute<Deps, { warteId: string }, Record<string, never>, { answer: string; wait: boolean }>({
   method: 'POST',
   path: '/api/demo/authorities/{warteId}',
-  summary: 'let the simulated authority answer at once, and wait until the engine has gone quiet',
+  summary: 'let the simulated authority answer at once; usually waits until the engine has gone quiet',
   access: 'signed-in',
   when: ({ config }) => config.demo,
   params: { warteId: Joi.string().uuid().required().description('id of the wait') },
-  payload: { answer: Joi.string().max(40).required() },
+  payload: {
+    answer: Joi.string().max(40).required(),
+    wait: Joi.boolean().default(true).description('false: answers as soon as the answer is taken'),
+  },
   answers: {
     200: { description: 'answered', schema: Joi.object({ authority: Joi.string(), answer: Joi.string(), quiet: Joi.boolean() }) },
     400: { description: 'details name the answers this authority gives' },
@@ -47,6 +50,7 @@ export default defineRoute<Deps, { warteId: string }, Record<string, never>, { a
       throw new Invalid('Diese Antwort gibt die Behörde nicht.', [{ field: 'answer', message: `möglich sind ${codes.join(', ')}` }]);
     const at = new Date(deps.clock.now().epochMilliseconds);
     await deps.db.transaction((trx) => takeAnswer(trx, deps, { orderId, answer: payload.answer, at }));
+    if (!payload.wait) return reply(200, { authority, answer: payload.answer, quiet: false });
     const quiet = await waitUntilQuiet(async () => (await countPending(deps.db)) === 0 && (await isQuiet(deps.db)), signal);
     return reply(200, { authority, answer: payload.answer, quiet });
   },
