@@ -23,3 +23,12 @@ export const findUnknownNorms = (text: string, known: Norms = readNorms()): stri
   });
   return [...new Set(faults)];
 };
+
+const sections = (text: string): string[] =>
+  parseCitations(text).map(({ sign, section, law }) => `${sign} ${section} ${lawName(law ?? 'AufenthG')}`);
+
+/** How many sections two texts both name. */
+export const countSharedNorms = (one: string, other: string): number => {
+  const named = new Set(sections(one));
+  return new Set(sections(other).filter((each) => named.has(each))).size;
+};

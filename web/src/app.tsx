@@ -16,10 +16,14 @@ const CasePage = lazy(() => import('./cases/case-page.tsx').then((view) => view.
 const MapPage = lazy(() => import('./map/map-page.tsx').then((view) => view.MapPage));
 const ProcessPage = lazy(() => import('./map/process-page.tsx').then((view) => view.ProcessPage));
 const DecisionPage = lazy(() => import('./map/decision-page.tsx').then((view) => view.DecisionPage));
+const KnowledgePage = lazy(() => import('./knowledge/knowledge-page.tsx').then((view) => view.KnowledgePage));
+const ArticlePage = lazy(() => import('./knowledge/article-page.tsx').then((view) => view.ArticlePage));
+const EditorPage = lazy(() => import('./knowledge/editor-page.tsx').then((view) => view.EditorPage));
+const AuthoritiesPage = lazy(() => import('./authorities/authorities-page.tsx').then((view) => view.AuthoritiesPage));
 const SignedInPage = lazy(() => import('./shell/signed-in-page.tsx').then((view) => view.SignedInPage));
 
 /** Links to these are followed without loading the page; all others (portal, letters, sign-in, downloads) are the server's. */
-const ownPaths = /^(?:\?|\/(?:$|\?|#|aufgaben|fragen|vorgaenge|karte))/;
+const ownPaths = /^(?:\?|\/(?:$|\?|#|aufgaben|fragen|vorgaenge|karte|wissen|behoerden))/;
 
 export const App = () => (
   <LanguageProvider>
@@ -37,6 +41,11 @@ export const App = () => (
               <Route path="/karte" component={MapPage} />
               <Route path="/karte/entscheidungen/:decisionId" component={DecisionPage} />
               <Route path="/karte/:processId" component={ProcessPage} />
+              <Route path="/wissen" component={KnowledgePage} />
+              <Route path="/wissen/neu" component={EditorPage} />
+              <Route path="/wissen/:articleId" component={ArticlePage} />
+              <Route path="/wissen/:articleId/bearbeiten" component={EditorPage} />
+              <Route path="/behoerden" component={AuthoritiesPage} />
               <Route path="/angemeldet" component={SignedInPage} />
               <Route default component={NotFoundPage} />
             </Router>

@@ -1,17 +1,21 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { selectArticles } from '../articles-store.ts';
+import { listArticles } from '../list-articles.ts';
 import { mayEdit, requireReader } from '../rights.ts';
 import { articleSchema, element, plainId } from '../schemas.ts';
 import { articleView } from '../view.ts';
 
-export default defineRoute<Deps, Record<string, never>, { process?: string; elementId?: string }>({
+export default defineRoute<Deps, Record<string, never>, { process?: string; elementId?: string; norm?: string }>({
   method: 'GET',
   path: '/api/knowledge/articles',
   summary: 'what the office knows: about a step, its process, everything',
   access: 'signed-in',
-  query: { process: plainId, elementId: element.description('with process: the step’s own first, then those of its process') },
+  query: {
+    process: plainId,
+    elementId: element.description('with process: the step’s own first, then those of its process'),
+    norm: Joi.string().max(500).description('with process: also the few others that name the same sections of the law'),
+  },
   answers: {
     200: { description: 'drafts for editors only', schema: Joi.object({ items: Joi.array().items(articleSchema) }) },
     404: { description: 'for staff only' },
@@ -19,7 +23,7 @@ export default defineRoute<Deps, Record<string, never>, { process?: string; elem
   handle: async ({ user, query }, { db, clock }) => {
     requireReader(user);
     const edits = mayEdit(user);
-    const items = await selectArticles(db, { ...query, drafts: edits });
+    const items = await listArticles(db, { ...query, drafts: edits });
     return reply(200, { items: items.map((each) => articleView(each, { today: clock.today().toString(), edits })) });
   },
 });

@@ -69,6 +69,7 @@ export const api = {
   get: <Body>(path: string, signal?: AbortSignal) => request<Body>('GET', path, signal ? { signal } : {}),
   post: <Body>(path: string, body?: unknown) => request<Body>('POST', path, { body }),
   put: <Body>(path: string, body: unknown) => request<Body>('PUT', path, { body }),
+  patch: <Body>(path: string, body: unknown) => request<Body>('PATCH', path, { body }),
 };
 
 /** `?a=1&b=2` of what is set; empty without any. */

@@ -1,7 +1,7 @@
 import type { Box } from './fit-box.ts';
 
-/** A small sign at a step: how many stand there, where a case is now, what went wrong. */
-export type Badge = { elementId: string; kind: 'count' | 'here' | 'incident' | 'times'; text: string };
+/** A small sign at a step: how many stand there, where a case is now, what went wrong, how much people have to say about it. */
+export type Badge = { elementId: string; kind: 'count' | 'here' | 'incident' | 'times' | 'note'; text: string };
 
 const height = 22;
 
@@ -17,6 +17,7 @@ const positionOf = ({ kind }: Badge, place: Place): { left?: number; right?: num
     const upright = label && middle(label) < middle(place) ? { bottom: 6 } : { top: -height + 6 };
     return kind === 'incident' ? { ...upright, left: -18 } : { ...upright, right: 14 };
   }
+  if (kind === 'note') return { top: -height / 2, left: -8 };
   if (kind === 'times') return { top: -height / 2, right: 26 };
   return kind === 'incident' ? { bottom: height / 2, right: 34 } : { bottom: height / 2, left: -8 };
 };
@@ -29,7 +30,13 @@ export const drawBadge = (badge: Badge, shape: Place): { position: object; html:
   return { position: positionOf(badge, shape), html };
 };
 
-const colours: Record<Badge['kind'], string> = { count: '#171a6b', here: '#1b3f9b', incident: '#a31220', times: '#4a4f63' };
+const colours: Record<Badge['kind'], string> = {
+  count: '#171a6b',
+  here: '#1b3f9b',
+  incident: '#a31220',
+  times: '#4a4f63',
+  note: '#8a4b00',
+};
 
 const plain = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 

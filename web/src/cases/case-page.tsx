@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
+import { LawBanner } from '../law/law-banner.tsx';
 import { ActionsCard } from './actions-card.tsx';
 import { CaseHead } from './case-head.tsx';
 import './cases.css';
@@ -63,6 +64,7 @@ const View = ({ found }: { found: AnyCase }) => {
   return (
     <div class="work case-page">
       <CaseHead found={found} />
+      <LawBanner processes={[found.process]} />
       {found.status === 'stoerung' && <p class="notice notice--alarm">{t.incident}</p>}
       {isFull(found) ? (
         <FullView found={found} />

@@ -1,10 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import { searchOf } from '../api/client.ts';
+import { useMe } from '../api/me.ts';
 import type { Badge } from '../bpmn/badges.ts';
 import { BpmnDiagram } from '../bpmn/bpmn-diagram.tsx';
 import type { Diagram } from '../bpmn/create-diagram.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useFeedback } from '../knowledge/queries.ts';
+import { seesFeedback } from '../knowledge/rights.ts';
+import type { Feedback } from '../knowledge/types.ts';
+import { useKnowledgeTexts } from '../knowledge/use-knowledge-texts.ts';
 import { downloadText } from './download-text.ts';
 import './map.css';
 import { decisionPath, mapPath, processPath } from './paths.ts';
@@ -14,11 +19,17 @@ import { StepPanel } from './step-panel.tsx';
 import type { ProcessInWords, Tokens } from './types.ts';
 import { useMapTexts } from './use-map-texts.ts';
 
-const toBadges = (tokens: Tokens | undefined): Badge[] =>
-  (tokens?.elements ?? []).flatMap(({ elementId, count, incidents }) => [
+const toBadges = (tokens: Tokens | undefined, notes: readonly Feedback[]): Badge[] => [
+  ...(tokens?.elements ?? []).flatMap(({ elementId, count, incidents }) => [
     ...(count > 0 ? [{ elementId, kind: 'count' as const, text: String(count) }] : []),
     ...(incidents > 0 ? [{ elementId, kind: 'incident' as const, text: `! ${incidents}` }] : []),
-  ]);
+  ]),
+  ...[...Map.groupBy(notes, (each) => each.elementId)].map(([elementId, here]) => ({
+    elementId,
+    kind: 'note' as const,
+    text: `✎ ${here.length}`,
+  })),
+];
 
 type Place = { version?: number | undefined; step: string | null };
 
@@ -75,6 +86,7 @@ const Elsewhere = ({ tokens }: { tokens: Tokens | undefined }) => {
 /** One process with what is going on in it: picture, list of steps, and the chosen step in words. */
 export const ProcessPage = () => {
   const t = useMapTexts();
+  const { pins } = useKnowledgeTexts();
   const { params } = useRoute();
   const id = params.processId ?? '';
   const { route } = useLocation();
@@ -85,7 +97,8 @@ export const ProcessPage = () => {
   const tokens = useTokens(id, version).data;
   const xml = useXml(id, version).data;
   const process = elements.data;
-  const badges = useMemo(() => toBadges(tokens), [tokens]);
+  const notes = useFeedback(id, seesFeedback(useMe())).data?.items;
+  const badges = useMemo(() => toBadges(tokens, notes ?? []), [tokens, notes]);
   const picture = useMemo(() => ({ badges, selected: step }), [badges, step]);
   const running = tokens?.versions?.find((each) => each.version === tokens.version)?.running;
 
@@ -118,6 +131,7 @@ export const ProcessPage = () => {
           )}
         </div>
         <div class="map-head__tools">
+          {notes && notes.length > 0 && <span class="map-head__running">{pins.inProcess(notes.length)}</span>}
           {running !== undefined && <span class="map-head__running">{t.process.running(running)}</span>}
           {process && <Versions id={id} process={process} onChoose={(next) => go({ version: next, step: null })} />}
           <button type="button" class="button button--small" onClick={() => void save()}>
@@ -157,6 +171,7 @@ export const ProcessPage = () => {
             process={process}
             step={process.elements.find((each) => each.elementId === step)}
             tokens={tokens}
+            notes={notes}
             onClose={() => go({ step: null })}
           />
         )}

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { StepNotes } from '../knowledge/step-notes.tsx';
+import type { Feedback } from '../knowledge/types.ts';
 import { CasesHere } from './cases-here.tsx';
 import { FormInWords } from './form-in-words.tsx';
 import { decisionPath, processPath } from './paths.ts';
@@ -7,7 +9,13 @@ import { timeSince } from './time-since.ts';
 import type { ProcessInWords, Step, Tokens } from './types.ts';
 import { useMapTexts } from './use-map-texts.ts';
 
-type Props = { process: ProcessInWords; step: Step | undefined; tokens: Tokens | undefined; onClose: () => void };
+type Props = {
+  process: ProcessInWords;
+  step: Step | undefined;
+  tokens: Tokens | undefined;
+  notes: Feedback[] | undefined;
+  onClose: () => void;
+};
 
 const Row = ({ name, children }: { name: string; children: ComponentChildren }) =>
   children ? (
@@ -50,7 +58,7 @@ const Facts = ({ process, step }: { process: ProcessInWords; step: Step }) => {
 };
 
 /** One step in words: who, by which rule, with which form, and the cases that stand there. */
-export const StepPanel = ({ process, step, tokens, onClose }: Props) => {
+export const StepPanel = ({ process, step, tokens, notes, onClose }: Props) => {
   const t = useMapTexts();
   if (!step) {
     return (
@@ -86,6 +94,7 @@ export const StepPanel = ({ process, step, tokens, onClose }: Props) => {
           {step.documentation}
         </p>
       )}
+      {notes && <StepNotes key={step.elementId} notes={notes.filter((each) => each.elementId === step.elementId)} />}
       <Facts process={process} step={step} />
       {step.form && (
         <section class="map-panel__part">

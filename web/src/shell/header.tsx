@@ -21,7 +21,14 @@ const Navigation = ({ me }: { me: Me }) => {
     // Each begins with where their day begins.
     ...(hasDesk(me) ? (homeOf(me) === questions.href ? [questions, tasks] : [tasks, questions]) : worksOnCases(me) ? [tasks] : []),
     ...(worksOnCases(me) ? [{ href: '/vorgaenge', text: t.cases }] : []),
-    ...(me.applicant ? [] : [{ href: '/karte', text: t.map }]),
+    ...(me.applicant
+      ? []
+      : [
+          { href: '/karte', text: t.map },
+          { href: '/wissen', text: t.knowledge },
+        ]),
+    // Others find them at the foot of the page.
+    ...(me.applicant || worksOnCases(me) ? [] : [{ href: '/behoerden', text: t.authorities }]),
   ];
   return (
     <nav class="nav" aria-label={t.navigation}>

@@ -5,6 +5,7 @@ import { useLocation } from 'preact-iso';
 import { locked } from '../api/client.ts';
 import { followEvents } from '../api/live-events.ts';
 import { type Me, useMe } from '../api/me.ts';
+import { LawFooter } from '../law/law-footer.tsx';
 import { useStore } from '../ui/create-store.ts';
 import { Flash } from '../ui/flash.tsx';
 import { Announcer } from './announce.tsx';
@@ -56,6 +57,7 @@ export const Layout = ({ children }: { children: ComponentChildren }) => {
         <main id="inhalt" ref={main} tabIndex={-1}>
           {allowed ? me !== undefined && !elsewhere && children : <SignInFirst />}
         </main>
+        <LawFooter me={me} />
       </div>
       {isLocked && <LockScreen me={me} />}
       <Announcer />

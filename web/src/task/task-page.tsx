@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useRoute } from 'preact-iso';
+import { SIGNING } from '../api/desk.ts';
 import { type Me, useMe } from '../api/me.ts';
 import { readTask } from '../api/tasks.ts';
 import '../cases/cases.css';
 import './task.css';
+import { DraftPanel } from './draft-panel.tsx';
 import { TaskHead } from './task-head.tsx';
 import { TaskSide, useCaseOfTask } from './task-side.tsx';
 import { TaskWork } from './task-work.tsx';
@@ -19,18 +21,20 @@ const TaskView = ({ me, taskId }: { me: Me; taskId: string }) => {
   });
   const found = useCaseOfTask(task?.caseId);
   if (!task) return <p class="page soft">{t.loading}</p>;
+  const signing = task.elementId === SIGNING;
   return (
     <div class="task">
-      <TaskHead task={task} anliegen={found?.anliegen} />
-      <div class="task__columns">
+      <TaskHead me={me} task={task} anliegen={found?.anliegen} />
+      <div class={signing ? 'task__columns task__columns--draft' : 'task__columns'}>
+        {signing && <DraftPanel task={task} />}
         <TaskWork me={me} task={task} found={found} />
-        <TaskSide found={found} />
+        <TaskSide task={task} found={found} />
       </div>
     </div>
   );
 };
 
-/** One task: the form on the left, all that is known of the case on the right. */
+/** One task: the form on the left, all that is known of the case on the right. Who signs a decision has it on the left, the form beside it. */
 export const TaskPage = () => {
   const me = useMe();
   const { params } = useRoute();

@@ -10,6 +10,8 @@ export const shell = {
   tasks: 'Aufgaben',
   cases: 'Vorgänge',
   map: 'Prozesskarte',
+  knowledge: 'Wissen',
+  authorities: 'Behörden',
   search: { label: 'Vorgang suchen', placeholder: 'Aktenzeichen oder Name', go: 'Suchen', key: 'Taste /' },
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   signIn: 'Anmelden',

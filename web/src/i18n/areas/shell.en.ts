@@ -12,6 +12,8 @@ export const shell = {
   tasks: 'Tasks',
   cases: 'Cases',
   map: 'Process map',
+  knowledge: 'Knowledge',
+  authorities: 'Authorities',
   search: { label: 'Search cases', placeholder: 'Reference or name', go: 'Search', key: 'Key /' },
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
   signIn: 'Sign in',

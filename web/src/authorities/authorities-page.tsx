@@ -1,0 +1,33 @@
+import '../cases/cases.css';
+import { SimulationMark } from '../cases/simulation-mark.tsx';
+import { useDemo } from '../demo/use-demo.ts';
+import './authorities.css';
+import { DemoModes } from './demo-modes.tsx';
+import { FiguresTable } from './figures-table.tsx';
+import { useAuthoritiesTexts, useFigures } from './queries.ts';
+
+/** How long others take to answer; in the demo also how they behave. */
+export const AuthoritiesPage = () => {
+  const t = useAuthoritiesTexts();
+  const { data } = useFigures();
+  const demo = useDemo();
+  return (
+    <div class="work authorities-page">
+      <header>
+        <h1>{t.title}</h1>
+        <p class="soft">{t.lead}</p>
+      </header>
+      <p class="authorities-page__simulation">
+        <SimulationMark /> {t.simulation}
+      </p>
+      {data && data.items.length === 0 && <p class="notice">{t.none}</p>}
+      {data && data.items.length > 0 && (
+        <>
+          <FiguresTable items={data.items} />
+          <p class="field__hint">{t.small}</p>
+        </>
+      )}
+      {demo && <DemoModes />}
+    </div>
+  );
+};

@@ -1,0 +1,53 @@
+import { useState } from 'preact/hooks';
+import { SimulationMark } from '../cases/simulation-mark.tsx';
+import { useAuthoritiesTexts, useBehaviour, useSetBehaviour } from './queries.ts';
+
+/** How each simulated authority behaves from now on; a change counts at once. */
+export const DemoModes = () => {
+  const texts = useAuthoritiesTexts();
+  const t = texts.modes;
+  const { data } = useBehaviour(true);
+  const set = useSetBehaviour();
+  const [said, setSaid] = useState('');
+  const words = (mode: string): string => {
+    const answer = /^always (\w+)$/.exec(mode)?.[1];
+    if (answer) return t.always(t.answers[answer] ?? answer);
+    return { normal: t.normal, fast: t.fast, silent: t.silent, down: t.down }[mode] ?? mode;
+  };
+  const nameOf = (id: string): string => texts.names[id] ?? id;
+  const choose = async (id: string, mode: string): Promise<void> => {
+    setSaid('');
+    await set.mutateAsync({ [id]: mode });
+    setSaid(t.saved(nameOf(id), words(mode)));
+  };
+  return (
+    <section class="case-card demo-modes" aria-labelledby="modes-title">
+      <h2 id="modes-title">
+        {t.title} <SimulationMark />
+      </h2>
+      <p class="field__hint">{t.hint}</p>
+      <div class="demo-modes__list">
+        {Object.entries(data ?? {}).map(([id, { mode, modes }]) => (
+          <label class="field" key={id}>
+            <span class="field__label">{nameOf(id)}</span>
+            <select
+              aria-label={t.label(nameOf(id))}
+              value={mode}
+              disabled={set.isPending}
+              onChange={(event) => void choose(id, event.currentTarget.value)}
+            >
+              {modes.map((each) => (
+                <option key={each} value={each}>
+                  {words(each)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+      </div>
+      <p role="status" class="said">
+        {said}
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,42 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import { api } from '../api/client.ts';
+import { authorities as de } from '../i18n/areas/authorities.de.ts';
+import { authorities as en } from '../i18n/areas/authorities.en.ts';
+import { defineTexts } from '../i18n/define-texts.ts';
+
+/** Times are days; null where there are too few answers to say. */
+export type AuthorityFigures = {
+  authority: string;
+  open: number;
+  answered: number;
+  medianDays: number | null;
+  p90Days: number | null;
+  reminders: number;
+  deemed: number;
+};
+
+export type Behaviour = Record<string, { mode: string; modes: string[] }>;
+
+export const useAuthoritiesTexts = defineTexts({ de, en });
+
+export const useFigures = () =>
+  useQuery({
+    queryKey: ['authorities', 'figures'],
+    queryFn: ({ signal }) => api.get<{ items: AuthorityFigures[] }>('/api/authorities', signal),
+    refetchInterval: 15_000,
+  });
+
+export const useBehaviour = (wanted: boolean) =>
+  useQuery({
+    queryKey: ['authorities', 'behaviour'],
+    queryFn: ({ signal }) => api.get<Behaviour>('/api/demo/authorities', signal),
+    enabled: wanted,
+  });
+
+export const useSetBehaviour = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (change: Record<string, string>) => api.put<Behaviour>('/api/demo/authorities', change),
+    onSuccess: (now) => client.setQueryData(['authorities', 'behaviour'], now),
+  });
+};

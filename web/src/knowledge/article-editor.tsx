@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { isDate } from '../../../services/forms/check-value.ts';
+import { ApiFault, type FieldFault } from '../api/client.ts';
+import { DayField } from '../cases/day-field.tsx';
+import { flash } from '../ui/flash.tsx';
+import { Markdown } from './markdown.tsx';
+import { articlePath, knowledgePath } from './paths.ts';
+import { PlaceFields } from './place-fields.tsx';
+import { usePublish, useSaveArticle } from './queries.ts';
+import type { Content } from './types.ts';
+import { useKnowledgeTexts } from './use-knowledge-texts.ts';
+
+const faultsOf = (error: unknown): string[] => {
+  const details = error instanceof ApiFault && Array.isArray(error.details) ? (error.details as FieldFault[]) : [];
+  return details.length > 0 ? details.map((each) => each.message) : [(error as Error).message];
+};
+
+/** Text on the left, as it will read on the right; below, where it belongs and how long it holds. */
+export const ArticleEditor = ({ articleId, before }: { articleId: string | undefined; before: Content }) => {
+  const words = useKnowledgeTexts();
+  const t = words.editor;
+  const { route } = useLocation();
+  const save = useSaveArticle(articleId);
+  const publish = usePublish();
+  const [content, setContent] = useState<Content>(() => {
+    const { title, body, process, elementId, norm, stand, validUntil, section, owner } = before;
+    return { title, body, process, elementId, norm, stand, validUntil, section, owner };
+  });
+  const [norms, setNorms] = useState(before.norm.join('; '));
+  const [faults, setFaults] = useState<string[]>([]);
+  const set = (change: Partial<Content>): void => setContent((now) => ({ ...now, ...change }));
+  const missing = (): string[] => [
+    ...(content.title.trim() ? [] : [t.needsTitle]),
+    ...(content.body.trim() ? [] : [t.needsBody]),
+    ...(isDate(content.stand) ? [] : [t.needsStand]),
+  ];
+  const send = async (andPublish: boolean): Promise<void> => {
+    const lacks = missing();
+    setFaults(lacks);
+    if (lacks.length > 0) return;
+    try {
+      const norm = norms
+        .split(';')
+        .map((each) => each.trim())
+        .filter(Boolean);
+      const saved = await save.mutateAsync({ ...content, norm, validUntil: content.validUntil || null });
+      if (andPublish) await publish.mutateAsync(saved.articleId);
+      const path = articlePath(saved.articleId);
+      flash(andPublish ? words.published : t.saved, path);
+      route(path);
+    } catch (error) {
+      setFaults(faultsOf(error));
+    }
+  };
+  return (
+    <form
+      class="editor"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(false);
+      }}
+      noValidate
+    >
+      <label class="field">
+        <span class="field__label">{t.title}</span>
+        <input type="text" maxLength={200} value={content.title} onInput={(event) => set({ title: event.currentTarget.value })} required />
+        <span class="field__hint">{t.titleHint}</span>
+      </label>
+      <div class="editor__text">
+        <label class="field">
+          <span class="field__label">{t.body}</span>
+          <textarea
+            rows={14}
+            maxLength={20_000}
+            value={content.body}
+            onInput={(event) => set({ body: event.currentTarget.value })}
+            required
+          />
+          <span class="field__hint">{t.bodyHint}</span>
+        </label>
+        <section class="editor__preview" aria-label={t.preview}>
+          <p class="field__label">{t.preview}</p>
+          <div class="editor__paper">
+            <Markdown source={content.body} />
+          </div>
+        </section>
+      </div>
+      <div class="editor__facts">
+        <PlaceFields content={content} set={set} />
+        <label class="field editor__norms">
+          <span class="field__label">{t.norm}</span>
+          <input type="text" value={norms} onInput={(event) => setNorms(event.currentTarget.value)} />
+          <span class="field__hint">{t.normHint}</span>
+        </label>
+        <DayField id="artikel-stand" label={t.stand} hint={t.dayHint} value={content.stand} onChange={(stand) => set({ stand })} />
+        <DayField
+          id="artikel-gilt-bis"
+          label={t.validUntil}
+          hint={t.dayHint}
+          value={content.validUntil ?? ''}
+          onChange={(validUntil) => set({ validUntil: validUntil || null })}
+        />
+      </div>
+      {faults.length > 0 && (
+        <div class="notice notice--alarm" role="alert">
+          <p>{t.faults}</p>
+          <ul class="editor__faults">
+            {faults.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div class="buttons">
+        <button type="submit" class="button button--primary" disabled={save.isPending}>
+          {t.save}
+        </button>
+        <button type="button" class="button" disabled={save.isPending} onClick={() => void send(true)}>
+          {t.publish}
+        </button>
+        <a href={articleId ? articlePath(articleId) : knowledgePath}>{t.cancel}</a>
+      </div>
+    </form>
+  );
+};

@@ -1,0 +1,14 @@
+import type { Article } from './types.ts';
+import { useKnowledgeTexts } from './use-knowledge-texts.ts';
+
+const stateOf = (article: Article): 'entwurf' | 'expired' | 'changed' | 'gueltig' => {
+  if (article.status === 'entwurf') return 'entwurf';
+  if (article.expired) return 'expired';
+  return article.draft ? 'changed' : 'gueltig';
+};
+
+export const ArticleState = ({ article }: { article: Article }) => {
+  const { states } = useKnowledgeTexts();
+  const state = stateOf(article);
+  return <span class={`article-state article-state--${state}`}>{states[state]}</span>;
+};

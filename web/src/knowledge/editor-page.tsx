@@ -1,0 +1,44 @@
+import { useRoute } from 'preact-iso';
+import { useMe } from '../api/me.ts';
+import '../cases/work.css';
+import { ArticleEditor } from './article-editor.tsx';
+import './knowledge.css';
+import { articlePath, knowledgePath } from './paths.ts';
+import { useArticle } from './queries.ts';
+import type { Content } from './types.ts';
+import { useKnowledgeTexts } from './use-knowledge-texts.ts';
+
+/** Writes a new article or changes one; the change waits until it is published. */
+export const EditorPage = () => {
+  const t = useKnowledgeTexts();
+  const me = useMe();
+  const { params } = useRoute();
+  const { articleId } = params;
+  const { data: article } = useArticle(articleId ?? '', articleId !== undefined);
+  if (!me || (articleId && !article)) return <div class="work" aria-busy="true" />;
+  const empty: Content = {
+    title: '',
+    body: '',
+    process: null,
+    elementId: null,
+    norm: [],
+    stand: me.today,
+    validUntil: null,
+    section: null,
+    owner: me.account,
+  };
+  return (
+    <div class="work editor-page">
+      <nav aria-label={t.breadcrumb} class="map-breadcrumb">
+        <a href={knowledgePath}>{t.title}</a> <span aria-hidden="true">›</span>{' '}
+        {article && (
+          <a href={articlePath(article.articleId)} lang="de">
+            {article.title}
+          </a>
+        )}
+      </nav>
+      <h1>{article ? t.editor.editTitle : t.editor.newTitle}</h1>
+      <ArticleEditor articleId={articleId} before={article?.draft ?? article ?? empty} />
+    </div>
+  );
+};

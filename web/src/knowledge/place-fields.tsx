@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/preact-query';
+import { api } from '../api/client.ts';
+import type { ProcessInWords } from '../map/types.ts';
+import type { Content } from './types.ts';
+import { useKnowledgeTexts } from './use-knowledge-texts.ts';
+import { useProcesses } from './use-place-name.ts';
+
+const sections = ['SG1', 'SG2', 'SG3', 'SG4'];
+
+/** Steps at which somebody works; an article at another one would never be seen. */
+const useSteps = (process: string | null): { elementId: string; name: string }[] => {
+  const { data } = useQuery({
+    queryKey: ['models', process, 'elements', 'current'],
+    queryFn: ({ signal }) => api.get<ProcessInWords>(`/api/processes/${encodeURIComponent(process ?? '')}/elements`, signal),
+    enabled: process !== null,
+  });
+  return (data?.elements ?? []).filter((each) => each.type === 'userTask');
+};
+
+type Props = { content: Content; set: (change: Partial<Content>) => void };
+
+/** Where the article is shown: everywhere, in one process, or at one of its steps. */
+export const PlaceFields = ({ content, set }: Props) => {
+  const t = useKnowledgeTexts().editor;
+  const processes = useProcesses();
+  const steps = useSteps(content.process);
+  return (
+    <>
+      <label class="field">
+        <span class="field__label">{t.process}</span>
+        <select value={content.process ?? ''} onChange={(event) => set({ process: event.currentTarget.value || null, elementId: null })}>
+          <option value="">{t.anyProcess}</option>
+          {processes?.map(({ id, name }) => (
+            <option key={id} value={id} lang="de">
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span class="field__label">{t.step}</span>
+        <select
+          value={content.elementId ?? ''}
+          disabled={content.process === null}
+          onChange={(event) => set({ elementId: event.currentTarget.value || null })}
+        >
+          <option value="">{t.anyStep}</option>
+          {steps.map(({ elementId, name }) => (
+            <option key={elementId} value={elementId} lang="de">
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="field">
+        <span class="field__label">{t.section}</span>
+        <select value={content.section ?? ''} onChange={(event) => set({ section: event.currentTarget.value || null })}>
+          <option value="">{t.anySection}</option>
+          {sections.map((id) => (
+            <option key={id} value={id}>
+              {id.replace('SG', '')}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+};

@@ -1,0 +1,67 @@
+import type { Task } from '../api/tasks.ts';
+import { useFormat } from '../i18n/format.ts';
+import './knowledge.css';
+import { Markdown } from './markdown.tsx';
+import { articlePath, knowledgePath } from './paths.ts';
+import { useArticles } from './queries.ts';
+import { StepFeedback } from './step-feedback.tsx';
+import type { Article } from './types.ts';
+import { useKnowledgeTexts } from './use-knowledge-texts.ts';
+
+/** Closest first: the step's own, then its process', then what others know about the same norm. Drafts are not for work. */
+const useStepArticles = ({ processId, elementId, norm }: Task, process: string | null | undefined): Article[] => {
+  const own = useArticles({ process: processId, elementId, norm: norm ?? undefined }).data?.items ?? [];
+  const elsewhere = Boolean(process) && process !== processId;
+  // A step in a block serves many procedures: what is known about the procedure itself belongs here, too.
+  const above = useArticles({ process: process ?? undefined, elementId }, elsewhere).data?.items ?? [];
+  return [...new Map([...own, ...(elsewhere ? above : [])].map((each) => [each.articleId, each])).values()].filter(
+    (each) => each.status === 'gueltig',
+  );
+};
+
+const Entry = ({ article, first }: { article: Article; first: boolean }) => {
+  const t = useKnowledgeTexts();
+  const { day } = useFormat();
+  return (
+    <details class="fold knowledge-entry" open={first}>
+      <summary>
+        <span lang="de">{article.title}</span>
+        {article.expired && <span class="article-state article-state--expired">{t.side.expired}</span>}
+      </summary>
+      {article.expired && article.validUntil && <p class="notice notice--warn">{t.expired(day(article.validUntil))}</p>}
+      <Markdown source={article.body} under={2} />
+      <p class="field__hint">
+        <span lang="de">{article.norm.join('; ')}</span>
+        {article.norm.length > 0 && ' · '}
+        {t.side.stand(day(article.stand))} ·{' '}
+        <a href={articlePath(article.articleId)} aria-label={t.side.openArticle(article.title)}>
+          {t.side.open}
+        </a>
+      </p>
+    </details>
+  );
+};
+
+/** Beside a task: what the office knows about the step, and the one line for what does not fit. */
+export const TaskKnowledge = ({ task, process }: { task: Task; process: string | null | undefined }) => {
+  const t = useKnowledgeTexts().side;
+  const articles = useStepArticles(task, process);
+  return (
+    <>
+      {articles.length > 0 && (
+        <section class="case-card" aria-labelledby="knowledge-title">
+          <div class="case-card__head">
+            <h2 id="knowledge-title">{t.title}</h2>
+            <a class="line__more" href={knowledgePath}>
+              {t.all}
+            </a>
+          </div>
+          {articles.map((article, index) => (
+            <Entry key={article.articleId} article={article} first={index === 0 && article.elementId === task.elementId} />
+          ))}
+        </section>
+      )}
+      <StepFeedback key={task.taskId} taskId={task.taskId} />
+    </>
+  );
+};

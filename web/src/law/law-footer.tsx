@@ -1,0 +1,22 @@
+import type { Me } from '../api/me.ts';
+import { useFormat } from '../i18n/format.ts';
+import './law.css';
+import { useLawState, useLawTexts } from './use-law-state.ts';
+
+/** At the foot of every staff page: up to which day the law is worked in, and what is not. */
+export const LawFooter = ({ me }: { me: Me | null | undefined }) => {
+  const t = useLawTexts();
+  const { day } = useFormat();
+  const staff = me !== null && me !== undefined && !me.applicant;
+  const state = useLawState(staff);
+  if (!staff || !state) return null;
+  return (
+    <footer class="law-footer" aria-label={t.label}>
+      <span>{t.state(day(state.rechtsstand))}</span>
+      {state.changes.map(({ name, since }) => (
+        <span key={name}>{t.notYet(name, day(since))}</span>
+      ))}
+      <a href="/behoerden">{t.authorities}</a>
+    </footer>
+  );
+};

@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/preact-query';
+import { api } from '../api/client.ts';
+import { law as de } from '../i18n/areas/law.de.ts';
+import { law as en } from '../i18n/areas/law.en.ts';
+import { defineTexts } from '../i18n/define-texts.ts';
+
+export type LawState = { rechtsstand: string; changes: { since: string; name: string; text: string; processes: string[] }[] };
+
+export const useLawTexts = defineTexts({ de, en });
+
+/** It changes with a release, and with the day on which a change of the law comes into force. */
+export const useLawState = (wanted = true): LawState | undefined =>
+  useQuery({
+    queryKey: ['law'],
+    queryFn: ({ signal }) => api.get<LawState>('/api/legal/state', signal),
+    enabled: wanted,
+    staleTime: 3_600_000,
+  }).data;
