@@ -17,7 +17,10 @@ export const showDraft = async (db: Reader, task: Pick<TaskRow, 'caseId' | 'crea
   const bescheid = aboutOf(task);
   if (!bescheid) return undefined;
   const before = drafts.slice(0, drafts.indexOf(bescheid)).filter((draft) => draft.typ === bescheid.typ);
-  const returned = before.flatMap((draft) => (checks.get(draft.bescheidId) ?? []).filter((check) => !check.released));
+  // Whoever writes anew is about the draft given back last: why it was, they see as well.
+  const returned = [...before, bescheid].flatMap((draft) =>
+    (checks.get(draft.bescheidId) ?? []).filter((check) => !check.released && check.at <= task.createdAt),
+  );
   const last = before.filter((draft) => checks.get(draft.bescheidId)?.some((check) => !check.released)).at(-1);
   return { bescheid, returned, changes: last ? diffBlocks(last.draft.blocks, bescheid.draft.blocks) : null };
 };

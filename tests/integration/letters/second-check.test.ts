@@ -109,6 +109,7 @@ test('returned: the next draft counts it and shows what has changed since; a rel
   await draft(caseId);
   t.like(await now(), { changes: null, returned: [] });
   await checked(deps, caseId, 'rsb-sg4', 'ZURUECKGEBEN');
+  t.is((await now())?.returned.length, 1, 'whoever writes anew sees why');
   await setFact(caseId, { gruende: 'Der Lebensunterhalt ist nicht gesichert: Es fehlen 200 Euro im Monat.' });
   const second = await draft(caseId);
   t.is(second.rueckgaben, 1);

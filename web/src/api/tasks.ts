@@ -18,12 +18,16 @@ export type ListedTask = {
 
 export type TaskVerb = 'claim' | 'complete' | 'draft' | 'release' | 'assign' | 'handover';
 
+/** A number of the law that a form names. */
+export type LegalValue = { key: string; label: string; value: number | string; words: string; norm: string; stand: string; on: string };
+
 export type Task = ListedTask & {
   status: 'offen' | 'wird-verarbeitet' | 'erledigt' | 'entfallen';
   elementId: string;
   processId: string;
   documentation: string;
   norm: string | null;
+  legalValues: LegalValue[];
   form: Form | null;
   data: Record<string, unknown>;
   draft: Record<string, unknown> | null;

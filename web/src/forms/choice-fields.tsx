@@ -1,3 +1,4 @@
+import { nameOf } from '../../../services/forms/read-form.ts';
 import { FieldFrame, FieldLabel, useNotes } from './field-frame.tsx';
 import { asText, type FieldProps, optionsOf } from './field-props.ts';
 import { useFormsTexts } from './use-forms-texts.ts';
@@ -36,27 +37,47 @@ type ChoiceProps = FieldProps & {
 const Choices = ({ kind, isChosen, choose, ...props }: ChoiceProps) => {
   const { component, path, around } = props;
   const { id, fault, describedBy, description, faultLine } = useNotes(props);
+  const options = optionsOf(component, around.context);
+  const noteOf = (value: string): string | undefined => around.notes[`${nameOf(component)}.${value}`];
+  const noted = options.some(({ value }) => noteOf(value));
   return (
-    <fieldset class={`form-field form-choices${fault ? ' form-choices--faulty' : ''}`} aria-describedby={describedBy}>
+    <fieldset
+      class={`form-field form-choices${fault ? ' form-choices--faulty' : ''}${noted ? ' form-choices--cards' : ''}`}
+      aria-describedby={describedBy}
+    >
       <legend class="field__label">
         <FieldLabel component={component} />
       </legend>
       {description}
       {faultLine}
-      {optionsOf(component, around.context).map((option, index) => (
-        <label key={option.value} class="tick form-choice">
-          <input
-            id={index === 0 ? id : `${id}-${index}`}
-            type={kind}
-            name={path}
-            checked={isChosen(option.value)}
-            aria-invalid={kind === 'radio' ? undefined : fault !== undefined}
-            required={kind === 'radio' && component.validate?.required === true}
-            onChange={(event) => choose(option.value, event.currentTarget.checked)}
-          />
-          <span lang="de">{option.label}</span>
-        </label>
-      ))}
+      {options.map((option, index) => {
+        const note = noteOf(option.value);
+        const noteId = `${id}-${index}-folge`;
+        const tick = (
+          <label key={option.value} class="tick form-choice">
+            <input
+              id={index === 0 ? id : `${id}-${index}`}
+              type={kind}
+              name={path}
+              checked={isChosen(option.value)}
+              aria-invalid={kind === 'radio' ? undefined : fault !== undefined}
+              aria-describedby={note ? noteId : undefined}
+              required={kind === 'radio' && component.validate?.required === true}
+              onChange={(event) => choose(option.value, event.currentTarget.checked)}
+            />
+            <span lang="de">{option.label}</span>
+          </label>
+        );
+        if (!noted) return tick;
+        return (
+          <div key={option.value} class="form-card">
+            {tick}
+            <span id={noteId} class="form-card__note">
+              {note}
+            </span>
+          </div>
+        );
+      })}
     </fieldset>
   );
 };

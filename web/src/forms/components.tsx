@@ -1,4 +1,4 @@
-import type { FunctionComponent } from 'preact';
+import type { ComponentChildren, FunctionComponent } from 'preact';
 import { type FormComponent, nameOf } from '../../../services/forms/read-form.ts';
 import { CheckboxField, ChecklistField, RadioField, SelectField } from './choice-fields.tsx';
 import { DateField } from './date-field.tsx';
@@ -7,6 +7,7 @@ import { FileField } from './file-field.tsx';
 import { RichText } from './rich-text.tsx';
 import { RowList } from './row-list.tsx';
 import { NumberField, TextArea, TextField } from './text-fields.tsx';
+import { useFormsTexts } from './use-forms-texts.ts';
 
 const fields: Record<string, FunctionComponent<FieldProps>> = {
   textfield: TextField,
@@ -19,6 +20,17 @@ const fields: Record<string, FunctionComponent<FieldProps>> = {
   checklist: ChecklistField,
   filepicker: FileField,
   dynamiclist: (props) => <RowList {...props} renderRow={(row) => <Components {...row} />} />,
+};
+
+/** What a table proposes stays folded, below the person's own choice: it informs, and does not lead. */
+const Proposal = ({ children }: { children: ComponentChildren }) => {
+  const t = useFormsTexts();
+  return (
+    <details class="fold form-proposal">
+      <summary>{t.proposal}</summary>
+      {children}
+    </details>
+  );
 };
 
 const Group = ({ component, ...props }: Omit<ComponentsProps, 'components'> & { component: FormComponent }) => (
@@ -40,7 +52,12 @@ export const Components = ({ components, ...props }: ComponentsProps) => (
       const name = nameOf(component);
       const key = component.id ?? name ?? index;
       if (around.hides(component, around.context)) return null;
-      if (component.type === 'text') return <RichText key={key} text={component.text ?? ''} known={around.context} />;
+      if (component.type === 'text') {
+        const { oben, art } = component.properties ?? {};
+        if (oben !== undefined && around.above.includes(oben)) return null;
+        const text = <RichText key={key} text={component.text ?? ''} known={around.context} />;
+        return art === 'vorschlag' ? <Proposal key={key}>{text}</Proposal> : text;
+      }
       if (component.type === 'group') return <Group key={key} component={component} {...props} />;
       const Field = fields[component.type];
       if (!Field || name === undefined) return null;

@@ -13,10 +13,14 @@ type Props = {
   locked: boolean;
   documents: readonly CaseDocument[];
   upload: (file: File, component: FormComponent) => Promise<string>;
+  above?: readonly string[];
+  notes?: Readonly<Record<string, string>>;
 };
 
+const none: readonly string[] = [];
+
 /** A form-js form in our own clothes: the same components, conditions and faults as the server has, in KERN's look. */
-export const FormView = ({ form, state, locked, documents, upload }: Props) => {
+export const FormView = ({ form, state, locked, documents, upload, above = none, notes = {} }: Props) => {
   const t = useFormsTexts();
   if (!state.ready) return <p class="soft">{t.loading}</p>;
   const faults = new Map(state.faults.map(({ field, message }) => [field, message]));
@@ -29,7 +33,7 @@ export const FormView = ({ form, state, locked, documents, upload }: Props) => {
           prefix=""
           values={state.values}
           onChange={state.change}
-          around={{ context: state.context, faults, documents, upload, hides: state.hides }}
+          around={{ context: state.context, faults, documents, upload, hides: state.hides, above, notes }}
         />
       </fieldset>
     </div>

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/preact-query';
-import type { Me } from '../api/me.ts';
+import { homeOf, type Me } from '../api/me.ts';
 import type { Task } from '../api/tasks.ts';
 import type { task as texts } from '../i18n/areas/task.de.ts';
 import { flash } from '../ui/flash.tsx';
@@ -41,5 +41,5 @@ export const goOn = async (
   const step = await nextStep(client, me, done);
   if (step) return go(`/aufgaben/${step}`, t.said.nextStep);
   const next = await takeNextTask(me, done.taskId).catch(() => undefined);
-  return next ? go(`/aufgaben/${next.taskId}`, t.said.nextTask) : go('/aufgaben', t.said.noneLeft);
+  return next ? go(`/aufgaben/${next.taskId}`, t.said.nextTask) : go(homeOf(me), t.said.noneLeft);
 };

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { Me } from '../api/me.ts';
+import { homeOf, type Me } from '../api/me.ts';
 import { claimTask, releaseTask, type Task } from '../api/tasks.ts';
 import { announce } from '../shell/announce.tsx';
 import { flash } from '../ui/flash.tsx';
@@ -45,8 +45,8 @@ export const TaskFooter = ({ me, task, completion, onComplete, onClaimed }: Prop
   };
   const leave = async (said: string): Promise<void> => {
     void client.invalidateQueries({ queryKey: ['tasks'] });
-    flash(said, '/aufgaben');
-    route('/aufgaben');
+    flash(said, homeOf(me));
+    route(homeOf(me));
   };
   const release = async (): Promise<void> => {
     await flushDraft(taskId);

@@ -1,3 +1,5 @@
+import { isDeskStep } from '../api/desk.ts';
+import { hasDesk, type Me } from '../api/me.ts';
 import type { Task } from '../api/tasks.ts';
 import { useAnliegenName } from '../cases/use-cases-texts.ts';
 import { useInboxTexts } from '../inbox/use-inbox-texts.ts';
@@ -5,15 +7,15 @@ import { DueBadge } from '../ui/due-badge.tsx';
 import { useTaskTexts } from './use-task-texts.ts';
 
 /** What, for whom, until when. */
-export const TaskHead = ({ task, anliegen }: { task: Task; anliegen: string | undefined }) => {
+export const TaskHead = ({ me, task, anliegen }: { me: Me; task: Task; anliegen: string | undefined }) => {
   const t = useTaskTexts();
   const priorities = useInboxTexts().priorities;
   const anliegenName = useAnliegenName();
   return (
     <header class="task-head">
       <nav aria-label={t.breadcrumb} class="task-head__crumb">
-        <a href="/aufgaben">{t.back}</a> <span aria-hidden="true">›</span>{' '}
-        <a href={`/vorgaenge/${task.caseId}`}>{t.toCase(task.aktenzeichen)}</a>
+        {hasDesk(me) && isDeskStep(task.elementId) ? <a href="/fragen">{t.backToDesk}</a> : <a href="/aufgaben">{t.back}</a>}{' '}
+        <span aria-hidden="true">›</span> <a href={`/vorgaenge/${task.caseId}`}>{t.toCase(task.aktenzeichen)}</a>
       </nav>
       <h1 lang="de">{task.name}</h1>
       <p class="task-head__facts">

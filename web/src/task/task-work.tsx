@@ -8,9 +8,12 @@ import { FormView } from '../forms/form-view.tsx';
 import { RichText } from '../forms/rich-text.tsx';
 import { startValues, useForm } from '../forms/use-form.ts';
 import { flushDraft, keepDraft, unsavedDraft } from './draft-keeper.ts';
+import { LegalValues } from './legal-values.tsx';
 import { TaskFooter } from './task-footer.tsx';
 import { TaskNotice } from './task-notice.tsx';
+import { shownAbove, TaskTop } from './task-top.tsx';
 import { useCompletion } from './use-completion.ts';
+import { useLegalTexts } from './use-legal-texts.ts';
 import { useTaskTexts } from './use-task-texts.ts';
 
 const noForm = { components: [] };
@@ -20,6 +23,7 @@ type Props = { me: Me; task: Task; found: FullCase | null | undefined };
 /** The work itself: what to do, the form, and what becomes of it. Lives as long as the page shows this task, whatever happens to it meanwhile. */
 export const TaskWork = ({ me, task, found }: Props) => {
   const t = useTaskTexts();
+  const choices = useLegalTexts().choices;
   const client = useQueryClient();
   const { taskId } = task;
   const mine = task.assignee === me.account && task.status === 'offen';
@@ -59,6 +63,7 @@ export const TaskWork = ({ me, task, found }: Props) => {
       <div role="status">
         <TaskNotice me={me} task={task} worked={wasMine.current && !mine} />
       </div>
+      <TaskTop me={me} task={task} found={found} />
       <section class="task-what" aria-labelledby="was-zu-tun-ist">
         <h2 id="was-zu-tun-ist">{t.what}</h2>
         <RichText text={task.documentation} known={task.data} />
@@ -80,11 +85,14 @@ export const TaskWork = ({ me, task, found }: Props) => {
               locked={!mine || completion.state !== 'idle'}
               documents={found?.documents ?? []}
               upload={upload}
+              above={shownAbove(task, found)}
+              notes={choices}
             />
           ) : (
             <p>{t.noForm}</p>
           )}
         </div>
+        <LegalValues values={task.legalValues ?? []} />
       </section>
       <TaskFooter
         me={me}

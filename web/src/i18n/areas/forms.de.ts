@@ -1,5 +1,6 @@
 /** What stands around the fields; their labels, hints and options come from the form itself and are German. */
 export const forms = {
+  proposal: 'Vorschlag der Tabelle ansehen',
   loading: 'Das Formular wird geladen …',
   optional: 'freiwillig',
   choose: 'Bitte wählen',

@@ -1,6 +1,7 @@
 import type { forms as de } from './forms.de.ts';
 
 export const forms = {
+  proposal: 'See what the table proposes',
   loading: 'Loading the form …',
   optional: 'optional',
   choose: 'Please choose',

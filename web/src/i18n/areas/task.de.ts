@@ -1,5 +1,6 @@
 export const task = {
   back: 'Aufgaben',
+  backToDesk: 'Fragen an mich',
   breadcrumb: 'Sie sind hier',
   loading: 'Die Aufgabe wird geladen …',
   toCase: (aktenzeichen: string) => `Vorgang ${aktenzeichen}`,

@@ -2,6 +2,7 @@ import type { task as de } from './task.de.ts';
 
 export const task = {
   back: 'Tasks',
+  backToDesk: 'Questions for me',
   breadcrumb: 'You are here',
   loading: 'Loading the task …',
   toCase: (aktenzeichen: string) => `Case ${aktenzeichen}`,

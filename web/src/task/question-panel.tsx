@@ -1,0 +1,59 @@
+import { useDesk } from '../api/desk.ts';
+import type { Me } from '../api/me.ts';
+import { useStaffName } from '../api/staff.ts';
+import type { Task } from '../api/tasks.ts';
+import { normInWords } from '../desk/norm-in-words.ts';
+import { useDeskTexts } from '../desk/use-desk-texts.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useLegalTexts } from './use-legal-texts.ts';
+
+const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+/** What somebody wants to know, large above the answer. Who asks, and why here, the desk knows; only whoever may answer sees it. */
+export const QuestionPanel = ({ me, task }: { me: Me; task: Task }) => {
+  const t = useLegalTexts().question;
+  const reasonWords = useDeskTexts().reasons;
+  const nameOf = useStaffName();
+  const { longDay } = useFormat();
+  const onDesk = useDesk(me)?.escalations.find(({ taskId }) => taskId === task.taskId);
+  const { frage, sachverhaltKurz, frageNorm, eigenerVorschlag, frageFrist } = task.data;
+  if (!asText(frage)) return null;
+  const norm = asText(frageNorm);
+  const why = onDesk?.reasons.flatMap((code) => reasonWords[code] ?? []) ?? [];
+  return (
+    <section class="question" aria-labelledby="die-frage">
+      <p class="question__who">
+        <span id="die-frage-von">{onDesk?.askedBy ? t.askedBy(nameOf(onDesk.askedBy)) : t.title}</span>
+        {norm && (
+          <span class="badge" lang={normInWords(norm) ? 'de' : undefined}>
+            {normInWords(norm) ?? `${t.norm}: ${t.otherNorm}`}
+          </span>
+        )}
+        {asText(frageFrist) && (
+          <span class="badge badge--warn">
+            {t.until} {longDay(asText(frageFrist).slice(0, 10))}
+          </span>
+        )}
+      </p>
+      {(onDesk?.secondLevel || task.elementId === 'userTask_ZweiteStufeEntscheiden') && <p class="question__second">{t.second}</p>}
+      <h2 id="die-frage" class="question__text" lang="de">
+        {asText(frage)}
+      </h2>
+      <dl class="question__said">
+        <div>
+          <dt>{t.facts}</dt>
+          <dd lang="de">{asText(sachverhaltKurz) || '–'}</dd>
+        </div>
+        <div>
+          <dt>{t.proposal}</dt>
+          <dd lang="de">{asText(eigenerVorschlag) || '–'}</dd>
+        </div>
+      </dl>
+      {why.length > 0 && (
+        <p class="question__why">
+          {t.because}: {why.join(', ')}
+        </p>
+      )}
+    </section>
+  );
+};
