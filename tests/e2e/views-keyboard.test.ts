@@ -19,7 +19,7 @@ test.before(async () => {
 test.after.always(async () => browser?.close());
 
 const visit = async (view: View, work: (page: Page) => Promise<void>): Promise<void> => {
-  const page = await (await roomOf(view.by, 'de')).newPage();
+  const page = await (await roomOf(view, 'de')).newPage();
   try {
     await openView(page, view);
     await work(page);

@@ -32,7 +32,7 @@ const slot = atMost(2);
 const visit = (name: string, work: (page: Page) => Promise<void>): Promise<void> =>
   slot(async () => {
     const view = listViews(scene).find((each) => each.name === name) as View;
-    const page = await (await roomOf(view.by, 'de')).newPage();
+    const page = await (await roomOf(view, 'de')).newPage();
     try {
       await openView(page, view);
       await work(page);

@@ -55,7 +55,7 @@ for (const [index, { name, languages = bothLanguages }] of names.entries()) {
     test(`${name} (${language})`, (t) =>
       slot(async () => {
         const view = listViews(scene)[index] as View;
-        const page = await (await roomOf(view.by, language)).newPage();
+        const page = await (await roomOf(view, language)).newPage();
         try {
           t.deepEqual(await look(page, view, language), []);
         } finally {

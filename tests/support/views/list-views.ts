@@ -16,6 +16,8 @@ export type View = {
   languages?: readonly Language[];
   /** Before the view is opened, e.g. to change what the server answers. */
   prepare?: (page: Page) => Promise<void>;
+  /** A browser profile of its own: what happens here is heard in every tab of the profile. */
+  apart?: string;
   /** After it has opened: a menu, a dialog, a lock. */
   after?: (page: Page) => Promise<void>;
 };
@@ -93,7 +95,7 @@ export const listViews = ({ caseId, aktenzeichen, taskId, colleaguesTaskId, appl
   { name: 'map', by: 'pv', path: '/karte', ready: '.map-shared' },
   { name: 'process', by: 'pv', path: '/karte/duldung', ready: '.bjs-powered-by' },
   { name: 'decision', by: 'pv', path: '/karte/entscheidungen/routing', ready: 'main table' },
-  { name: 'lock', by: clerk, path: `/aufgaben/${taskId}`, ready: '.form__fields', after: lock },
+  { name: 'lock', by: clerk, apart: 'lock', path: `/aufgaben/${taskId}`, ready: '.form__fields', after: lock },
   { name: 'not-found', by: clerk, path: '/karte/gibt/es/nicht', ready: 'main h1' },
   { name: 'task-not-found', by: clerk, path: `/aufgaben/${crypto.randomUUID()}`, ready: 'main h1' },
   { name: 'applicant-home', by: 'antragsteller', path: '/mein', ready: 'main h1' },

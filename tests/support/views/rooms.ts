@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page, ViewportSize } from 'playwright-cor
 import { url } from '../office.ts';
 import type { Language, View } from './list-views.ts';
 
-export type RoomOf = (account: string | undefined, language: Language) => Promise<BrowserContext>;
+export type RoomOf = (view: Pick<View, 'by' | 'apart'>, language: Language) => Promise<BrowserContext>;
 
 const signIn = async (context: BrowserContext, account: string): Promise<void> => {
   const page = await context.newPage();
@@ -12,11 +12,11 @@ const signIn = async (context: BrowserContext, account: string): Promise<void> =
   await page.close();
 };
 
-/** One browser profile per person and language: signing in once is enough for all views of theirs. */
+/** One browser profile per person and language: signing in once is enough for all views of theirs, but for those that other tabs would notice. */
 export const openRooms = (browser: Browser, viewport: ViewportSize): RoomOf => {
   const rooms = new Map<string, Promise<BrowserContext>>();
-  return (account = '', language) => {
-    const key = `${account} ${language}`;
+  return ({ by: account = '', apart = '' }, language) => {
+    const key = `${account} ${language} ${apart}`;
     const known = rooms.get(key);
     if (known !== undefined) return known;
     const opened = (async () => {
