@@ -5,8 +5,8 @@ import type { BescheidTyp, Delivery } from './remedies.ts';
 import type { LetterData } from './render-letter.ts';
 
 export type Facts = Record<string, unknown>;
-/** What a draft is written from. `notifiedBy` is the day on which it counts as notified if it goes by post today. */
-export type DraftContext = { found: CaseRow; facts: Facts; notifiedBy: Temporal.PlainDate };
+/** What a draft is written from. */
+export type DraftContext = { found: CaseRow; facts: Facts };
 
 /**
  * `signed`: an adverse decision goes out under the signature of a second person only, whatever the sample says.
@@ -56,14 +56,18 @@ const workNote = (facts: Facts): string => {
 const MIN_LEAVE_DAYS = 7;
 const MAX_LEAVE_DAYS = 30;
 
-/** Seven to thirty days after notification, less or more only with a reason (§ 59 (1) AufenthG). */
-const leaveBy = ({ facts, notifiedBy }: DraftContext): Temporal.PlainDate => {
+/**
+ * Seven to thirty days, less or more only with a reason (§ 59 (1) AufenthG). Said as a period from notification, so that a second check which
+ * takes its time costs the person no day.
+ */
+const leaveWithin = (facts: Facts): string => {
   const days = Number(facts.ausreisefristTage ?? MAX_LEAVE_DAYS);
   const usual = Number.isInteger(days) && days >= MIN_LEAVE_DAYS && days <= MAX_LEAVE_DAYS;
   if (!usual && (!Number.isInteger(days) || days < 0 || !optionalText(facts, 'ausreisefristGrund'))) {
     throw new Error('Die Ausreisefrist liegt nicht zwischen 7 und 30 Tagen, und es steht kein Grund dabei (ausreisefristGrund).');
   }
-  return notifiedBy.add({ days });
+  if (days === 0) return 'sofort nach Bekanntgabe dieses Bescheides';
+  return `innerhalb von ${days === 1 ? 'einem Tag' : `${days} Tagen`} nach Bekanntgabe dieses Bescheides`;
 };
 
 const applied = ({ found, facts }: DraftContext): string => formatDate(optionalText(facts, 'antragDatum') ?? found.receivedAt);
@@ -107,7 +111,7 @@ const bescheidKinds: Partial<Record<BescheidTyp, BescheidKind>> = {
         antragVom: applied(context),
         antragArt: facts.vorgangsart === 'VERLAENGERUNG' ? 'Verlängerung' : 'Erteilung',
         paragraf: paragraph(facts),
-        ausreisefrist: formatDay(leaveBy(context).toString()),
+        ausreisefrist: leaveWithin(facts),
         zielstaat: textFact(facts, 'Der Staat, in den abgeschoben werden soll (§ 59 Abs. 2 AufenthG),', 'zielstaat'),
         verbotMonate: `${Number(facts.verbotMonate ?? 12)} Monaten`,
         sachverhalt:

@@ -1,6 +1,5 @@
 import type { Transaction } from '../../db/connection.ts';
 import { type CaseRow, getCase, latestAuthor } from '../cases/index.ts';
-import { bekanntgabePost } from '../platform/calendar.ts';
 import { returnsOf } from './bescheid-checks.ts';
 import { type Facts, getKind } from './bescheid-kinds.ts';
 import { insertBescheid } from './bescheide-store.ts';
@@ -33,8 +32,7 @@ export const draftBescheid = async (
   const found = await getCase(trx, order.caseId);
   const { facts } = found;
   const kind = getKind(order.typ);
-  const notifiedBy = bekanntgabePost(deps.clock.today(), deps.config.bekanntgabeFiktionTage, deps.config.bekanntgabeVerschieben);
-  const data = kind.data({ found, facts, notifiedBy });
+  const data = kind.data({ found, facts });
   const { subject, blocks, exactHash } = await composeLetter(trx, deps, { found, type: kind.letter, data });
   const bescheid = await insertBescheid(trx, {
     caseId: order.caseId,

@@ -18,7 +18,7 @@ export const sampleData: LetterData = {
   nebenbestimmung: 'Beschäftigung bei der Probe GmbH als Schlosserin gestattet.',
   antragVom: '2. März 2026',
   antragArt: 'Erteilung',
-  ausreisefrist: 'Montag, 13. Juli 2026',
+  ausreisefrist: 'innerhalb von 30 Tagen nach Bekanntgabe dieses Bescheides',
   zielstaat: 'Musterland',
   verbotMonate: '12 Monaten',
   sachverhalt: 'Sie haben am 2. März 2026 einen Antrag gestellt. Sie wollen bei uns als Schlosserin arbeiten.',
