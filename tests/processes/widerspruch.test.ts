@@ -75,7 +75,7 @@ test('remedied fully: decided and signed by people who had no part in the refusa
   await finish(caseId, SIGN, released, 'rsb-sg1');
   const found = await whenSeen(caseId, 'closed', closed);
   t.is(found.outcome, 'ABGEHOLFEN');
-  t.deepEqual(lettersOf(found), ['eingangsbestaetigung', 'widerspruch-eingang', 'bescheid-ein']);
+  t.deepEqual(lettersOf(found), ['widerspruch-eingang', 'bescheid-ein']);
   t.regex((await refusalSays(refusal.caseId)) ?? '', /abgeholfen, der Bescheid ist aufgehoben/);
 });
 
@@ -93,7 +93,7 @@ for (const { abhilfe, answer, outcome } of [
     await finish(caseId, CARRY_OUT, carriedOut(day, answer), 'rsb-sg1');
     const found = await whenSeen(caseId, 'closed', closed);
     t.is(found.outcome, outcome);
-    t.deepEqual(lettersOf(found), ['eingangsbestaetigung', 'widerspruch-eingang', 'widerspruch-abgabe']);
+    t.deepEqual(lettersOf(found), ['widerspruch-eingang', 'widerspruch-abgabe']);
     t.is(
       count(
         historyOf(found).map((text) => text.startsWith('Anfrage an das Regierungspräsidium')),
@@ -132,7 +132,7 @@ test('against the refusal of a Duldung there is no objection: the letter names t
   );
   const found = await whenSeen(caseId, 'closed', closed, 'rsb-sg4');
   t.is(found.outcome, 'UNSTATTHAFT');
-  t.deepEqual(lettersOf(found), ['eingangsbestaetigung', 'widerspruch-eingang', 'widerspruch-unstatthaft']);
+  t.deepEqual(lettersOf(found), ['widerspruch-eingang', 'widerspruch-unstatthaft']);
   const { letterId } = found.letters.at(-1);
   t.regex(JSON.stringify((await as('rsb-sg4').get(`/api/cases/${caseId}/letters/${letterId}`)).body), /Verwaltungsgericht/);
 });

@@ -11,7 +11,7 @@ const letters: Record<Mitteilung, string> = {
   ABGABE: 'widerspruch-abgabe',
 };
 
-const dayOr = (value: unknown, otherwise: string): string => (typeof value === 'string' && value !== '' ? formatDate(value) : otherwise);
+const dayOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? formatDate(value) : undefined);
 
 /** Tells the person where their objection stands: it is here, it is none, or it went to the Regierungspräsidium. Each once per case. */
 export default defineWorker<{ caseId: string; mitteilung: Mitteilung }>({
@@ -25,13 +25,14 @@ export default defineWorker<{ caseId: string; mitteilung: Mitteilung }>({
     deps.db.transaction(async (trx) => {
       const { caseId, mitteilung } = job.variables;
       const found = await getCase(trx, caseId);
+      const decidedOn = dayOf(found.facts.angegriffenerBescheidVom);
       await sendLetter(trx, deps, {
         caseId,
         type: letters[mitteilung],
         businessKey: `${caseId}:widerspruch:${mitteilung}`,
         data: {
-          widerspruchVom: dayOr(found.facts.eingangAm, formatDate(found.receivedAt)),
-          bescheidVom: dayOr(found.facts.angegriffenerBescheidVom, 'unbekanntem Datum'),
+          widerspruchVom: dayOf(found.facts.eingangAm) ?? formatDate(found.receivedAt),
+          angegriffen: decidedOn ? `unsere Entscheidung vom ${decidedOn}` : 'eine unserer Entscheidungen',
           verwaltungsgericht: office.verwaltungsgericht,
           behoerde: office.widerspruchsbehoerde,
         },

@@ -26,6 +26,7 @@ export const sampleData: LetterData = {
   ermessen: 'Wir haben an Ihre Familie gedacht. Auch Ihre Gesundheit haben wir geprüft. Es gibt keinen anderen Weg.',
   stellungnahme: 'Sie haben uns geschrieben: Der Abschluss wird noch geprüft. Das Amt hat das aber am 4. Mai 2026 abgelehnt.',
   beratung: 'Eine Beratungsstelle oder ein Anwalt kann Ihnen helfen.',
+  angegriffen: 'unsere Entscheidung vom 3. Mai 2026',
   bescheidVom: '8. Juni 2026',
   widerspruchVom: '22. Juni 2026',
   entscheidung: 'Der Bescheid vom 8. Juni 2026 wird aufgehoben.',
