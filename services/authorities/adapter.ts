@@ -32,6 +32,12 @@ export type Adapter = {
 /** Counts as a try: after the last one the case stands still with this sentence. */
 export class AuthorityDown extends OfficeError {}
 
+/** In the place of an authority's own name: who is asked about a person's security is nobody's business (§ 73 AufenthG). */
+const NAMELESS = 'Eine der beteiligten Stellen ist gerade nicht zu erreichen; die Anfrage ist noch nicht angekommen.';
+
+/** What may be said about a fault: by a hidden order, not whose it is. */
+export const faultOf = (error: AuthorityDown, hidden: boolean): AuthorityDown => (hidden ? new AuthorityDown(NAMELESS) : error);
+
 const LIMIT_MS = 10_000;
 
 /** One call with its time limit. Whatever goes wrong becomes a sentence about the authority. */

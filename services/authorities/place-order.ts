@@ -1,6 +1,6 @@
 import { addHistory, findWait, getCase } from '../cases/index.ts';
 import type { Deps, Transaction } from '../engine/contracts.ts';
-import { AuthorityDown, callAuthority, type Receipt } from './adapter.ts';
+import { AuthorityDown, callAuthority, faultOf, type Receipt } from './adapter.ts';
 import { adapterOf } from './adapters.ts';
 import { type AuthorityId, authorities, SIMULATION } from './authority.ts';
 import { findUndelivered, lockOrInsertOrder, type OrderRow, updateOrder } from './store.ts';
@@ -69,11 +69,12 @@ export const placeOrder = async (deps: OrderDeps, wanted: PlaceOrder, connectTo 
       return { order, receipt };
     } catch (error) {
       if (!(error instanceof AuthorityDown)) throw error;
-      await updateOrder(trx, order.orderId, { attempts: order.attempts + 1, fault: error.message });
-      const text = `${error.message} Nach mehreren Versuchen steht der Vorgang still, bis die Technik es von Neuem versucht.`;
+      const fault = faultOf(error, hidden);
+      await updateOrder(trx, order.orderId, { attempts: order.attempts + 1, fault: fault.message });
+      const text = `${fault.message} Nach mehreren Versuchen steht der Vorgang still, bis die Technik es von Neuem versucht.`;
       const lineKey = `order-fault:${order.orderId}:${order.attempts + 1}`;
       if (wanted.lastTry) await addHistory(trx, { caseId, at, text, elementId, by: 'Lotse', lineKey });
-      return error;
+      return fault;
     }
   });
   if (outcome instanceof AuthorityDown) throw outcome;

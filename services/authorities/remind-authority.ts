@@ -1,6 +1,6 @@
 import { addHistory, updateWait } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
-import { AuthorityDown, callAuthority } from './adapter.ts';
+import { AuthorityDown, callAuthority, faultOf } from './adapter.ts';
 import { adapterOf } from './adapters.ts';
 import { type AuthorityId, authorities, SIMULATION } from './authority.ts';
 import { deleteReminder, findOrderOfWait, insertReminder, lockOrder, updateOrder } from './store.ts';
@@ -36,9 +36,10 @@ export const remindAuthority = async (
     } catch (error) {
       if (!(error instanceof AuthorityDown)) throw error;
       await deleteReminder(trx, order.orderId, step);
-      await updateOrder(trx, order.orderId, { fault: error.message });
-      if (lastTry) await addHistory(trx, { ...line, text: error.message, lineKey: `remind-fault:${order.orderId}:${step}` });
-      return error;
+      const fault = faultOf(error, order.hidden);
+      await updateOrder(trx, order.orderId, { fault: fault.message });
+      if (lastTry) await addHistory(trx, { ...line, text: fault.message, lineKey: `remind-fault:${order.orderId}:${step}` });
+      return fault;
     }
   });
   if (failed) throw failed;
