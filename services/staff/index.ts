@@ -1,5 +1,5 @@
 export { type DemoAccount, demoAccounts, findDemoAccount } from './demo-accounts.ts';
-export { knownGroups } from './groups.ts';
+export { knownGroups, nameGroup } from './groups.ts';
 export { createIdentify } from './identify.ts';
 export * from './rights.ts';
 export { findSection, type Section, type SectionId, sectionIds, sectionOfGroup, sections, type Team } from './sections.ts';

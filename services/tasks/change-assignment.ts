@@ -2,7 +2,7 @@ import { addHistory } from '../cases/index.ts';
 import type { Deps, Transaction } from '../engine/contracts.ts';
 import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
-import { findSection, findStaff, knownGroups } from '../staff/index.ts';
+import { findSection, findStaff, knownGroups, nameGroup } from '../staff/index.ts';
 import { inTask } from './in-task.ts';
 import { fitsTask, taskSight } from './may-see-task.ts';
 import { notifyTask } from './open-task.ts';
@@ -75,7 +75,7 @@ export const assignTask = (deps: TaskDeps, command: AssignTask): Promise<TaskRow
       change: { assignee },
       to: assignee,
       reason,
-      text: `„${task.name}“ an ${assignee} gegeben: ${reason}`,
+      text: `„${task.name}“ an ${member.name} gegeben: ${reason}`,
     });
   });
 
@@ -114,6 +114,6 @@ export const handOverTask = (deps: TaskDeps, command: { taskId: string; user: Us
       change: { assignee: null, candidateGroups: [group], team: null, handovers },
       to: group,
       reason,
-      text: `„${task.name}“ abgegeben an ${group}${note}: ${reason}`,
+      text: `„${task.name}“ abgegeben an ${nameGroup(group)}${note}: ${reason}`,
     });
   });

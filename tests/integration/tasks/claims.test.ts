@@ -115,7 +115,7 @@ test('the head assigns to somebody who can do it, with a reason that stands in t
   const { status, body } = await post('sgl-sg4', taskId, 'assign', { assignee: 'sb-sg4-2', reason: 'Vertretung' });
   t.is(status, 200);
   t.like(body, { assignee: 'sb-sg4-2' });
-  t.true((await historyOf(caseId)).includes('„Unterlagen prüfen“ an sb-sg4-2 gegeben: Vertretung'));
+  t.true((await historyOf(caseId)).includes('„Unterlagen prüfen“ an Jonas Adler gegeben: Vertretung'));
   t.is((await office.claim(taskId)).status, 409);
 });
 
@@ -139,7 +139,7 @@ test('handing over puts the task on the other section’s list, where it can be 
   const handed = await post('sb-sg4', taskId, 'handover', { to: 'SG2', reason: 'Familiensache' });
   t.is(handed.status, 200);
   t.like(handed.body, { assignee: null, team: null });
-  t.true((await historyOf(caseId)).includes('„Unterlagen prüfen“ abgegeben an sb-sg2: Familiensache'));
+  t.true((await historyOf(caseId)).includes('„Unterlagen prüfen“ abgegeben an Sachbearbeitung SG 2: Familiensache'));
   const { items } = (await as('sb-sg2').get('/api/tasks?view=group')).body;
   t.true(items.some((item: { taskId: string }) => item.taskId === taskId));
   t.is((await as('sb-sg2').get(`/api/cases/${caseId}`)).status, 404);
@@ -161,7 +161,7 @@ test('the third time it goes to the head of the section, whose word then counts'
   t.is((await post('sb-sg1', taskId, 'handover', { to: 'SG2', reason: 'auch nicht' })).status, 200);
   t.true(
     (await historyOf(caseId)).includes(
-      '„Unterlagen prüfen“ abgegeben an sgl-sg4 (zum dritten Mal abgegeben, darum an die Leitung): auch nicht',
+      '„Unterlagen prüfen“ abgegeben an Leitung SG 4 (zum dritten Mal abgegeben, darum an die Leitung): auch nicht',
     ),
   );
   t.is((await as('sb-sg2').get(`/api/tasks/${taskId}`)).status, 404);
