@@ -15,10 +15,10 @@ import { listMatters } from './store.ts';
 const mostLetters = 10;
 
 const card = (matter: Matter, { t, language }: StepFrame): Html => {
-  const { found, facts, need } = matter;
+  const { found, facts, need, hearingUntil, fee } = matter;
   const progress = describeProgress(facts, t, language);
   const name = anliegenName(found.anliegen, language);
-  const asked = need !== undefined && need.codes.length > 0;
+  const asked = (need !== undefined && need.codes.length > 0) || hearingUntil !== undefined || (fee !== undefined && fee.owed > 0);
   return html`<li class="matter"><h3><a class="kern-link" href="/mein/vorgang/${found.caseId}">${name}</a></h3>
 <p class="number">${t.home.number} ${found.aktenzeichen} · ${t.home.received(formatDate(found.receivedAt, language))}</p>
 <dl class="short"><div><dt>${t.matter.waiting}</dt><dd${asked && html` class="asked"`}>${progress.waiting}</dd></div><div><dt>${t.matter.next}</dt><dd>${progress.next}</dd></div></dl></li>`;

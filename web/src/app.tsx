@@ -20,10 +20,11 @@ const KnowledgePage = lazy(() => import('./knowledge/knowledge-page.tsx').then((
 const ArticlePage = lazy(() => import('./knowledge/article-page.tsx').then((view) => view.ArticlePage));
 const EditorPage = lazy(() => import('./knowledge/editor-page.tsx').then((view) => view.EditorPage));
 const AuthoritiesPage = lazy(() => import('./authorities/authorities-page.tsx').then((view) => view.AuthoritiesPage));
+const IncidentsPage = lazy(() => import('./operations/incidents-page.tsx').then((view) => view.IncidentsPage));
 const SignedInPage = lazy(() => import('./shell/signed-in-page.tsx').then((view) => view.SignedInPage));
 
 /** Links to these are followed without loading the page; all others (portal, letters, sign-in, downloads) are the server's. */
-const ownPaths = /^(?:\?|\/(?:$|\?|#|aufgaben|fragen|vorgaenge|karte|wissen|behoerden))/;
+const ownPaths = /^(?:\?|\/(?:$|\?|#|aufgaben|fragen|vorgaenge|karte|wissen|behoerden|stoerungen))/;
 
 export const App = () => (
   <LanguageProvider>
@@ -46,6 +47,7 @@ export const App = () => (
               <Route path="/wissen/:articleId" component={ArticlePage} />
               <Route path="/wissen/:articleId/bearbeiten" component={EditorPage} />
               <Route path="/behoerden" component={AuthoritiesPage} />
+              <Route path="/stoerungen" component={IncidentsPage} />
               <Route path="/angemeldet" component={SignedInPage} />
               <Route default component={NotFoundPage} />
             </Router>

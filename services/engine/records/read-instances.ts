@@ -56,10 +56,18 @@ export const listCaseIncidents = async (db: Database, caseId: string): Promise<I
   return rows as IncidentRow[];
 };
 
-export type OpenIncident = IncidentRow & { incidentKey: string; jobKey: string | null; caseId: string | null; message: string };
+export type OpenIncident = IncidentRow & {
+  incidentKey: string;
+  jobKey: string | null;
+  caseId: string | null;
+  message: string;
+  plainId: string | null;
+  release: number | null;
+};
 
-const selectIncident = `select incident_key as "incidentKey", job_key as "jobKey", case_id as "caseId", process_instance_key as "instanceKey",
-  element_id as "elementId", error_type as "errorType", message, created_at as at from engine_incidents where resolved_at is null`;
+const selectIncident = `select incident_key as "incidentKey", job_key as "jobKey", n.case_id as "caseId", n.process_instance_key as "instanceKey",
+  element_id as "elementId", error_type as "errorType", message, created_at as at, i.plain_id as "plainId", i.release
+  from engine_incidents n left join engine_instances i on i.process_instance_key = n.process_instance_key where resolved_at is null`;
 
 /** What stands still, newest first. */
 export const listOpenIncidents = async (db: Database, limit = 200): Promise<OpenIncident[]> => {

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { hiddenAmong } from '../../cases/index.ts';
 import { type Deps, listOpenIncidents } from '../../engine/index.ts';
+import { findProcess } from '../../models/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 
 export default defineRoute<Deps>({
@@ -9,22 +10,27 @@ export default defineRoute<Deps>({
   summary: 'steps that stand still, with their case; hidden ones are left out',
   access: ['ops'],
   answers: { 200: { description: 'newest first', schema: Joi.object({ items: Joi.array().items(Joi.object().unknown()) }) } },
-  handle: async (_input, { db }) => {
+  handle: async (_input, { db, releases }) => {
     const incidents = await listOpenIncidents(db);
     const hidden = await hiddenAmong(
       db,
       incidents.flatMap((each) => each.caseId ?? []),
     );
     const items = incidents.filter((each) => !each.caseId || !hidden.has(each.caseId));
-    return reply(200, {
-      items: items.map(({ incidentKey, caseId, elementId, errorType, message, at }) => ({
+    const named = items.map(async ({ incidentKey, caseId, elementId, errorType, message, at, plainId, release }) => {
+      const model = plainId ? (await findProcess(releases, plainId, release ?? undefined))?.read : undefined;
+      return {
         incidentKey,
         caseId,
+        process: plainId,
+        processName: model?.name ?? null,
         elementId,
+        step: model?.elements.find((each) => each.id === elementId)?.name ?? null,
         errorType,
         message,
         at: at.toISOString(),
-      })),
+      };
     });
+    return reply(200, { items: await Promise.all(named) });
   },
 });

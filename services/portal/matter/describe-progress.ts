@@ -1,4 +1,5 @@
 import { dayString, formatDate, formatDay } from '../format-date.ts';
+import { formatMoney } from '../format-money.ts';
 import type { Language, Texts } from '../language.ts';
 
 /** What progress is told from. Only what concerns the person: no names of the office, no reasons, no incidents. */
@@ -14,6 +15,8 @@ export type MatterFacts = {
   waits: readonly { kind: string; until: Date }[];
   tasks: readonly { elementId: string; status: string }[];
   papers: number;
+  /** Euros of the fee that are not paid. */
+  owed: number;
   today: string;
 };
 
@@ -59,10 +62,36 @@ const stepsOf = (facts: MatterFacts): Progress['steps'] => {
   }));
 };
 
+const WAITED_FOR = ['unterlagen', 'anhoerung', 'zahlung', 'ba', 'eat', 'rp', 'behoerde', 'beteiligung'];
+
+type Lines = { waiting: string; next: string };
+
+/**
+ * What the person is told of the wait that matters most to them: first what they have to do themselves, then whom else we wait for. Of a security
+ * query they hear what everybody hears whose application is being looked at.
+ */
+const linesOfWait = (facts: MatterFacts, t: Texts, language: Language): Lines | undefined => {
+  const { lines } = t.matter;
+  const kind = WAITED_FOR.find((each) => facts.waits.some((wait) => wait.kind === each));
+  const wait = facts.waits.find((each) => each.kind === kind);
+  if (!wait) return undefined;
+  const day = formatDay(wait.until, language);
+  const about = formatDate(wait.until, language);
+  const known: Record<string, Lines> = {
+    unterlagen: { waiting: lines.forPapers(day), next: lines.afterPapers },
+    anhoerung: { waiting: lines.forStatement(day), next: lines.afterStatement },
+    zahlung: { waiting: lines.forPayment(formatMoney(facts.owed, language), day), next: lines.afterPayment },
+    ba: { waiting: lines.forAgency(about), next: lines.afterOthers },
+    eat: { waiting: lines.forCard(about), next: lines.afterCard },
+    rp: { waiting: lines.forCouncil(about), next: lines.afterCouncil },
+    behoerde: { waiting: lines.forOthers(about), next: lines.afterOthers },
+    beteiligung: { waiting: lines.nothing, next: lines.stillChecking },
+  };
+  return known[wait.kind];
+};
+
 const nextOf = (facts: MatterFacts, t: Texts, language: Language): string => {
   const { lines } = t.matter;
-  const papers = facts.waits.find((wait) => wait.kind === 'unterlagen');
-  if (papers) return lines.afterPapers;
   if (isOpen(facts, COLLECT)) return lines.collect;
   if (!facts.routed || !facts.deadline) return lines.assign;
   if (dayString(facts.deadline) < facts.today) return lines.late;
@@ -90,7 +119,9 @@ export const describeProgress = (facts: MatterFacts, t: Texts, language: Languag
     const { state, next } = closedLines(facts, t, language);
     return { here: [received, state], waiting: lines.closedWaiting, next, steps: stepsOf(facts), closed: true };
   }
-  const papers = facts.waits.find((wait) => wait.kind === 'unterlagen');
-  const waiting = papers ? lines.forPapers(formatDay(papers.until, language)) : isOpen(facts, COLLECT) ? lines.forCollect : lines.nothing;
-  return { here, waiting, next: nextOf(facts, t, language), steps: stepsOf(facts), closed: false };
+  const told = linesOfWait(facts, t, language) ?? {
+    waiting: isOpen(facts, COLLECT) ? lines.forCollect : lines.nothing,
+    next: nextOf(facts, t, language),
+  };
+  return { here, ...told, steps: stepsOf(facts), closed: false };
 };

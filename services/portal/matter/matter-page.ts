@@ -3,6 +3,7 @@ import { type Html, html } from '../../platform/html.ts';
 import { anliegenName } from '../anliegen-names.ts';
 import { csrfField, type StepFrame } from '../application/step-page.ts';
 import { formatDate, formatDay } from '../format-date.ts';
+import { formatMoney } from '../format-money.ts';
 import type { Texts } from '../language.ts';
 import { type Page, success } from '../page.ts';
 import { describeProgress, type Progress } from './describe-progress.ts';
@@ -30,19 +31,36 @@ const need = ({ need: wanted }: Matter, { t, language }: StepFrame): Html | fals
   html`<section class="need"><h2>${t.matter.need.title}</h2><p>${t.matter.need.until(formatDay(wanted.until, language))}</p>
 <ul class="kern-list kern-list--bullet">${wanted.codes.map((code) => html`<li>${paperName(code, t)}</li>`)}</ul><p>${t.matter.need.late}</p></section>`;
 
+/** The hearing: what can be said, until when, and that nobody has to. */
+const hearing = ({ hearingUntil }: Matter, { t, language }: StepFrame): Html | false =>
+  hearingUntil !== undefined &&
+  html`<section class="need"><h2>${t.matter.hearing.title}</h2><p>${t.matter.hearing.until(formatDay(hearingUntil, language))}</p>
+<p>${t.matter.hearing.how}</p><p>${t.matter.hearing.help}</p></section>`;
+
+const feeSection = ({ fee, found }: Matter, { t, language }: StepFrame): Html | false => {
+  if (fee === undefined) return false;
+  const words = t.matter.fee;
+  const owed = formatMoney(fee.owed, language);
+  if (fee.owed === 0) return html`<section><h2>${words.title}</h2><p>${words.paid(formatMoney(fee.amount, language))}</p></section>`;
+  return html`<section class="need"><h2>${words.title}</h2><p>${fee.until ? words.until(owed, formatDay(fee.until, language)) : words.owed(owed)}</p>
+<ul class="kern-list kern-list--bullet"><li>${words.desk}</li><li>${words.transfer(found.aktenzeichen)}</li></ul><p>${words.help}</p></section>`;
+};
+
 const faultLine = (id: string, text: string | undefined, t: Texts): Html | false =>
   text !== undefined &&
   html`<p class="kern-error" id="${id}"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-body"><span class="kern-sr-only">${t.fields.fault}</span>${text}</span></p>`;
 
 const upload = (matter: Matter, faults: UploadFaults, { t, formToken }: StepFrame): Html => {
   const words = t.matter.upload;
-  const asked = matter.need?.codes ?? [];
+  const asked = [...(matter.hearingUntil ? ['STELLUNGNAHME'] : []), ...(matter.need?.codes ?? [])];
+  // At a hearing there is one thing to send: it is chosen already.
+  const chosen = matter.hearingUntil && !matter.need ? 'STELLUNGNAHME' : '';
   const codes = [...asked, ...Object.keys(t.matter.papers).filter((code) => !asked.includes(code))];
   return html`<section id="hochladen"><h2>${words.title}</h2><p id="hinweis-datei">${words.text}</p>
 <form class="questions" method="post" action="/mein/vorgang/${matter.found.caseId}" enctype="multipart/form-data" novalidate>${csrfField(formToken)}
 <div class="kern-form-input${faults.type !== undefined && ' kern-form-input--error'}"><label class="kern-label" for="type">${words.type}</label>
 <div class="kern-form-input__select-wrapper"><select class="kern-form-input__select" id="type" name="type"${faults.type !== undefined && html` aria-invalid="true" aria-describedby="type-fehler"`}><option value="">${t.fields.choose}</option>
-${codes.map((code) => html`<option value="${code}">${paperName(code, t)}</option>`)}</select></div>${faultLine('type-fehler', faults.type, t)}</div>
+${codes.map((code) => html`<option value="${code}"${code === chosen && html` selected`}>${paperName(code, t)}</option>`)}</select></div>${faultLine('type-fehler', faults.type, t)}</div>
 <div class="kern-form-input${faults.file !== undefined && ' kern-form-input--error'}"><label class="kern-label" for="file">${words.file}</label>
 <input class="kern-form-input__input" type="file" id="file" name="file" accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png" aria-describedby="hinweis-datei${faults.file !== undefined && ' file-fehler'}"${faults.file !== undefined && html` aria-invalid="true"`}>${faultLine('file-fehler', faults.file, t)}</div>
 <div class="buttons"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">${words.send}</span></button></div></form></section>`;
@@ -93,11 +111,13 @@ export const matterPage = (
   const { found } = matter;
   const progress = describeProgress(matter.facts, t, language);
   const wanted = need(matter, frame);
-  const upFront = wanted ? html`${wanted}${upload(matter, faults, frame)}` : undefined;
+  const heard = hearing(matter, frame);
+  const upFront = wanted || heard ? html`${heard}${wanted}${upload(matter, faults, frame)}` : undefined;
   const body = html`<p class="number">${t.matter.number}: <strong>${found.aktenzeichen}</strong></p>
 <section aria-labelledby="stand"><h2 id="stand">${t.matter.where}</h2>${progressLines(progress, t)}</section>
 ${stepper(progress, t)}
 ${upFront}
+${feeSection(matter, frame)}
 <section><h2>${t.matter.letters}</h2>${letters.length === 0 ? html`<p>${t.matter.noLetters}</p>` : letterList(letters, frame)}</section>
 ${documents(matter, frame)}
 ${!upFront && found.status !== 'zurueckgenommen' && upload(matter, faults, frame)}

@@ -1,6 +1,7 @@
 import { type CaseRow, getVisibleCase, openWaits, type Wait } from '../../cases/index.ts';
 import { type DocumentLine, listDocuments, missingPapers } from '../../documents/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
+import { viewFee } from '../../fees/index.ts';
 import { type LetterLine, listLetters } from '../../letters/index.ts';
 import type { User } from '../../platform/route.ts';
 import { listCaseTasks } from '../../tasks/index.ts';
@@ -8,7 +9,17 @@ import type { MatterFacts } from './describe-progress.ts';
 
 /** What the person still has to send, and until when. */
 export type Need = { codes: string[]; until: Date };
-export type Matter = { found: CaseRow; facts: MatterFacts; need: Need | undefined; documents: DocumentLine[]; letters: LetterLine[] };
+/** Euros. `until` is undefined before the fee is asked for. */
+export type OwnFee = { amount: number; owed: number; until: Date | undefined };
+export type Matter = {
+  found: CaseRow;
+  facts: MatterFacts;
+  need: Need | undefined;
+  hearingUntil: Date | undefined;
+  fee: OwnFee | undefined;
+  documents: DocumentLine[];
+  letters: LetterLine[];
+};
 
 const needOf = async (deps: Pick<Deps, 'db'>, caseId: string, waits: readonly Wait[]): Promise<Need | undefined> => {
   const wait = waits.find((each) => each.kind === 'unterlagen');
@@ -18,13 +29,16 @@ const needOf = async (deps: Pick<Deps, 'db'>, caseId: string, waits: readonly Wa
 /** One's own matter with all that its page shows. Throws NotFound for anybody else's. */
 export const readMatter = async (deps: Pick<Deps, 'db' | 'clock'>, user: User, caseId: string): Promise<Matter> => {
   const { found } = await getVisibleCase(deps, user, caseId, ['portal']);
-  const [waits, tasks, documents, letters] = await Promise.all([
+  const [waits, tasks, documents, letters, fee] = await Promise.all([
     openWaits(deps.db, caseId),
     listCaseTasks(deps.db, caseId),
     listDocuments(deps.db, caseId),
     listLetters(deps.db, caseId),
+    viewFee(deps.db, caseId),
   ]);
   const { gueltigBis } = found.facts;
+  const owed = fee?.outstanding ?? 0;
+  const untilOf = (kind: string): Date | undefined => waits.find((each) => each.kind === kind)?.until;
   return {
     found,
     facts: {
@@ -38,9 +52,12 @@ export const readMatter = async (deps: Pick<Deps, 'db' | 'clock'>, user: User, c
       waits,
       tasks,
       papers: documents.length,
+      owed,
       today: deps.clock.today().toString(),
     },
     need: await needOf(deps, caseId, waits),
+    hearingUntil: untilOf('anhoerung'),
+    fee: fee ? { amount: fee.amount, owed, until: untilOf('zahlung') } : undefined,
     documents,
     letters,
   };

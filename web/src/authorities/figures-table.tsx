@@ -31,7 +31,9 @@ export const FiguresTable = ({ items }: { items: AuthorityFigures[] }) => {
                 {name}
               </th>
             ))}
-            <th scope="col" aria-hidden="true" class="authorities-table__bar" />
+            <th scope="col" class="authorities-table__bar">
+              {t.bar}
+            </th>
             {[columns.reminders, columns.deemed].map((name) => (
               <th scope="col" class="number" key={name}>
                 {name}

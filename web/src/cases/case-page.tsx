@@ -49,10 +49,10 @@ const FullView = ({ found }: { found: FullCase }) => {
         <div class="case-columns__side">
           <PersonCard found={found} />
           {found.representation && <RepresentationCard found={found.representation} />}
-          <FactsCard facts={found.factSheet} />
-          {found.legalValues.length > 0 && <LegalValuesCard values={found.legalValues} />}
-          <DocumentsCard caseId={found.caseId} documents={found.documents} open={open} />
           <LettersCard caseId={found.caseId} letters={found.letters} />
+          <DocumentsCard caseId={found.caseId} documents={found.documents} open={open} />
+          <FactsCard facts={found.factSheet} most={12} />
+          {found.legalValues.length > 0 && <LegalValuesCard values={found.legalValues} />}
         </div>
       </div>
     </>

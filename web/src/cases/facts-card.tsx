@@ -1,11 +1,13 @@
+import { useState } from 'preact/hooks';
 import { useFormat } from '../i18n/format.ts';
 import type { Fact } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
-/** What is known of the matter, with the labels of the forms that asked. */
-export const FactsCard = ({ facts }: { facts: Fact[] }) => {
+/** What is known of the matter, with the labels of the forms that asked. Beyond `most` (by a few) the rest is folded. */
+export const FactsCard = ({ facts, most = Number.POSITIVE_INFINITY }: { facts: Fact[]; most?: number }) => {
   const t = useCasesTexts();
   const { day, number } = useFormat();
+  const [all, setAll] = useState(false);
   const one = (value: unknown) => {
     const text = String(value);
     if (/^\d{4}-\d\d-\d\d/.test(text)) return day(text.slice(0, 10));
@@ -24,20 +26,25 @@ export const FactsCard = ({ facts }: { facts: Fact[] }) => {
       );
     return one(value);
   };
+  const known = facts.filter((fact) => fact.label !== null || fact.key in t.facts.labels);
+  const folds = !all && known.length > most + 3;
   return (
     <section class="case-card" aria-labelledby="facts-title">
       <h2 id="facts-title">{t.facts.title}</h2>
       {facts.length === 0 && <p class="case-card__none">{t.facts.none}</p>}
       <dl class="facts">
-        {facts
-          .filter((fact) => fact.label !== null || fact.key in t.facts.labels)
-          .map((fact) => (
-            <div key={fact.key}>
-              <dt lang={fact.label === null ? undefined : 'de'}>{fact.label ?? t.facts.labels[fact.key]}</dt>
-              <dd>{inWords(fact)}</dd>
-            </div>
-          ))}
+        {(folds ? known.slice(0, most) : known).map((fact) => (
+          <div key={fact.key}>
+            <dt lang={fact.label === null ? undefined : 'de'}>{fact.label ?? t.facts.labels[fact.key]}</dt>
+            <dd>{inWords(fact)}</dd>
+          </div>
+        ))}
       </dl>
+      {folds && (
+        <button type="button" class="link-button" onClick={() => setAll(true)}>
+          {t.facts.more(known.length - most)}
+        </button>
+      )}
     </section>
   );
 };

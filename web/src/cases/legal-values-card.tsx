@@ -15,11 +15,11 @@ export const LegalValuesCard = ({ values }: { values: LegalValue[] }) => {
       <ul class="lines">
         {once.map((each) => (
           <li key={`${each.key} ${each.on} ${each.words}`} class="line">
-            <span class="line__main" lang="de">
+            <span class="line__more--whole" lang="de">
               {each.label}
             </span>
             <strong lang="de">{each.words}</strong>
-            <span class="line__more line__more--whole">
+            <span class="line__more">
               <span lang="de">{each.norm}</span>
               {each.norm && ' · '}
               {t.on(day(each.on))}

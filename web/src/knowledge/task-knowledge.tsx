@@ -8,15 +8,15 @@ import { StepFeedback } from './step-feedback.tsx';
 import type { Article } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 
-/** Closest first: the step's own, then its process', then what others know about the same norm. Drafts are not for work. */
+/** Closest first: the step's own, then its process', then what others know about the same norm. Drafts are not for work, and what has expired comes last. */
 const useStepArticles = ({ processId, elementId, norm }: Task, process: string | null | undefined): Article[] => {
   const own = useArticles({ process: processId, elementId, norm: norm ?? undefined }).data?.items ?? [];
   const elsewhere = Boolean(process) && process !== processId;
   // A step in a block serves many procedures: what is known about the procedure itself belongs here, too.
   const above = useArticles({ process: process ?? undefined, elementId }, elsewhere).data?.items ?? [];
-  return [...new Map([...own, ...(elsewhere ? above : [])].map((each) => [each.articleId, each])).values()].filter(
-    (each) => each.status === 'gueltig',
-  );
+  return [...new Map([...own, ...(elsewhere ? above : [])].map((each) => [each.articleId, each])).values()]
+    .filter((each) => each.status === 'gueltig')
+    .sort((a, b) => Number(a.expired) - Number(b.expired));
 };
 
 const Entry = ({ article, first }: { article: Article; first: boolean }) => {

@@ -11,7 +11,7 @@ export const LawFooter = ({ me }: { me: Me | null | undefined }) => {
   const state = useLawState(staff);
   if (!staff || !state) return null;
   return (
-    <footer class="law-footer" aria-label={t.label}>
+    <footer class="law-footer">
       <span>{t.state(day(state.rechtsstand))}</span>
       {state.changes.map(({ name, since }) => (
         <span key={name}>{t.notYet(name, day(since))}</span>

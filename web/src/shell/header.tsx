@@ -29,6 +29,7 @@ const Navigation = ({ me }: { me: Me }) => {
         ]),
     // Others find them at the foot of the page.
     ...(me.applicant || worksOnCases(me) ? [] : [{ href: '/behoerden', text: t.authorities }]),
+    ...(me.groups.includes('ops') ? [{ href: '/stoerungen', text: t.incidents }] : []),
   ];
   return (
     <nav class="nav" aria-label={t.navigation}>

@@ -208,6 +208,7 @@ export const cases = {
   facts: {
     title: 'Angaben zum Anliegen',
     none: 'Noch keine Angaben.',
+    more: (n: number) => `${n} weitere Angaben zeigen`,
     yes: 'ja',
     no: 'nein',
     labels: {

@@ -208,6 +208,7 @@ export const cases = {
   facts: {
     title: 'About the matter',
     none: 'Nothing entered yet.',
+    more: (n: number) => `Show ${n} more entries`,
     yes: 'yes',
     no: 'no',
     labels: {

@@ -12,6 +12,7 @@ export const shell = {
   map: 'Prozesskarte',
   knowledge: 'Wissen',
   authorities: 'Behörden',
+  incidents: 'Störungen',
   search: { label: 'Vorgang suchen', placeholder: 'Aktenzeichen oder Name', go: 'Suchen', key: 'Taste /' },
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   signIn: 'Anmelden',

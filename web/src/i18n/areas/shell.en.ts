@@ -14,6 +14,7 @@ export const shell = {
   map: 'Process map',
   knowledge: 'Knowledge',
   authorities: 'Authorities',
+  incidents: 'Incidents',
   search: { label: 'Search cases', placeholder: 'Reference or name', go: 'Search', key: 'Key /' },
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
   signIn: 'Sign in',

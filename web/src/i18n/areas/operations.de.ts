@@ -1,0 +1,27 @@
+/** Steps that stand still, for those who run Lotse. */
+export const operations = {
+  title: 'Störungen',
+  lead: 'Schritte, die stehen geblieben sind. Was Menschen eingegeben haben, ist gesichert.',
+  none: 'Nichts steht still.',
+  caption: 'Offene Störungen, neueste zuerst',
+  columns: { step: 'Schritt', why: 'Was ist los?', since: 'Seit', action: 'Tun' },
+  in: (process: string) => `in „${process}“`,
+  technical: 'Meldung der Engine',
+  retry: 'Erneut versuchen',
+  retryNamed: (step: string) => `Erneut versuchen: ${step}`,
+  retried: (step: string) => `„${step}“ wird erneut versucht. Gelingt es, verschwindet die Zeile.`,
+  unknownStep: 'Schritt ohne Namen',
+  words: {
+    JOB_NO_RETRIES: 'Der Schritt ließ sich auch nach mehreren Versuchen nicht ausführen.',
+    IO_MAPPING_ERROR: 'Dem Schritt fehlt eine Angabe, die er braucht.',
+    CONDITION_ERROR: 'Die Verzweigung findet keinen Weg, der zu den Angaben passt.',
+    EXTRACT_VALUE_ERROR: 'Ein Wert im Modell lässt sich aus den Angaben nicht bilden.',
+    CALLED_ELEMENT_ERROR: 'Der Teilprozess, der hier beginnen soll, ist nicht freigegeben.',
+    CALLED_DECISION_ERROR: 'Die Entscheidungstabelle, die hier gilt, ist nicht freigegeben.',
+    DECISION_EVALUATION_ERROR: 'Die Entscheidungstabelle kommt zu keinem Ergebnis.',
+    FORM_NOT_FOUND: 'Das Formular dieser Aufgabe ist nicht freigegeben.',
+    UNHANDLED_ERROR_EVENT: 'Der Schritt meldet einen Fall, den das Modell nicht vorsieht.',
+    MESSAGE_SIZE_EXCEEDED: 'Die Angaben sind für die Engine zu groß.',
+  } as Record<string, string>,
+  other: 'Der Schritt ist auf einen Fehler gelaufen.',
+};

@@ -1,0 +1,125 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { api } from '../api/client.ts';
+import '../cases/work.css';
+import { operations as de } from '../i18n/areas/operations.de.ts';
+import { operations as en } from '../i18n/areas/operations.en.ts';
+import { defineTexts } from '../i18n/define-texts.ts';
+import { useFormat } from '../i18n/format.ts';
+import { processPath } from '../map/paths.ts';
+
+type Incident = {
+  incidentKey: string;
+  process: string | null;
+  processName: string | null;
+  elementId: string;
+  step: string | null;
+  errorType: string;
+  message: string;
+  at: string;
+};
+
+const useTexts = defineTexts({ de, en });
+
+const useIncidents = () =>
+  useQuery({
+    queryKey: ['incidents'],
+    queryFn: ({ signal }) => api.get<{ items: Incident[] }>('/api/incidents', signal),
+    refetchInterval: 5_000,
+    throwOnError: true,
+  });
+
+const useRetry = () => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (incidentKey: string) => api.post<unknown>(`/api/incidents/${incidentKey}/retry`),
+    onSettled: () => client.invalidateQueries({ queryKey: ['incidents'] }),
+  });
+};
+
+const Row = ({ incident, onRetry }: { incident: Incident; onRetry: (said: string) => void }) => {
+  const t = useTexts();
+  const { dayAndTime } = useFormat();
+  const retry = useRetry();
+  const { incidentKey, process, processName, step, elementId, errorType, message, at } = incident;
+  const name = step || t.unknownStep;
+  const act = async (): Promise<void> => {
+    try {
+      await retry.mutateAsync(incidentKey);
+      onRetry(t.retried(name));
+    } catch (error) {
+      onRetry((error as Error).message);
+    }
+  };
+  return (
+    <tr>
+      <th scope="row">
+        {process ? (
+          <a href={`${processPath(process)}?schritt=${elementId}`} lang={step ? 'de' : undefined}>
+            {name}
+          </a>
+        ) : (
+          name
+        )}{' '}
+        {processName && <span class="soft">{t.in(processName)}</span>}
+      </th>
+      <td>
+        {t.words[errorType] ?? t.other}
+        <details class="fold">
+          <summary>{t.technical}</summary>
+          <code>{message}</code>
+        </details>
+      </td>
+      <td data-label={t.columns.since}>{dayAndTime(at)}</td>
+      <td>
+        <button
+          type="button"
+          class="button button--small"
+          aria-label={t.retryNamed(name)}
+          disabled={retry.isPending}
+          onClick={() => void act()}
+        >
+          {t.retry}
+        </button>
+      </td>
+    </tr>
+  );
+};
+
+/** What stands still in the whole office, without a word about whose case it is; a step is tried again here once its cause is gone. */
+export const IncidentsPage = () => {
+  const t = useTexts();
+  const { data } = useIncidents();
+  const [said, setSaid] = useState('');
+  return (
+    <div class="work">
+      <h1>{t.title}</h1>
+      <p class="soft">{t.lead}</p>
+      <p role="status" class="said">
+        {said}
+      </p>
+      {data?.items.length === 0 && <p class="notice notice--good">{t.none}</p>}
+      {data && data.items.length > 0 && (
+        <div class="scroll">
+          <table class="table table--stack">
+            <caption class="visually-hidden">{t.caption}</caption>
+            <thead>
+              <tr>
+                {Object.entries(t.columns).map(([key, name]) => (
+                  <th scope="col" key={key}>
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {data.items.map((incident) => (
+                <Row key={incident.incidentKey} incident={incident} onRetry={setSaid} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+};
