@@ -18,6 +18,16 @@ const useConditions = (form: Form): IsTrue | undefined => {
   return needed ? isTrue : never;
 };
 
+/** A decision (property `vorbelegt: nein`) is made each time: what was chosen in an earlier round is not chosen already. */
+export const withoutDecisions = (form: Form, data: Values): Values => {
+  const fresh = new Set(
+    fieldsOf(form.components)
+      .filter(({ properties }) => properties?.vorbelegt === 'nein')
+      .map(nameOf),
+  );
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !fresh.has(name)));
+};
+
 /** What the form begins with: the draft, else what is known of its fields, else their defaults. */
 export const startValues = (form: Form, data: Values, draft: Values | null): Values => {
   const known = draft ?? data;

@@ -2,6 +2,9 @@ import type { DraftBlock as Block, DraftChange } from '../api/drafts.ts';
 import { diffWords } from './diff-words.ts';
 import { useLegalTexts } from './use-legal-texts.ts';
 
+/** Stands on every letter of the demo (services/letters/render-letter.ts); it is nobody's wording. */
+const demoMark = 'MUSTER – ohne Rechtswirkung';
+
 /** Struck through or underlined and coloured; said aloud as well, because readers pass over `ins` and `del`. */
 const Words = ({ before, after }: { before: string; after: string }) => {
   const t = useLegalTexts().draft;
@@ -37,6 +40,7 @@ const Body = ({ block, before }: { block: Block; before?: Block }) => {
         ))}
       </ul>
     );
+  if (block.kind === 'exakt' && block.text === demoMark) return <p class="draft-sheet__sample">{block.text}</p>;
   if (block.kind !== 'exakt') return <p>{words}</p>;
   return (
     <div class="draft-exact">

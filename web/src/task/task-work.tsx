@@ -5,13 +5,13 @@ import type { Me } from '../api/me.ts';
 import type { Task } from '../api/tasks.ts';
 import type { FullCase } from '../cases/types.ts';
 import { FormView } from '../forms/form-view.tsx';
-import { RichText } from '../forms/rich-text.tsx';
-import { startValues, useForm } from '../forms/use-form.ts';
+import { startValues, useForm, withoutDecisions } from '../forms/use-form.ts';
 import { flushDraft, keepDraft, unsavedDraft } from './draft-keeper.ts';
 import { LegalValues } from './legal-values.tsx';
 import { TaskFooter } from './task-footer.tsx';
 import { TaskNotice } from './task-notice.tsx';
 import { shownAbove, TaskTop } from './task-top.tsx';
+import { TaskWhat } from './task-what.tsx';
 import { useCompletion } from './use-completion.ts';
 import { useLegalTexts } from './use-legal-texts.ts';
 import { useTaskTexts } from './use-task-texts.ts';
@@ -35,7 +35,8 @@ export const TaskWork = ({ me, task, found }: Props) => {
   // The form of a running task never changes, and what a person has typed is not to be replaced by what is read again.
   const start = useMemo(() => {
     const form = task.form ?? noForm;
-    return { form, data: task.data, today: me.today, values: startValues(form, task.data, unsavedDraft(taskId) ?? task.draft) };
+    const data = task.status === 'offen' ? withoutDecisions(form, task.data) : task.data;
+    return { form, data, today: me.today, values: startValues(form, data, unsavedDraft(taskId) ?? task.draft) };
   }, [taskId]);
   const form = useForm(start.form, start, (values) => keepDraft(taskId, values));
   const completion = useCompletion(me, task, form.showFaults);
@@ -64,15 +65,7 @@ export const TaskWork = ({ me, task, found }: Props) => {
         <TaskNotice me={me} task={task} worked={wasMine.current && !mine} />
       </div>
       <TaskTop me={me} task={task} found={found} />
-      <section class="task-what" aria-labelledby="was-zu-tun-ist">
-        <h2 id="was-zu-tun-ist">{t.what}</h2>
-        <RichText text={task.documentation} known={task.data} />
-        {task.norm && !task.documentation.includes(task.norm) && (
-          <p class="soft">
-            {t.norm}: <span lang="de">{task.norm}</span>
-          </p>
-        )}
-      </section>
+      <TaskWhat task={task} />
       <section class="task-form" aria-labelledby="formular">
         <h2 id="formular" class="visually-hidden">
           {t.form}
