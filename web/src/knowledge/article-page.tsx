@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { useMe } from '../api/me.ts';
-import '../cases/work.css';
+import '../cases/cases.css';
 import { useFormat } from '../i18n/format.ts';
 import { processPath } from '../map/paths.ts';
 import { useElements } from '../map/queries.ts';
@@ -110,12 +110,14 @@ export const ArticlePage = () => {
   const { params } = useRoute();
   const { day } = useFormat();
   const writes = mayWrite(useMe());
+  const processName = useProcessName();
   const { data: article } = useArticle(params.articleId ?? '');
   if (!article) return <div class="work article-page" aria-busy="true" />;
   return (
     <div class="work article-page">
       <nav aria-label={t.breadcrumb} class="map-breadcrumb">
-        <a href={knowledgePath}>{t.title}</a> <span aria-hidden="true">›</span>
+        <a href={knowledgePath}>{t.title}</a> <span aria-hidden="true">›</span>{' '}
+        {article.process ? <span lang="de">{processName(article.process)}</span> : t.everywhere}
       </nav>
       <header class="article-head">
         <h1 lang="de">{article.title}</h1>

@@ -1,6 +1,6 @@
 import { useRoute } from 'preact-iso';
 import { useMe } from '../api/me.ts';
-import '../cases/work.css';
+import '../cases/cases.css';
 import { ArticleEditor } from './article-editor.tsx';
 import './knowledge.css';
 import { articlePath, knowledgePath } from './paths.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useMe } from '../api/me.ts';
-import '../cases/work.css';
+import '../cases/cases.css';
 import { useFormat } from '../i18n/format.ts';
 import { ArticleState } from './article-state.tsx';
 import './knowledge.css';

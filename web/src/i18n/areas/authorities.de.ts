@@ -15,7 +15,7 @@ export const authorities = {
     deemed: 'Galt als erteilt',
   },
   bar: 'Vergleich',
-  days: (n: string) => (n === '1' ? '1 Tag' : `${n} Tagen`),
+  days: (n: string) => (n === '0' ? 'sofort' : n === '1' ? '1 Tag' : `${n} Tagen`),
   few: 'zu wenige',
   small: 'Gruppen unter fünf werden nicht gezeigt.',
   names: {

@@ -16,7 +16,7 @@ export const authorities = {
     deemed: 'Deemed given',
   },
   bar: 'Comparison',
-  days: (n: string) => (n === '1' ? '1 day' : `${n} days`),
+  days: (n: string) => (n === '0' ? 'at once' : n === '1' ? '1 day' : `${n} days`),
   few: 'too few',
   small: 'Groups of fewer than five are not shown.',
   names: {
