@@ -3,8 +3,9 @@ import type { Deps } from '../engine/contracts.ts';
 import { demoAccounts, seedStaff } from '../staff/index.ts';
 import { makePlan } from './office/make-plan.ts';
 import type { PlannedCase } from './office/plan.ts';
+import { isReady, situationOf } from './situation.ts';
 import { hasPlan, insertPlan, isEmptyOffice, listUnfinished, lockSeeded, readOpen, type Seeded, updateSeeded } from './store.ts';
-import { isReady, openPlanned, type Situation, takeStep } from './take-step.ts';
+import { openPlanned, takeStep } from './take-step.ts';
 
 /** There before the address is printed; the others come while somebody looks. */
 const AT_ONCE = 20;
@@ -19,16 +20,6 @@ type Filling = {
   stop(): Promise<void>;
 };
 
-const situationOf = (caseId: string, open: Awaited<ReturnType<typeof readOpen>>): Situation => {
-  const tasks = open.tasks.filter((task) => task.caseId === caseId);
-  return {
-    task: (elementId) => tasks.find((task) => elementId === undefined || task.elementId === elementId),
-    waiting: open.waiting.has(caseId),
-    routed: open.routed.has(caseId),
-    closed: open.closed.has(caseId),
-  };
-};
-
 const openOne = (deps: Deps, plan: PlannedCase): Promise<void> =>
   deps.db.transaction(async (trx) => {
     const seeded = await lockSeeded(trx, plan.key);
@@ -38,7 +29,7 @@ const openOne = (deps: Deps, plan: PlannedCase): Promise<void> =>
   });
 
 /** One step and the note that it is done commit together. */
-const advance = (deps: Deps, plan: PlannedCase, now: Situation): Promise<void> =>
+const advance = (deps: Deps, plan: PlannedCase, now: ReturnType<typeof situationOf>): Promise<void> =>
   deps.db.transaction(async (trx) => {
     const seeded = await lockSeeded(trx, plan.key);
     const step = seeded && plan.steps[seeded.stepsDone];

@@ -45,11 +45,13 @@ export const updateSeeded = async (
     });
 };
 
-/** What is open in these cases, which of them wait for papers, have a section, are over. */
+type OpenWait = { caseId: string; kind: string; orderId: string | null };
+
+/** What is open in these cases, what they wait for and whom they asked, what was sent, which of them have a section, are over. */
 export const readOpen = async (
   db: Reader,
   caseIds: readonly string[],
-): Promise<{ tasks: OpenTask[]; waiting: Set<string>; routed: Set<string>; closed: Set<string> }> => {
+): Promise<{ tasks: OpenTask[]; waits: OpenWait[]; letters: Set<string>; routed: Set<string>; closed: Set<string> }> => {
   const tasks = (await db('tasks')
     .select({
       caseId: 'case_id',
@@ -62,10 +64,15 @@ export const readOpen = async (
     .whereIn('case_id', [...caseIds])
     .where('status', 'offen')) as OpenTask[];
   const waits = (await db('waits')
+    .leftJoin('authority_orders', (join) =>
+      join.on('authority_orders.warte_id', 'waits.warte_id').onNotNull('authority_orders.sent_at').onNull('authority_orders.answered_at'),
+    )
+    .whereIn('waits.case_id', [...caseIds])
+    .whereNull('waits.ended_at')
+    .select({ caseId: 'waits.case_id', kind: 'waits.kind', orderId: 'authority_orders.order_id' })) as OpenWait[];
+  const letters = (await db('letters')
     .whereIn('case_id', [...caseIds])
-    .where('kind', 'unterlagen')
-    .whereNull('ended_at')
-    .select('case_id')) as { case_id: string }[];
+    .select('case_id', 'type')) as { case_id: string; type: string }[];
   const cases = (await db('cases')
     .whereIn('case_id', [...caseIds])
     .select('case_id', 'section', 'closed_at')) as { case_id: string; section: string | null; closed_at: Date | null }[];
@@ -73,7 +80,8 @@ export const readOpen = async (
     new Set(cases.filter(condition).map((row) => row.case_id));
   return {
     tasks,
-    waiting: new Set(waits.map((row) => row.case_id)),
+    waits,
+    letters: new Set(letters.map((row) => `${row.case_id}:${row.type}`)),
     routed: those((row) => row.section !== null),
     closed: those((row) => row.closed_at !== null),
   };
@@ -83,6 +91,12 @@ export const readOpen = async (
 export const setDue = async (trx: Transaction, caseId: string, at: Date): Promise<void> => {
   await trx('cases').where('case_id', caseId).update({ deadline: at });
   await trx('tasks').where({ case_id: caseId, status: 'offen' }).update({ due_at: at });
+};
+
+/** The same for what goes by the case's own deadline; a question or a letter has a day of its own. */
+export const moveDue = async (trx: Transaction, caseId: string, { from, to }: { from: Date; to: Date }): Promise<void> => {
+  await trx('cases').where('case_id', caseId).update({ deadline: to });
+  await trx('tasks').where({ case_id: caseId, status: 'offen', due_at: from }).update({ due_at: to });
 };
 
 export const findDates = async (db: Reader, caseId: string): Promise<{ receivedAt: Date; deadline: Date | null }> =>

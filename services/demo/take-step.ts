@@ -1,7 +1,9 @@
 import type { Transaction } from '../../db/connection.ts';
+import { takeAnswer } from '../authorities/index.ts';
 import { getCase, openCase, reassignCase, withdrawCase } from '../cases/index.ts';
 import { storeDocument } from '../documents/index.ts';
 import type { Deps } from '../engine/contracts.ts';
+import { takePayment, viewFee } from '../fees/index.ts';
 import { endOfDay, nextWorkingDay } from '../platform/calendar.ts';
 import { type Clock, dayOf, officeZone } from '../platform/clock.ts';
 import type { User } from '../platform/route.ts';
@@ -9,9 +11,8 @@ import { demoAccounts, findDemoAccount } from '../staff/index.ts';
 import { claimTask, completeTask, handOverTask } from '../tasks/index.ts';
 import type { PlannedCase, Step } from './office/plan.ts';
 import { samplePaper } from './office/sample-paper.ts';
-import { findDates, type OpenTask, setDue, setListed } from './store.ts';
-
-export type Situation = { task(elementId?: string): OpenTask | undefined; waiting: boolean; routed: boolean; closed: boolean };
+import { RELEASED_AT, type Situation } from './situation.ts';
+import { findDates, moveDue, type OpenTask, setDue, setListed } from './store.ts';
 
 const userOf = (account: string): User => {
   const found = findDemoAccount(account);
@@ -54,27 +55,6 @@ export const openPlanned = async (trx: Transaction, deps: Deps, plan: PlannedCas
   return (await openCase(past, { anliegen, applicant, facts, openedBy, byApplicant })).caseId;
 };
 
-/** Whether the case is where this step can be taken. */
-export const isReady = (step: Step, now: Situation): boolean => {
-  switch (step.do) {
-    case 'complete':
-    case 'claim':
-    case 'hand over':
-      return now.task(step.elementId) !== undefined;
-    case 'overdue':
-      return now.task() !== undefined;
-    case 'date back':
-      return now.closed || now.waiting || now.task() !== undefined;
-    case 'await wait':
-      return now.waiting;
-    case 'reassign':
-    case 'withdraw':
-      return now.routed;
-    case 'paper':
-      return true;
-  }
-};
-
 /** Nothing in the demo office has been forgotten for longer than this, days. */
 const LATEST = 6;
 /** Before this time after its receipt nobody has looked at a case, ms. */
@@ -88,32 +68,61 @@ const dateBack = async (trx: Transaction, { clock }: Deps, { caseId, age }: { ca
   const earliest = clock.today().subtract({ days: LATEST });
   const wanted = dayOf(Temporal.Instant.fromEpochMilliseconds(deadline.getTime())).subtract({ days: age });
   const day = nextWorkingDay(Temporal.PlainDate.compare(wanted, earliest) < 0 ? earliest : wanted);
-  await setDue(trx, caseId, new Date(endOfDay(day).epochMilliseconds));
+  await moveDue(trx, caseId, { from: deadline, to: new Date(endOfDay(day).epochMilliseconds) });
+};
+
+type OnTask = Extract<Step, { do: 'complete' | 'claim' | 'hand over' | 'release' }>;
+type Taking<Of> = { caseId: string; step: Of; now: Situation };
+
+const workOnTask = async (trx: Transaction, deps: Deps, plan: PlannedCase, { caseId, step, now }: Taking<OnTask>): Promise<void> => {
+  const here = { ...deps, db: trx };
+  const elementId = step.do === 'release' ? RELEASED_AT : step.elementId;
+  const task = now.task(elementId);
+  if (!task) throw new Error(`${elementId} is not open in ${(await getCase(trx, caseId)).aktenzeichen}`);
+  const user = 'by' in step && step.by ? userOf(step.by) : clerkFor(task, plan.key);
+  if (step.do === 'hand over') await handOverTask(here, { taskId: task.taskId, user, to: step.to, reason: step.reason });
+  else await claimTask(here, task.taskId, user);
+  const values = step.do === 'complete' ? step.values : step.do === 'release' ? { zeichnung: 'FREIGEBEN' } : undefined;
+  if (values) await completeTask(here, { taskId: task.taskId, user, input: withDates(values, deps.clock.today()) });
 };
 
 /** Does the step by the same use cases that people's clicks lead to, in the caller's transaction. */
-export const takeStep = async (
-  trx: Transaction,
-  deps: Deps,
-  plan: PlannedCase,
-  { caseId, step, now }: { caseId: string; step: Step; now: Situation },
-): Promise<void> => {
+export const takeStep = async (trx: Transaction, deps: Deps, plan: PlannedCase, taking: Taking<Step>): Promise<void> => {
+  const { caseId, step, now } = taking;
   const here = { ...deps, db: trx };
-  if (step.do === 'paper') {
-    const { vornamen, familienname } = plan.applicant;
-    await storeDocument(here, { caseId, file: samplePaper(step.type, `${vornamen} ${familienname}`), by: step.by });
-  } else if (step.do === 'withdraw') await withdrawCase(here, { caseId, by: step.by });
-  else if (step.do === 'reassign') await reassignCase(here, { caseId, by: step.by, anliegen: step.anliegen, reason: step.reason });
-  else if (step.do === 'overdue')
-    await setDue(trx, caseId, new Date(endOfDay(deps.clock.today().subtract({ days: step.days })).epochMilliseconds));
-  else if (step.do === 'date back') {
-    if (!now.closed) await dateBack(trx, deps, { caseId, age: plan.age });
-  } else if (step.do !== 'await wait') {
-    const task = now.task(step.elementId);
-    if (!task) throw new Error(`${step.elementId} is not open in ${(await getCase(trx, caseId)).aktenzeichen}`);
-    const user = 'by' in step && step.by ? userOf(step.by) : clerkFor(task, plan.key);
-    if (step.do === 'hand over') await handOverTask(here, { taskId: task.taskId, user, to: step.to, reason: step.reason });
-    else await claimTask(here, task.taskId, user);
-    if (step.do === 'complete') await completeTask(here, { taskId: task.taskId, user, input: withDates(step.values, deps.clock.today()) });
+  switch (step.do) {
+    case 'paper': {
+      const { vornamen, familienname } = plan.applicant;
+      await storeDocument(here, { caseId, file: samplePaper(step.type, `${vornamen} ${familienname}`), by: step.by });
+      return;
+    }
+    case 'withdraw':
+      return void (await withdrawCase(here, { caseId, by: step.by }));
+    case 'reassign':
+      return void (await reassignCase(here, { caseId, by: step.by, anliegen: step.anliegen, reason: step.reason }));
+    case 'overdue':
+      return setDue(trx, caseId, new Date(endOfDay(deps.clock.today().subtract({ days: step.days })).epochMilliseconds));
+    case 'date back':
+      return now.closed ? undefined : dateBack(trx, deps, { caseId, age: plan.age });
+    case 'await wait':
+    case 'await task':
+      return;
+    case 'answer': {
+      const orderId = now.orderOf(step.wait);
+      if (orderId) await takeAnswer(trx, deps, { orderId, answer: step.answer, at: new Date(deps.clock.now().epochMilliseconds) });
+      return;
+    }
+    case 'pay': {
+      const owed = (await viewFee(trx, caseId))?.outstanding ?? 0;
+      await takePayment(here, { caseId }, { amount: Math.round(owed * 100), method: 'KASSE', by: step.by });
+      return;
+    }
+    case 'object':
+      await openCase(here, { anliegen: 'WIDERSPRUCH', applicant: plan.applicant, facts: { entscheidendesSg: 'SG1' }, openedBy: step.by });
+      return;
+    case 'release':
+      return now.task(RELEASED_AT) ? workOnTask(trx, deps, plan, { caseId, step, now }) : undefined;
+    default:
+      return workOnTask(trx, deps, plan, { caseId, step, now });
   }
 };

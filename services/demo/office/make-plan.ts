@@ -4,14 +4,18 @@ import { findDemoAccount } from '../../staff/index.ts';
 import { createDraw, type Draw, spread } from './draw.ts';
 import { duldungPlans } from './duldung-plans.ts';
 import { inventPerson } from './invent-person.ts';
+import { permitPlans } from './permit-plans.ts';
 import type { PlannedCase, Step } from './plan.ts';
 
 const volumes = JSON.parse(readFileSync(new URL('../../../db/demo/volumes.json', import.meta.url), 'utf8')) as Record<string, number>;
 
 const SEED = 20_260_608;
 const SORT = 'userTask_VorgangSortieren';
-/** Cases beside the Duldungen and the hidden ones. */
-const OTHERS = 37;
+/** Cases beside the Duldungen, the work permits and the hidden ones. */
+const OTHERS = 20;
+/** Have plans of their own. */
+const planned = new Set(['BESCHAEFTIGUNG', 'ARBEITGEBERWECHSEL', 'WIDERSPRUCH']);
+const ofVolumes = Object.fromEntries(Object.entries(volumes).filter(([anliegen]) => !planned.has(anliegen)));
 
 const done = (vermerk: string): Step => ({
   do: 'complete',
@@ -93,7 +97,7 @@ const ageOf = (drawn: number, steps: readonly Step[]): number =>
   steps.reduce((age, step) => (step.do === 'overdue' ? Math.max(age, step.days + 7) : age), drawn);
 
 const otherCases = (draw: Draw, names: Set<string>, today: Temporal.PlainDate): PlannedCase[] =>
-  spread(volumes, OTHERS).map((anliegen, index) => {
+  spread(ofVolumes, OTHERS).map((anliegen, index) => {
     const { applicant, facts } = situation(anliegen, draw, today);
     const steps = (lots[(index * 5) % lots.length] ?? []).map((step) => atItsFirstTask(anliegen, step));
     return {
@@ -132,6 +136,23 @@ const duldungCases = (draw: Draw, names: Set<string>, today: Temporal.PlainDate)
       steps,
     };
   });
+
+const permitCases = (draw: Draw, names: Set<string>, today: Temporal.PlainDate): PlannedCase[] =>
+  permitPlans.map(({ age, anliegen = 'BESCHAEFTIGUNG', norm = '18b', steps }, index) => ({
+    key: `erlaubnis-${index + 1}`,
+    anliegen,
+    applicant: {
+      ...inventPerson(draw, names),
+      aufenthaltsstatus: 'TITEL_GUELTIG',
+      titelGueltigBis: today.add({ days: 20 + draw.number(90) }).toString(),
+      passGueltigBis: today.add({ days: 1500 + draw.number(900) }).toString(),
+    },
+    facts: { beantragteNorm: norm },
+    openedBy: draw.one(['svc', 'svc-2']),
+    byApplicant: false,
+    age,
+    steps,
+  }));
 
 const hiddenCases = (draw: Draw, names: Set<string>): PlannedCase[] =>
   ['SICHERHEITSNACHRICHT', 'AUSWEISUNG'].map((anliegen, index) => ({
@@ -209,6 +230,7 @@ export const makePlan = (today: Temporal.PlainDate): PlannedCase[] => {
     handedOver(draw, names),
     passedOn(draw, names),
     ...hiddenCases(draw, names),
+    ...permitCases(draw, names, today),
   ];
   // A step that has no common divisor with the length goes through all of them: neighbours in the table come apart.
   const mixed = others.map((_, index) => others[(index * 17) % others.length]).filter((each) => each !== undefined);

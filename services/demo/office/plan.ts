@@ -8,8 +8,18 @@ export type Step =
   /** Takes the task and leaves it open. */
   | { do: 'claim'; elementId: string; by?: string }
   | { do: 'hand over'; elementId: string; to: string; reason: string }
-  /** Waits until the case waits for the applicant. */
-  | { do: 'await wait' }
+  /** Waits until the case waits for the applicant, or for what is said otherwise. */
+  | { do: 'await wait'; kind?: string }
+  /** Waits until the task is there. */
+  | { do: 'await task'; elementId: string }
+  /** The authority that is asked in this wait answers at once, and not when its time has come. */
+  | { do: 'answer'; wait: string; answer: string }
+  /** The decision goes out: now and then one is drawn for a second pair of eyes, which then passes it. */
+  | { do: 'release'; by: string }
+  /** Pays all that is owed. */
+  | { do: 'pay'; by: string }
+  /** The person objects to the refusal: another case of theirs. */
+  | { do: 'object'; by: string }
   | { do: 'withdraw'; by: string }
   | { do: 'reassign'; by: string; anliegen: string; reason: string }
   /** Dates what is open by the day the case was received, as if it had been worked on since then. */

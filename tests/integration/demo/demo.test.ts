@@ -42,6 +42,10 @@ test('the plan is the same at every start, and no two people in it are one', (t)
   t.is(new Set(plan.map(({ applicant }) => `${applicant.vornamen} ${applicant.familienname}`)).size, 60);
   const anliegen = new Set(plan.map((each) => each.anliegen));
   for (const each of ['DULDUNG', 'STUDIUM', 'FAMILIE', 'HUMANITAER', 'FIKTION', 'NOTFALL', 'AUSWEISUNG']) t.true(anliegen.has(each), each);
+  const permits = plan.filter((each) => /^(?:BESCHAEFTIGUNG|ARBEITGEBERWECHSEL)$/.test(each.anliegen));
+  t.is(permits.length, 18);
+  const last = new Set(permits.map(({ steps }) => JSON.stringify(steps.findLast((step) => step.do !== 'date back'))));
+  t.true(last.size >= 15, 'hardly two of them stand in the same place');
 });
 
 test('an empty office is filled once, goes on after a break, and an office at work is left alone', async (t) => {
