@@ -6,7 +6,7 @@ export type TourId = keyof (typeof demo)['tour']['steps'];
 /** Who can be chosen with one click, and where their day begins. The applicant's tour is told by the pages of the portal. */
 export const roles: readonly { id: RoleId; account: string; home: string; tour: TourId | 'applicant' }[] = [
   { id: 'clerk', account: 'sb-sg4', home: '/aufgaben', tour: 'clerk' },
-  { id: 'legal', account: 'rsb-sg4', home: '/fragen', tour: 'legal' },
+  { id: 'legal', account: 'rsb-sg1', home: '/fragen', tour: 'legal' },
   { id: 'head', account: 'sgl-sg4', home: '/aufgaben?view=all', tour: 'head' },
   { id: 'owner', account: 'pv', home: '/karte', tour: 'owner' },
   { id: 'service', account: 'svc', home: '/aufgaben', tour: 'service' },

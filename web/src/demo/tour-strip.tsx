@@ -19,6 +19,8 @@ const places: Partial<Record<TourId, ({ on: RegExp; link?: string } | null)[]>> 
     { on: /^\/fragen$/, link: '/fragen' },
     { on: /^\/(?:fragen|aufgaben)/, link: '/fragen' },
     { on: /^\/(?:fragen|aufgaben)/, link: '/fragen' },
+    { on: /^\/(?:fragen|aufgaben)/, link: '/fragen' },
+    { on: /^\/(?:fragen|aufgaben)/, link: '/fragen' },
   ],
   head: [{ on: /^\/aufgaben$/, link: '/aufgaben?view=all' }, { on: /^\/aufgaben/, link: '/aufgaben?view=all' }, null],
   owner: [

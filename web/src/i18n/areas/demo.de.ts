@@ -22,8 +22,8 @@ export const demo = {
     },
     legal: {
       role: 'Rechtliche Sachbearbeitung',
-      does: 'Zeichnet Ablehnungen als zweite Person und prüft schwierige Fälle.',
-      try: 'Eine Ablehnung prüfen und zeichnen',
+      does: 'Beantwortet Fragen der Sachbearbeitung, zeichnet Ablehnungen als zweite Person und prüft Widersprüche.',
+      try: 'Eine Frage beantworten, eine Ablehnung prüfen',
     },
     head: {
       role: 'Leitung Sachgebiet 4',
@@ -106,8 +106,16 @@ export const demo = {
       ],
       legal: [
         {
+          title: 'Fragen an mich',
+          text: 'Hier liegt, was andere von Ihnen brauchen: Fragen mit Sachverhalt und Frist, Bescheide zum Zeichnen, Widersprüche. Nie Ihre eigenen.',
+        },
+        {
+          title: 'Antworten',
+          text: 'Zwei Erlaubnisse von Sachgebiet 1 warten auf Sie: eine Frage zu § 19c und eine Ablehnung. Aus einer Antwort kann ein Artikel für alle werden.',
+        },
+        {
           title: 'Vier Augen',
-          text: 'Ablehnungen gehen nur mit Ihrer Unterschrift hinaus. Sie liegen unter „Fragen an mich“, neben den Fragen der Sachbearbeitung.',
+          text: 'Ablehnungen gehen nur mit Ihrer Unterschrift hinaus. Was sich seit Ihrem letzten Blick geändert hat, ist hervorgehoben.',
         },
         {
           title: 'Prüfen',

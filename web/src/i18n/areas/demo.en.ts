@@ -24,8 +24,8 @@ export const demo = {
     },
     legal: {
       role: 'Legal specialist',
-      does: 'Signs refusals as the second person and looks at difficult cases.',
-      try: 'Check and sign a refusal',
+      does: 'Answers questions of case workers, signs refusals as the second person and looks at objections.',
+      try: 'Answer a question, check a refusal',
     },
     head: {
       role: 'Head of section 4',
@@ -97,8 +97,16 @@ export const demo = {
       ],
       legal: [
         {
+          title: 'Questions for me',
+          text: 'What others need from you lies here: questions with facts and a date, decisions to sign, objections. Never your own work.',
+        },
+        {
+          title: 'Answer',
+          text: 'Two permits of section 1 wait for you: a question on § 19c and a refusal. An answer can become an article for everybody.',
+        },
+        {
           title: 'Four eyes',
-          text: 'Refusals only go out with your signature. They lie under “Questions for me”, beside the questions of the case workers.',
+          text: 'Refusals only go out with your signature. What has changed since you last looked is marked.',
         },
         { title: 'Check', text: 'Read the reasons and the alternatives in the file. Whoever wrote the draft may not sign it.' },
         {
