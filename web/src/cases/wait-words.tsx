@@ -26,7 +26,7 @@ export const WaitWords = ({ wait, reminders }: { wait: Wait; reminders: Reminder
         {wait.authority && <SimulationMark />}
       </span>
       <span class="wait__words">
-        {notes.length > 0 ? notes.map((each) => each.note).join(' · ') : words}{' '}
+        {notes.length > 0 ? <span lang="de">{notes.map((each) => each.note).join(' · ')}</span> : words}{' '}
         {wait.since && !startsThen(wait.kind) && t.since(day(wait.since))}
       </span>
     </>

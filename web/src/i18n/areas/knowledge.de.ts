@@ -68,7 +68,7 @@ export const knowledge = {
   side: {
     title: 'Wissen zu diesem Schritt',
     all: 'Alle Artikel',
-    openArticle: (title: string) => `Artikel öffnen: „${title}“`,
+    openArticle: (title: string) => `Als Seite öffnen: „${title}“`,
     open: 'Als Seite öffnen',
     stand: (date: string) => `Rechtsstand ${date}`,
     expired: 'abgelaufen',

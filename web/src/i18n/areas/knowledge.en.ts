@@ -69,7 +69,7 @@ export const knowledge = {
   side: {
     title: 'Knowledge for this step',
     all: 'All articles',
-    openArticle: (title: string) => `Open the article: “${title}”`,
+    openArticle: (title: string) => `Open as a page: “${title}”`,
     open: 'Open as a page',
     stand: (date: string) => `Law as of ${date}`,
     expired: 'expired',

@@ -48,7 +48,7 @@ export const map = {
     zoomOut: 'Zoom out',
     fit: 'Fit',
     zoomHint: 'Zoom with Ctrl and the wheel',
-    label: (name: string) => `Diagram ${name}. Move with the arrow keys; the list of steps says the same.`,
+    label: (name: string) => `Diagram “${name}”. Move with the arrow keys; the list of steps says the same.`,
     norm: 'Legal basis',
     notice: 'Note',
     steps: 'Steps and figures',

@@ -1,0 +1,41 @@
+import type { CaseScene } from './case-scene.ts';
+import type { View } from './list-views.ts';
+
+const ofCase = (name: string, by: string, caseId: string, ready: string): View => ({ name, by, path: `/vorgaenge/${caseId}`, ready });
+const applicants = (name: string, caseId: string): View => ({
+  name,
+  by: 'antragsteller',
+  path: `/mein/vorgang/${caseId}`,
+  ready: '.stepper',
+});
+
+/** What a case's file holds besides its steps, other authorities, knowledge, notes at the map, incidents. */
+export const caseViews = (scene: CaseScene): View[] => [
+  ofCase('case-asked', 'sb-sg1', scene.askedCaseId, '.bjs-powered-by'),
+  ofCase('case-fee', 'sb-sg1', scene.feeCaseId, '.bjs-powered-by'),
+  {
+    ...ofCase('case-payment', 'svc', scene.feeCaseId, '.fee-sum button'),
+    after: async (page) => {
+      await page.locator('.fee-sum button').click();
+      await page.getByLabel(/^(Betrag in Euro|Amount in euros)/).waitFor();
+    },
+  },
+  {
+    ...ofCase('case-delivery', 'sb-sg1', scene.refusedCaseId, '.delivery--missing button'),
+    after: async (page) => {
+      await page.locator('.delivery--missing button').click();
+      await page.locator('.delivery .inline-form').waitFor();
+    },
+  },
+  { name: 'task-knowledge', by: 'sb-sg1', path: `/aufgaben/${scene.notedTaskId}`, ready: '.knowledge-entry' },
+  { name: 'knowledge', by: 'wm', path: '/wissen', ready: '.table--articles' },
+  { name: 'article', by: 'rsb-sg1', path: `/wissen/${scene.articleId}`, ready: '.prose' },
+  { name: 'article-expired', by: 'sb-sg1', path: `/wissen/${scene.expiredId}`, ready: '.notice--warn' },
+  { name: 'article-new', by: 'wm', path: '/wissen/neu', ready: '.editor' },
+  { name: 'article-edit', by: 'wm', path: `/wissen/${scene.articleId}/bearbeiten`, ready: '.editor .prose' },
+  { name: 'process-notes', by: 'pv', path: '/karte/ae-beschaeftigung?schritt=userTask_AntragPruefen', ready: '.step-note' },
+  { name: 'authorities', by: 'pv', path: '/behoerden', ready: '.demo-modes select' },
+  { name: 'incidents', by: 'ops', path: '/stoerungen', ready: 'main :is(.notice, table)' },
+  applicants('applicant-asked', scene.askedCaseId),
+  applicants('applicant-hearing', scene.hearingCaseId),
+];
