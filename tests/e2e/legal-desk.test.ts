@@ -47,8 +47,8 @@ test.serial('a clerk asks, a legal specialist answers from the desk, and the cle
 
   // Asked in the form, without leaving it.
   const taskId = await taskOf(caseId, EXAMINE);
+  await as('sb-sg1').post(`/api/tasks/${taskId}/claim`);
   const clerk = await pageOf(await browser, 'sb-sg1', `/aufgaben/${taskId}`);
-  await button(clerk, 'Übernehmen').click();
   await choose(clerk, 'Worum geht es?', 'Erste Erteilung');
   await choose(clerk, 'Was ergibt Ihre Prüfung?', 'Ich brauche erst eine Antwort der Rechtssachbearbeitung');
   await clerk.getByLabel('Frage', { exact: true }).fill(question);
@@ -164,7 +164,10 @@ test.serial('a second check shows the letter, why it came back, and word by word
 test.serial('eight tabs of one person share one stream, and another takes over when its tab is closed', async (t) => {
   const { caseId } = await upToExamination();
   const taskId = await taskOf(caseId, EXAMINE);
+  // It came to whoever checked the papers.
+  await as('sb-sg1').post(`/api/tasks/${taskId}/release`);
   const first = await pageOf(await browser, 'sb-sg1', `/aufgaben/${taskId}`);
+  await button(first, 'Übernehmen').waitFor();
   const context = first.context();
   let streams = 0;
   context.on('request', (request) => {

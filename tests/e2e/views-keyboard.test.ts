@@ -5,7 +5,7 @@ import { openBrowser } from '../support/browser.ts';
 import { atMost } from '../support/office.ts';
 import { listViews, type View } from '../support/views/list-views.ts';
 import { openRooms, openView, type RoomOf } from '../support/views/rooms.ts';
-import { type Scene, setScene } from '../support/views/scene.ts';
+import { noScene, type Scene, setScene } from '../support/views/scene.ts';
 import { walkByTab } from '../support/views/walk-by-tab.ts';
 
 // Every view with the Tab key alone: the order is the order of reading, the ring is seen, nothing hidden takes the focus.
@@ -74,7 +74,7 @@ const beginnings: Record<string, readonly string[]> = {
 
 const slot = atMost(2);
 // Lists in other filters are the list again, and a dialog holds the focus: it has its own test below.
-const walked = listViews({ caseId: '', aktenzeichen: '', taskId: '', colleaguesTaskId: '', applicantCaseId: '', letterId: '' })
+const walked = listViews(noScene)
   .map(({ name }) => name)
   .filter((name) => !/^inbox-(?:mine|group|overdue|found|keys)$/.test(name));
 for (const name of walked) {

@@ -5,7 +5,7 @@ import { atMost } from '../support/office.ts';
 import { bothLanguages, type Language, listViews, type View } from '../support/views/list-views.ts';
 import { foreignWords, wrongOutside } from '../support/views/look.ts';
 import { openRooms, openView, type RoomOf } from '../support/views/rooms.ts';
-import { type Scene, setScene } from '../support/views/scene.ts';
+import { noScene, type Scene, setScene } from '../support/views/scene.ts';
 
 // Every view there is, in both languages, wide and narrow: axe, words, headline, title, width, console. What each looks like stays in .test/screens.
 const sizes = { 1280: { width: 1280, height: 800 }, 320: { width: 320, height: 640 } };
@@ -49,7 +49,7 @@ const look = async (page: Page, view: View, language: Language): Promise<string[
 
 // Two at a time: so many the machine has hands for, and a browser keeps only six connections to one server open.
 const slot = atMost(2);
-const names = listViews({ caseId: '', aktenzeichen: '', taskId: '', colleaguesTaskId: '', applicantCaseId: '', letterId: '' });
+const names = listViews(noScene);
 for (const [index, { name, languages = bothLanguages }] of names.entries()) {
   for (const language of languages) {
     test(`${name} (${language})`, (t) =>

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { caseViews } from './case-views.ts';
 import type { Scene } from './scene.ts';
 
 export type Language = 'de' | 'en';
@@ -58,7 +59,10 @@ const inbox = (name: string, search: string): View => ({
   ready: '.inbox :is(table, .inbox__empty)',
 });
 
-export const listViews = ({ caseId, aktenzeichen, taskId, colleaguesTaskId, applicantCaseId, letterId }: Scene): View[] => [
+const legalTask = (name: string, by: string, taskId: string, ready: string): View => ({ name, by, path: `/aufgaben/${taskId}`, ready });
+
+export const listViews = ({ caseId, aktenzeichen, taskId, colleaguesTaskId, applicantCaseId, letterId, legal, cases }: Scene): View[] => [
+  ...caseViews(cases),
   { name: 'start', path: '/', ready: '.health' },
   { name: 'sign-in-first', path: '/aufgaben', ready: 'main a.button' },
   { name: 'sign-in', path: '/auth/login?returnTo=/aufgaben', ready: 'form button', languages: german },
@@ -89,6 +93,14 @@ export const listViews = ({ caseId, aktenzeichen, taskId, colleaguesTaskId, appl
     },
   },
   { name: 'task-of-colleague', by: clerk, path: `/aufgaben/${colleaguesTaskId}`, ready: '.form__fields' },
+  { name: 'desk', by: 'rsb-sg1', path: '/fragen', ready: '.desk-item' },
+  { name: 'desk-empty', by: 'rsb-sg3', path: '/fragen', ready: '.desk-group__none' },
+  legalTask('task-question', 'rsb-sg1', legal.questionTaskId, '.question__text'),
+  legalTask('task-answered', 'sb-sg1', legal.answeredTaskId, '.answer__text'),
+  legalTask('task-second-check', 'rsb-sg1', legal.signTaskId, '.draft-change ins'),
+  legalTask('task-statement', 'rsb-sg1', legal.weighTaskId, '.statements a'),
+  legalTask('task-refusal-returned', 'rsb-sg1-2', legal.refuseTaskId, '.returns'),
+  legalTask('task-decision', 'sb-sg1', legal.decideTaskId, '.form__fields'),
   { name: 'cases', by: clerk, path: '/vorgaenge', ready: '.table--cases' },
   { name: 'case', by: clerk, path: `/vorgaenge/${caseId}`, ready: '.bjs-powered-by' },
   { name: 'case-with-fault', by: clerk, path: `/vorgaenge/${caseId}`, ready: '.bjs-powered-by', prepare: withIncident(caseId) },

@@ -1,5 +1,7 @@
 import { aDuldung, CHECK, papersComplete } from '../duldung.ts';
 import { as, atMost, caseWhen, complete, openTask, until, upload } from '../office.ts';
+import { type CaseScene, noCases, setCaseScene } from './case-scene.ts';
+import { type LegalScene, setLegalScene } from './legal-scene.ts';
 import { writeDraft } from './write-draft.ts';
 
 /** What must be there for every view to have something to show. */
@@ -10,6 +12,20 @@ export type Scene = {
   colleaguesTaskId: string;
   applicantCaseId: string;
   letterId: string;
+  legal: LegalScene;
+  cases: CaseScene;
+};
+
+/** For the names of the views alone. */
+export const noScene: Scene = {
+  caseId: '',
+  aktenzeichen: '',
+  taskId: '',
+  colleaguesTaskId: '',
+  applicantCaseId: '',
+  letterId: '',
+  legal: { questionTaskId: '', answeredTaskId: '', signTaskId: '', weighTaskId: '', refuseTaskId: '', decideTaskId: '' },
+  cases: noCases,
 };
 
 const fewestTasks = 22;
@@ -34,10 +50,12 @@ const anApplicantsCase = async (): Promise<Pick<Scene, 'applicantCaseId' | 'lett
 };
 
 export const setScene = async (): Promise<Scene> => {
-  const [own, colleagues, applicants] = await Promise.all([
+  const [own, colleagues, applicants, legal, cases] = await Promise.all([
     aDuldung(),
     aDuldung(),
     anApplicantsCase(),
+    setLegalScene(),
+    setCaseScene(),
     fillList(),
     writeDraft('antragsteller'),
   ]);
@@ -52,5 +70,5 @@ export const setScene = async (): Promise<Scene> => {
     const { status } = await as(account).post(`/api/tasks/${id}/claim`);
     if (status !== 200) throw new Error(`${account} could not claim the task: ${status}`);
   }
-  return { ...own, taskId, colleaguesTaskId, ...applicants };
+  return { ...own, taskId, colleaguesTaskId, ...applicants, legal, cases };
 };
