@@ -92,6 +92,8 @@ const runApi = async (config: Config, log: Logger): Promise<Running> => {
       engine: async () => {
         const { ok, reason } = deps.engine.health();
         if (!ok) throw new Error(reason);
+        // An engine that knows no process of ours yet takes no case: the first release is all or nothing.
+        if ((await deps.releases.list({ kind: 'bpmn' })).length === 0) throw new Error('Die Prozesse werden noch freigegeben.');
       },
       database: () => deps.db.raw('select 1'),
       records: async () => {

@@ -121,6 +121,7 @@ test('a connection that has fallen silent is replaced, and jobs flow again', asy
   await start();
   await eventually('the second job', () => got.length >= 2, 30_000);
   t.log(`after ${Math.round(performance.now() - started)} ms`);
+  t.true(got.length >= 2);
   await worker.close();
   await through.close();
   await proxy.cut();

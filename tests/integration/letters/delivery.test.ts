@@ -48,7 +48,7 @@ test.serial('a refusal by post: objection within a month of the fiction, and fro
     headers: { authorization: 'sb-sg4' },
   });
   t.like(result, { bestandskraftAb: '2026-07-14', zugestelltAm: null });
-  t.regex(JSON.stringify(letter.body), /bis Sonntag, 12. Juli 2026/);
+  t.regex(JSON.stringify(letter.body), /innerhalb von 30 Tagen nach Bekanntgabe dieses Bescheides/);
 });
 
 test.serial('the setting of three days is read', async (t) => {
