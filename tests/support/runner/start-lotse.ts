@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { stopAll } from '../../../services/embedded/leftovers.ts';
 import { findFreePorts } from '../../../services/embedded/ports.ts';
 import { waitUntil } from '../../../services/embedded/processes.ts';
@@ -28,7 +28,10 @@ const isHealthy = async (url: string): Promise<boolean> => {
 
 const tail = (path: string): string => readFileSync(path, 'utf8').trim().split('\n').slice(-15).join('\n');
 
-/** Starts the whole of Lotse as `npm start` does, on free ports, and waits until it is healthy. Its log is `<dataDir>.log`. */
+/** The starter says it when the workers have released all models, too: before that there are no forms to check facts against. */
+const isUp = (logFile: string, from: number): boolean => readFileSync(logFile).subarray(from).includes('Lotse läuft');
+
+/** Starts the whole of Lotse as `npm start` does, on free ports, and waits until it is healthy and complete. Its log is `<dataDir>.log`. */
 export const startLotse = async (
   dataDir: string,
   gateway: number,
@@ -48,6 +51,7 @@ export const startLotse = async (
   const logFile = `${dataDir}.log`;
   mkdirSync(dataDir, { recursive: true, mode: 0o755 });
   const log = openSync(logFile, 'a');
+  const before = fstatSync(log).size;
   const starter: ChildProcess = spawn(process.execPath, ['services/main.ts'], {
     env: { ...process.env, ...env },
     stdio: ['ignore', log, log],
@@ -56,7 +60,7 @@ export const startLotse = async (
   const up = await waitUntil(
     async () => {
       if (starter.exitCode !== null) throw new Error(`Lotse ended at its start (${starter.exitCode}):\n${tail(logFile)}`);
-      return isHealthy(url);
+      return isUp(logFile, before) && isHealthy(url);
     },
     startLimitMs,
     250,
