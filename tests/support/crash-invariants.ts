@@ -34,6 +34,11 @@ const rules: Record<string, string> = {
     'select case_id, element_id, count(*) from tasks group by case_id, element_id having count(*) > 1',
   // The unique key holds letters apart; two of one wording in one case would be the same letter under two keys.
   'no letter twice': 'select case_id, type, count(*) from letters group by case_id, type, body_hash having count(*) > 1',
+  'no authority is asked the same twice': `
+    select case_id, warte_id, authority, occasion, element_id, count(*) from authority_orders
+     where sent_at is not null group by case_id, warte_id, authority, occasion, element_id having count(*) > 1`,
+  'nobody pays more than the fee':
+    'select p.case_id, sum(p.amount) from payments p group by p.case_id having sum(p.amount) > (select sum(f.amount) from fees f where f.case_id = p.case_id)',
   'nothing is waited for twice':
     'select case_id, kind, count(*) from waits where ended_at is null group by case_id, element_id, kind having count(*) > 1',
   'no history line twice': 'select case_id, text, count(*) from case_history group by case_id, element_id, text having count(*) > 1',

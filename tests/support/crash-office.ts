@@ -10,7 +10,7 @@ export type Completion = { taskId: string; caseId: string; by: string; input: Re
 export const nothingYet = (): Acked => ({ cases: [], completions: [] });
 
 /** The two clerks of section 4; a case stays with the one who began it. */
-const clerks = ['sb-sg4', 'sb-sg4-2'] as const;
+const duldungClerks = ['sb-sg4', 'sb-sg4-2'];
 
 /** Statuses by which Lotse says "not now": it may be down, it must not be wrong. */
 const notNow = new Set([502, 503, 504]);
@@ -18,7 +18,7 @@ const notNow = new Set([502, 503, 504]);
 class BrokenPromise extends Error {}
 
 /** Asks again as a person would until there is an answer. A 5xx other than "not now" is a broken promise. */
-const insist = (ask: () => Promise<Reply>, limitMs = PATIENCE_MS): Promise<Reply> =>
+export const insist = (ask: () => Promise<Reply>, limitMs = PATIENCE_MS): Promise<Reply> =>
   until(
     'an answer',
     async () => {
@@ -106,10 +106,11 @@ export const completeAll = async (
   db: Database,
   acked: Acked,
   cases: readonly Opened[],
-  step: { elementId: string; input: Record<string, unknown>; width?: number },
+  step: { elementId: string; input: Record<string, unknown>; width?: number; clerks?: readonly string[] },
 ): Promise<void> => {
+  const { clerks = duldungClerks } = step;
   const tasks = await untilOpen(db, cases, step.elementId);
   await inParallel(cases, step.width ?? 8, ({ caseId }, index) =>
-    completeTask(acked, { caseId, taskId: tasks.get(caseId) ?? '', by: clerks[index % clerks.length] ?? clerks[0] }, step.input),
+    completeTask(acked, { caseId, taskId: tasks.get(caseId) ?? '', by: clerks[index % clerks.length] ?? '' }, step.input),
   );
 };
