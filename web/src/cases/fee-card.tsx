@@ -2,9 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import { useFormat } from '../i18n/format.ts';
 import { InlineForm } from './inline-form.tsx';
 import { type Payment, useTakePayment } from './queries.ts';
+import { readAmount } from './read-amount.ts';
 import type { Fee } from './types.ts';
 import { useFileTexts } from './use-file-texts.ts';
-import { readAmount, useMoney } from './use-money.ts';
+import { useMoney } from './use-money.ts';
 
 type FormProps = { caseId: string; outstanding: number; onDone: (said: string) => void; onCancel: () => void };
 
