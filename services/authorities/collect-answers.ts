@@ -1,16 +1,27 @@
 import type { Deps } from '../engine/contracts.ts';
+import { callAuthority } from './adapter.ts';
 import { adapterOf } from './adapters.ts';
-import { authorityIds } from './authority.ts';
+import { type AuthorityId, authorityIds } from './authority.ts';
 import { takeAnswer } from './take-answer.ts';
 
 type CollectDeps = Pick<Deps, 'db' | 'clock' | 'commands' | 'log'>;
 
-/** Asks every authority what it has answered by now, and hands it on. Returns how many answers were taken. */
+const collectFrom = async (deps: CollectDeps, authority: AuthorityId): Promise<number> => {
+  let taken = 0;
+  for (const answer of await callAuthority(authority, () => adapterOf(deps, authority).collect())) {
+    if (await deps.db.transaction((trx) => takeAnswer(trx, deps, answer))) taken += 1;
+  }
+  return taken;
+};
+
+/** Asks every authority what it has answered by now, and hands it on; one that is down keeps no other waiting. Returns how many answers were taken. */
 export const collectAnswers = async (deps: CollectDeps): Promise<number> => {
   let taken = 0;
   for (const authority of authorityIds) {
-    for (const answer of await adapterOf(deps, authority).collect())
-      if (await deps.db.transaction((trx) => takeAnswer(trx, deps, answer))) taken += 1;
+    taken += await collectFrom(deps, authority).catch((error: unknown) => {
+      deps.log.warn({ err: error, authority }, 'answers of an authority could not be fetched');
+      return 0;
+    });
   }
   return taken;
 };
@@ -22,7 +33,7 @@ export const startCollecting = (deps: CollectDeps): { stop(): Promise<void> } =>
   let stopped = false;
   let timer: NodeJS.Timeout | undefined;
   const look = async (): Promise<void> => {
-    await collectAnswers(deps).catch((error: unknown) => deps.log.warn({ err: error }, 'answers of authorities could not be fetched'));
+    await collectAnswers(deps);
     if (!stopped) timer = setTimeout(next, EVERY_MS);
   };
   let current = Promise.resolve();
