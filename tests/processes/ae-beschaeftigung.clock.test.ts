@@ -1,9 +1,11 @@
 import test from 'ava';
+import { nextWorkingDay } from '../../services/platform/calendar.ts';
 import {
   ANSWER,
   ANSWER_SECOND,
   answerWait,
   aPermit,
+  askedWhileDeciding,
   askedWhileExamining,
   BIOMETRICS,
   biometrics,
@@ -13,6 +15,7 @@ import {
   caseSeen,
   closed,
   count,
+  DECIDE,
   dayOf,
   EXAMINE,
   type Found,
@@ -36,6 +39,7 @@ import {
   SIGN,
   setAuthorities,
   taskOf,
+  upToDecision,
   upToExamination,
   upToFee,
   votum,
@@ -91,11 +95,11 @@ const agencyNow = async () => {
   await answerWait(opened.caseId, 'beteiligung', 'KEINE');
   return at(opened, 'ba');
 };
-const questionNow = async () => {
-  const { caseId } = await upToExamination();
-  await finish(caseId, EXAMINE, askedWhileExamining);
+const questionNow = async (element: typeof EXAMINE | typeof DECIDE) => {
+  const { caseId } = await (element === EXAMINE ? upToExamination() : upToDecision());
+  await finish(caseId, element, element === EXAMINE ? askedWhileExamining : askedWhileDeciding);
   const due = (await as('rsb-sg1').get(`/api/tasks/${await taskOf(caseId, ANSWER)}`)).body.dueDate as string;
-  return { caseId, due };
+  return { caseId, element, due };
 };
 const refusedNow = async () => {
   const applicant = anApplicant();
@@ -108,7 +112,7 @@ const refusedNow = async () => {
 
 const prepare = async () => {
   const watchedPerson = anApplicant();
-  const [silent, asksBack, watched, unheard, extended, unpaid, late, overdue, settled, question, refusal] = await Promise.all([
+  const [silent, asksBack, watched, unheard, extended, unpaid, late, overdue, settled, examining, deciding, refusal] = await Promise.all([
     agencyNow(),
     agencyNow(),
     asked(withoutAgency, watchedPerson).then((opened) => at(opened, 'beteiligung')),
@@ -118,16 +122,19 @@ const prepare = async () => {
     feeNow(),
     cardNow(),
     cardNow(),
-    questionNow(),
+    questionNow(EXAMINE),
+    questionNow(DECIDE),
     refusedNow(),
   ]);
-  return { silent, asksBack, watched, watchedPerson, unheard, extended, unpaid, late, overdue, settled, question, refusal };
+  return { silent, asksBack, watched, watchedPerson, unheard, extended, unpaid, late, overdue, settled, examining, deciding, refusal };
 };
 let cases: Awaited<ReturnType<typeof prepare>>;
+let first: Day;
 let second: Kept;
 
 test.before(async () => {
   await setAuthorities({ BA: 'silent', BVA: 'silent', BDR: 'silent', RP: 'silent' });
+  first = await today();
   cases = await prepare();
 });
 test.after.always(() => setAuthorities({ BA: 'normal', BVA: 'normal', BDR: 'normal', RP: 'normal' }));
@@ -146,15 +153,17 @@ const saysOnlyThatItRuns = async (): Promise<boolean> => {
 };
 
 test.serial('a question nobody answers in time goes to the head of the section, who answers it', async (t) => {
-  const { question, asksBack } = cases;
+  const { examining, deciding, asksBack } = cases;
   await letAnswer(asksBack.wait.warteId, 'RUECKFRAGE');
-  await morningAfter(latest(day(question.due), (await today()).add({ days: 4 })));
-  const task = await taskOf(question.caseId, ANSWER_SECOND);
-  t.not(await claim('rsb-sg1', task), 200, 'the first level has had its time');
-  t.false(openElements(await caseSeen(question.caseId)).includes(ANSWER));
-  await finish(question.caseId, ANSWER_SECOND, votum('KLAEREN'), 'sgl-sg1');
-  await taskOf(question.caseId, EXAMINE);
-  t.is(lines(await caseSeen(question.caseId), 'Die Frage ist nicht rechtzeitig beantwortet').length, 1);
+  await morningAfter(latest(day(examining.due), (await today()).add({ days: 4 })));
+  for (const { caseId, element } of [examining, deciding]) {
+    const task = await taskOf(caseId, ANSWER_SECOND);
+    t.not(await claim('rsb-sg1', task), 200, 'the first level has had its time');
+    t.deepEqual(openElements(await caseSeen(caseId)), [ANSWER_SECOND]);
+    await finish(caseId, ANSWER_SECOND, votum('KLAEREN'), 'sgl-sg1');
+    await taskOf(caseId, element);
+    t.is(lines(await caseSeen(caseId), 'Die Frage ist nicht rechtzeitig beantwortet').length, 1);
+  }
   t.true(await saysOnlyThatItRuns(), 'the reminder to the other authorities leaves no line');
 });
 
@@ -171,6 +180,7 @@ test.serial('the agency is silent: its consent counts from the day after its tim
   t.is(moved.status, 202);
 
   const last = day(silent.wait.until);
+  t.is(last.toString(), nextWorkingDay(first.add({ days: 14 })).toString(), 'two weeks, on a working day (T4)');
   await moveClock({ to: last.toString() });
   t.deepEqual(kindsOf(await caseSeen(silent.caseId)), ['ba'], 'its last day');
   await morningAfter(last);

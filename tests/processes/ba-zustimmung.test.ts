@@ -1,10 +1,12 @@
 import test from 'ava';
+import { nextWorkingDay } from '../../services/platform/calendar.ts';
 import {
   answerWait,
   aPermit,
   CHECK,
   caseSeen,
   count,
+  dayOf,
   EXAMINE,
   finish,
   letAnswer,
@@ -16,7 +18,7 @@ import {
   whenSeen,
   withoutAgency,
 } from '../support/beschaeftigung.ts';
-import { as, historyOf } from '../support/office.ts';
+import { as, historyOf, today } from '../support/office.ts';
 
 const asked = async (facts: Record<string, unknown> = {}): Promise<string> => {
   const { caseId } = await aPermit({ facts });
@@ -37,6 +39,18 @@ test('above the salary of a Blue Card nobody is asked for consent', async (t) =>
   await taskOf(caseId, EXAMINE);
   t.is(line(await caseSeen(caseId), 'Anfrage an die Bundesagentur'), 0);
   await leave(caseId);
+});
+
+test('in the accelerated procedure the agency has one week, else two', async (t) => {
+  const [usual, accelerated] = await Promise.all([asked(), asked({ beantragteNorm: '18g(4)' })]);
+  const day = await today();
+  for (const [caseId, days] of [
+    [usual, 14],
+    [accelerated, 7],
+  ] as const) {
+    t.is(dayOf((await waitOf(caseId, 'ba')).until), nextWorkingDay(day.add({ days })).toString());
+    await leave(caseId);
+  }
 });
 
 test('consent and the other answer come in either order: the clerk goes on when both are there', async (t) => {
