@@ -183,3 +183,22 @@ test('what is said in a hidden case is shown to nobody outside it', async (t) =>
   t.is((await as('sb-sg4').post(`/api/tasks/${taskId}/feedback`, { text })).text, NOT_FOUND);
   t.false((await notes('vollstaendigkeit', 'alle')).some((each) => each.text === text));
 });
+
+test('at a step stands what others know about the same sections, after its own, and no draft', async (t) => {
+  const [own, same, other, draft] = ['eigen', 'gleich', 'anders', 'entwurf'].map((each) => `${each} ${randomUUID()}`) as [
+    string,
+    string,
+    string,
+    string,
+  ];
+  await publish('wm', await create({ title: own, norm: [] }));
+  await publish('wm', await create({ title: same, process: 'widerspruch', elementId: null, norm: ['§§ 84, 104c AufenthG'] }));
+  await publish('wm', await create({ title: other, process: 'widerspruch', elementId: null, norm: ['§ 72 VwGO'] }));
+  await create({ title: draft, process: 'widerspruch', elementId: null, norm: ['§ 104c AufenthG'] });
+  const place = 'process=duldung&elementId=userTask_DuldungsgrundPruefen';
+  const found = await titles('wm', `?${place}&norm=${encodeURIComponent('§ 104c Abs. 1 AufenthG')}`);
+  t.true(found.includes(own));
+  t.is(found.at(-1), same);
+  t.false(found.includes(other) || found.includes(draft));
+  t.false((await titles('wm', `?${place}`)).includes(same));
+});
