@@ -73,7 +73,7 @@ test('a refusal of the agency decides nothing by itself: the clerk examines, and
   await Promise.all([answerWait(caseId, 'ba', 'ABLEHNUNG'), answerWait(caseId, 'beteiligung', 'KEINE')]);
   const taskId = await taskOf(caseId, EXAMINE);
   t.is(line(await caseSeen(caseId), 'Antwort der Bundesagentur für Arbeit: Ablehnung'), 1);
-  t.is((await as('sb-sg1').get(`/api/tasks/${taskId}`)).body.status, 'offen');
+  t.is((await as('sb-sg1').get(`/api/tasks/${taskId}`)).body.data.baErgebnis, 'ABLEHNUNG', 'the step says it, too');
   await leave(caseId);
 });
 
@@ -92,4 +92,18 @@ test('the agency asks back: the clerk answers, and a new request with a new time
   t.is(line(found, 'Anfrage an die Bundesagentur'), 2);
   t.is(line(found, 'Zustimmung der Bundesagentur für Arbeit gilt'), 0);
   await leave(caseId);
+});
+
+test('an answer that comes after the application was taken back changes nothing; the file keeps it', async (t) => {
+  const caseId = await asked();
+  const { warteId } = await waitOf(caseId, 'ba');
+  await whenSeen(caseId, 'asked', (found) => line(found, 'Anfrage an die Bundesagentur') === 1);
+  await leave(caseId);
+  await whenSeen(caseId, 'withdrawn', (found) => found.status === 'zurueckgenommen');
+  t.is(
+    (await as('sb-sg1').post(`/api/demo/authorities/${warteId}`, { answer: 'ZUSTIMMUNG', wait: false })).status,
+    404,
+    'nobody is asked any more',
+  );
+  t.deepEqual(openElements(await caseSeen(caseId)), []);
 });

@@ -4,17 +4,20 @@ import {
   aPermit,
   CHECK,
   caseSeen,
+  closed,
   EXAMINE,
   finish,
+  handOut,
   papersComplete,
   setAuthorities,
   taskOf,
+  upToFee,
   whenSeen,
   withoutAgency,
 } from '../support/beschaeftigung.ts';
-import { as, historyOf, until } from '../support/office.ts';
+import { as, historyOf, today, until } from '../support/office.ts';
 
-test.afterEach.always(() => setAuthorities({ BA: 'normal', BVA: 'normal' }));
+test.afterEach.always(() => setAuthorities({ AZR: 'normal', BA: 'normal', BVA: 'normal' }));
 
 const incidentsOf = async (caseId: string): Promise<{ incidentKey: string; message: string }[]> =>
   (await as('ops').get('/api/incidents')).body.items.filter((each: { caseId: string }) => each.caseId === caseId);
@@ -53,4 +56,18 @@ test.serial('an authority that takes no requests: the case stands still and says
   }
   const sent = historyOf(await caseSeen(asking.caseId)).filter((text) => text.startsWith('Anfrage an die Bundesagentur'));
   t.is(sent.length, 1, 'asked once');
+});
+
+test.serial('the register is down at the very end: the card is handed over, the report waits, and goes out once', async (t) => {
+  const day = await today();
+  const { caseId } = await upToFee(day.add({ years: 2 }).toString(), 'ARBEITGEBERWECHSEL');
+  await setAuthorities({ AZR: 'down' });
+  await handOut(caseId, day.toString());
+  const { incidentKey } = await standstill(caseId);
+  const found = await whenSeen(caseId, 'why it stands still', (body) => body.status === 'stoerung');
+  t.true(historyOf(found).some((text) => text.startsWith('Das Ausländerzentralregister nimmt keine Anfragen an')));
+  await setAuthorities({ AZR: 'normal' });
+  t.is(await retry(incidentKey), 202);
+  const done = await whenSeen(caseId, 'closed', closed);
+  t.is(historyOf(done).filter((text) => text.startsWith('Dem AZR gemeldet: ERTEILT')).length, 1);
 });

@@ -1,9 +1,11 @@
 import test from 'ava';
+import { nextWorkingDay } from '../../services/platform/calendar.ts';
 import {
   caseSeen,
   closed,
   count,
   DECIDE,
+  dayOf,
   EXAMINE,
   examined,
   finish,
@@ -117,4 +119,24 @@ test('a refusal without going through the ways the law leaves is not taken', asy
   await as('sb-sg1').post(`/api/tasks/${taskId}/complete`, { variables: examined() });
   await taskOf(caseId, DECIDE);
   await as('sb-sg1').post(`/api/cases/${caseId}/withdraw`);
+});
+
+test('how long somebody has to answer: two weeks, one if it is urgent and the reason stands there, or the day the clerk names', async (t) => {
+  const cases = await Promise.all([upToExamination(), upToExamination(), upToExamination()]);
+  const day = await today();
+  const named = nextWorkingDay(day.add({ days: 40 }));
+  const ways = [
+    [hearing(), nextWorkingDay(day.add({ days: 14 }))],
+    [hearing({ dringend: 'JA', dringendGrund: 'Der Vertrag beginnt in zwei Wochen.' }), nextWorkingDay(day.add({ days: 7 }))],
+    [hearing({ anhoerungFrist: named.toString() }), named],
+  ] as const;
+  await Promise.all(
+    cases.map(async ({ caseId }, index) => {
+      const [input, ends] = ways[index] ?? ways[0];
+      await finish(caseId, EXAMINE, refusalProposed);
+      await finish(caseId, HEAR, input);
+      t.is(dayOf((await waitOf(caseId, 'anhoerung')).until), ends.toString());
+      await as('sb-sg1').post(`/api/cases/${caseId}/withdraw`);
+    }),
+  );
 });
