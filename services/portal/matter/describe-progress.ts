@@ -27,6 +27,10 @@ export type Progress = { here: string[]; waiting: string; next: string; steps: {
 const DECIDE = ['userTask_DuldungsgrundPruefen', 'userTask_AuflagenFestlegen', 'userTask_BescheidZeichnen'];
 const COLLECT = 'userTask_BescheinigungAushaendigen';
 
+/** The person has to come: for photo and fingerprints, or for the card. */
+const PRINTS = 'userTask_BiometrieErfassen';
+const CARD = 'userTask_KarteAushaendigen';
+
 const isClosed = ({ status }: MatterFacts): boolean => status === 'abgeschlossen' || status === 'zurueckgenommen';
 const isAt = (facts: MatterFacts, ...elements: string[]): boolean =>
   facts.tasks.some((task) => elements.includes(task.elementId) && task.status !== 'entfallen');
@@ -90,9 +94,15 @@ const linesOfWait = (facts: MatterFacts, t: Texts, language: Language): Lines | 
   return known[wait.kind];
 };
 
+/** Who has to come is told that before anything else. */
+const linesOfVisit = (facts: MatterFacts, { matter: { lines } }: Texts): Lines | undefined => {
+  if (isOpen(facts, COLLECT)) return { waiting: lines.forCollect, next: lines.collect };
+  if (isOpen(facts, PRINTS)) return { waiting: lines.forPrints, next: lines.afterPrints };
+  return isOpen(facts, CARD) ? { waiting: lines.forCardPickup, next: lines.afterCardPickup } : undefined;
+};
+
 const nextOf = (facts: MatterFacts, t: Texts, language: Language): string => {
   const { lines } = t.matter;
-  if (isOpen(facts, COLLECT)) return lines.collect;
   if (!facts.routed || !facts.deadline) return lines.assign;
   if (dayString(facts.deadline) < facts.today) return lines.late;
   const day = formatDate(facts.deadline, language);
@@ -119,9 +129,6 @@ export const describeProgress = (facts: MatterFacts, t: Texts, language: Languag
     const { state, next } = closedLines(facts, t, language);
     return { here: [received, state], waiting: lines.closedWaiting, next, steps: stepsOf(facts), closed: true };
   }
-  const told = linesOfWait(facts, t, language) ?? {
-    waiting: isOpen(facts, COLLECT) ? lines.forCollect : lines.nothing,
-    next: nextOf(facts, t, language),
-  };
+  const told = linesOfVisit(facts, t) ?? linesOfWait(facts, t, language) ?? { waiting: lines.nothing, next: nextOf(facts, t, language) };
   return { here, ...told, steps: stepsOf(facts), closed: false };
 };

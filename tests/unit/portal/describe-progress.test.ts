@@ -37,6 +37,13 @@ for (const [kinds, waiting, next] of lines)
     t.is(progress.here.length, 1);
   });
 
+test('who has to come is told so first', (t) => {
+  const tasks = [{ elementId: 'userTask_BiometrieErfassen', status: 'offen' }];
+  const { waiting, next } = describeProgress(facts(['wiedervorlage', 'beteiligung'], { tasks }), textsOf('de'), 'de');
+  t.regex(waiting, /^Sie\. Bitte kommen Sie/);
+  t.is(next, 'Dann bestellen wir Ihre Karte.');
+});
+
 test('a security query is told as what it looks like to everybody: we are still checking', (t) => {
   const { waiting, next } = told(['beteiligung']);
   t.is(waiting, 'Nichts. Sie müssen gerade nichts tun.');

@@ -9,7 +9,7 @@ export const LegalValuesCard = ({ values }: { values: LegalValue[] }) => {
   // Several steps may use the same value of the same day.
   const once = [...new Map(values.map((each) => [`${each.key} ${each.on} ${each.words}`, each])).values()];
   return (
-    <section class="case-card" aria-labelledby="values-title">
+    <section class="case-card legal-values" aria-labelledby="values-title">
       <h2 id="values-title">{t.title}</h2>
       <p class="field__hint">{t.hint}</p>
       <ul class="lines">
