@@ -41,16 +41,19 @@ const teamFor = (found: CaseRow, candidateGroups: string[]): string | null => {
   return sections.length > 0 && sections.every((section) => section === found.section) ? found.team : null;
 };
 
-/** The clerk who has the case (or the family's other one) keeps it, if the task is theirs to take. */
-const sameHands = async (
-  trx: Transaction,
-  found: CaseRow,
-  task: Pick<NewTask, 'candidateGroups' | 'excluded' | 'skill'>,
-): Promise<string | null> => {
-  if (!found.clerk || task.excluded.includes(found.clerk)) return null;
-  const member = await findStaff(trx, found.clerk);
+type Whose = Pick<NewTask, 'candidateGroups' | 'excluded' | 'skill'>;
+
+const mayHave = async (trx: Transaction, account: string, task: Whose): Promise<boolean> => {
+  if (task.excluded.includes(account)) return false;
+  const member = await findStaff(trx, account);
   const fits = member?.active && member.groups.some((group) => task.candidateGroups.includes(group));
-  return fits && (!task.skill || member.skills.includes(task.skill)) ? found.clerk : null;
+  return fits === true && (!task.skill || member.skills.includes(task.skill));
+};
+
+/** The clerk who has the case (or the family's other one) keeps it, if the task is theirs to take; else whoever has done this step of it before. */
+const sameHands = async (trx: Transaction, found: CaseRow, task: Whose, before: string | undefined): Promise<string | null> => {
+  for (const account of [found.clerk, before]) if (account && (await mayHave(trx, account, task))) return account;
+  return null;
 };
 
 const accountsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
@@ -75,6 +78,8 @@ export const openTask = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'rel
   const candidateGroups = groupsOf(task.customHeaders);
   const excluded = await excludedFrom(trx, task, element?.properties.vierAugen ?? '');
   const skill = element?.properties.skill ?? null;
+  // What was returned goes back to its author. A second pair of eyes need not be the same each time.
+  const before = element?.properties.vierAugen ? undefined : await latestAuthor(trx, task.caseId, task.elementId);
   const stored: NewTask = {
     jobKey: task.jobKey,
     caseId: task.caseId,
@@ -91,7 +96,7 @@ export const openTask = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'rel
     skill,
     excluded,
     hidden: found.hidden,
-    assignee: await sameHands(trx, found, { candidateGroups, excluded, skill }),
+    assignee: await sameHands(trx, found, { candidateGroups, excluded, skill }, before),
     priority: found.priority ?? 3,
     dueAt: dueOf(task.customHeaders, found),
     variables: task.variables,

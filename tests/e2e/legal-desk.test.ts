@@ -112,6 +112,15 @@ test.serial('whoever asked never finds their own question on the desk', async (t
   await Promise.all([asker?.context().close(), colleague?.context().close()]);
 });
 
+test.serial('the desk is for legal specialists and heads of section; nobody else has it or is led to it', async (t) => {
+  const [head, clerk] = await Promise.all(['sgl-sg1', 'sb-sg1'].map(async (account) => pageOf(await browser, account, '/fragen')));
+  await headline(head as Page, 'Fragen an mich');
+  t.is(await (head as Page).getByRole('link', { name: /^Fragen an mich/ }).count(), 1);
+  await headline(clerk as Page, 'Das gibt es hier nicht');
+  t.is(await (clerk as Page).getByRole('link', { name: /^Fragen an mich/ }).count(), 0);
+  await Promise.all([head?.context().close(), clerk?.context().close()]);
+});
+
 test.serial('a second check shows the letter, why it came back, and word by word what is different since', async (t) => {
   const { caseId, aktenzeichen } = await upToExamination();
   await finish(caseId, EXAMINE, refusalProposed);
@@ -122,14 +131,13 @@ test.serial('a second check shows the letter, why it came back, and word by word
   await finish(caseId, REFUSE, refused({ gruende: 'Die Zustimmung der Bundesagentur für Arbeit fehlt.' }), 'rsb-sg1-2');
   await finish(caseId, SIGN, returned, 'rsb-sg1');
 
-  // The author sees why, and nothing is chosen already.
+  // It is the author's again; they see why, and nothing is chosen already.
   const author = await pageOf(await browser, 'rsb-sg1-2', `/aufgaben/${await taskOf(caseId, REFUSE)}`);
   await author.getByRole('region', { name: 'Einmal zurückgegeben' }).getByText('Bitte die Gründe genauer fassen.').waitFor();
   await author
     .getByRole('region', { name: 'Stellungnahme der Person' })
     .getByRole('link', { name: /öffnen$/ })
     .waitFor();
-  await button(author, 'Übernehmen').click();
   t.is(await author.getByRole('group', { name: 'Bleibt es bei der Versagung?' }).locator('input:checked').count(), 0);
   await choose(author, 'Bleibt es bei der Versagung?', 'Ja, die Erlaubnis wird versagt');
   await author.getByLabel('Gründe', { exact: true }).fill('Die nötige Zustimmung der Bundesagentur für Arbeit fehlt.');
