@@ -41,7 +41,20 @@ const visit = (name: string, work: (page: Page) => Promise<void>): Promise<void>
     }
   });
 
-for (const name of ['start', 'inbox-all', 'task', 'cases', 'case', 'map', 'process', 'decision', 'applicant-status']) {
+for (const name of [
+  'start',
+  'inbox-all',
+  'task',
+  'cases',
+  'case',
+  'case-asked',
+  'knowledge',
+  'authorities',
+  'map',
+  'process',
+  'decision',
+  'applicant-status',
+]) {
   test(`${name}: nothing is cut off on any screen`, (t) =>
     visit(name, async (page) => {
       const wrong: string[] = [];
