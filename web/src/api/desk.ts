@@ -45,8 +45,14 @@ export type Objection = OnDesk & {
 export type Desk = { escalations: Question[]; secondChecks: SecondCheck[]; objections: Objection[] };
 
 /** "Fragen an mich", due first; the page and the count in the navigation read it once. Undefined for whoever has no desk. */
-export const useDesk = (me: Pick<Me, 'groups'>): Desk | undefined =>
-  useQuery({ queryKey: ['desk'], queryFn: ({ signal }) => api.get<Desk>('/api/desk', signal), enabled: hasDesk(me) }).data;
+export const useDesk = (me: Pick<Me, 'groups'>, { orFail = false } = {}): Desk | undefined =>
+  useQuery({
+    queryKey: ['desk'],
+    queryFn: ({ signal }) => api.get<Desk>('/api/desk', signal),
+    enabled: hasDesk(me),
+    // A count may be missing; a page that could not be read says so.
+    throwOnError: (_fault, query) => orFail && query.state.data === undefined,
+  }).data;
 
 export const countOf = ({ escalations, secondChecks, objections }: Desk): number =>
   escalations.length + secondChecks.length + objections.length;

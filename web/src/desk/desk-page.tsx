@@ -64,7 +64,7 @@ const Group = <Item extends { taskId: string }>({ id, items, Entry }: GroupProps
 
 const DeskView = ({ me }: { me: Me }) => {
   const t = useDeskTexts();
-  const desk = useDesk(me);
+  const desk = useDesk(me, { orFail: true });
   const page = useRef<HTMLDivElement>(null);
   useDeskKeys(page);
   const count = desk && countOf(desk);
