@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { CaseScene } from './case-scene.ts';
 import type { View } from './list-views.ts';
 
@@ -8,6 +9,28 @@ const applicants = (name: string, caseId: string): View => ({
   path: `/mein/vorgang/${caseId}`,
   ready: '.stepper',
 });
+
+/** The server's answer as it is with a step that stands still: no test has to break the engine to see it. */
+const withIncident = async (page: Page): Promise<void> => {
+  await page.route('**/api/incidents', (route) =>
+    route.fulfill({
+      json: {
+        items: [
+          {
+            incidentKey: '2251799813685249',
+            process: 'azr-meldung',
+            processName: 'Meldung an das Register',
+            elementId: 'serviceTask_Melden',
+            step: 'Entscheidung melden',
+            errorType: 'JOB_NO_RETRIES',
+            message: 'AZR: 503',
+            at: '2026-11-22T10:00:00.000Z',
+          },
+        ],
+      },
+    }),
+  );
+};
 
 /** What a case's file holds besides its steps, other authorities, knowledge, notes at the map, incidents. */
 export const caseViews = (scene: CaseScene): View[] => [
@@ -36,6 +59,7 @@ export const caseViews = (scene: CaseScene): View[] => [
   { name: 'process-notes', by: 'pv', path: '/karte/ae-beschaeftigung?schritt=userTask_AntragPruefen', ready: '.step-note' },
   { name: 'authorities', by: 'pv', path: '/behoerden', ready: '.demo-modes select' },
   { name: 'incidents', by: 'ops', path: '/stoerungen', ready: 'main :is(.notice, table)' },
+  { name: 'incidents-one', by: 'ops', path: '/stoerungen', ready: 'main table', prepare: withIncident },
   applicants('applicant-asked', scene.askedCaseId),
   applicants('applicant-hearing', scene.hearingCaseId),
 ];

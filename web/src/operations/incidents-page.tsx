@@ -7,6 +7,7 @@ import { operations as en } from '../i18n/areas/operations.en.ts';
 import { defineTexts } from '../i18n/define-texts.ts';
 import { useFormat } from '../i18n/format.ts';
 import { processPath } from '../map/paths.ts';
+import './operations.css';
 
 type Incident = {
   incidentKey: string;
@@ -92,16 +93,18 @@ export const IncidentsPage = () => {
   const { data } = useIncidents();
   const [said, setSaid] = useState('');
   return (
-    <div class="work">
-      <h1>{t.title}</h1>
-      <p class="soft">{t.lead}</p>
+    <div class="work incidents-page">
+      <header>
+        <h1>{t.title}</h1>
+        <p class="soft">{t.lead}</p>
+      </header>
       <p role="status" class="said">
         {said}
       </p>
       {data?.items.length === 0 && <p class="notice notice--good">{t.none}</p>}
       {data && data.items.length > 0 && (
         <div class="scroll">
-          <table class="table table--stack">
+          <table class="table table--stack incidents-page__table">
             <caption class="visually-hidden">{t.caption}</caption>
             <thead>
               <tr>
