@@ -29,6 +29,14 @@ test('stress and links inside a line', (t) => {
   ]);
 });
 
+test('an underscore inside a word is no stress', (t) => {
+  t.deepEqual(parseInline('Sie _können_ userTask_AntragPruefen_2 lesen'), [
+    { kind: 'text', text: 'Sie ' },
+    { kind: 'em', text: 'können' },
+    { kind: 'text', text: ' userTask_AntragPruefen_2 lesen' },
+  ]);
+});
+
 for (const text of [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',

@@ -6,7 +6,7 @@ export type Block =
   | { kind: 'list'; ordered: boolean; items: Inline[][] };
 
 const inlineMark =
-  /\*\*(?<strong>[^*]+)\*\*|\*(?<em>[^*]+)\*|`(?<code>[^`]+)`|\[(?<label>[^\]]+)\]\((?<href>https:\/\/[^\s)]+|\/[^\s)/][^\s)]*)\)/g;
+  /\*\*(?<strong>[^*]+)\*\*|\*(?<em>[^*]+)\*|(?<![\p{L}\p{N}_])_(?<under>[^_]+)_(?![\p{L}\p{N}_])|`(?<code>[^`]+)`|\[(?<label>[^\]]+)\]\((?<href>https:\/\/[^\s)]+|\/[^\s)/][^\s)]*)\)/gu;
 
 /** Links go to our own pages or to https; others stay text. */
 export const parseInline = (text: string): Inline[] => {
@@ -14,10 +14,10 @@ export const parseInline = (text: string): Inline[] => {
   let at = 0;
   for (const match of text.matchAll(inlineMark)) {
     if (match.index > at) found.push({ kind: 'text', text: text.slice(at, match.index) });
-    const { strong, em, code, label, href } = match.groups ?? {};
+    const { strong, em, under, code, label, href } = match.groups ?? {};
     if (label !== undefined && href !== undefined) found.push({ kind: 'link', text: label, href });
     else if (strong !== undefined) found.push({ kind: 'strong', text: strong });
-    else if (em !== undefined) found.push({ kind: 'em', text: em });
+    else if (em !== undefined || under !== undefined) found.push({ kind: 'em', text: em ?? under ?? '' });
     else found.push({ kind: 'code', text: code ?? '' });
     at = match.index + match[0].length;
   }
