@@ -25,8 +25,7 @@ export type ServerParts<Deps> = {
   version: string;
 };
 
-const allows = (access: Access, user: User): boolean =>
-  typeof access === 'string' || access.some((group) => user.groups.includes(group));
+const allows = (access: Access, user: User): boolean => typeof access === 'string' || access.some((group) => user.groups.includes(group));
 
 type RouteSettings = { access?: Access; page?: (failure: PageFailure) => Answer };
 const settingsOf = (request: Hapi.Request): RouteSettings => (request.route.settings.app as RouteSettings | undefined) ?? {};
