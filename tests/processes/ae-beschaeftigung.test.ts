@@ -51,7 +51,7 @@ test('a permit runs from intake to the card in the person’s hand; every letter
     'Antwort der Bundesagentur für Arbeit: Zustimmung',
     'Beteiligung läuft',
     'Anfrage an die Bundesdruckerei gesendet',
-    'Dem AZR gemeldet: ERTEILT',
+    'Dem AZR gemeldet: erteilt',
   ])
     t.is(
       count(

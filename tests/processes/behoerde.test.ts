@@ -69,5 +69,5 @@ test.serial('the register is down at the very end: the card is handed over, the 
   await setAuthorities({ AZR: 'normal' });
   t.is(await retry(incidentKey), 202);
   const done = await whenSeen(caseId, 'closed', closed);
-  t.is(historyOf(done).filter((text) => text.startsWith('Dem AZR gemeldet: ERTEILT')).length, 1);
+  t.is(historyOf(done).filter((text) => text.startsWith('Dem AZR gemeldet: erteilt')).length, 1);
 });

@@ -37,7 +37,7 @@ test('a Duldung runs from intake to the finished paper', async (t) => {
   t.is(found.facts.gueltigBis, until_);
   t.is(found.waits.length, 1, 'the renewal is booked');
   t.is(found.waits[0].kind, 'verlaengerung');
-  t.true(historyOf(found).some((text) => text.startsWith('Dem AZR gemeldet: ERTEILT (Simulation')));
+  t.true(historyOf(found).some((text) => text.startsWith('Dem AZR gemeldet: erteilt (Simulation')));
 });
 
 test('the table proposes the length of the paper: three months for a first one, never beyond the passport', async (t) => {

@@ -53,7 +53,7 @@ test('proposed while examining, heard, answered, signed by somebody else: the re
   const found = await whenSeen(caseId, 'closed', closed);
   t.is(found.outcome, 'ABGELEHNT');
   t.deepEqual(lettersOf(found), ['eingangsbestaetigung', 'anhoerung', 'bescheid-vers']);
-  t.true(historyOf(found).some((text) => text.startsWith('Dem AZR gemeldet: VERSAGT')));
+  t.true(historyOf(found).some((text) => text.startsWith('Dem AZR gemeldet: versagt')));
   const letter = found.letters.find((each: { type: string }) => each.type === 'bescheid-vers');
   const day = await today();
   t.is(letter.rechtsbehelf, 'WIDERSPRUCH');

@@ -3,13 +3,15 @@ import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { askRegister } from '../ask-register.ts';
 
+const words: Record<string, string> = { ERTEILT: 'erteilt', VERSAGT: 'versagt', ABGELEHNT: 'abgelehnt' };
+
 /** Reports the decision to the AZR (simulated), once per case and result. */
 export default defineWorker<{ caseId: string; ergebnis: string }>({
   input: { caseId: Joi.string().uuid().required(), ergebnis: Joi.string().required() },
   maxJobs: 4,
   handle: async (job, deps: Deps) => {
     const { ergebnis } = job.variables;
-    await askRegister(deps, job, { occasion: 'meldung', key: ergebnis, text: () => `Dem AZR gemeldet: ${ergebnis}` });
+    await askRegister(deps, job, { occasion: 'meldung', key: ergebnis, text: () => `Dem AZR gemeldet: ${words[ergebnis] ?? ergebnis}` });
     return {};
   },
 });
