@@ -131,7 +131,7 @@ export const listOpenOrders = (db: Reader, authority: AuthorityId, dueBy: Date |
   return dueBy ? rows.where('due', '<=', dueBy) : rows;
 };
 
-/** When the next answers are due, up to a moment, earliest first. Whoever is switched to silence answers nothing. */
+/** When the next answers somebody waits for are due, up to a moment, earliest first. Whoever is switched to silence answers nothing. */
 export const listDueTimes = async (db: Reader, after: Date, until: Date): Promise<Date[]> => {
   const silent = [...(await readModes(db))].flatMap(([authority, { mode }]) => (mode === 'silent' || mode === 'down' ? [authority] : []));
   const rows = (await db('authority_orders')
@@ -140,6 +140,7 @@ export const listDueTimes = async (db: Reader, after: Date, until: Date): Promis
     .whereNull('answered_at')
     .whereNull('deemed_at')
     .whereNotIn('authority', silent)
+    .whereExists(db('waits').select(db.raw('1')).whereRaw('waits.case_id = authority_orders.case_id').whereNull('waits.ended_at'))
     .where('due', '>', after)
     .where('due', '<=', until)
     .orderBy('due')) as { due: Date }[];
