@@ -83,6 +83,7 @@ export const takeInObjection = async (
     fristgerecht: inTime,
     statthaft: admissible,
     ausgeschlossen: [...new Set([bescheid?.author, bescheid?.signedBy].filter((account) => account !== null && account !== undefined))],
+    verfasst: bescheid?.author ? [bescheid.author] : [],
     widerspruchGegen: bescheid?.typ ?? '',
     widerspruchEingangAm: receivedOn,
     widerspruchFrist: letter?.rechtsbehelfBis ?? '',

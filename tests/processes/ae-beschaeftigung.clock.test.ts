@@ -282,7 +282,7 @@ test.serial(
         wiedereinsetzungGrund: 'Ein Grund ist nicht genannt.',
         eilantrag: 'NEIN',
       },
-      'rsb-sg1',
+      'rsb-sg1-2',
     );
     await finish(
       caseId,

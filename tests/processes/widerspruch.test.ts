@@ -65,7 +65,8 @@ const refusalSays = async (caseId: string): Promise<string | undefined> =>
 test('remedied fully: decided and signed by people who had no part in the refusal, and the person gets a new decision', async (t) => {
   const { caseId, refusal } = await objection();
   const day = (await today()).toString();
-  await finish(caseId, ADMISSIBLE, admitted(day), 'rsb-sg1');
+  t.is(await claim('rsb-sg1', await taskOf(caseId, ADMISSIBLE)), 403, 'the author of the refusal');
+  await finish(caseId, ADMISSIBLE, admitted(day), 'rsb-sg1-2');
   const task = await taskOf(caseId, REMEDY);
   for (const by of ['rsb-sg1', 'rsb-sg1-2']) t.is(await claim(by, task), 403, `${by} wrote or signed the refusal`);
   await finish(caseId, REMEDY, remedy('VOLL'), 'sgl-sg1');
@@ -87,7 +88,7 @@ for (const { abhilfe, answer, outcome } of [
   test(`remedied ${abhilfe}: it goes to the Regierungspräsidium, which says ${answer}`, async (t) => {
     const { caseId, refusal } = await objection();
     const day = (await today()).toString();
-    await finish(caseId, ADMISSIBLE, admitted(day), 'rsb-sg1');
+    await finish(caseId, ADMISSIBLE, admitted(day), 'rsb-sg1-2');
     await finish(caseId, REMEDY, remedy(abhilfe), 'sgl-sg1');
     await answerWait(caseId, 'rp', answer);
     await finish(caseId, CARRY_OUT, carriedOut(day, answer), 'rsb-sg1');
@@ -139,7 +140,7 @@ test('against the refusal of a Duldung there is no objection: the letter names t
 
 test('taken back while the Regierungspräsidium has it: the case ends, the refusal stands', async (t) => {
   const { caseId, refusal } = await objection();
-  await finish(caseId, ADMISSIBLE, admitted((await today()).toString()), 'rsb-sg1');
+  await finish(caseId, ADMISSIBLE, admitted((await today()).toString()), 'rsb-sg1-2');
   await finish(caseId, REMEDY, remedy('NEIN'), 'sgl-sg1');
   await waitOf(caseId, 'rp');
   t.is((await as('rsb-sg1').post(`/api/cases/${caseId}/withdraw`)).status, 202);

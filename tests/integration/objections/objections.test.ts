@@ -40,6 +40,7 @@ test.serial('the person’s last refusal is found, with its period, and who made
     fristgerecht: true,
     statthaft: true,
     ausgeschlossen: ['rsb-sg4', 'rsb-sg4-2'],
+    verfasst: ['rsb-sg4'],
     widerspruchGegen: 'VERS',
     widerspruchEingangAm: '2026-07-13',
     widerspruchFrist: '2026-07-13',
@@ -96,6 +97,7 @@ test.serial('nothing decided: nothing found, and nobody is left out', async (t) 
     bescheidGefunden: false,
     statthaft: false,
     ausgeschlossen: [],
+    verfasst: [],
     widerspruchGegen: '',
   });
 });
