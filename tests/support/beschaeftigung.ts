@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { as, caseWhen, type Opened, openCase, readCase, upload } from './office.ts';
 
 /** What the office enters on the way of a work permit (P01), and how tests let other authorities answer. */
@@ -139,9 +140,14 @@ export const waitOf = async (caseId: string, kind: string, seenBy = 'sb-sg1', no
   return found.waits.find(wanted);
 };
 
-/** The simulated authority answers this wait now. What the office makes of it is for the test to wait for. */
+/** The simulated authority answers this wait now, once it has been asked. What the office makes of it is for the test to wait for. */
 export const letAnswer = async (warteId: string, answer: string): Promise<void> => {
-  const done = await as('sb-sg1').post(`/api/demo/authorities/${warteId}`, { answer, wait: false });
+  const say = () => as('sb-sg1').post(`/api/demo/authorities/${warteId}`, { answer, wait: false });
+  let done = await say();
+  for (let tries = 0; done.status === 404 && tries < 50; tries += 1) {
+    await pause(200);
+    done = await say();
+  }
   if (done.status !== 200) throw new Error(`no answer ${answer}: ${done.status} ${JSON.stringify(done.body)}`);
 };
 
