@@ -37,6 +37,7 @@ const clerkHead = [
   'Aufgaben',
   'Vorgänge',
   'Prozesskarte',
+  'Wissen',
   'Vorgang suchen',
   'Suchen',
   'DEDeutsch',
@@ -44,7 +45,18 @@ const clerkHead = [
   'Ines Hartwig',
   'Abmelden',
 ];
-const ownerHead = ['Zum Inhalt springen', 'Vorführung', 'Lotse', 'Prozesskarte', 'DEDeutsch', 'ENEnglish', 'Martin Giese', 'Abmelden'];
+const ownerHead = [
+  'Zum Inhalt springen',
+  'Vorführung',
+  'Lotse',
+  'Prozesskarte',
+  'Wissen',
+  'Behörden',
+  'DEDeutsch',
+  'ENEnglish',
+  'Martin Giese',
+  'Abmelden',
+];
 const applicantHead = [
   'Zum Inhalt springen',
   'Rundgang',
