@@ -17,7 +17,10 @@ const openMenu = async (page: Page): Promise<void> => {
 
 /** Presses one of the buttons and waits for the day it says. */
 const forward = async (page: Page, button: string | RegExp): Promise<string> => {
+  // The line of the press before still stands there until this one is done.
+  const done = page.waitForResponse((answer) => answer.url().endsWith('/api/demo/clock'), { timeout: 90_000 });
   await menu(page).getByRole('button', { name: button }).click();
+  await done;
   await menu(page)
     .getByRole('status')
     .filter({ hasText: /Jetzt ist/ })

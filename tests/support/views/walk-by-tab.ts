@@ -17,7 +17,9 @@ const lookAtFocus = (): Stop | undefined => {
     const named = by ? by.split(' ').map((id) => document.getElementById(id)?.textContent ?? '') : [];
     const labels = [...((element as HTMLInputElement).labels ?? [])].map((each) => each.textContent ?? '');
     const own = element.matches('select') ? '' : (element.textContent ?? '');
-    const found = [element.getAttribute('aria-label') ?? '', ...named, ...labels, own, element.title].find((each) => each.trim());
+    // What stands in a drawing has no `title` of its own.
+    const title = element.getAttribute('title') ?? '';
+    const found = [element.getAttribute('aria-label') ?? '', ...named, ...labels, own, title].find((each) => each.trim());
     return (found ?? '').replace(/\s+/g, ' ').trim();
   };
   const wrong: string[] = [];
