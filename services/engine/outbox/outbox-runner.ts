@@ -31,6 +31,14 @@ const openPool = (connectionString: string, max: number): pg.Pool => {
   return pool;
 };
 
+/** A pool that ends because the database went away may wait for ever for a job that hangs on a dead connection. It is left behind after a while. */
+const givenUp = (runner: Runner): Promise<void> =>
+  new Promise((resolve) => {
+    const begin = (): void => void setTimeout(resolve, stopCapMs).unref();
+    runner.events.once('stop', begin);
+    runner.events.once('pool:gracefulShutdown', begin);
+  });
+
 export type OutboxOptions = { servicesDir: string; concurrency?: number; pollIntervalMs?: number };
 
 /**
@@ -108,7 +116,7 @@ export const startOutbox = async (deps: Deps, { servicesDir, concurrency = 16, p
         const runner = await startPool(pgPool, taskList, places, own);
         const ended = runner.promise.catch((error: unknown) => log.warn({ err: error }, 'outbox: the pool ended'));
         const stopped = new Promise((resolve) => stop.signal.addEventListener('abort', resolve, { once: true }));
-        await Promise.race([ended, stopped]);
+        await Promise.race([ended, stopped, givenUp(runner)]);
         // What has not ended by then is unlocked by whoever sees our lock free.
         if (stop.signal.aborted) await Promise.race([runner.stop().catch(() => undefined), pause(stopCapMs, undefined, { ref: false })]);
       } catch (error) {
