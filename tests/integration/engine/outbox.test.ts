@@ -86,8 +86,9 @@ test.serial('what keeps failing is shown with its case and its reason, and can b
   t.like(stuck, { name: 'note', caseId, attempts: 1, lastError: 'Der Drucker ist aus.', givenUp: false });
   behaviour.delete(caseId);
   t.true(await retryCommand(db, stuck?.id ?? ''));
-  await eventually('it ran', () => runsOf(caseId).length === 1);
-  t.deepEqual(await listFailed(db, { minAttempts: 1 }), []);
+  // It is taken off the list a moment after it has run.
+  await eventually('nothing fails any more', async () => (await listFailed(db, { minAttempts: 1 })).length === 0);
+  t.is(runsOf(caseId).length, 1);
 });
 
 test.serial('a wrong payload is a failure that says what is wrong', async (t) => {
