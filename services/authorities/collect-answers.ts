@@ -1,4 +1,5 @@
 import type { Deps } from '../engine/contracts.ts';
+import { type Looking, lookAgain } from '../platform/look-again.ts';
 import { callAuthority } from './adapter.ts';
 import { adapterOf } from './adapters.ts';
 import { type AuthorityId, authorityIds } from './authority.ts';
@@ -28,24 +29,7 @@ export const collectAnswers = async (deps: CollectDeps): Promise<number> => {
 
 const EVERY_MS = 500;
 
-/** Looks again and again, one look at a time. */
-export const startCollecting = (deps: CollectDeps): { stop(): Promise<void> } => {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  const look = async (): Promise<void> => {
+export const startCollecting = (deps: CollectDeps): Looking =>
+  lookAgain(EVERY_MS, async () => {
     await collectAnswers(deps);
-    if (!stopped) timer = setTimeout(next, EVERY_MS);
-  };
-  let current = Promise.resolve();
-  const next = (): void => {
-    current = look();
-  };
-  next();
-  return {
-    stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      await current;
-    },
-  };
-};
+  });

@@ -83,17 +83,7 @@ export type OrderChange = Partial<{
   fault: string | null;
 }>;
 
-const changed: Record<keyof OrderChange, string> = {
-  sentAt: 'sent_at',
-  reference: 'reference',
-  due: 'due',
-  answeredAt: 'answered_at',
-  answer: 'answer',
-  delivered: 'delivered',
-  deemedAt: 'deemed_at',
-  attempts: 'attempts',
-  fault: 'fault',
-};
+const changed: Record<keyof OrderChange, string> = { ...columns, reference: 'reference' };
 
 export const updateOrder = async (trx: Transaction, orderId: string, change: OrderChange): Promise<void> => {
   const values = Object.fromEntries(Object.entries(change).map(([name, value]) => [changed[name as keyof OrderChange], value]));

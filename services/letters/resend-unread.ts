@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/connection.ts';
 import { lockCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { NotFound } from '../platform/errors.ts';
+import { type Looking, lookAgain } from '../platform/look-again.ts';
 import { replaceLetter } from './bescheide-store.ts';
 import { officeDay } from './format-date.ts';
 import { endsOf, remedyNamed, unread } from './remedies.ts';
@@ -48,24 +49,8 @@ export const resendAllUnread = async (deps: Resending): Promise<void> => {
   for (const letterId of await listUnread(deps.db, before)) await deps.db.transaction((trx) => resendUnread(trx, deps, letterId));
 };
 
-/** Looks again and again, one look at a time: a job of the queue would come by real time, and this is a legal date. */
-export const startResending = (deps: Resending): { stop(): Promise<void> } => {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let current = Promise.resolve();
-  const look = async (): Promise<void> => {
-    await resendAllUnread(deps).catch((error: unknown) => deps.log.warn({ err: error }, 'unread letters could not be sent again'));
-    if (!stopped) timer = setTimeout(next, EVERY_MS);
-  };
-  const next = (): void => {
-    current = look();
-  };
-  next();
-  return {
-    stop: async () => {
-      stopped = true;
-      clearTimeout(timer);
-      await current;
-    },
-  };
-};
+/** A job of the queue would come by real time, and this is a legal date. */
+export const startResending = (deps: Resending): Looking =>
+  lookAgain(EVERY_MS, () =>
+    resendAllUnread(deps).catch((error: unknown) => deps.log.warn({ err: error }, 'unread letters could not be sent again')),
+  );
