@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useShortForm } from '../ui/use-short-form.ts';
 
 type Props = {
   hint?: string;
@@ -15,24 +15,9 @@ type Props = {
 
 /** A short form inside a card: its fields, what is wrong with them, and the button that sends. */
 export const InlineForm = ({ hint, send, danger, missing, onSend, cancel, children }: Props) => {
-  const [fault, setFault] = useState('');
-  const [sending, setSending] = useState(false);
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const lack = missing();
-    setFault(lack ?? '');
-    if (lack) return;
-    setSending(true);
-    try {
-      await onSend();
-    } catch (error) {
-      setFault((error as Error).message);
-    } finally {
-      setSending(false);
-    }
-  };
+  const { fault, sending, submit, forgive } = useShortForm({ missing, onSend, words: (refused) => (refused as Error).message });
   return (
-    <form class="inline-form" onSubmit={(event) => void submit(event)} onInput={() => setFault('')} noValidate>
+    <form class="inline-form" onSubmit={(event) => void submit(event)} onInput={forgive} noValidate>
       {hint && <p class="field__hint">{hint}</p>}
       {children}
       {fault && (

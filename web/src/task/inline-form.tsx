@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
+import { useShortForm } from '../ui/use-short-form.ts';
 import { useTaskTexts } from './use-task-texts.ts';
 
 type Props = {
@@ -16,23 +17,9 @@ type Props = {
 /** A short form that opens in place, above the buttons. It takes the focus, and Escape closes it. */
 export const InlineForm = ({ title, send, missing, onSend, onCancel, words, children }: Props) => {
   const t = useTaskTexts();
-  const [fault, setFault] = useState('');
-  const [sending, setSending] = useState(false);
+  const { fault, sending, submit } = useShortForm({ missing, onSend, words });
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('select, textarea, button')?.focus(), []);
-  const submit = async (event: Event): Promise<void> => {
-    event.preventDefault();
-    const lack = missing();
-    setFault(lack ?? '');
-    if (lack) return;
-    setSending(true);
-    try {
-      await onSend();
-    } catch (refused) {
-      setFault(words(refused));
-      setSending(false);
-    }
-  };
   return (
     <form
       ref={form}
