@@ -8,19 +8,23 @@ import {
   closed,
   count,
   faulty,
+  feeAsked,
   finish,
   handedOver,
   letAnswer,
+  pay,
   upToFee,
   waitOf,
   whenSeen,
 } from '../support/beschaeftigung.ts';
 import { historyOf, lettersOf, today } from '../support/office.ts';
 
+const until = async (): Promise<string> => (await today()).add({ years: 2 }).toString();
+
 /** Who changes the employer pays nothing: the shortest way to the card. */
-const upToCard = async (change: Record<string, unknown> = {}) => {
-  const opened = await upToFee((await today()).add({ years: 2 }).toString(), 'ARBEITGEBERWECHSEL');
-  await finish(opened.caseId, BIOMETRICS, { ...biometrics, ...change }, 'svc');
+const upToCard = async () => {
+  const opened = await upToFee(await until(), 'ARBEITGEBERWECHSEL');
+  await finish(opened.caseId, BIOMETRICS, biometrics, 'svc');
   return opened;
 };
 
@@ -44,8 +48,12 @@ test('a faulty card is kept and ordered anew; the person is told of each that is
   t.is(found.facts.fingerabdruecke, undefined);
 });
 
-test('a card that is sent home is nowhere to be fetched', async (t) => {
-  const { caseId } = await upToCard({ direktversand: true });
+test('a card that is sent home, and quickly, costs what both cost, and is nowhere to be fetched', async (t) => {
+  const { caseId } = await upToFee(await until(), 'ERTEILUNG', {}, { direktversand: true, express: true });
+  await feeAsked(caseId);
+  t.is((await caseSeen(caseId)).fee?.amount, 100 + 15 + 35);
+  await pay(caseId);
+  await finish(caseId, BIOMETRICS, biometrics, 'svc');
   await answerWait(caseId, 'eat', 'PRODUZIERT');
   await finish(caseId, CARD, { ...handedOver((await today()).toString()), abholung: 'VERSAND' }, 'svc');
   const found = await whenSeen(caseId, 'closed', closed);

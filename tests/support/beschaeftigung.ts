@@ -186,10 +186,10 @@ export const upToDecision = async (change: Parameters<typeof openCase>[1] = {}):
 };
 
 /** The permit is given and sent; the fee is asked for next. */
-export const upToFee = async (gueltigBis: string, vorgangsart = 'ERTEILUNG', facts: Facts = {}): Promise<Opened> => {
+export const upToFee = async (gueltigBis: string, vorgangsart = 'ERTEILUNG', facts: Facts = {}, decided: Facts = {}): Promise<Opened> => {
   const opened = await upToExamination({ facts });
   await finish(opened.caseId, EXAMINE, examined(vorgangsart));
-  await finish(opened.caseId, DECIDE, granted(gueltigBis));
+  await finish(opened.caseId, DECIDE, granted(gueltigBis, decided));
   await sendGrant(opened.caseId);
   return opened;
 };
