@@ -1,5 +1,10 @@
-/** Models: what is released, in words and pictures. What other features may call. */
+/** Models: what is released, in words and pictures; how two versions differ; what stands against a release. What other features may call. */
+export { checkFiles, type LocatedFinding } from './check/check-files.ts';
+export { type Example, exampleFor } from './check/example-for.ts';
+export { diffFiles, type FilesDiff } from './diff/diff-files.ts';
+export type { ChangeClass, Difference, FilePair, Words } from './diff/difference.ts';
 export { type Explanation, explainDecision, type Loser } from './explain-decision.ts';
+export { type Imported, importBpmn, importDmn, importForm } from './import/import-files.ts';
 export { type DecisionTable, readDecisionTables } from './read-decision-table.ts';
 export type { FormField } from './read-form-fields.ts';
 export type { ProcessModel } from './read-process.ts';

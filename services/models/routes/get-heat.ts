@@ -1,0 +1,79 @@
+import Joi from 'joi';
+import { caseIdsIn } from '../../cases/index.ts';
+import { type Deps, readHeat } from '../../engine/index.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { type CaseScope, countScope, isStaff, type SectionId, sectionIds } from '../../staff/index.ts';
+import { momentsOf, readPeriod } from '../period.ts';
+import { findProcess } from '../read-released.ts';
+import { processId } from '../schemas.ts';
+
+type Query = { from?: string; to?: string; section?: SectionId; version?: number };
+
+const day = Joi.string()
+  .pattern(/^\d{4}-\d{2}-\d{2}$/)
+  .messages({ 'string.pattern.base': '{{#label}} ist kein Tag (JJJJ-MM-TT)' });
+const count = Joi.number().integer();
+const ms = count.allow(null).description('milliseconds; null where nothing ended');
+
+/** Of a scope only one section's cases; undefined where the scope has none of them. */
+const within = (scope: CaseScope, section: SectionId): CaseScope | undefined => {
+  const only = (ids: readonly SectionId[]): SectionId[] => ids.filter((id) => id === section);
+  const [sections, statusSections] = [only(scope.sections), only(scope.statusSections)];
+  return sections.length + statusSections.length > 0 ? { sections, statusSections, unrouted: false, hidden: false } : undefined;
+};
+
+export default defineRoute<Deps, { id: string }, Query>({
+  method: 'GET',
+  path: '/api/processes/{id}/heat',
+  summary: 'how long things lay at the steps of a process in a period, of the cases this person may count',
+  access: 'signed-in',
+  params: processId,
+  query: {
+    from: day.description('first day; 30 days up to the last one by default'),
+    to: day.description('last day, included; today by default'),
+    section: Joi.string()
+      .valid(...sectionIds)
+      .description('only cases of this section'),
+    version: Joi.number().integer().min(1).description('our release number; all releases by default'),
+  },
+  answers: {
+    200: {
+      description: 'places where something waits; elements is null for roles that see no figures',
+      schema: Joi.object({
+        from: Joi.string(),
+        to: Joi.string(),
+        section: Joi.string().allow(null),
+        version: count.allow(null),
+        elements: Joi.array()
+          .items(Joi.object({ elementId: Joi.string(), count, medianMs: ms, p90Ms: ms, open: count }))
+          .allow(null),
+      }),
+    },
+    400: { description: 'no such day, or a period that ends before it begins' },
+    404: { description: 'no such release' },
+  },
+  handle: async ({ user, params, query }, { db, releases, clock }) => {
+    const found = isStaff(user) ? await findProcess(releases, params.id, query.version) : undefined;
+    if (!found) throw new NotFound();
+    const { section, version } = query;
+    const period = readPeriod(query, clock.today());
+    const all = countScope(user);
+    const scope = all && section ? within(all, section) : all;
+    const elements = scope
+      ? await readHeat(db, {
+          plainId: found.read.id,
+          ...momentsOf(period),
+          cases: caseIdsIn(db, scope),
+          ...(version === undefined ? {} : { release: version }),
+        })
+      : null;
+    return reply(200, {
+      from: period.from.toString(),
+      to: period.to.toString(),
+      section: section ?? null,
+      version: version ?? null,
+      elements,
+    });
+  },
+});
