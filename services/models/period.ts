@@ -34,4 +34,7 @@ export const readPeriod = (asked: { from?: string; to?: string }, today: Day): P
 const beginOf = (day: Day): Date => new Date(day.toZonedDateTime(officeZone).epochMilliseconds);
 
 /** From the first moment of its first day to the first one after its last, in Berlin. */
-export const momentsOf = ({ from, to }: Period): { from: Date; until: Date } => ({ from: beginOf(from), until: beginOf(to.add({ days: 1 })) });
+export const momentsOf = ({ from, to }: Period): { from: Date; until: Date } => ({
+  from: beginOf(from),
+  until: beginOf(to.add({ days: 1 })),
+});

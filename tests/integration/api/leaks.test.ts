@@ -39,7 +39,7 @@ const reads = ['cases', 'tasks'].flatMap((list) => {
   ].map((query) => `/api/${list}?${query}`);
 });
 const models = ['duldung', 'vorgang', 'eingang', 'vollstaendigkeit'].flatMap((id) =>
-  ['tokens', 'cases', 'elements', 'versions'].map((part) => `/api/processes/${id}/${part}`),
+  ['tokens', 'heat', 'cases', 'elements', 'versions'].map((part) => `/api/processes/${id}/${part}`),
 );
 /** Every other page and answer that needs no id. A stream never ends. */
 const others = office.server

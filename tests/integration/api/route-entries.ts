@@ -138,6 +138,7 @@ export const entries: Record<string, Entry> = {
   'GET /api/processes/{id}/xml': { of: 'staff' },
   'GET /api/processes/{id}/cases': { of: 'staff' },
   'GET /api/processes/{id}/tokens': { of: 'staff' },
+  'GET /api/processes/{id}/heat': { of: 'staff' },
   'GET /api/processes/{id}/elements': { of: 'staff' },
   'GET /api/decisions/{id}': { of: 'staff', id: 'routing' },
   'POST /api/processes/check': { of: 'staff', payload: () => ({ name: 'x.form', kind: 'form', content: '{"components":[]}' }) },
