@@ -22,6 +22,9 @@ export type EvaluatedDecision = {
 
 export type Resource = { name: string; kind: 'bpmn' | 'dmn' | 'form'; content: string };
 
+/** `id` is the process id in the text. */
+export type ProcessResource = { name: string; id: string; content: string };
+
 /** `key` is the definition key the engine gave (of the process, form, or decision requirements). */
 export type DeployedResource = { key: string; version: number; decisions: { id: string; key: string; version: number }[] };
 
@@ -69,6 +72,8 @@ export type Engine = {
   /** `decisionId` is a released id; the latest version of it is evaluated. */
   evaluateDecision: (decisionId: string, variables: Record<string, unknown>) => Promise<EvaluatedDecision | 'not-found'>;
   deploy: (resource: Resource) => Promise<DeployedResource>;
+  /** All of them or none; answers in their order. Processes only: their keys are told apart by their ids. */
+  deployTogether: (processes: readonly ProcessResource[]) => Promise<DeployedResource[]>;
   setJobRetries: (jobKey: string, retries: number) => Promise<'set' | 'not-found'>;
   resolveIncident: (incidentKey: string) => Promise<'resolved' | 'not-found'>;
   openWorker: (spec: JobWorkerSpec) => JobWorker;

@@ -8,8 +8,24 @@ export type { Deps, Variables } from './contracts.ts';
 export type { EngineRecord } from './define-projection.ts';
 export { type Job, Refusal } from './define-worker.ts';
 export { createReleases } from './deployment/create-releases.ts';
-export { type DeployOutcome, deployProcesses } from './deployment/deploy-processes.ts';
+export type { DeployOutcome } from './deployment/deploy-parts.ts';
+export { deployProcesses } from './deployment/deploy-processes.ts';
+export { type FileChange, hashText, isModelPath, type ModelFile } from './deployment/model-files.ts';
+export {
+  findModelRelease,
+  type LiveFile,
+  listModelFiles,
+  listModelReleases,
+  type ModelRelease,
+  type ModelReleaseLine,
+} from './deployment/model-store.ts';
+export type { Part } from './deployment/parts.ts';
+export { readParts } from './deployment/read-bundle.ts';
+export { type Drift, readDrift } from './deployment/read-drift.ts';
 export { readXml, walk, type XmlElement } from './deployment/read-xml.ts';
+export { releaseFiles, rollBack } from './deployment/release-files.ts';
+export { previewBundle, type ResolvedPart } from './deployment/resolve-bundle.ts';
+export { tryTable } from './deployment/try-table.ts';
 export type { Engine, Health } from './engine.ts';
 export { BundleRefused, EngineRefused, EngineUnavailable } from './errors.ts';
 export { isTransient } from './is-transient.ts';

@@ -39,5 +39,7 @@ export type Releases = {
   /** Give the definition key where you have it: processes that keep their id share it between releases. */
   findByEngineId: (engineId: string, definitionKey?: string) => Promise<Release | undefined>;
   describeElement: (engineProcessId: string, elementId: string, definitionKey?: string) => Promise<ElementDescription | undefined>;
+  /** Reads the list again at the next question: whoever has just released need not wait until that is announced. */
+  forget: () => void;
   stop: () => Promise<void>;
 };

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type Hapi from '@hapi/hapi';
 import type { Database } from '../../db/connection.ts';
-import { readBundle } from '../../services/engine/deployment/read-bundle.ts';
+import { hashText } from '../../services/engine/deployment/model-files.ts';
+import { saveModelFiles, setRepositoryHash } from '../../services/engine/deployment/model-store.ts';
+import { readFolder, readParts } from '../../services/engine/deployment/read-bundle.ts';
 import { resolveBundle } from '../../services/engine/deployment/resolve-bundle.ts';
 import { insertRelease } from '../../services/engine/deployment/store.ts';
 import { createCommands, createReleases, type Deps, type Engine } from '../../services/engine/index.ts';
@@ -55,8 +57,11 @@ const noEngine = new Proxy({} as Engine, {
 
 /** The models as they would be released, so that forms, names and documentation are the real ones. */
 const storeReleases = async (db: Database): Promise<void> => {
-  const { parts, findings } = await readBundle(processesDir);
+  const { files, findings } = await readFolder(processesDir);
+  const { parts } = readParts(files);
   await db.transaction(async (trx) => {
+    await saveModelFiles(trx, files, 'Lotse');
+    for (const { path, content } of files) await setRepositoryHash(trx, path, hashText(content));
     for (const [index, part] of resolveBundle(parts, findings).entries()) {
       const { plainId, kind, engineId, decisionIds, hash, content, deployedContent, file } = part;
       const release = { plainId, kind, engineId, decisionIds, hash, content, deployedContent };

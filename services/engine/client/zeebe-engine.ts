@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { DeployedResource, Engine, Resource } from '../engine.ts';
+import type { DeployedResource, Engine, ProcessResource, Resource } from '../engine.ts';
 import { EngineRefused } from '../errors.ts';
 import { openConnection } from './connection.ts';
 import { status } from './grpc-errors.ts';
@@ -60,6 +60,23 @@ const readDeployed = ({ deployments }: Deployed): DeployedResource => {
   }
   return { key, version, decisions };
 };
+
+/** The gateway takes messages up to 4 MiB; what does not fit would be answered like back pressure and tried for ever. */
+const maxDeploymentBytes = 4 * 1024 * 1024 - 64 * 1024;
+
+type ProcessDeployments = { deployments: { process: { bpmnProcessId: string; processDefinitionKey: string; version: number } }[] };
+
+/** zeebe-node's own call takes one resource; the call below it takes what the gateway does. */
+type DeployClient = {
+  grpc: { deployResourceSync: (request: { resources: { name: string; content: Buffer }[] }) => Promise<ProcessDeployments> };
+};
+
+const readProcesses = ({ deployments }: ProcessDeployments, processes: readonly ProcessResource[]): DeployedResource[] =>
+  processes.map(({ id, name }) => {
+    const found = deployments.find(({ process }) => process.bpmnProcessId === id)?.process;
+    if (!found) throw new Error(`The engine has taken ${name} but names no process ${id}`);
+    return { key: found.processDefinitionKey, version: found.version, decisions: [] };
+  });
 
 /** Opens at once and does not wait for the engine: a Lotse whose engine is down starts, reads, and says so. */
 export const createEngine = ({ zeebeAddress, workerPollMs }: { zeebeAddress: string; workerPollMs: number }, log: Logger): Engine => {
@@ -125,6 +142,23 @@ export const createEngine = ({ zeebeAddress, workerPollMs }: { zeebeAddress: str
           30_000,
         )) as unknown as Deployed,
       ),
+    deployTogether: async (processes) => {
+      const resources = processes.map(({ name, content }) => ({ name, content: Buffer.from(content, 'utf8') }));
+      const bytes = resources.reduce((sum, { name, content }) => sum + content.byteLength + name.length, 0);
+      if (bytes > maxDeploymentBytes) {
+        const names = processes.map(({ id }) => id).join(', ');
+        throw new EngineRefused(
+          `Die Prozesse ${names} müssen gemeinsam freigegeben werden und sind zusammen mit ${bytes} Bytes zu groß (erlaubt ${maxDeploymentBytes})`,
+          status.resourceExhausted,
+        );
+      }
+      const answer = await call(
+        `deploy ${processes.map(({ name }) => name).join(', ')}`,
+        (client) => (client as unknown as DeployClient).grpc.deployResourceSync({ resources }),
+        30_000,
+      );
+      return readProcesses(answer, processes);
+    },
     setJobRetries: async (jobKey, retries) => {
       if (!isKey(jobKey)) return 'not-found';
       return except(

@@ -12,6 +12,8 @@ const withoutHash = (engineId: string): string => engineId.replace(/--[0-9a-f]{8
 /** `find('routing', 'dmn')` means a decision or the file it stands in: people say the one and the engine files under the other. */
 const isCalled = (row: ReleaseRow, plainId: string): boolean => row.plainId === plainId || row.decisionIds.includes(plainId);
 
+const hasKey = (row: ReleaseRow, key: string): boolean => row.definitionKey === key || row.formerKeys.includes(key);
+
 /**
  * Reads releases through memory. The list is read again when a release is announced, when the connection that hears it was gone, and on every miss;
  * texts never change and are kept.
@@ -72,7 +74,7 @@ export const createReleases = ({ db, databaseUrl, log }: Options): Releases => {
     const plainId = withoutHash(engineId);
     const matches = (row: ReleaseRow): boolean =>
       row.engineId === engineId || (row.decisionIds.includes(plainId) && engineId === `${plainId}--${row.hash}`);
-    const exact = definitionKey && (await listRows()).find((row) => row.definitionKey === definitionKey && matches(row));
+    const exact = definitionKey && (await listRows()).find((row) => hasKey(row, definitionKey) && matches(row));
     // Rows are newest first, so without a key a process that keeps its id is described by its latest release.
     return exact || findRow(matches);
   };
@@ -116,6 +118,7 @@ export const createReleases = ({ db, databaseUrl, log }: Options): Releases => {
       return row && publicRelease(row);
     },
     describeElement,
+    forget,
     stop: session.close,
   };
 };

@@ -1,109 +1,82 @@
-import { canonical } from '../canonical.ts';
+import { notify } from '../../platform/events.ts';
 import type { Deps, Transaction } from '../contracts.ts';
-import { BundleRefused } from '../errors.ts';
-import { checkVectors } from './check-vectors.ts';
-import { fingerprintOf, readEngineState, writeEngineState } from './engine-state.ts';
-import { readBundle } from './read-bundle.ts';
-import { type ResolvedPart, resolveBundle } from './resolve-bundle.ts';
-import {
-  announceReleases,
-  findEngineState,
-  insertRelease,
-  listReleaseRows,
-  lockReleases,
-  makeCurrent,
-  type ReleaseRow,
-  saveEngineState,
-  setDeployed,
-  setVectorsHash,
-} from './store.ts';
+import { BundleRefused, EngineRefused } from '../errors.ts';
+import { type DeployOutcome, deployParts, type PartsOutcome } from './deploy-parts.ts';
+import { hashOf, type ModelFile } from './model-files.ts';
+import { forgetFile, insertModelRelease, listModelFiles, listStoredFiles, saveModelFiles, setRepositoryHash } from './model-store.ts';
+import { readFolder, readParts } from './read-bundle.ts';
+import { resolveBundle } from './resolve-bundle.ts';
+import { lockReleases } from './store.ts';
+import { planTakeOver, type TakeOver } from './take-over.ts';
 
-type DeployDeps = Pick<Deps, 'db' | 'engine' | 'log'>;
-export type DeployOutcome = { released: string[]; redeployed: string[]; unchanged: number };
+type DeployDeps = Pick<Deps, 'db' | 'engine' | 'log'> & Partial<Pick<Deps, 'releases'>>;
 
-const vectorsHash = (part: ResolvedPart): string => (part.vectors.length === 0 ? '' : fingerprintOf(part.vectors.map(canonical)));
+const nothing: TakeOver = { files: [], agreed: [], gone: [], kept: [] };
 
-const resourceName = (part: ResolvedPart): string => part.file.replaceAll('/', '_');
+const takeOver = async (trx: Transaction, plan: TakeOver, by: string): Promise<void> => {
+  await saveModelFiles(
+    trx,
+    plan.files.map(({ path, after }) => ({ path, content: after })),
+    by,
+  );
+  for (const path of plan.gone) await forgetFile(trx, path);
+  for (const { path, hash } of plan.agreed) await setRepositoryHash(trx, path, hash);
+};
 
-/**
- * The same part, released before. A process that keeps its id has one latest version in the engine, so going back to an old text is a new release;
- * everything else has its own id for ever and is just made current again.
- */
-const findReleased = (part: ResolvedPart, rows: readonly ReleaseRow[]): ReleaseRow | undefined =>
-  rows.find((row) => row.kind === part.kind && row.plainId === part.plainId && row.hash === part.hash && (row.current || !part.keepsId));
+/** The first one is the whole folder, and nothing it could be put back to. */
+const noteRelease = async (trx: Transaction, plan: TakeOver, { parts }: PartsOutcome, first: boolean, by: string): Promise<void> => {
+  if (plan.files.length === 0) return;
+  const title = first ? 'Erster Stand aus den mitgelieferten Dateien' : 'Aus den mitgelieferten Dateien übernommen';
+  const reason = first ? `${plan.files.length} Dateien` : 'Lotse wurde mit geänderten Dateien gestartet.';
+  const files = first ? [] : plan.files;
+  await insertModelRelease(trx, { kind: 'repository', changeId: null, title, reason, author: by, approvedBy: [], files, parts });
+  await notify(trx, { kind: 'models' });
+};
 
-/**
- * Brings the engine and the table of releases to what the folder says. Does nothing at all when nothing has changed; deploys everything again (the
- * engine keeps the versions of what it knows) when the engine is not the one we deployed to. Everything commits together, so a failure half-way
- * leaves releases as they were, and definitions in the engine that nobody uses.
- * Throws BundleRefused with all findings, EngineRefused with the engine's own words about a model.
- */
-export const deployProcesses = async ({ db, engine, log }: DeployDeps, folder: string, releasedBy = 'Lotse'): Promise<DeployOutcome> => {
-  const { parts, findings } = await readBundle(folder);
-  const resolved = resolveBundle(parts, findings);
-  const outcome: DeployOutcome = { released: [], redeployed: [], unchanged: 0 };
-
-  const deployPart = async (trx: Transaction, part: ResolvedPart, rows: readonly ReleaseRow[], engineKnows: boolean): Promise<void> => {
-    const row = findReleased(part, rows);
-    if (row && engineKnows) {
-      if (!row.current) await makeCurrent(trx, row);
-      outcome.unchanged += 1;
-      return;
-    }
-    const { key } = await engine.deploy({ name: resourceName(part), kind: part.kind, content: part.deployedContent });
-    if (row) {
-      await setDeployed(trx, row.releaseId, key);
-      await makeCurrent(trx, row);
-      outcome.redeployed.push(part.engineId);
-      return;
-    }
-    const { plainId, kind, engineId, decisionIds, hash, content, deployedContent } = part;
-    const release = {
-      plainId,
-      kind,
-      engineId,
-      decisionIds,
-      hash,
-      content,
-      deployedContent,
-      resourceName: resourceName(part),
-      definitionKey: key,
-    };
-    const number = await insertRelease(trx, { ...release, vectorsHash: '', releasedBy });
-    outcome.released.push(engineId);
-    log.info({ plainId, kind, release: number }, 'engine: released');
-  };
-
-  const checkTables = async (trx: Transaction): Promise<void> => {
-    const rows = await listReleaseRows(trx);
-    const wrong: string[] = [];
-    for (const part of resolved.filter((each) => each.kind === 'dmn')) {
-      const row = findReleased(part, rows);
-      const expected = vectorsHash(part);
-      if (!row || row.vectorsHash === expected) continue;
-      wrong.push(...(await checkVectors(engine, part)));
-      await setVectorsHash(trx, row.releaseId, expected);
-    }
-    if (wrong.length > 0) throw new BundleRefused(wrong);
-  };
-
-  await db.transaction(async (trx) => {
+const start = async (
+  deps: DeployDeps,
+  { files, findings }: { files: readonly ModelFile[]; findings: readonly string[] },
+  by: string,
+  takes: boolean,
+): Promise<{ outcome: PartsOutcome; plan: TakeOver }> =>
+  deps.db.transaction(async (trx) => {
     await lockReleases(trx);
-    const rows = await listReleaseRows(trx);
-    const known = await findEngineState(trx);
-    const engineKnows = known !== undefined && (await readEngineState(engine)) === known;
-    const fingerprint = fingerprintOf(resolved.map((part) => `${part.engineId}=${part.hash}`));
-    if (!engineKnows && rows.length > 0) log.warn('engine: it is not in the state we left it in, all models are deployed again');
-
-    // Tables first: they are tried out before any process that would use them is released.
-    for (const part of resolved.filter((each) => each.kind === 'dmn')) await deployPart(trx, part, rows, engineKnows);
-    await checkTables(trx);
-    for (const part of resolved.filter((each) => each.kind !== 'dmn')) await deployPart(trx, part, rows, engineKnows);
-
-    if (engineKnows && known === fingerprint) return;
-    await writeEngineState(engine, fingerprint);
-    await saveEngineState(trx, fingerprint);
-    await announceReleases(trx);
+    const stored = await listStoredFiles(trx);
+    const plan = takes ? planTakeOver(stored, files) : nothing;
+    await takeOver(trx, plan, by);
+    const { parts, findings: own } = readParts(await listModelFiles(trx));
+    const outcome = await deployParts(deps, trx, resolveBundle(parts, takes ? [...findings, ...own] : own), by);
+    await noteRelease(trx, plan, outcome, stored.length === 0, by);
+    return { outcome, plan };
   });
-  return outcome;
+
+/**
+ * At a start: takes over what the folder has new, then brings engine and releases to the live set. A restart never undoes a release made in the
+ * browser. Everything commits together, so a failure half-way leaves releases as they were, and definitions in the engine that nobody uses.
+ * Throws BundleRefused with all findings, EngineRefused with the engine's own words about a model; but where the browser's releases and the new
+ * files only clash with each other, the office goes on with what is live, and the drift between both says so.
+ */
+export const deployProcesses = async (deps: DeployDeps, folder: string, releasedBy = 'Lotse'): Promise<DeployOutcome> => {
+  const read = await readFolder(folder);
+  const begin = async (): Promise<{ outcome: PartsOutcome; plan: TakeOver }> => {
+    try {
+      return await start(deps, read, releasedBy, true);
+    } catch (error) {
+      const refused = error instanceof BundleRefused || error instanceof EngineRefused;
+      if (!refused || !(await hasReleasesOfItsOwn(deps.db))) throw error;
+      deps.log.error({ err: error }, 'models: the new files do not fit what was released in the browser; what is live stays');
+      return await start(deps, read, releasedBy, false);
+    }
+  };
+  const { outcome, plan } = await begin();
+  if (plan.kept.length > 0) deps.log.warn({ files: plan.kept }, 'models: changed in the browser and in the files, what is live stays');
+  deps.releases?.forget();
+  const { released, redeployed, unchanged } = outcome;
+  return { released, redeployed, unchanged };
+};
+
+/** True when a live text is not the one taken from the files. */
+const hasReleasesOfItsOwn = async (db: Deps['db']): Promise<boolean> => {
+  const live = await listStoredFiles(db);
+  return live.some(({ content, repositoryHash }) => hashOf(content) !== repositoryHash);
 };

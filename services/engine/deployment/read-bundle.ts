@@ -2,12 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import Joi from 'joi';
 import type { Kind } from '../releases.ts';
+import { isModelFile, type ModelFile, vectorsPathOf } from './model-files.ts';
 import type { Part, Vector } from './parts.ts';
 import { readBpmn } from './read-bpmn.ts';
 import { readDmn } from './read-dmn.ts';
 import { decodeUtf8, readXml, XmlRefused } from './read-xml.ts';
 
 const kinds: Record<string, Kind> = { bpmn: 'bpmn', dmn: 'dmn', form: 'form' };
+
+export const kindOf = (path: string): Kind | undefined => kinds[path.slice(path.lastIndexOf('.') + 1)];
 
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -32,17 +35,12 @@ const readForm = (text: string): { plainId: string; findings: string[] } => {
   return { plainId: typeof id === 'string' ? id : '', findings };
 };
 
-const readVectors = async (file: string, findings: string[]): Promise<Vector[]> => {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch {
-    return [];
-  }
+const readVectors = (path: string, text: string | undefined, findings: string[]): Vector[] => {
+  if (text === undefined) return [];
   try {
     return Joi.attempt(JSON.parse(text), vectorsSchema) as Vector[];
   } catch (error) {
-    findings.push(`${file}: ${(error as Error).message}`);
+    findings.push(`${path}: ${(error as Error).message}`);
     return [];
   }
 };
@@ -64,19 +62,45 @@ export const readPart = (kind: Kind, file: string, bytes: Uint8Array): { part: P
   }
 };
 
-/** Everything the engine is to know, from all folders below `folder`. Findings are complete: nothing stops at the first. */
-export const readBundle = async (folder: string): Promise<{ parts: Part[]; findings: string[] }> => {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+/** Everything the engine is to know of these files. Findings are complete: nothing stops at the first. */
+export const readParts = (files: readonly ModelFile[]): { parts: Part[]; findings: string[] } => {
+  const texts = new Map(files.map(({ path, content }) => [path, content]));
   const parts: Part[] = [];
   const findings: string[] = [];
-  for (const entry of entries.toSorted((a, b) => (join(a.parentPath, a.name) < join(b.parentPath, b.name) ? -1 : 1))) {
-    const kind = kinds[entry.name.slice(entry.name.lastIndexOf('.') + 1)];
-    if (!entry.isFile() || !kind) continue;
-    const path = join(entry.parentPath, entry.name);
-    const { part, findings: own } = readPart(kind, relative(folder, path).replaceAll('\\', '/'), await readFile(path));
-    if (kind === 'dmn') part.vectors = await readVectors(path.replace(/\.dmn$/, '.vectors.json'), own);
+  for (const { path, content } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    const kind = kindOf(path);
+    if (!kind) continue;
+    const { part, findings: own } = readPart(kind, path, Buffer.from(content, 'utf8'));
+    const vectorsPath = vectorsPathOf(path);
+    if (kind === 'dmn') part.vectors = readVectors(vectorsPath, texts.get(vectorsPath), own);
     findings.push(...own);
     parts.push(part);
   }
   return { parts, findings };
+};
+
+/** The model files below a folder. What cannot be read as text is left out and named. */
+export const readFolder = async (folder: string): Promise<{ files: ModelFile[]; findings: string[] }> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files: ModelFile[] = [];
+  const findings: string[] = [];
+  for (const entry of entries) {
+    if (!entry.isFile() || !isModelFile(entry.name)) continue;
+    const file = join(entry.parentPath, entry.name);
+    const path = relative(folder, file).replaceAll('\\', '/');
+    try {
+      files.push({ path, content: decodeUtf8(await readFile(file)) });
+    } catch (error) {
+      if (!(error instanceof XmlRefused)) throw error;
+      findings.push(`${path}: ${error.message}`);
+    }
+  }
+  return { files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)), findings };
+};
+
+/** Everything the engine is to know, from all folders below `folder`. */
+export const readBundle = async (folder: string): Promise<{ parts: Part[]; findings: string[] }> => {
+  const { files, findings } = await readFolder(folder);
+  const read = readParts(files);
+  return { parts: read.parts, findings: [...findings, ...read.findings] };
 };

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { BundleRefused } from '../errors.ts';
+import { type ModelFile, vectorsPathOf } from './model-files.ts';
 import { type EngineIds, keyOf, type Part } from './parts.ts';
+import { readParts } from './read-bundle.ts';
 import { rewriteIds } from './rewrite-ids.ts';
 
 /** A part with the id the engine will know and the text it will get. */
@@ -14,9 +16,9 @@ const normalise = (content: string): string => content.replaceAll('\r\n', '\n');
 /**
  * Pins a bundle as a lock file does: the hash of a part covers its text and all it uses, and becomes part of its id. So a running case keeps the form,
  * table and process it began with (Zeebe 8.5 by itself would take the latest), and an edit of a form changes every process above it.
- * Returns parts first, roots last. Throws BundleRefused with every finding at once: Zeebe itself would accept dangling references.
+ * Returns parts first, roots last, and every finding at once: Zeebe itself would accept dangling references. With findings, parts have no deployed text.
  */
-export const resolveBundle = (parts: readonly Part[], earlierFindings: readonly string[] = []): ResolvedPart[] => {
+const resolve = (parts: readonly Part[], earlierFindings: readonly string[]): { parts: ResolvedPart[]; findings: string[] } => {
   const findings = [...earlierFindings];
   const byKey = new Map<string, Part>();
   const add = (key: string, part: Part): void => {
@@ -73,7 +75,7 @@ export const resolveBundle = (parts: readonly Part[], earlierFindings: readonly 
     return result;
   };
   for (const part of parts) visit(part);
-  if (findings.length > 0) throw new BundleRefused(findings);
+  if (findings.length > 0) return { parts: order, findings };
 
   const engineIdOf =
     (kind: Part['kind']) =>
@@ -85,7 +87,32 @@ export const resolveBundle = (parts: readonly Part[], earlierFindings: readonly 
     };
   const ids: EngineIds = { process: engineIdOf('bpmn'), decision: engineIdOf('dmn'), form: engineIdOf('form') };
   for (const part of order) part.deployedContent = rewriteIds(part, ids);
-  return order;
+  return { parts: order, findings };
+};
+
+/** Throws BundleRefused with every finding. */
+export const resolveBundle = (parts: readonly Part[], earlierFindings: readonly string[] = []): ResolvedPart[] => {
+  const { parts: resolved, findings } = resolve(parts, earlierFindings);
+  if (findings.length > 0) throw new BundleRefused(findings);
+  return resolved;
+};
+
+const findOrphans = (files: readonly ModelFile[]): string[] => {
+  const paths = new Set(files.map(({ path }) => path));
+  const tables = [...paths].filter((path) => path.endsWith('.dmn')).map(vectorsPathOf);
+  return [...paths]
+    .filter((path) => path.endsWith('.vectors.json') && !tables.includes(path))
+    .map((path) => `${path}: die Beispiele gehören zu keiner Tabelle`);
+};
+
+/**
+ * What a set of files would be as a release, with all its faults; never throws for one. A file that cannot be read at all has no part, and where
+ * there are findings the ids are those the set would have if they were mended elsewhere.
+ */
+export const previewBundle = (files: readonly ModelFile[]): { parts: ResolvedPart[]; findings: string[] } => {
+  const read = readParts(files);
+  const { parts, findings } = resolve(read.parts, [...read.findings, ...findOrphans(files)]);
+  return { parts: parts.filter(({ plainId }) => plainId !== ''), findings };
 };
 
 const nouns = { bpmn: 'das Modell', dmn: 'die Entscheidung', form: 'das Formular' } as const;

@@ -11,6 +11,7 @@ type Row = {
   hash: string;
   resource_name: string;
   definition_key: string;
+  former_keys: string[];
   content: string;
   deployed_content: string;
   vectors_hash: string;
@@ -22,12 +23,14 @@ type Row = {
 export type ReleaseRow = Omit<ReleaseContent, 'content' | 'deployedContent'> & {
   releaseId: string;
   definitionKey: string;
+  /** Of the same text in earlier lives of the engine, or before another release was put aside for it. */
+  formerKeys: string[];
   decisionIds: string[];
   vectorsHash: string;
 };
 
 const columns =
-  'release_id, plain_id, kind, release, engine_id, decision_ids, hash, definition_key, vectors_hash, released_at, released_by, current';
+  'release_id, plain_id, kind, release, engine_id, decision_ids, hash, definition_key, former_keys, vectors_hash, released_at, released_by, current';
 
 const toRelease = (row: Row): ReleaseRow => ({
   releaseId: row.release_id,
@@ -38,6 +41,7 @@ const toRelease = (row: Row): ReleaseRow => ({
   decisionIds: row.decision_ids,
   hash: row.hash,
   definitionKey: row.definition_key,
+  formerKeys: row.former_keys,
   vectorsHash: row.vectors_hash,
   releasedAt: new Date(row.released_at).toISOString(),
   releasedBy: row.released_by,
@@ -116,8 +120,22 @@ export const makeCurrent = async (trx: Transaction, { releaseId, plainId, kind }
   await trx.raw('update releases set current = true where release_id = ?', [releaseId]);
 };
 
+/** What is no longer part of the set is not found for new cases; running ones still read its text. */
+export const retireOthers = async (trx: Transaction, kept: readonly { kind: Kind; plainId: string }[]): Promise<void> => {
+  await trx.raw(
+    `update releases set current = false
+      where current and not exists (select 1 from json_to_recordset(?::json) as kept(kind text, "plainId" text)
+                                     where kept.kind = releases.kind and kept."plainId" = releases.plain_id)`,
+    [JSON.stringify(kept.map(({ kind, plainId }) => ({ kind, plainId })))],
+  );
+};
+
 export const setDeployed = async (trx: Transaction, releaseId: string, definitionKey: string): Promise<void> => {
-  await trx.raw('update releases set definition_key = ? where release_id = ?', [definitionKey, releaseId]);
+  await trx.raw(
+    `update releases set former_keys = former_keys || definition_key, definition_key = :definitionKey
+      where release_id = :releaseId and definition_key <> :definitionKey`,
+    { releaseId, definitionKey },
+  );
 };
 
 export const setVectorsHash = async (trx: Transaction, releaseId: string, vectorsHash: string): Promise<void> => {
