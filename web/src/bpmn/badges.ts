@@ -1,7 +1,7 @@
 import type { Box } from './fit-box.ts';
 
 /** A small sign at a step: how many stand there, where a case is now, what went wrong, how much people have to say about it. */
-export type Badge = { elementId: string; kind: 'count' | 'here' | 'incident' | 'times' | 'note'; text: string };
+export type Badge = { elementId: string; kind: 'count' | 'here' | 'incident' | 'times' | 'note' | 'heat'; text: string };
 
 const height = 22;
 
@@ -17,6 +17,8 @@ const positionOf = ({ kind }: Badge, place: Place): { left?: number; right?: num
     const upright = label && middle(label) < middle(place) ? { bottom: 6 } : { top: -height + 6 };
     return kind === 'incident' ? { ...upright, left: -18 } : { ...upright, right: 14 };
   }
+  // Above the step, where its words and its sign at the lower edge stay readable.
+  if (kind === 'heat') return { top: -height + 6, left: 10 };
   if (kind === 'note') return { top: -height / 2, left: -8 };
   if (kind === 'times') return { top: -height / 2, right: 26 };
   return kind === 'incident' ? { bottom: height / 2, right: 34 } : { bottom: height / 2, left: -8 };
@@ -36,6 +38,7 @@ const colours: Record<Badge['kind'], string> = {
   incident: '#a31220',
   times: '#4a4f63',
   note: '#8a4b00',
+  heat: '#6b2400',
 };
 
 const plain = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

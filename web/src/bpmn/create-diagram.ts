@@ -5,12 +5,15 @@ import './diagram.css';
 import { type Badge, badgesAsSvg, drawBadge } from './badges.ts';
 import { type Paint, paints, rest, type StepState } from './colours.ts';
 import { type Box, fitBox, tallEnough } from './fit-box.ts';
+import { drawHeat, type HeatSpot } from './heat.ts';
 
 export type Picture = {
   /** State of each step; what is not named has not been reached. Undefined: a model without a case, in its own colours. */
   states?: ReadonlyMap<string, StepState>;
   taken?: ReadonlySet<string>;
   badges: readonly Badge[];
+  /** Spots behind the steps; the steps are see-through as long as there are any. */
+  heat?: readonly HeatSpot[] | undefined;
   selected: string | null;
 };
 
@@ -43,6 +46,7 @@ type Canvas = {
   getRootElement: () => Shape;
   viewbox: (box?: Box) => { inner: Box; outer: { width: number; height: number } };
   resized: () => void;
+  getLayer: (name: string, index: number) => SVGElement;
   addMarker: (id: string, marker: string) => void;
   removeMarker: (id: string, marker: string) => void;
 };
@@ -139,8 +143,10 @@ export const createDiagram = ({ container, label, onSelect, onOpen }: DiagramOpt
       container.querySelector('.djs-overlay-container')?.setAttribute('aria-hidden', 'true');
       canvas.resized();
     },
-    paint: ({ states, taken, badges: wanted, selected }) => {
+    paint: ({ states, taken, badges: wanted, heat, selected }) => {
       if (states) colourAll(states, taken ?? new Set());
+      drawHeat(canvas.getLayer('lotse-heat', -1), heat ?? [], (id) => registry.get(id));
+      container.classList.toggle('diagram__canvas--heat', heat !== undefined);
       overlays.clear();
       badges = wanted.filter((badge) => registry.get(badge.elementId));
       for (const badge of badges) {

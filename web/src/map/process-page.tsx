@@ -1,6 +1,5 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
-import { searchOf } from '../api/client.ts';
 import { useMe } from '../api/me.ts';
 import type { Badge } from '../bpmn/badges.ts';
 import { BpmnDiagram } from '../bpmn/bpmn-diagram.tsx';
@@ -11,13 +10,16 @@ import { seesFeedback } from '../knowledge/rights.ts';
 import type { Feedback } from '../knowledge/types.ts';
 import { useKnowledgeTexts } from '../knowledge/use-knowledge-texts.ts';
 import { downloadText } from './download-text.ts';
+import type { HeatPicture } from './heat/picture.ts';
 import './map.css';
 import { decisionPath, mapPath, processPath } from './paths.ts';
 import { useElements, useTokens, useVersions, useXml } from './queries.ts';
 import { StepList } from './step-list.tsx';
 import { StepPanel } from './step-panel.tsx';
 import type { ProcessInWords, Tokens } from './types.ts';
+import { useHeatParts } from './use-heat-parts.ts';
 import { useMapTexts } from './use-map-texts.ts';
+import { usePlace } from './use-place.ts';
 
 const toBadges = (tokens: Tokens | undefined, notes: readonly Feedback[]): Badge[] => [
   ...(tokens?.elements ?? []).flatMap(({ elementId, count, incidents }) => [
@@ -31,27 +33,8 @@ const toBadges = (tokens: Tokens | undefined, notes: readonly Feedback[]): Badge
   })),
 ];
 
-type Place = { version?: number | undefined; step: string | null };
-
-const readPlace = (): Place => {
-  const params = new URLSearchParams(location.search);
-  return { version: Number(params.get('fassung')) || undefined, step: params.get('schritt') };
-};
-
 const busiest = (tokens: Tokens | undefined): string | undefined =>
   [...(tokens?.elements ?? [])].sort((a, b) => b.count - a.count)[0]?.elementId;
-
-/** Step and version stand in the address, so that a place on the map can be sent to a colleague. Not by the router: choosing a step is no change of page. */
-const usePlace = (id: string): Place & { go: (next: Partial<Place>) => void } => {
-  const [place, setPlace] = useState(readPlace);
-  useEffect(() => setPlace(readPlace()), [id]);
-  const go = (next: Partial<Place>): void => {
-    const wanted = { ...place, ...next };
-    setPlace(wanted);
-    history.replaceState(history.state, '', `${processPath(id)}${searchOf({ fassung: wanted.version, schritt: wanted.step })}`);
-  };
-  return { ...place, go };
-};
 
 const placeOf = ({ sections, kind }: ProcessInWords, t: ReturnType<typeof useMapTexts>): string => {
   if (sections.length > 0) return sections.map((each) => t.sectionLong(each)).join(', ');
@@ -76,6 +59,21 @@ const Versions = ({ id, process, onChoose }: { id: string; process: ProcessInWor
   );
 };
 
+const Views = ({ heat, onChoose }: { heat: boolean; onChoose: (heat: boolean) => void }) => {
+  const t = useMapTexts().process.views;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
+    <div class="map-views" role="group" aria-label={t.label}>
+      <button type="button" aria-pressed={!heat} onClick={() => onChoose(false)}>
+        {t.running}
+      </button>
+      <button type="button" aria-pressed={heat} onClick={() => onChoose(true)}>
+        {t.heat}
+      </button>
+    </div>
+  );
+};
+
 const Elsewhere = ({ tokens }: { tokens: Tokens | undefined }) => {
   const t = useMapTexts();
   const others = (tokens?.versions ?? []).filter((each) => each.version !== tokens?.version && each.version !== null);
@@ -91,7 +89,10 @@ export const ProcessPage = () => {
   const id = params.processId ?? '';
   const { route } = useLocation();
   const { day } = useFormat();
-  const { version, step, go } = usePlace(id);
+  const { go, ...place } = usePlace(id);
+  const { version, step, heat } = place;
+  const Heat = useHeatParts(heat);
+  const [hot, setHot] = useState<HeatPicture>();
   const diagram = useRef<Diagram>();
   const elements = useElements(id, version);
   const tokens = useTokens(id, version).data;
@@ -99,7 +100,10 @@ export const ProcessPage = () => {
   const process = elements.data;
   const notes = useFeedback(id, seesFeedback(useMe())).data?.items;
   const badges = useMemo(() => toBadges(tokens, notes ?? []), [tokens, notes]);
-  const picture = useMemo(() => ({ badges, selected: step }), [badges, step]);
+  const picture = useMemo(
+    () => (heat ? { badges: hot?.badges ?? [], heat: hot?.heat ?? [], selected: step } : { badges, selected: step }),
+    [badges, step, heat, hot],
+  );
   const running = tokens?.versions?.find((each) => each.version === tokens.version)?.running;
 
   const open = (elementId: string): void => {
@@ -133,6 +137,7 @@ export const ProcessPage = () => {
         <div class="map-head__tools">
           {notes && notes.length > 0 && <span class="map-head__running">{pins.inProcess(notes.length)}</span>}
           {running !== undefined && <span class="map-head__running">{t.process.running(running)}</span>}
+          <Views heat={heat} onChoose={(next) => go({ heat: next })} />
           {process && <Versions id={id} process={process} onChoose={(next) => go({ version: next, step: null })} />}
           <button type="button" class="button button--small" onClick={() => void save()}>
             {t.process.exportSvg}
@@ -144,7 +149,8 @@ export const ProcessPage = () => {
           <strong>{t.process.notice}:</strong> <span lang="de">{process.notice}</span>
         </p>
       )}
-      <Elsewhere tokens={tokens} />
+      {!heat && <Elsewhere tokens={tokens} />}
+      {Heat && process && <Heat.HeatBar process={process} place={place} onChange={go} onPicture={setHot} />}
       <BpmnDiagram
         key={`${id} ${version ?? ''}`}
         xml={xml}
@@ -164,7 +170,10 @@ export const ProcessPage = () => {
       />
       <div class="map-columns">
         <div class="map-columns__main">
-          {process && <StepList process={process} tokens={tokens} selected={step} onSelect={(elementId) => go({ step: elementId })} />}
+          {Heat && process && <Heat.HeatList process={process} place={place} onSelect={(elementId) => go({ step: elementId })} />}
+          {process && !heat && (
+            <StepList process={process} tokens={tokens} selected={step} onSelect={(elementId) => go({ step: elementId })} />
+          )}
         </div>
         {process && (
           <StepPanel

@@ -36,6 +36,7 @@ export const map = {
   lawAsOf: (date: string) => `Rechtsstand ${date}`,
   process: {
     back: 'Prozesskarte',
+    views: { label: 'Ansicht', running: 'Laufend', heat: 'Liegezeit' },
     breadcrumb: 'Weg',
     versions: 'Fassung',
     versionOption: (n: number, current: boolean) => `Fassung ${n}${current ? ' (gilt)' : ''}`,

@@ -37,6 +37,7 @@ export const map = {
   lawAsOf: (date: string) => `law as of ${date}`,
   process: {
     back: 'Process map',
+    views: { label: 'View', running: 'Running', heat: 'Waiting time' },
     breadcrumb: 'Path',
     versions: 'Version',
     versionOption: (n: number, current: boolean) => `Version ${n}${current ? ' (current)' : ''}`,

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/preact-query';
+import { api, searchOf } from '../../api/client.ts';
+import { useMe } from '../../api/me.ts';
+import type { Place } from '../use-place.ts';
+import type { Heat } from './types.ts';
+
+/** `days` up to the office's today, both ends included. */
+const firstDay = (today: string, days: number): string =>
+  new Date(Date.parse(`${today}T00:00:00Z`) - (days - 1) * 86_400_000).toISOString().slice(0, 10);
+
+export const useHeat = (id: string, { version, days, section }: Pick<Place, 'version' | 'days' | 'section'>) => {
+  const today = useMe()?.today;
+  const search = searchOf({ from: today && firstDay(today, days), to: today, section, version });
+  return useQuery({
+    queryKey: ['models', id, 'heat', search],
+    queryFn: ({ signal }) => api.get<Heat>(`/api/processes/${encodeURIComponent(id)}/heat${search}`, signal),
+    placeholderData: (before) => before,
+    enabled: today !== undefined,
+  }).data;
+};
