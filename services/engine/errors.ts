@@ -20,6 +20,11 @@ export class EngineRefused extends Error {
   }
 }
 
+/** The job's process is of a release that is under way; a moment later it is there, and the job is done then. */
+export class ReleaseUnderWay extends Error {
+  override readonly name = 'ReleaseUnderWay';
+}
+
 /** A business "no" of a worker: becomes a BPMN error with this code, which the model must catch. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';

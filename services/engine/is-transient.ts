@@ -1,5 +1,5 @@
 import { Unavailable } from '../platform/errors.ts';
-import { EngineOverloaded, EngineUnavailable } from './errors.ts';
+import { EngineOverloaded, EngineUnavailable, ReleaseUnderWay } from './errors.ts';
 
 const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
 
@@ -8,6 +8,7 @@ const network = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'EN
  * would turn every running job into an incident. Covers the engine, PostgreSQL (classes 08, 40, 53, 57P) and plain network errors.
  */
 export const isTransient = (error: unknown): boolean => {
+  if (error instanceof ReleaseUnderWay) return true;
   if (error instanceof EngineUnavailable || error instanceof EngineOverloaded || error instanceof Unavailable) return true;
   if (error instanceof AggregateError) return error.errors.some(isTransient);
   if (!(error instanceof Error)) return false;

@@ -39,6 +39,11 @@ export type Releases = {
   /** Give the definition key where you have it: processes that keep their id share it between releases. */
   findByEngineId: (engineId: string, definitionKey?: string) => Promise<Release | undefined>;
   describeElement: (engineProcessId: string, elementId: string, definitionKey?: string) => Promise<ElementDescription | undefined>;
+  /**
+   * True for an instance of a root (a process that keeps its id) which the engine has and the list of releases does not yet: it was taken in
+   * between the last step of a release and its commit, or the release was cut off there and is about to be run again.
+   */
+  isAhead: (engineId: string, definitionKey: string) => Promise<boolean>;
   /** Reads the list again at the next question: whoever has just released need not wait until that is announced. */
   forget: () => void;
   stop: () => Promise<void>;

@@ -3,7 +3,7 @@ import Joi from 'joi';
 import type { Deps, Variables } from './contracts.ts';
 import { type AnyWorker, leaveOpen } from './define-worker.ts';
 import type { Engine, Job } from './engine.ts';
-import { EngineOverloaded, EngineUnavailable, Refusal } from './errors.ts';
+import { EngineOverloaded, EngineUnavailable, Refusal, ReleaseUnderWay } from './errors.ts';
 import { isTransient } from './is-transient.ts';
 
 export type JobRules = { backOffMs: readonly number[]; transientBackOffMs: number };
@@ -48,8 +48,11 @@ export const createJobRunner = (type: string, worker: AnyWorker, timeoutMs: numb
   const { engine, log } = deps;
   const schema = Joi.object(worker.input).unknown(true);
 
-  const handle = async (job: Job): Promise<Variables | typeof leaveOpen> =>
-    (await worker.handle({ ...job, variables: readInput(worker, schema, job) }, deps)) ?? {};
+  const handle = async (job: Job): Promise<Variables | typeof leaveOpen> => {
+    // A root's first step is a job, so a case that began too early takes no part of the release before.
+    if (await deps.releases.isAhead(job.bpmnProcessId, job.processDefinitionKey)) throw new ReleaseUnderWay('Die Freigabe läuft noch.');
+    return (await worker.handle({ ...job, variables: readInput(worker, schema, job) }, deps)) ?? {};
+  };
 
   const fail = async (job: Job, error: unknown, untilMs: number): Promise<void> => {
     const transient = isTransient(error);

@@ -79,6 +79,20 @@ export const createReleases = ({ db, databaseUrl, log }: Options): Releases => {
     return exact || findRow(matches);
   };
 
+  const isAhead = async (engineId: string, definitionKey: string): Promise<boolean> => {
+    if (withoutHash(engineId) !== engineId) return false;
+    const seems = async (): Promise<boolean> => {
+      const roots = (await listRows()).filter((row) => row.kind === 'bpmn' && row.engineId === engineId);
+      const current = roots.find((row) => row.current);
+      if (!current || roots.some((row) => hasKey(row, definitionKey))) return false;
+      // The engine counts keys up. A lower one nobody knows is of a release that never came to its commit and was passed by another.
+      return BigInt(definitionKey) > BigInt(current.definitionKey);
+    };
+    if (!(await seems())) return false;
+    forget();
+    return seems();
+  };
+
   const describeElement = async (
     engineProcessId: string,
     elementId: string,
@@ -118,6 +132,7 @@ export const createReleases = ({ db, databaseUrl, log }: Options): Releases => {
       return row && publicRelease(row);
     },
     describeElement,
+    isAhead,
     forget,
     stop: session.close,
   };

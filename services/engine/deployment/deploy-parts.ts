@@ -54,7 +54,7 @@ const findRetired = (resolved: readonly ResolvedPart[], rows: readonly ReleaseRo
  * The order makes a release whole wherever it is cut off. What has an id of its own by its hash comes first, tables tried out with their examples:
  * nobody uses it before the commit. All that keeps its id follows last, in one call the engine takes as a whole. Just before, the engine is marked
  * with the new state: cut off from there to the commit, mark and table differ, and the next release or start deploys everything of its own set.
- * Until then jobs of the new roots wait (job-of-release.ts). Throws BundleRefused, or EngineRefused with the engine's own words about a model.
+ * Until then jobs of the new roots wait (Releases.isAhead). Throws BundleRefused, or EngineRefused with the engine's own words about a model.
  */
 export const deployParts = async (
   { engine, log }: DeployDeps,

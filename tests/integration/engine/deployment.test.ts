@@ -1,59 +1,19 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import test, { registerCompletionHandler } from 'ava';
 import { BundleRefused, deployProcesses, EngineRefused } from '../../../services/engine/index.ts';
-import { aDecision, aForm, aProcess } from './support/a-process.ts';
+import { aBundle, withFolder } from './support/a-bundle.ts';
 import { eventually, openLab } from './support/lab.ts';
 
 // zeebe-node's timers hold the process for some seconds after everything is closed.
 registerCompletionHandler(() => process.exit());
 
-type Files = Record<string, string>;
-
 /** Ids carry a stamp, because the engine is shared and remembers the models of earlier runs. */
 const stamp = Date.now().toString(36);
 const named = (name: string): string => `dep-${name}-${stamp}`;
-
-const bundle = (label = 'Grund', answer = 'hoch', prefix = ''): Files => {
-  const id = (name: string): string => named(`${prefix}${name}`);
-  return {
-    'decisions/stufe.dmn': aDecision(id('stufe'), { answer }),
-    'decisions/stufe.vectors.json': JSON.stringify([
-      { name: 'viel', decision: id('stufe'), input: { wert: 11 }, output: 'hoch' },
-      { name: 'wenig', decision: id('stufe'), input: { wert: 1 }, output: 'niedrig' },
-      { name: 'Zwischenwert', decision: `${id('stufe')}-zuerst`, input: { wert: 11 }, output: 'viel' },
-    ]),
-    'kind/kind.bpmn': aProcess(id('kind'))
-      .start()
-      .decide(id('stufe'), 'stufe')
-      .userTask('userTask_Pruefen', {
-        form: id('formular'),
-        documentation: 'Prüfen Sie den Grund.',
-        properties: { norm: '§ 60a AufenthG' },
-      })
-      .xml(),
-    'kind/formular.form': aForm(id('formular'), label),
-    'wurzel/wurzel.bpmn': aProcess(id('wurzel')).startedBy(id('start')).call(id('kind')).xml(),
-  };
-};
-
-const withFolder = async <T>(files: Files, work: (folder: string) => Promise<T>): Promise<T> => {
-  const folder = await mkdtemp(join(tmpdir(), 'lotse-models-'));
-  try {
-    for (const [name, content] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, name)), { recursive: true });
-      await writeFile(join(folder, name), content);
-    }
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-};
+const bundle = (label?: string, answer?: string, prefix = '') => aBundle((name) => named(`${prefix}${name}`), { label, answer });
 
 const lab = await openLab();
 const { deps } = lab;
-const deploy = (files: Files) => withFolder(files, (folder) => deployProcesses(deps, folder));
+const deploy = (files: Record<string, string>) => withFolder(files, (folder) => deployProcesses(deps, folder));
 const count = async (): Promise<number> => Number((await deps.db.raw('select count(*) as n from releases')).rows[0].n);
 
 test.before(() => deps.engine.whenHealthy(AbortSignal.timeout(20_000)));

@@ -39,7 +39,8 @@ const run = async (handle: AnyWorker['handle'], { complete = [] as Error[], time
     throwBpmnError: async (error: object) => calls.push(['error', error]),
     whenHealthy: async () => undefined,
   };
-  const deps = { engine, log: createLog({ level: 'silent', name: 'run-job' }) } as unknown as Deps;
+  const releases = { isAhead: async (engineId: string) => engineId === 'ahead' };
+  const deps = { engine, releases, log: createLog({ level: 'silent', name: 'run-job' }) } as unknown as Deps;
   const worker = defineWorker<{ zahl: number }>({ input: { zahl: Joi.number().required() }, handle: handle as never });
   await createJobRunner('x', worker, timeoutMs, deps, rules, new AbortController().signal)(own);
   return calls;
@@ -133,4 +134,9 @@ test('healthy means a healthy leader for every partition', (t) => {
   t.false(judge(topology(leader(1), leader(2, 'DEAD'))).ok);
   t.false(judge(topology(leader(1), { ...leader(2), role: 'FOLLOWER' })).ok);
   t.false(judge({ partitionsCount: 0, brokers: [] }).ok);
+});
+
+test('a job of a root that is not released yet waits, without using up a try', async (t) => {
+  const calls = await run(async () => t.fail('the handler must not run'), { own: { ...job, bpmnProcessId: 'ahead' } });
+  t.deepEqual(calls, [['fail', { jobKey: '1', retries: 3, message: 'Die Freigabe läuft noch.', backOffMs: 7 }]]);
 });
