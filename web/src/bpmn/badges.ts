@@ -13,12 +13,12 @@ const middle = ({ y, height: tall }: Box): number => y + tall / 2;
 /** Tasks carry it on their lower edge, left for what stands there, right for faults; at events and gateways it keeps clear of the label. */
 const positionOf = ({ kind }: Badge, place: Place): { left?: number; right?: number; top?: number; bottom?: number } => {
   const { width, height: tall, label } = place;
+  // Stands on the upper edge (see diagram.css), so that the step's words stay readable however small the drawing is.
+  if (kind === 'heat') return label && middle(label) < middle(place) ? { top: tall + height, left: 6 } : { top: 4, left: 6 };
   if (width < 60 || tall < 60) {
     const upright = label && middle(label) < middle(place) ? { bottom: 6 } : { top: -height + 6 };
     return kind === 'incident' ? { ...upright, left: -18 } : { ...upright, right: 14 };
   }
-  // Above the step, where its words and its sign at the lower edge stay readable.
-  if (kind === 'heat') return { top: -height + 6, left: 10 };
   if (kind === 'note') return { top: -height / 2, left: -8 };
   if (kind === 'times') return { top: -height / 2, right: 26 };
   return kind === 'incident' ? { bottom: height / 2, right: 34 } : { bottom: height / 2, left: -8 };
@@ -48,7 +48,7 @@ export const badgesAsSvg = (badge: Badge, shape: Place): string => {
   const width = 14 + badge.text.length * 8;
   const { left, right, top, bottom } = positionOf(badge, shape);
   const x = shape.x + (left ?? shape.width - (right ?? 0));
-  const y = shape.y + (top ?? shape.height - (bottom ?? 0));
+  const y = shape.y + (top ?? shape.height - (bottom ?? 0)) - (badge.kind === 'heat' ? height : 0);
   return (
     `<g><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="11" fill="${colours[badge.kind]}" stroke="#ffffff" stroke-width="2"/>` +
     `<text x="${x + width / 2}" y="${y + 15.5}" text-anchor="middle" font-family="sans-serif" font-size="13" font-weight="600" fill="#ffffff">${plain(badge.text)}</text></g>`

@@ -7,7 +7,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** A neighbour's spot begins where this one ends: never wider, in diagram units. */
 const MOST = 50;
-const LEAST = 30;
+const LEAST = 38;
 
 /** Pale to strong in one direction, so that they are told apart without seeing red and green. */
 const ramp: readonly (readonly [number, number, number])[] = [

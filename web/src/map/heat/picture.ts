@@ -1,6 +1,6 @@
 import type { Badge } from '../../bpmn/badges.ts';
 import type { HeatSpot } from '../../bpmn/heat.ts';
-import { type SpanWords, spanOf, strengthOf } from './scale.ts';
+import { DAY, type SpanWords, spanOf, strengthOf } from './scale.ts';
 import type { Heat } from './types.ts';
 
 export type HeatPicture = { heat: HeatSpot[]; badges: Badge[] };
@@ -14,6 +14,6 @@ export const heatPicture = (heat: Heat | undefined, words: { median: (span: stri
   );
   return {
     heat: shown.map(({ elementId, medianMs }) => ({ elementId, strength: strengthOf(medianMs) })),
-    badges: shown.map(({ elementId, medianMs }) => ({ elementId, kind: 'heat', text: words.median(spanOf(medianMs, words.short)) })),
+    badges: shown.map(({ elementId, medianMs }) => ({ elementId, kind: 'heat', text: words.median(spanOf(medianMs, words.short, DAY)) })),
   };
 };

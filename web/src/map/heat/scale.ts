@@ -1,6 +1,6 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+export const DAY = 24 * HOUR;
 
 /** Shorter stays are not worth a colour, longer ones no stronger one. The same for every process and period, so that pictures can be compared. */
 const COOLEST = HOUR;
@@ -16,10 +16,10 @@ export const marks: readonly number[] = [HOUR, 8 * HOUR, 3 * DAY, 14 * DAY, HOTT
 /** Words for a span of time; of the dictionary. */
 export type SpanWords = { none: string; minutes: (n: number) => string; hours: (n: number) => string; days: (n: number) => string };
 
-/** How long, in the largest unit that fits. */
-export const spanOf = (ms: number, words: SpanWords): string => {
+/** How long, in the largest unit that fits; days from `daysFrom` on. */
+export const spanOf = (ms: number, words: SpanWords, daysFrom = 2 * DAY): string => {
   if (ms < MINUTE) return words.none;
   if (ms < HOUR) return words.minutes(Math.round(ms / MINUTE));
-  if (ms < 2 * DAY) return words.hours(Math.round(ms / HOUR));
+  if (ms < daysFrom) return words.hours(Math.round(ms / HOUR));
   return words.days(Math.round(ms / DAY));
 };
