@@ -1,0 +1,155 @@
+import { nameGroup } from '../../staff/index.ts';
+import type { Aspect } from './bpmn-aspects.ts';
+import { kindWord, nounOf, titleById } from './bpmn-names.ts';
+import type { BpmnIndex } from './bpmn-owners.ts';
+import type { Words } from './difference.ts';
+import { quoted, sayCode, sayFeel, sayTextChange, single } from './quote.ts';
+
+export type Change = {
+  aspect: Aspect;
+  type: string;
+  /** „Die Aufgabe ‚Unterlagen prüfen‘“ as it was and as it is, and „Aufgabe ‚…‘“. */
+  was: string;
+  subject: string;
+  place: string;
+  before: string | null;
+  after: string | null;
+  old: BpmnIndex;
+  now: BpmnIndex;
+  words: Words;
+};
+
+/** Who is meant by candidate groups, in words as far as they are of the usual kinds. */
+export const sayGroups = (expression: string): string => {
+  const list = /^=?\s*\[([^[\]]*)\]\s*$/.exec(expression)?.[1];
+  const parts = list?.split(',').map((each) => each.trim());
+  const said = parts?.map((each) => {
+    if (each === 'rolle') return 'die zuständige Rolle';
+    const code = /^"([^"]+)"$/.exec(each)?.[1];
+    if (code) return nameGroup(code);
+    const role = /^"(sb|rsb|sgl)-"\s*\+\s*lower case\(\s*sachgebiet\s*\)$/.exec(each)?.[1];
+    return role
+      ? `${{ sb: 'die Sachbearbeitung', rsb: 'die Rechtssachbearbeitung', sgl: 'die Leitung' }[role]} des Sachgebiets`
+      : undefined;
+  });
+  return said?.every((each) => each !== undefined) ? said.join(' und ') : sayFeel(expression);
+};
+
+const fromTo = (place: string, noun: string, before: string | null, after: string | null): string => {
+  if (before === null) return `${place}, ${noun}: neu ist ${after}.`;
+  if (after === null) return `${place}, ${noun}: ${before} entfällt.`;
+  return `${place}, ${noun}: bisher ${before}, jetzt ${after}.`;
+};
+
+const events: Record<string, string> = {
+  messageEventDefinition: 'eine Nachricht',
+  timerEventDefinition: 'eine Uhr',
+  errorEventDefinition: 'ein Fehler',
+  signalEventDefinition: 'ein Signal',
+  escalationEventDefinition: 'eine Hochstufung',
+  terminateEventDefinition: 'der Abbruch von allem',
+  linkEventDefinition: 'ein Sprung',
+  compensateEventDefinition: 'eine Rückabwicklung',
+  conditionalEventDefinition: 'eine Bedingung',
+};
+const sayEvent = (event: string | null): string => (event === null ? 'ohne Auslöser' : (events[event] ?? quoted(event)));
+
+const yes = (value: string | null, usual: boolean): boolean => (value === null ? usual : value === 'true');
+
+type Say = (change: Change) => string;
+const reference =
+  (verb: string): Say =>
+  ({ subject, before, after, old, now }) =>
+    before === null
+      ? `${subject} ${verb} jetzt ${single(titleById(now, after))}.`
+      : after === null
+        ? `${subject} ${verb} nicht mehr ${single(titleById(old, before))}.`
+        : `${subject} ${verb} jetzt ${single(titleById(now, after))}, bisher ${single(titleById(old, before))}.`;
+
+const coded =
+  (verb: string, what: string): Say =>
+  ({ subject, before, after, words }) => {
+    const say = (value: string | null): string => (value?.startsWith('=') ? sayFeel(value, words) : sayCode(value ?? '', words));
+    if (before === null) return `${subject} ${verb} jetzt ${what} ${say(after)}.`;
+    if (after === null) return `${subject} ${verb} nicht mehr ${what} ${say(before)}.`;
+    return `${subject} ${verb} jetzt ${what} ${say(after)}, bisher ${say(before)}.`;
+  };
+
+const sentences: Record<string, Say> = {
+  name: ({ was, subject, before, after }) =>
+    before === null
+      ? `${was} bekommt den Namen ${quoted(after ?? '')}.`
+      : after === null
+        ? `${subject} hat keinen Namen mehr (bisher ${quoted(before)}).`
+        : `${was} heißt jetzt ${quoted(after)}.`,
+  documentation: ({ place, type, before, after }) =>
+    sayTextChange(`${type === 'userTask' ? 'In der Anleitung' : 'In der Beschreibung'} bei „${place}“`, before, after),
+  annotation: ({ before, after }) => sayTextChange('In einer Notiz', before, after),
+  'property:hinweis': ({ place, before, after }) => sayTextChange(`Im Hinweis bei „${place}“`, before, after),
+  type: ({ subject, before, after }) =>
+    `${subject} ist jetzt von der Art ${single(kindWord(after ?? ''))}, bisher ${single(kindWord(before ?? ''))}.`,
+  event: ({ place, before, after }) =>
+    after === null
+      ? `${place} hat keinen Auslöser mehr; bisher war es ${sayEvent(before)}.`
+      : before === null
+        ? `${place} wird jetzt ausgelöst: Auslöser ist ${sayEvent(after)}.`
+        : `${place}: Der Auslöser ist jetzt ${sayEvent(after)}, bisher war es ${sayEvent(before)}.`,
+  container: ({ subject, after, now }) => `${subject} liegt jetzt in ${after === '' ? 'der Datei selbst' : single(titleById(now, after))}.`,
+  order: ({ place }) => `${place}: Die Wege werden in anderer Reihenfolge geprüft; der erste, der passt, gilt.`,
+  source: ({ was, after, now }) => `${was} beginnt jetzt bei ${single(titleById(now, after))}.`,
+  target: ({ was, after, now }) => `${was} führt jetzt zu ${single(titleById(now, after))}.`,
+  default: ({ place, before, after, old, now }) => {
+    const way = (index: BpmnIndex, id: string | null): string => {
+      const flow = index.owners.get(id ?? '')?.element.attributes;
+      return flow?.name ? single(flow.name) : `der Weg nach ${single(titleById(index, flow?.targetRef ?? id))}`;
+    };
+    if (after === null) return `${place}: Es gibt keinen Weg mehr für alle übrigen Fälle (bisher ${way(old, before)}).`;
+    return `${place}: Für alle übrigen Fälle gilt jetzt ${way(now, after)}${before === null ? '' : `, bisher ${way(old, before)}`}.`;
+  },
+  attachedTo: reference('hängt an'),
+  interrupting: ({ subject, after }) =>
+    yes(after, true)
+      ? `${subject} bricht den Schritt jetzt ab.`
+      : `${subject} lässt den Schritt jetzt weiterlaufen, statt ihn abzubrechen.`,
+  executable: ({ subject, after }) =>
+    yes(after, false) ? `${subject} läuft jetzt.` : `${subject} läuft nicht mehr: Er ist nur noch Zeichnung.`,
+  condition: ({ subject, before, after, words }) =>
+    before === null
+      ? `${subject} hat jetzt eine Bedingung: ${sayFeel(after ?? '', words)}.`
+      : after === null
+        ? `${subject} hat keine Bedingung mehr (bisher ${sayFeel(before, words)}).`
+        : `${subject} gilt jetzt, wenn ${sayFeel(after, words)}; bisher, wenn ${sayFeel(before, words)}.`,
+  message: ({ aspect, was, subject, before, after, old, now, ...rest }) =>
+    aspect.noun === 'Name'
+      ? `${was} heißt für die Engine jetzt ${quoted(after ?? '')}.`
+      : reference('hört auf die Nachricht')({ aspect, was, subject, before, after, old, now, ...rest }),
+  error: reference('betrifft den Fehler'),
+  signal: reference('betrifft das Signal'),
+  groups: ({ subject, before, after }) =>
+    after === null
+      ? `${subject} geht an keine Gruppe mehr (bisher an ${sayGroups(before ?? '')}).`
+      : `${subject} geht jetzt an ${sayGroups(after)}${before === null ? '' : `, bisher an ${sayGroups(before)}`}.`,
+  form: coded('benutzt', 'das Formular'),
+  jobType: coded('führt aus:', 'Auftrag'),
+  calledDecision: coded('benutzt', 'die Tabelle'),
+  calledProcess: coded('ruft auf:', 'Prozess'),
+  innerId: ({ place }) => `${place}: Eine innere Kennung ist anders; für Menschen ändert sich nichts.`,
+};
+
+const yesNo: Record<string, string> = { true: 'ja', false: 'nein' };
+
+/** One sentence about one change of an element. */
+export const sayChange = (change: Change): string => {
+  const { aspect, place, before, after, words } = change;
+  const own = sentences[aspect.aspect];
+  if (own) return own(change);
+  const say = (value: string | null): string | null =>
+    value === null
+      ? null
+      : (yesNo[value] ??
+        (aspect.expression ? sayFeel(value, words) : value === '' ? 'leer' : words[value] ? sayCode(value, words) : quoted(value)));
+  return fromTo(place, aspect.noun, say(before), say(after));
+};
+
+export const sayAdded = (subject: string, type: string): string => `${subject} ${nounOf(type)[2] === 'Bahnen' ? 'kommen' : 'kommt'} hinzu.`;
+export const sayRemoved = (subject: string): string => `${subject} entfällt.`;
