@@ -1,0 +1,146 @@
+import 'dmn-js/dist/assets/diagram-js.css';
+import 'dmn-js/dist/assets/dmn-font/css/dmn.css';
+import 'dmn-js/dist/assets/dmn-js-boxed-expression.css';
+import 'dmn-js/dist/assets/dmn-js-decision-table-controls.css';
+import 'dmn-js/dist/assets/dmn-js-decision-table.css';
+import 'dmn-js/dist/assets/dmn-js-drd.css';
+import 'dmn-js/dist/assets/dmn-js-literal-expression.css';
+import 'dmn-js/dist/assets/dmn-js-shared.css';
+import DmnModeler from 'dmn-js/lib/Modeler.js';
+import type { Language } from '../../i18n/language.tsx';
+import '../diagram.css';
+import { inPlace } from '../german/in-place.ts';
+import { wordsIn } from '../german/index.ts';
+import { tableLeftovers } from '../german/table-leftovers.ts';
+import './decision.css';
+
+/** One thing of the file that can be opened: the drawing of how decisions depend, a table, an expression. */
+export type DecisionView = { id: string; name: string; kind: 'drawing' | 'table' | 'expression' };
+export type DecisionState = { canUndo: boolean; canRedo: boolean; views: DecisionView[]; active: string | null };
+
+type Options = {
+  container: HTMLElement;
+  language: Language;
+  onChange: () => void;
+  onState: (state: DecisionState) => void;
+};
+type Stack = { undo: () => void; redo: () => void; canUndo: () => boolean; canRedo: () => boolean };
+type Row = { id: string };
+type Sheet = { getRoot: () => { rows: Row[] } };
+
+export type DecisionEditor = {
+  open: (xml: string) => Promise<string[]>;
+  read: () => Promise<string>;
+  undo: () => void;
+  redo: () => void;
+  show: (viewId: string) => Promise<void>;
+  /** Opens the decision or the table that has this row, and brings it into view. */
+  select: (elementId: string) => Promise<boolean>;
+  addRow: () => void;
+  mark: (rules: ReadonlyMap<string, 'error' | 'warning'>) => void;
+  destroy: () => void;
+};
+
+const kinds: Record<string, DecisionView['kind']> = { drd: 'drawing', decisionTable: 'table' };
+
+export const createDecisionEditor = ({ container, language, onChange, onState }: Options): DecisionEditor => {
+  const words = { additionalModules: [wordsIn(language)] };
+  const editor = new DmnModeler({ container, drd: words, decisionTable: words, literalExpression: words, boxedExpression: words });
+  const stop = language === 'de' ? inPlace(container, tableLeftovers, '.dmn-decision-table-container, .dmn-literal-expression-container, .djs-container') : () => undefined;
+  const heard = new WeakSet<object>();
+  let opening = false;
+  let marked: ReadonlyMap<string, 'error' | 'warning'> = new Map();
+
+  const stack = (): Stack | undefined => editor.getActiveViewer()?.get<Stack | null>('commandStack', false) ?? undefined;
+  const tell = (): void =>
+    onState({
+      canUndo: stack()?.canUndo() ?? false,
+      canRedo: stack()?.canRedo() ?? false,
+      views: editor.getViews().map(({ id, name, type, element }) => ({ id, name: name || element.id, kind: kinds[type] ?? 'expression' })),
+      active: editor.getActiveView()?.id ?? null,
+    });
+  const paint = (): void => {
+    for (const cell of container.querySelectorAll<HTMLElement>('.rule-index')) {
+      const severity = marked.get(cell.dataset.rowId ?? '');
+      cell.classList.toggle('lotse-row--error', severity === 'error');
+      cell.classList.toggle('lotse-row--warning', severity === 'warning');
+    }
+  };
+  const listen = (): void => {
+    const viewer = editor.getActiveViewer();
+    if (!viewer || heard.has(viewer)) return;
+    heard.add(viewer);
+    viewer.on('commandStack.changed', () => {
+      if (opening) return;
+      tell();
+      onChange();
+      requestAnimationFrame(paint);
+    });
+  };
+  editor.on('views.changed', () => {
+    listen();
+    tell();
+    requestAnimationFrame(paint);
+  });
+
+  const openFirst = async (): Promise<void> => {
+    const views = editor.getViews();
+    const first = views.find(({ type }) => type === 'decisionTable') ?? views.find(({ type }) => type !== 'drd') ?? views[0];
+    if (first) await editor.open(first);
+  };
+  const findRow = (id: string): HTMLElement | null => container.querySelector(`[data-row-id="${CSS.escape(id)}"]:not(.rule-index)`);
+  const focusRow = (id: string): boolean => {
+    const cell = findRow(id);
+    cell?.scrollIntoView({ block: 'center' });
+    cell?.querySelector<HTMLElement>('[tabindex], [contenteditable]')?.focus();
+    return cell !== null;
+  };
+
+  return {
+    open: async (xml) => {
+      opening = true;
+      try {
+        const { warnings } = await editor.importXML(xml, { open: false });
+        await openFirst();
+        listen();
+        return warnings.map(({ message }) => message);
+      } finally {
+        opening = false;
+        tell();
+      }
+    },
+    read: async () => (await editor.saveXML({ format: true })).xml,
+    undo: () => stack()?.undo(),
+    redo: () => stack()?.redo(),
+    show: async (viewId) => {
+      const view = editor.getViews().find(({ id }) => id === viewId);
+      if (view) await editor.open(view);
+    },
+    select: async (elementId) => {
+      if (findRow(elementId)) return focusRow(elementId);
+      for (const view of editor.getViews().filter(({ type }) => type !== 'drd')) {
+        const decision = view.element as unknown as { id: string; decisionLogic?: { rule?: Row[] } };
+        if (decision.id !== elementId && !decision.decisionLogic?.rule?.some(({ id }) => id === elementId)) continue;
+        await editor.open(view);
+        await new Promise(requestAnimationFrame);
+        return decision.id === elementId || focusRow(elementId);
+      }
+      return false;
+    },
+    addRow: () => {
+      const viewer = editor.getActiveViewer();
+      const before = viewer?.get<Sheet>('sheet').getRoot().rows.length ?? 0;
+      viewer?.get<{ addRow: (row: object, index: number) => void }>('modeling').addRow({ type: 'dmn:DecisionRule' }, before);
+      const row = viewer?.get<Sheet>('sheet').getRoot().rows[before];
+      requestAnimationFrame(() => row && focusRow(row.id));
+    },
+    mark: (rules) => {
+      marked = rules;
+      paint();
+    },
+    destroy: () => {
+      stop();
+      editor.destroy();
+    },
+  };
+};

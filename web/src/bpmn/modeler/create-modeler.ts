@@ -1,0 +1,184 @@
+import '@bpmn-io/properties-panel/dist/assets/properties-panel.css';
+import 'bpmn-js/dist/assets/bpmn-font/css/bpmn.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import { CreateAppendAnythingModule, CreateAppendElementTemplatesModule } from 'bpmn-js-create-append-anything';
+import 'bpmn-js-element-templates/dist/assets/element-templates.css';
+import { CloudElementTemplatesPropertiesProviderModule } from 'bpmn-js-element-templates';
+import { BpmnPropertiesPanelModule, BpmnPropertiesProviderModule, ZeebePropertiesProviderModule } from 'bpmn-js-properties-panel';
+import TokenSimulation from 'bpmn-js-token-simulation';
+import 'bpmn-js-token-simulation/assets/css/bpmn-js-token-simulation.css';
+import BpmnModeler from 'bpmn-js/lib/Modeler.js';
+import ZeebeBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud/index.js';
+import modelerModdle from 'modeler-moddle/resources/modeler.json';
+import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json';
+import type { Language } from '../../i18n/language.tsx';
+import '../diagram.css';
+import { fitBox } from '../fit-box.ts';
+import { wordsIn } from '../german/index.ts';
+import { templates } from '../templates/make-templates.ts';
+import { type Catalogue, type CatalogueHolder, emptyCatalogue } from './catalogue.ts';
+import './modeler.css';
+import { officeBehaviorModule } from './office-behavior.ts';
+import { officePanelModule } from './office-panel.ts';
+import { type OutlineLine, readOutline } from './read-outline.ts';
+import { simulationWords } from './simulation-words.ts';
+import type { Canvas, CommandStack, Element, EventBus, Overlays, Registry, Selection } from './types.ts';
+
+export type Mark = { elementId: string; severity: 'error' | 'warning'; count: number; title: string };
+export type ModelerState = { canUndo: boolean; canRedo: boolean; selected: string | null; outline: OutlineLine[]; playing: boolean };
+
+export type ModelerOptions = {
+  container: HTMLElement;
+  panel: HTMLElement;
+  language: Language;
+  label: string;
+  /** The drawing has been changed by the person; `read` gives its text. */
+  onChange: () => void;
+  onState: (state: ModelerState) => void;
+  onNewForm: (task: { id: string; name: string }) => void;
+};
+
+export type ModelerEditor = {
+  /** Shows a text; gives what could not be read of it. */
+  open: (xml: string) => Promise<string[]>;
+  read: () => Promise<string>;
+  undo: () => void;
+  redo: () => void;
+  /** Chooses an element and brings it into view. */
+  select: (elementId: string) => boolean;
+  mark: (marks: readonly Mark[]) => void;
+  offer: (catalogue: Catalogue) => void;
+  play: (on: boolean) => void;
+  zoom: (step: 1 | -1) => void;
+  fit: () => void;
+  destroy: () => void;
+};
+
+/** Below this a label can no longer be read. */
+const readable = 0.6;
+const badge = 'lotse-finding';
+
+export const createModeler = ({ container, panel, language, label, onChange, onState, onNewForm }: ModelerOptions): ModelerEditor => {
+  const holder: CatalogueHolder = { current: emptyCatalogue, newForm: onNewForm };
+  const modeler = new BpmnModeler({
+    container,
+    propertiesPanel: { parent: panel },
+    moddleExtensions: { zeebe: zeebeModdle, modeler: modelerModdle },
+    additionalModules: [
+      BpmnPropertiesPanelModule,
+      BpmnPropertiesProviderModule,
+      ZeebePropertiesProviderModule,
+      CloudElementTemplatesPropertiesProviderModule,
+      CreateAppendAnythingModule,
+      CreateAppendElementTemplatesModule,
+      ZeebeBehaviors,
+      TokenSimulation,
+      officeBehaviorModule,
+      officePanelModule,
+      { lotseCatalogue: ['value', holder], lotseLanguage: ['value', language] },
+      wordsIn(language),
+    ],
+  });
+  const canvas = modeler.get<Canvas>('canvas');
+  const registry = modeler.get<Registry>('elementRegistry');
+  const selection = modeler.get<Selection>('selection');
+  const stack = modeler.get<CommandStack>('commandStack');
+  const overlays = modeler.get<Overlays>('overlays');
+  const bus = modeler.get<EventBus>('eventBus');
+  let playing = false;
+  let opening = false;
+  let outline: OutlineLine[] = [];
+  const stopWords = simulationWords(container, language);
+
+  const tell = (): void =>
+    onState({ canUndo: stack.canUndo() && !playing, canRedo: stack.canRedo() && !playing, selected: selection.get()[0]?.id ?? null, outline, playing });
+
+  const fit = (around?: Element): void => {
+    const { inner, outer } = canvas.viewbox();
+    if (outer.width === 0 || outer.height === 0 || inner.width === 0) return;
+    // The palette lies over the left edge.
+    const left = { ...inner, x: inner.x - 70, width: inner.width + 70 };
+    canvas.viewbox(fitBox(left, outer, readable, around));
+  };
+
+  modeler.on('commandStack.changed', () => {
+    if (opening) return;
+    outline = readOutline(registry, canvas);
+    tell();
+    onChange();
+  });
+  modeler.on('selection.changed', tell);
+  modeler.on('root.set', () => {
+    if (opening) return;
+    outline = readOutline(registry, canvas);
+    tell();
+  });
+  bus.on<{ active: boolean }>('tokenSimulation.toggleMode', ({ active }) => {
+    playing = active;
+    tell();
+  });
+
+  const observer = new ResizeObserver(() => canvas.resized());
+  observer.observe(container);
+
+  return {
+    open: async (xml) => {
+      opening = true;
+      try {
+        await document.fonts.load('12px "Fira Sans"').catch(() => undefined);
+        const { warnings } = await modeler.importXML(xml);
+        modeler.get<{ setTemplates: (all: unknown) => void }>('elementTemplatesLoader').setTemplates(language === 'de' ? templates : templates);
+        const svg = container.querySelector('.djs-container > svg, .djs-container svg');
+        svg?.setAttribute('aria-label', label);
+        svg?.setAttribute('role', 'application');
+        canvas.resized();
+        fit();
+        return warnings.map(({ message }) => message);
+      } finally {
+        opening = false;
+        outline = readOutline(registry, canvas);
+        tell();
+      }
+    },
+    read: async () => (await modeler.saveXML({ format: true })).xml ?? '',
+    undo: () => stack.undo(),
+    redo: () => stack.redo(),
+    select: (elementId) => {
+      const element = registry.get(elementId);
+      if (!element) return false;
+      selection.select(element);
+      if (element !== canvas.getRootElement()) canvas.scrollToElement(element, 120);
+      return true;
+    },
+    mark: (marks) => {
+      overlays.remove({ type: badge });
+      for (const { elementId, severity, count, title } of marks) {
+        const element = registry.get(elementId);
+        if (!element || element === canvas.getRootElement()) continue;
+        const html = document.createElement('span');
+        html.className = `lotse-badge lotse-badge--${severity === 'error' ? 'incident' : 'note'}`;
+        html.textContent = `! ${count}`;
+        html.title = title;
+        html.addEventListener('click', () => selection.select(element));
+        overlays.add(elementId, badge, { position: { top: -12, right: 14 }, html, scale: { min: 0.8, max: 1.1 } });
+      }
+    },
+    offer: (catalogue) => {
+      holder.current = catalogue;
+      const chosen = selection.get()[0] ?? canvas.getRootElement();
+      if (chosen) bus.fire('elements.changed', { elements: [chosen] });
+    },
+    play: (on) => {
+      modeler.get<{ toggleMode: (active: boolean) => void }>('toggleMode').toggleMode(on);
+      (container.querySelector('.djs-container svg') as SVGElement | null)?.focus();
+    },
+    zoom: (step) => modeler.get<{ stepZoom: (step: number) => void }>('zoomScroll').stepZoom(step),
+    fit: () => fit(),
+    destroy: () => {
+      observer.disconnect();
+      stopWords();
+      modeler.destroy();
+    },
+  };
+};

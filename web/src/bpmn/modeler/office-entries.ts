@@ -1,0 +1,184 @@
+import { isSelectEntryEdited, isTextFieldEntryEdited, SelectEntry, TextFieldEntry } from '@bpmn-io/properties-panel';
+import { h } from '@bpmn-io/properties-panel/preact';
+import { useService } from 'bpmn-js-properties-panel';
+import type { Catalogue, Choice } from './catalogue.ts';
+import { changeElement, findExtension, readProperty } from './change-element.ts';
+import { messageHolder, messageNamed, rootOf } from './message-of.ts';
+import type { Element, Injector, Moddle } from './types.ts';
+
+export type Entry = { id: string; component: unknown; isEdited?: unknown; element: Element };
+type Around = { element: Element; injector: Injector; catalogue: Catalogue; t: (text: string) => string };
+
+/** What stands in the model is offered even if the office's lists do not know it: nothing is lost by looking at it. */
+const withCurrent = (choices: readonly Choice[], current: string, none: string): Choice[] => [
+  { value: '', label: none },
+  ...choices,
+  ...(current && !choices.some(({ value }) => value === current) ? [{ value: current, label: current }] : []),
+];
+
+type Pick = {
+  id: string;
+  label: string;
+  choices: readonly Choice[];
+  get: () => string;
+  set: (value: string) => void;
+  description?: unknown;
+};
+
+const picked = ({ element, t }: Around, { id, label, choices, get, set, description }: Pick): Entry => ({
+  id,
+  element,
+  isEdited: isSelectEntryEdited,
+  component: () =>
+    h(SelectEntry, {
+      id,
+      element,
+      label: t(label),
+      description,
+      getValue: get,
+      setValue: set,
+      getOptions: () => withCurrent(choices, get(), t('<none>')),
+    }),
+});
+
+const typed = ({ element, t }: Around, name: string, label: string, description: string): Entry => ({
+  id: `amt-${name}`,
+  element,
+  isEdited: isTextFieldEntryEdited,
+  component: () => h(PropertyField, { element, name, label: t(label), description: t(description) }),
+});
+
+const PropertyField = ({ element, name, label, description }: { element: Element; name: string; label: string; description: string }) => {
+  const injector = useService<Injector>('injector');
+  return h(TextFieldEntry, {
+    id: `amt-${name}`,
+    element,
+    label,
+    description,
+    debounce: useService('debounceInput'),
+    getValue: () => readProperty(element, name),
+    setValue: (value: string | undefined) => {
+      const change = changeElement(element, injector);
+      change.property(name, (value ?? '').trim());
+      change.commit();
+    },
+  });
+};
+
+/** Groups are a FEEL list; one name or the variable of the case is what most tasks have. */
+const groupsOf = (element: Element): string =>
+  findExtension(element, 'zeebe:AssignmentDefinition')?.get<string | undefined>('candidateGroups') ?? '';
+
+const set = (around: Around, act: (change: ReturnType<typeof changeElement>) => void): void => {
+  const change = changeElement(around.element, around.injector);
+  act(change);
+  change.commit();
+};
+
+const forUserTask = (around: Around): Entry[] => {
+  const { element, catalogue, t } = around;
+  const formOf = (): string => findExtension(element, 'zeebe:FormDefinition')?.get<string | undefined>('formId') ?? '';
+  const roles = [
+    { value: '=[rolle]', label: t('Wer den Vorgang hat') },
+    ...catalogue.roles.map(({ value, label }) => ({ value: `=["${value}"]`, label })),
+  ];
+  return [
+    picked(around, {
+      id: 'amt-groups',
+      label: 'Erledigt von',
+      choices: roles,
+      get: () => groupsOf(element),
+      set: (value) => set(around, (change) => change.extension('zeebe:AssignmentDefinition', { candidateGroups: value || undefined })),
+    }),
+    picked(around, {
+      id: 'amt-form',
+      label: 'Formular',
+      choices: catalogue.forms,
+      get: formOf,
+      set: (value) => set(around, (change) => change.extension('zeebe:FormDefinition', { formId: value || undefined })),
+    }),
+    picked(around, {
+      id: 'amt-skill',
+      label: 'Fachkenntnis',
+      choices: catalogue.skills,
+      get: () => readProperty(element, 'skill'),
+      set: (value) => set(around, (change) => change.property('skill', value)),
+    }),
+    typed(around, 'norm', 'Norm', 'Worauf der Schritt beruht, z. B. § 60a AufenthG'),
+    typed(around, 'rechtsstand', 'Rechtsstand', 'Tag, an dem die Norm geprüft wurde: JJJJ-MM-TT'),
+    typed(around, 'vierAugen', 'Vier Augen', 'Kennungen der Aufgaben, deren Bearbeiter diese nicht machen dürfen'),
+  ];
+};
+
+const forServiceTask = (around: Around): Entry[] => [
+  picked(around, {
+    id: 'amt-service',
+    label: 'Dienst',
+    choices: around.catalogue.jobTypes,
+    get: () => findExtension(around.element, 'zeebe:TaskDefinition')?.get<string | undefined>('type') ?? '',
+    set: (value) =>
+      set(around, (change) => {
+        change.extension('zeebe:TaskDefinition', { type: value });
+        change.inputs(around.catalogue.jobTypes.find((each) => each.value === value)?.inputs ?? []);
+      }),
+  }),
+];
+
+const forCall = (around: Around): Entry[] => [
+  picked(around, {
+    id: 'amt-process',
+    label: 'Gerufener Baustein',
+    choices: around.catalogue.processes,
+    get: () => findExtension(around.element, 'zeebe:CalledElement')?.get<string | undefined>('processId') ?? '',
+    set: (value) => set(around, (change) => change.extension('zeebe:CalledElement', { processId: value, propagateAllChildVariables: false })),
+  }),
+];
+
+const forDecision = (around: Around): Entry[] => [
+  picked(around, {
+    id: 'amt-decision',
+    label: 'Entscheidung',
+    choices: around.catalogue.decisions,
+    get: () => findExtension(around.element, 'zeebe:CalledDecision')?.get<string | undefined>('decisionId') ?? '',
+    set: (value) =>
+      set(around, (change) => {
+        const before = findExtension(around.element, 'zeebe:CalledDecision')?.get<string | undefined>('resultVariable');
+        const name = value.replaceAll(/-+(.)/g, (_, letter: string) => letter.toUpperCase());
+        change.extension('zeebe:CalledDecision', { decisionId: value, resultVariable: before || `${name}Ergebnis` });
+      }),
+  }),
+];
+
+const forMessage = (around: Around, holder: Moddle): Entry[] => [
+  picked(around, {
+    id: 'amt-message',
+    label: 'Nachricht',
+    choices: around.catalogue.messages,
+    get: () => holder.get<Moddle | undefined>('messageRef')?.name ?? '',
+    set: (value) =>
+      set(around, (change) => {
+        if (!value) return change.of(holder, { messageRef: undefined });
+        const { message, roots, isNew } = messageNamed(value, around.element, around.injector);
+        if (isNew) change.of(rootOf(around.injector), { rootElements: roots });
+        change.of(holder, { messageRef: message });
+      }),
+  }),
+];
+
+const forProcess = (around: Around): Entry[] => [
+  typed(around, 'norm', 'Norm', 'Worauf der Ablauf beruht, z. B. § 60a AufenthG'),
+  typed(around, 'rechtsstand', 'Rechtsstand', 'Tag, an dem die Norm geprüft wurde: JJJJ-MM-TT'),
+  typed(around, 'hinweis', 'Hinweis', 'Steht als Banner über jedem Vorgang dieses Ablaufs'),
+];
+
+/** What the office asks of an element beyond the engine: chosen from its own lists. Empty where it asks nothing. */
+export const officeEntries = (around: Around): Entry[] => {
+  const { element } = around;
+  if (element.type === 'bpmn:UserTask') return forUserTask(around);
+  if (element.type === 'bpmn:ServiceTask') return forServiceTask(around);
+  if (element.type === 'bpmn:CallActivity') return forCall(around);
+  if (element.type === 'bpmn:BusinessRuleTask') return forDecision(around);
+  if (element.type === 'bpmn:Process') return forProcess(around);
+  const holder = element.businessObject && messageHolder(element);
+  return holder ? forMessage(around, holder) : [];
+};
