@@ -36,6 +36,7 @@ import { createLog, type Logger } from './platform/log.ts';
 import { createServer } from './platform/server.ts';
 import { createSignIn } from './platform/sign-in/sign-in.ts';
 import { createIdentify, demoAccounts, seedStaff } from './staff/index.ts';
+import { finishReleases } from './studio/index.ts';
 
 const main = fileURLToPath(import.meta.url);
 const servicesDir = join(main, '..');
@@ -131,6 +132,8 @@ const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
   const records = await startRecords(deps, { servicesDir, announceCases: notifyCases });
   const outcome = await release(deps, config.processesDir);
   log.info({ released: outcome.released.length, unchanged: outcome.unchanged }, 'models are released');
+  // What two people decided before the last stop is in force before the first job is taken.
+  await finishReleases(deps);
   const outbox = await startOutbox(deps, { servicesDir });
   const workers = await startWorkers(deps, { servicesDir });
   const answers = startCollecting(deps);

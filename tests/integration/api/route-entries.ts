@@ -29,6 +29,7 @@ const is =
 const variables = { variables: { vollstaendigkeit: 'VOLLSTAENDIG' } };
 const task: Entry = { of: 'task' };
 const takesMoney = (account: string): number => (/^(?:svc|sb-)/.test(account) ? 201 : 403);
+const studio = ['pv', 'al', 'con', 'ops', 'rsb-sg1', 'rsb-sg2', 'rsb-sg3', 'rsb-sg4'];
 const takesPapersIn = (account: string): number => (/^(?:svc|notfall)/.test(account) ? 200 : 403);
 
 export const entries: Record<string, Entry> = {
@@ -142,6 +143,42 @@ export const entries: Record<string, Entry> = {
   'GET /api/processes/{id}/elements': { of: 'staff' },
   'GET /api/decisions/{id}': { of: 'staff', id: 'routing' },
   'POST /api/processes/check': { of: 'staff', payload: () => ({ name: 'x.form', kind: 'form', content: '{"components":[]}' }) },
+
+  // Who writes, hands in, agrees and takes back: tests/integration/studio.
+  'GET /api/process-changes': { of: 'groups', groups: studio },
+  'POST /api/process-changes': { of: 'groups', groups: studio, payload: () => ({ title: 'Probe' }) },
+  'GET /api/process-changes/{id}': { of: 'apart' },
+  'PATCH /api/process-changes/{id}': { of: 'apart' },
+  'GET /api/process-changes/{id}/files': { of: 'apart' },
+  'PUT /api/process-changes/{id}/files': { of: 'apart' },
+  'POST /api/process-changes/{id}/files/remove': { of: 'apart' },
+  'POST /api/process-changes/{id}/files/revert': { of: 'apart' },
+  'POST /api/process-changes/{id}/files/rebase': { of: 'apart' },
+  'POST /api/process-changes/{id}/import': { of: 'apart' },
+  'POST /api/process-changes/{id}/check': { of: 'apart' },
+  'GET /api/process-changes/{id}/diff': { of: 'apart' },
+  'POST /api/process-changes/{id}/dry-run': { of: 'apart' },
+  'POST /api/process-changes/{id}/submit': { of: 'apart' },
+  'POST /api/process-changes/{id}/return': { of: 'apart' },
+  'POST /api/process-changes/{id}/approve': { of: 'apart' },
+  'POST /api/process-changes/{id}/discard': { of: 'apart' },
+  'POST /api/process-changes/{id}/reopen': { of: 'apart' },
+  'GET /api/model-releases': { of: 'groups', groups: studio },
+  'GET /api/model-releases/{no}': { of: 'apart' },
+  'POST /api/model-releases/{no}/undo': { of: 'apart' },
+  'GET /api/model-releases/{no}/export': { of: 'apart' },
+  'GET /api/model-drift': { of: 'groups', groups: studio },
+  'GET /api/model-drift/export': { of: 'groups', groups: studio },
+  'GET /api/model-files': { of: 'groups', groups: studio },
+  'GET /api/studio/catalogue': { of: 'groups', groups: studio },
+  'POST /api/studio/skeleton': {
+    of: 'groups',
+    groups: studio,
+    payload: () => ({ kind: 'process', id: 'probe', name: 'Probe', section: 'SG4' }),
+  },
+  'POST /api/studio/complete': { of: 'apart' },
+  'GET /api/release-notes': { of: 'staff' },
+  'POST /api/release-notes/{id}/read': { of: 'apart' },
 
   'GET /briefe/{letterId}/druck': { of: 'page', sees: ['full', 'portal'] },
   'GET /mein/briefe/{letterId}': { of: 'page', sees: ['portal'] },

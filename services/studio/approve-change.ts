@@ -1,0 +1,51 @@
+import type { Deps } from '../engine/index.ts';
+import { auditRefusals } from '../platform/audit.ts';
+import { Conflict, Forbidden } from '../platform/errors.ts';
+import type { User } from '../platform/route.ts';
+import { noteStep } from './change-log.ts';
+import { updateChange } from './changes-store.ts';
+import { isStale, lockLoaded, nowOf } from './load-change.ts';
+import { requireReader } from './rights.ts';
+import { needsOf, seatOf } from './states.ts';
+
+/** Said by who releases, so that nobody lets through what has been handed in anew since they read it. */
+type Approval = { changeId: string; submittedAt?: string };
+
+/**
+ * Takes an empty seat. With the last one the change is approved and the command that releases it is added in the same transaction, so there is
+ * never the one without the other.
+ */
+export const approveChange = async (
+  deps: Pick<Deps, 'db' | 'clock' | 'commands'>,
+  user: User,
+  { changeId, submittedAt }: Approval,
+): Promise<void> => {
+  requireReader(user);
+  await auditRefusals(deps.db, { actor: user.account, action: 'approve change', object: `change ${changeId}` }, () =>
+    deps.db.transaction(async (trx) => {
+      const { change, files, live } = await lockLoaded(trx, changeId);
+      const { seat, because } = seatOf(user, change);
+      if (!seat) {
+        if (change.state !== 'zur-freigabe') throw new Conflict(because ?? '');
+        throw new Forbidden(because ?? '');
+      }
+      if (submittedAt !== undefined && Date.parse(submittedAt) !== change.submittedAt?.getTime())
+        throw new Conflict('Diese Änderung ist inzwischen neu eingereicht worden. Bitte sehen Sie sie noch einmal an.');
+      const moved = files.filter((file) => isStale(file, live)).map((file) => file.path);
+      if (moved.length > 0)
+        throw new Conflict(`Inzwischen anders freigegeben: ${moved.join(', ')}. Bitte geben Sie die Änderung zurück.`, { paths: moved });
+      const at = nowOf(deps);
+      const approvals = [...change.approvals, { as: seat, by: user.account, at: at.toISOString() }];
+      const last = needsOf({ ...change, approvals }).length === 0;
+      await updateChange(trx, changeId, { approvals, changedAt: at, ...(last ? { state: 'freigegeben' as const } : {}) });
+      await noteStep(trx, changeId, {
+        by: user.account,
+        at,
+        what: last ? 'freigegeben' : 'zugestimmt',
+        action: 'approve change',
+        payload: { as: seat, last },
+      });
+      if (last) await deps.commands.add(trx, 'release-change', { changeId }, { key: `release-change:${changeId}` });
+    }),
+  );
+};

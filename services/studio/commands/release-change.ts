@@ -1,0 +1,9 @@
+import Joi from 'joi';
+import { defineCommand } from '../../engine/define-command.ts';
+import { releaseChange } from '../release-change.ts';
+
+/** Brings an approved change into force. */
+export default defineCommand<{ changeId: string }>({
+  schema: { changeId: Joi.string().uuid().required() },
+  run: ({ changeId }, deps) => releaseChange(deps, changeId),
+});

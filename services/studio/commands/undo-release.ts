@@ -1,0 +1,9 @@
+import Joi from 'joi';
+import { defineCommand } from '../../engine/define-command.ts';
+import { undoRelease } from '../undo-release.ts';
+
+/** Puts the texts back that were live before a release. */
+export default defineCommand<{ releaseNo: number }>({
+  schema: { releaseNo: Joi.number().integer().required() },
+  run: ({ releaseNo }, deps) => undoRelease(deps, releaseNo),
+});

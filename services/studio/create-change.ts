@@ -1,0 +1,60 @@
+import type { Deps } from '../engine/index.ts';
+import { Invalid } from '../platform/errors.ts';
+import type { User } from '../platform/route.ts';
+import { noteStep } from './change-log.ts';
+import { insertChange, updateChange } from './changes-store.ts';
+import { describeFile } from './describe-file.ts';
+import { assertEditable, classOf, type EditDeps } from './edit-files.ts';
+import { saveFileRow, selectFiles } from './files-store.ts';
+import { lockLoaded, nowOf, readLive } from './load-change.ts';
+import { assertReadable } from './read-content.ts';
+import { requireWriter } from './rights.ts';
+
+export type NewChange = { title: string; reason: string; files: { path: string; content?: string }[] };
+
+/** Begins a change. Files without a text are taken from the live set; a change without a title is called after its first file. */
+export const createChange = async (deps: EditDeps, user: User, wanted: NewChange): Promise<string> => {
+  requireWriter(user);
+  const paths = wanted.files.map((file) => file.path);
+  if (new Set(paths).size < paths.length) throw new Invalid('Eine Datei steht doppelt in der Liste.');
+  return deps.db.transaction(async (trx) => {
+    const at = nowOf(deps);
+    const live = await readLive(trx);
+    const files = wanted.files.map(({ path, content }) => {
+      const base = live.get(path);
+      const text = content ?? base?.content;
+      if (text === undefined) throw new Invalid(`Die Datei ${path} gibt es nicht.`);
+      assertReadable(path, text);
+      return { path, content: text, base: base?.content ?? null, baseHash: base?.hash ?? null };
+    });
+    const [first] = files;
+    const title = wanted.title || (first ? `Änderung an „${describeFile(first.path, first.content).name}“` : 'Neue Änderung');
+    const changeId = await insertChange(trx, { title, reason: wanted.reason, by: user.account, at });
+    for (const file of files) await saveFileRow(trx, changeId, { ...file, savedAt: at, savedBy: user.account });
+    try {
+      const { class: found, legal } = classOf(await selectFiles(trx, changeId));
+      await updateChange(trx, changeId, { class: found, legal });
+    } catch (error) {
+      deps.log.debug({ err: error, changeId }, 'studio: a draft cannot be compared yet');
+    }
+    await noteStep(trx, changeId, { by: user.account, at, what: 'angelegt', action: 'create change', payload: { paths } });
+    return changeId;
+  });
+};
+
+/** Title and reason of a draft. */
+export const describeChange = async (
+  deps: Pick<Deps, 'db' | 'clock'>,
+  user: User,
+  changeId: string,
+  words: { title?: string; reason?: string },
+): Promise<void> => {
+  requireWriter(user);
+  await deps.db.transaction(async (trx) => {
+    const loaded = await lockLoaded(trx, changeId);
+    assertEditable(loaded);
+    const at = nowOf(deps);
+    await updateChange(trx, changeId, { ...words, changedAt: at, authors: [...new Set([...loaded.change.authors, user.account])] });
+    await noteStep(trx, changeId, { by: user.account, at, what: 'bearbeitet', text: 'Titel und Grund', action: 'describe change' });
+  });
+};

@@ -1,0 +1,54 @@
+import { type Deps, listModelFiles } from '../engine/index.ts';
+import { importBpmn, importDmn, importForm } from '../models/index.ts';
+import { Invalid, TooLarge } from '../platform/errors.ts';
+import { assertPlainText } from '../platform/plain-text.ts';
+import type { User } from '../platform/route.ts';
+import { baseName, describeFile, kindOf } from './describe-file.ts';
+import { saveFile } from './edit-files.ts';
+import { findFile } from './files-store.ts';
+import { requireWriter } from './rights.ts';
+
+export const maxImportBytes = 1_000_000;
+
+const endings = ['bpmn', 'dmn', 'form'] as const;
+type Ending = (typeof endings)[number];
+
+const endingOf = (fileName: string): Ending => {
+  const ending = fileName.slice(fileName.lastIndexOf('.') + 1).toLowerCase();
+  const known = endings.find((each) => each === ending) ?? (ending === 'xml' ? 'bpmn' : undefined);
+  if (!known) throw new Invalid('Angenommen werden Dateien mit der Endung .bpmn, .dmn oder .form.');
+  return known;
+};
+
+/** Where it lies already, else where a file of this kind would: a process in a folder of its own, a table with the tables. */
+const placeOf = async (deps: Pick<Deps, 'db'>, ending: Ending, content: string): Promise<string> => {
+  const { plainId } = describeFile(`x.${ending}`, content);
+  const live = await listModelFiles(deps.db);
+  const same = live.find((file) => kindOf(file.path) === ending && describeFile(file.path, file.content).plainId === plainId);
+  const name = plainId.toLowerCase().replaceAll('_', '-');
+  return same?.path ?? `${ending === 'dmn' ? 'decisions' : name}/${name}.${ending}`;
+};
+
+/** Takes a file of any tool into a draft, as far as it can be one of ours. Throws Invalid with the reason. */
+export const importFile = async (
+  deps: Pick<Deps, 'db' | 'clock' | 'log'>,
+  user: User,
+  { changeId, fileName, bytes, path }: { changeId: string; fileName: string; bytes: Uint8Array; path?: string },
+): Promise<{ path: string; notes: string[] }> => {
+  requireWriter(user);
+  if (bytes.byteLength > maxImportBytes) throw new TooLarge('Die Datei ist größer als 1 Megabyte.');
+  const ending = endingOf(fileName);
+  if (path && kindOf(path) !== ending) throw new Invalid(`Eine Datei .${ending} kann nicht ${path} werden.`);
+  const { content, notes } =
+    ending === 'bpmn'
+      ? importBpmn(bytes, path ? { processId: baseName(path) } : {})
+      : ending === 'dmn'
+        ? importDmn(bytes)
+        : importForm(bytes);
+  assertPlainText(content);
+  const target = path ?? (await placeOf(deps, ending, content));
+  // What is imported replaces the draft on purpose.
+  const found = await findFile(deps.db, changeId, target);
+  await saveFile(deps, user, { changeId, path: target, content, ...(found ? { version: found.version } : {}) });
+  return { path: target, notes };
+};

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Transaction } from '../../db/connection.ts';
+import { type Deps, type LiveFile, listModelFiles, type ModelFile } from '../engine/index.ts';
+import { NotFound } from '../platform/errors.ts';
+import { type ChangeRow, findChange, lockChange, type Reader } from './changes-store.ts';
+import { type ChangeFileRow, selectFiles } from './files-store.ts';
+
+/** A change with its files and what is live now. */
+export type LoadedChange = { change: ChangeRow; files: ChangeFileRow[]; live: Map<string, LiveFile> };
+
+export const nowOf = (deps: Pick<Deps, 'clock'>): Date => new Date(deps.clock.now().epochMilliseconds);
+
+export const readLive = async (db: Reader): Promise<Map<string, LiveFile>> =>
+  new Map((await listModelFiles(db)).map((file) => [file.path, file]));
+
+export const loadChange = async (db: Reader, changeId: string): Promise<LoadedChange> => {
+  const change = await findChange(db, changeId);
+  if (!change) throw new NotFound();
+  const [files, live] = await Promise.all([selectFiles(db, changeId), readLive(db)]);
+  return { change, files, live };
+};
+
+export const lockLoaded = async (trx: Transaction, changeId: string): Promise<LoadedChange> => {
+  const change = await lockChange(trx, changeId);
+  if (!change) throw new NotFound();
+  return { change, files: await selectFiles(trx, changeId), live: await readLive(trx) };
+};
+
+export const isChanged = (file: ChangeFileRow): boolean => file.content !== file.base;
+
+/** Somebody else's release has changed the file since this change took it. */
+export const isStale = (file: ChangeFileRow, live: ReadonlyMap<string, LiveFile>): boolean =>
+  (live.get(file.path)?.hash ?? null) !== file.baseHash;
+
+/** The whole set as it would be after the release. */
+export const filesAfter = ({ files, live }: Pick<LoadedChange, 'files' | 'live'>): ModelFile[] => {
+  const after = new Map([...live].map(([path, { content }]) => [path, content]));
+  for (const { path, content } of files) {
+    if (content === null) after.delete(path);
+    else after.set(path, content);
+  }
+  return [...after].map(([path, content]) => ({ path, content })).sort((a, b) => (a.path < b.path ? -1 : 1));
+};
+
+/** Tells whether a trial still speaks of these texts, on top of this live set. */
+export const fingerprintOf = ({ files, live }: Pick<LoadedChange, 'files' | 'live'>): string => {
+  const hash = createHash('sha256');
+  for (const { path, content } of files.filter(isChanged)) hash.update(`${path}\0${live.get(path)?.hash ?? ''}\0${content ?? '-'}\0`);
+  return hash.digest('hex');
+};

@@ -1,0 +1,26 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { approveChange } from '../approve-change.ts';
+import { loadChange } from '../load-change.ts';
+import { changeId, changeSchema, writeAnswers } from '../schemas.ts';
+import { readers } from '../states.ts';
+import { changeView } from '../view.ts';
+
+export default defineRoute<Deps, { id: string }, Record<string, never>, { submittedAt?: string }>({
+  method: 'POST',
+  path: '/api/process-changes/{id}/approve',
+  summary: 'agree to a change; with the last agreement that is needed it is released',
+  access: readers,
+  params: changeId,
+  payload: { submittedAt: Joi.string().isoDate().description('of the change as it was read; refused if it was handed in anew since') },
+  answers: {
+    200: { description: 'the change', schema: changeSchema },
+    ...writeAnswers,
+    403: { description: 'who wrote at it, or has no say here' },
+  },
+  handle: async ({ user, params, payload }, deps) => {
+    await approveChange(deps, user, { changeId: params.id, ...payload });
+    return reply(200, await changeView(deps, user, await loadChange(deps.db, params.id)));
+  },
+});

@@ -1,0 +1,26 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { checkChange } from '../check-change.ts';
+import { loadChange } from '../load-change.ts';
+import { absent, changeId, findingSchema } from '../schemas.ts';
+import { readers } from '../states.ts';
+
+export default defineRoute<Deps, { id: string }>({
+  method: 'POST',
+  path: '/api/process-changes/{id}/check',
+  summary: 'everything that stands against a release of this change',
+  access: readers,
+  params: changeId,
+  answers: {
+    200: {
+      description: 'an error forbids to hand it in, a warning does not',
+      schema: Joi.object({ findings: Joi.array().items(findingSchema), errors: Joi.number().integer() }),
+    },
+    ...absent,
+  },
+  handle: async ({ params }, { db }) => {
+    const findings = await checkChange(await loadChange(db, params.id));
+    return reply(200, { findings, errors: findings.filter(({ severity }) => severity === 'error').length });
+  },
+});

@@ -1,0 +1,26 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { completeDiagram } from '../complete-diagram.ts';
+import { filePath, writeAnswers } from '../schemas.ts';
+import { readers } from '../states.ts';
+
+export default defineRoute<Deps, Record<string, never>, Record<string, never>, { changeId: string; path: string }>({
+  method: 'POST',
+  path: '/api/studio/complete',
+  summary: 'give a diagram that is only drawn what it lacks to run',
+  access: readers,
+  payload: { changeId: Joi.string().uuid().required(), path: filePath.required() },
+  answers: {
+    200: {
+      description: 'what was added, in words; new forms are new files of the change',
+      schema: Joi.object({
+        notes: Joi.array().items(Joi.string()),
+        files: Joi.array().items(Joi.string()),
+        version: Joi.number().integer(),
+      }),
+    },
+    ...writeAnswers,
+  },
+  handle: async ({ user, payload }, deps) => reply(200, await completeDiagram(deps, user, payload)),
+});

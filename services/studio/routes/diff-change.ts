@@ -1,0 +1,34 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { classOf } from '../edit-files.ts';
+import { isChanged, loadChange } from '../load-change.ts';
+import { absent, changeId, differenceSchema } from '../schemas.ts';
+import { readers } from '../states.ts';
+
+const text = Joi.string().allow('', null);
+
+export default defineRoute<Deps, { id: string }>({
+  method: 'GET',
+  path: '/api/process-changes/{id}/diff',
+  summary: 'in what a change differs from what it was made from, in words and as texts',
+  access: readers,
+  params: changeId,
+  answers: {
+    200: {
+      description: 'every difference',
+      schema: Joi.object({
+        differences: Joi.array().items(differenceSchema),
+        class: Joi.string().allow(null),
+        legal: Joi.boolean(),
+        files: Joi.array().items(Joi.object({ path: Joi.string(), before: text, after: text })),
+      }),
+    },
+    ...absent,
+  },
+  handle: async ({ params }, { db }) => {
+    const { files } = await loadChange(db, params.id);
+    const changed = files.filter(isChanged).map(({ path, base, content }) => ({ path, before: base, after: content }));
+    return reply(200, { ...classOf(files), files: changed });
+  },
+});

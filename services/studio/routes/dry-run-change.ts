@@ -1,0 +1,47 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { dryRunChange } from '../dry-run/dry-run-change.ts';
+import { absent, changeId } from '../schemas.ts';
+import { readers } from '../states.ts';
+
+const text = Joi.string().allow('');
+const count = Joi.number().integer();
+
+export default defineRoute<Deps, { id: string }>({
+  method: 'POST',
+  path: '/api/process-changes/{id}/dry-run',
+  summary: 'which open cases and tasks would be treated otherwise',
+  access: readers,
+  params: changeId,
+  answers: {
+    200: {
+      description: 'hidden cases are never in it; the result is kept with the change',
+      schema: Joi.object({
+        at: Joi.string().isoDate(),
+        openCases: count,
+        changed: Joi.array().items(
+          Joi.object({
+            caseId: Joi.string().uuid(),
+            aktenzeichen: Joi.string(),
+            section: Joi.string().allow(null),
+            what: Joi.string().valid('routing', 'priority', 'date', 'decision'),
+            decision: Joi.string(),
+            before: text,
+            after: text,
+            words: text,
+          }),
+        ),
+        byStep: Joi.array().items(
+          Joi.object({ processId: Joi.string(), elementId: Joi.string(), name: text, openTasks: count, words: text }),
+        ),
+        staying: Joi.array().items(Joi.object({ processId: Joi.string(), name: text, running: count })),
+        failures: Joi.array().items(Joi.string()),
+        truncated: Joi.boolean().description('there is more than was looked at'),
+      }),
+    },
+    ...absent,
+    503: { description: 'the engine does not answer' },
+  },
+  handle: async ({ user, params, signal }, deps) => reply(200, await dryRunChange(deps, user, params.id, signal)),
+});

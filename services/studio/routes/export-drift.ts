@@ -1,0 +1,19 @@
+import type { Deps } from '../../engine/index.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { exportDrift } from '../export-files.ts';
+import { absent } from '../schemas.ts';
+import { readers } from '../states.ts';
+
+export default defineRoute<Deps>({
+  method: 'GET',
+  path: '/api/model-drift/export',
+  summary: 'all live files that differ from the repository',
+  access: readers,
+  answers: { 200: { description: 'a zip' }, ...absent },
+  handle: async (_, deps) =>
+    reply(200, await exportDrift(deps), {
+      'content-type': 'application/zip',
+      'content-disposition': 'attachment; filename="abgleich.zip"',
+      'cache-control': 'no-store',
+    }),
+});

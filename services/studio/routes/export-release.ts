@@ -1,0 +1,20 @@
+import type { Deps } from '../../engine/index.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { exportRelease } from '../export-files.ts';
+import { absent, releaseNo } from '../schemas.ts';
+import { readers } from '../states.ts';
+
+export default defineRoute<Deps, { no: number }>({
+  method: 'GET',
+  path: '/api/model-releases/{no}/export',
+  summary: 'a release as files for the repository',
+  access: readers,
+  params: releaseNo,
+  answers: { 200: { description: 'a zip: RELEASE.md says who and why, processes/ holds the files' }, ...absent },
+  handle: async ({ params }, deps) =>
+    reply(200, await exportRelease(deps, params.no), {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="freigabe-${params.no}.zip"`,
+      'cache-control': 'no-store',
+    }),
+});

@@ -1,0 +1,16 @@
+import type { Deps } from '../../engine/index.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { loadChange } from '../load-change.ts';
+import { absent, changeId, changeSchema } from '../schemas.ts';
+import { readers } from '../states.ts';
+import { changeView } from '../view.ts';
+
+export default defineRoute<Deps, { id: string }>({
+  method: 'GET',
+  path: '/api/process-changes/{id}',
+  summary: 'one change: why, its files, its story, and what this person may do with it',
+  access: readers,
+  params: changeId,
+  answers: { 200: { description: 'the change', schema: changeSchema }, ...absent },
+  handle: async ({ user, params }, deps) => reply(200, await changeView(deps, user, await loadChange(deps.db, params.id))),
+});

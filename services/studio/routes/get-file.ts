@@ -1,0 +1,36 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { findFile } from '../files-store.ts';
+import { absent, changeId, filePath } from '../schemas.ts';
+import { readers } from '../states.ts';
+
+export default defineRoute<Deps, { id: string }, { path: string }>({
+  method: 'GET',
+  path: '/api/process-changes/{id}/files',
+  summary: 'one file of a change, with the live text it was made from',
+  access: readers,
+  params: changeId,
+  query: { path: filePath.required() },
+  answers: {
+    200: {
+      description: 'content is null where the file is to go, base where it is new',
+      schema: Joi.object({
+        path: Joi.string(),
+        content: Joi.string().allow('', null),
+        base: Joi.string().allow('', null),
+        savedAt: Joi.string().isoDate(),
+        savedBy: Joi.string(),
+        version: Joi.number().integer(),
+      }),
+    },
+    ...absent,
+  },
+  handle: async ({ params, query }, { db }) => {
+    const found = await findFile(db, params.id, query.path);
+    if (!found) throw new NotFound();
+    const { path, content, base, savedAt, savedBy, version } = found;
+    return reply(200, { path, content, base, savedAt: new Date(savedAt).toISOString(), savedBy, version });
+  },
+});

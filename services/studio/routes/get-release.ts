@@ -1,0 +1,34 @@
+import { type Deps, findModelRelease, listModelFiles, listModelReleases } from '../../engine/index.ts';
+import { diffFiles } from '../../models/index.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { absent, releaseNo, releaseSchema } from '../schemas.ts';
+import { readers } from '../states.ts';
+import { MOST_RELEASES, whyNotUndo } from '../undo-release.ts';
+import { selectUndos } from '../undos-store.ts';
+import { readNames } from '../view.ts';
+import { releaseLine } from '../view-release.ts';
+
+export default defineRoute<Deps, { no: number }>({
+  method: 'GET',
+  path: '/api/model-releases/{no}',
+  summary: 'one release: its files before and after, and the differences in words',
+  access: readers,
+  params: releaseNo,
+  answers: { 200: { description: 'with texts and differences', schema: releaseSchema }, ...absent },
+  handle: async ({ user, params }, { db }) => {
+    const release = await findModelRelease(db, params.no);
+    if (!release) throw new NotFound();
+    const [undos, names, live, all] = await Promise.all([
+      selectUndos(db),
+      readNames(db),
+      listModelFiles(db),
+      listModelReleases(db, { limit: MOST_RELEASES }),
+    ]);
+    return reply(200, {
+      ...releaseLine(user, release, undos, names),
+      ...diffFiles(release.files),
+      mayNotUndoBecause: whyNotUndo(release, live, all) ?? null,
+    });
+  },
+});

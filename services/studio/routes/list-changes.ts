@@ -1,0 +1,20 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { selectChanges } from '../changes-store.ts';
+import { absent, lineSchema } from '../schemas.ts';
+import { readers, type State, states } from '../states.ts';
+import { changeLine, readNames } from '../view.ts';
+
+export default defineRoute<Deps, Record<string, never>, { state?: State }>({
+  method: 'GET',
+  path: '/api/process-changes',
+  summary: 'changes to models, the latest first',
+  access: readers,
+  query: { state: Joi.string().valid(...states) },
+  answers: { 200: { description: 'all, or those in one state', schema: Joi.object({ items: Joi.array().items(lineSchema) }) }, ...absent },
+  handle: async ({ query }, { db }) => {
+    const [changes, names] = await Promise.all([selectChanges(db, query), readNames(db)]);
+    return reply(200, { items: changes.map((each) => changeLine(each, names)) });
+  },
+});

@@ -1,0 +1,43 @@
+import Joi from 'joi';
+import { type Deps, listModelFiles } from '../../engine/index.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { describeFile } from '../describe-file.ts';
+import { absent } from '../schemas.ts';
+import { readers } from '../states.ts';
+
+export default defineRoute<Deps>({
+  method: 'GET',
+  path: '/api/model-files',
+  summary: 'the files that make up what is released',
+  access: readers,
+  answers: {
+    200: {
+      description: 'in the order of their paths; tables say which decisions they hold',
+      schema: Joi.object({
+        items: Joi.array().items(
+          Joi.object({
+            path: Joi.string(),
+            kind: Joi.string().valid('bpmn', 'dmn', 'form', 'vectors'),
+            plainId: Joi.string(),
+            name: Joi.string(),
+            decisions: Joi.array().items(Joi.string()),
+            hash: Joi.string(),
+            changedAt: Joi.string().isoDate(),
+            changedBy: Joi.string(),
+          }),
+        ),
+      }),
+    },
+    ...absent,
+  },
+  handle: async (_, { db }) =>
+    reply(200, {
+      items: (await listModelFiles(db)).map(({ path, content, hash, changedAt, changedBy }) => ({
+        path,
+        ...describeFile(path, content),
+        hash,
+        changedAt,
+        changedBy,
+      })),
+    }),
+});

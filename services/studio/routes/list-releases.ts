@@ -1,0 +1,24 @@
+import Joi from 'joi';
+import { type Deps, listModelReleases } from '../../engine/index.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { absent, releaseSchema } from '../schemas.ts';
+import { readers } from '../states.ts';
+import { selectUndos } from '../undos-store.ts';
+import { readNames } from '../view.ts';
+import { releaseLine } from '../view-release.ts';
+
+export default defineRoute<Deps, Record<string, never>, { limit: number; before?: number }>({
+  method: 'GET',
+  path: '/api/model-releases',
+  summary: 'what was released, by whom and why, the latest first',
+  access: readers,
+  query: {
+    limit: Joi.number().integer().min(1).max(200).default(50),
+    before: Joi.number().integer().min(1).max(2_000_000_000).description('number of the last one seen'),
+  },
+  answers: { 200: { description: 'without texts', schema: Joi.object({ items: Joi.array().items(releaseSchema) }) }, ...absent },
+  handle: async ({ user, query }, { db }) => {
+    const [releases, undos, names] = await Promise.all([listModelReleases(db, query), selectUndos(db), readNames(db)]);
+    return reply(200, { items: releases.map((release) => releaseLine(user, release, undos, names)) });
+  },
+});

@@ -1,0 +1,23 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { isStaff } from '../../staff/index.ts';
+import { nowOf } from '../load-change.ts';
+import { markRead } from '../notes-store.ts';
+import { absent } from '../schemas.ts';
+
+export default defineRoute<Deps, { id: string }>({
+  method: 'POST',
+  path: '/api/release-notes/{id}/read',
+  summary: 'this person has read the note',
+  access: 'signed-in',
+  params: { id: Joi.string().uuid().required() },
+  answers: { 200: { description: 'noted', schema: Joi.object({ read: Joi.boolean() }) }, ...absent },
+  handle: async ({ user, params }, deps) => {
+    if (!isStaff(user)) throw new NotFound();
+    const mark = { noteId: params.id, account: user.account, groups: user.groups, at: nowOf(deps) };
+    if (!(await deps.db.transaction((trx) => markRead(trx, mark)))) throw new NotFound();
+    return reply(200, { read: true });
+  },
+});

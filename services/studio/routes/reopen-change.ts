@@ -1,0 +1,20 @@
+import type { Deps } from '../../engine/index.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { loadChange } from '../load-change.ts';
+import { changeId, changeSchema, writeAnswers } from '../schemas.ts';
+import { readers } from '../states.ts';
+import { reopenChange } from '../turn-change.ts';
+import { changeView } from '../view.ts';
+
+export default defineRoute<Deps, { id: string }>({
+  method: 'POST',
+  path: '/api/process-changes/{id}/reopen',
+  summary: 'take back what was handed in or thrown away',
+  access: readers,
+  params: changeId,
+  answers: { 200: { description: 'the change', schema: changeSchema }, ...writeAnswers },
+  handle: async ({ user, params }, deps) => {
+    await reopenChange(deps, user, params.id);
+    return reply(200, await changeView(deps, user, await loadChange(deps.db, params.id)));
+  },
+});

@@ -1,0 +1,22 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { loadChange } from '../load-change.ts';
+import { changeId, changeSchema, writeAnswers } from '../schemas.ts';
+import { readers } from '../states.ts';
+import { returnChange } from '../turn-change.ts';
+import { changeView } from '../view.ts';
+
+export default defineRoute<Deps, { id: string }, Record<string, never>, { comment: string }>({
+  method: 'POST',
+  path: '/api/process-changes/{id}/return',
+  summary: 'give a change back to who wrote it, with the reason',
+  access: readers,
+  params: changeId,
+  payload: { comment: Joi.string().trim().min(1).max(4_000).required() },
+  answers: { 200: { description: 'the change', schema: changeSchema }, ...writeAnswers },
+  handle: async ({ user, params, payload }, deps) => {
+    await returnChange(deps, user, params.id, payload.comment);
+    return reply(200, await changeView(deps, user, await loadChange(deps.db, params.id)));
+  },
+});

@@ -1,0 +1,25 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { absent, reason, releaseNo } from '../schemas.ts';
+import { readers } from '../states.ts';
+import { requestRollBack } from '../undo-release.ts';
+
+export default defineRoute<Deps, { no: number }, Record<string, never>, { reason: string }>({
+  method: 'POST',
+  path: '/api/model-releases/{no}/undo',
+  summary: 'bring the state before a release back, as a new release; running cases stay where they are',
+  access: readers,
+  params: releaseNo,
+  payload: { reason: reason.default('') },
+  answers: {
+    202: { description: 'under way', schema: Joi.object({ releaseNo: Joi.number().integer() }) },
+    403: { description: 'for process owners and the head of the office' },
+    ...absent,
+    409: { description: 'undone before, or a later release has changed the same files' },
+  },
+  handle: async ({ user, params, payload }, deps) => {
+    await requestRollBack(deps, user, { releaseNo: params.no, reason: payload.reason });
+    return reply(202, { releaseNo: params.no });
+  },
+});

@@ -1,0 +1,62 @@
+import { type Deps, listModelFiles } from '../engine/index.ts';
+import { type Example, exampleFor, readDecisionTables } from '../models/index.ts';
+import { Conflict, NotFound } from '../platform/errors.ts';
+import type { User } from '../platform/route.ts';
+import { findSection } from '../staff/index.ts';
+import { describeFile } from './describe-file.ts';
+import { filesAfter, loadChange } from './load-change.ts';
+import { requireReader, requireWriter } from './rights.ts';
+import { skeletonForm, skeletonProcess } from './skeleton-texts.ts';
+
+type Text = { path: string; content: string };
+
+/** The state of the law the office's models are at. */
+export const lawStateOf = (files: readonly Text[]): string => {
+  const days = files.flatMap(({ content }) =>
+    [...content.matchAll(/name="rechtsstand" value="(\d{4}-\d\d-\d\d)"/g)].map((match) => match[1] ?? ''),
+  );
+  return days.sort().at(-1) ?? '2026-01-01';
+};
+
+/** A process of one task that runs as it is. */
+export const makeProcess = async (
+  deps: Pick<Deps, 'db'>,
+  user: User,
+  { id, name, section }: { id: string; name: string; section: string },
+): Promise<{ files: Text[] }> => {
+  requireWriter(user);
+  const live = await listModelFiles(deps.db);
+  const taken = live.find((file) => file.path.startsWith(`${id}/`) || describeFile(file.path, file.content).plainId === id);
+  if (taken) throw new Conflict(`Die Kennung „${id}“ ist schon vergeben (${taken.path}).`);
+  const skeleton = { id, name, sectionName: findSection(section)?.name ?? section, rechtsstand: lawStateOf(live) };
+  return {
+    files: [
+      { path: `${id}/${id}.bpmn`, content: skeletonProcess(skeleton) },
+      { path: `${id}/${id}-bearbeiten.form`, content: skeletonForm(`${id}-bearbeiten`) },
+    ],
+  };
+};
+
+const examplesIn = (files: readonly Text[], path: string): Example[] => {
+  try {
+    return JSON.parse(files.find((file) => file.path === path.replace(/\.dmn$/, '.vectors.json'))?.content ?? '[]') as Example[];
+  } catch {
+    return [];
+  }
+};
+
+/** An example for a row of a table as it stands in the draft; null where no inputs lead to just this row. */
+export const makeExample = async (
+  deps: Pick<Deps, 'db'>,
+  user: User,
+  { changeId, path, ruleId, decisionId }: { changeId: string; path: string; ruleId: string; decisionId?: string },
+): Promise<{ vector: Example | null }> => {
+  requireReader(user);
+  const files = filesAfter(await loadChange(deps.db, changeId));
+  const xml = files.find((file) => file.path === path)?.content;
+  const table = xml
+    ? readDecisionTables(xml).find((each) => (!decisionId || each.id === decisionId) && each.rules.some((rule) => rule.id === ruleId))
+    : undefined;
+  if (!xml || !table) throw new NotFound();
+  return { vector: exampleFor({ xml, decisionId: table.id, vectors: examplesIn(files, path) }, ruleId) ?? null };
+};

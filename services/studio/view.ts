@@ -1,0 +1,62 @@
+import type { Deps } from '../engine/index.ts';
+import type { User } from '../platform/route.ts';
+import { listStaff } from '../staff/index.ts';
+import type { ChangeRow, ListedChange } from './changes-store.ts';
+import { selectEvents } from './changes-store.ts';
+import { describeFile } from './describe-file.ts';
+import { fingerprintOf, isChanged, isStale, type LoadedChange } from './load-change.ts';
+import { mayNotBecause, mayOf, needsOf } from './states.ts';
+
+export const readNames = async (db: Deps['db']): Promise<Map<string, string>> =>
+  new Map((await listStaff(db)).map(({ account, name }) => [account, name]));
+
+export const changeLine = (change: ListedChange | (ChangeRow & { files: string[] }), names: ReadonlyMap<string, string>) => ({
+  changeId: change.changeId,
+  number: change.number,
+  title: change.title,
+  state: change.state,
+  class: change.class,
+  legal: change.legal,
+  files: change.files,
+  authors: change.authors.map((account) => ({ account, name: names.get(account) ?? account })),
+  createdAt: new Date(change.createdAt).toISOString(),
+  changedAt: new Date(change.changedAt).toISOString(),
+  submittedAt: change.submittedAt ? new Date(change.submittedAt).toISOString() : null,
+  releaseNo: change.releaseNo,
+  needs: needsOf(change),
+});
+
+/** One change as one person sees it. */
+export const changeView = async (deps: Pick<Deps, 'db'>, user: User, loaded: LoadedChange) => {
+  const { change, files, live } = loaded;
+  const [names, events] = await Promise.all([readNames(deps.db), selectEvents(deps.db, change.changeId)]);
+  return {
+    ...changeLine({ ...change, files: files.map((file) => file.path) }, names),
+    reason: change.reason,
+    files: files.map((file) => ({
+      path: file.path,
+      ...nameOf(file.path, file.content ?? file.base ?? ''),
+      isNew: file.baseHash === null,
+      removed: file.content === null,
+      changed: isChanged(file),
+      // What is in force has become the live text itself.
+      stale: change.state !== 'in-kraft' && isStale(file, live),
+      version: file.version,
+      savedAt: new Date(file.savedAt).toISOString(),
+      savedBy: file.savedBy,
+    })),
+    approvals: change.approvals.map((each) => ({ ...each, name: names.get(each.by) ?? each.by })),
+    may: mayOf(user, change),
+    mayNotBecause: mayNotBecause(user, change),
+    events: events.map(({ at, by, what, text }) => ({ at: new Date(at).toISOString(), by, name: names.get(by) ?? by, what, text })),
+    failure: change.failure,
+    dryRun: change.dryRun
+      ? { ...(change.dryRun as object), stale: change.dryRunOf !== fingerprintOf(loaded) && change.state !== 'in-kraft' }
+      : null,
+  };
+};
+
+const nameOf = (path: string, content: string) => {
+  const { kind, plainId, name } = describeFile(path, content);
+  return { kind, plainId, name };
+};
