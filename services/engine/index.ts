@@ -53,6 +53,7 @@ export {
   listOpenIncidents,
   type OpenIncident,
 } from './records/read-instances.ts';
+export { casesStanding, type Places } from './records/read-standing.ts';
 export { type JobOutcome, jobOutcome, type RecordsHealth, recordsHealth } from './records/read-store.ts';
 export { hashReadModel } from './records/rebuild.ts';
 export { rebuildReadModel, startRecords } from './records/start-records.ts';

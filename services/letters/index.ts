@@ -4,6 +4,7 @@ export { type Bescheid, findBescheid, findLatestSent, noteRemedyOutcome } from '
 export { countChanges } from './diff-blocks.ts';
 export { formatDate, officeDay } from './format-date.ts';
 export { letterBody } from './letter-body.ts';
+export { nameLetter } from './letter-names.ts';
 export { office } from './office.ts';
 export { readLetterById } from './read-letter.ts';
 export type { BescheidTyp } from './remedies.ts';
@@ -11,3 +12,4 @@ export { startResending } from './resend-unread.ts';
 export { sendLetter } from './send-letter.ts';
 export { showDraft } from './show-draft.ts';
 export { findLetter, type LetterLine, type LetterRow, listLetters, type MailboxRow, selectMailbox } from './store.ts';
+export { readTemplates } from './templates.ts';

@@ -4,6 +4,7 @@ import { addHistory, type CaseRow, findPerson, findRepresentation, getCase, noti
 import type { Deps } from '../engine/contracts.ts';
 import { isStaffAccount } from '../staff/index.ts';
 import { formatDay } from './format-date.ts';
+import { nameLetter } from './letter-names.ts';
 import type { Delivery, Ends, RemedyKind } from './remedies.ts';
 import { type Letter, type LetterData, renderLetter } from './render-letter.ts';
 import { findLetterByKey, insertLetter, type LetterRow } from './store.ts';
@@ -19,24 +20,6 @@ export type SendLetter = {
   data: LetterData;
   by: string;
   elementId?: string;
-};
-
-/** What the history calls a letter. */
-const names: Record<string, string> = {
-  eingangsbestaetigung: 'Eingangsbestätigung',
-  nachforderung: 'Nachforderung',
-  erinnerung: 'Erinnerung',
-  duldung: 'Begleitschreiben zur Duldung',
-  'bescheid-dul': 'Bescheid über die Ablehnung der Duldung',
-  'bescheid-ert': 'Bescheid über die Erteilung',
-  'bescheid-vers': 'Bescheid über die Ablehnung',
-  'bescheid-neb': 'Bescheid über eine Nebenbestimmung',
-  'bescheid-ein': 'Entscheidung über den Widerspruch',
-  anhoerung: 'Anhörung',
-  'widerspruch-eingang': 'Bestätigung des Widerspruchs',
-  'widerspruch-unstatthaft': 'Antwort auf den Widerspruch',
-  'widerspruch-abgabe': 'Nachricht über die Abgabe an das Regierungspräsidium',
-  ruecknahme: 'Bestätigung der Rücknahme',
 };
 
 const nowOf = (deps: Pick<Deps, 'clock'>): Date => new Date(deps.clock.now().epochMilliseconds);
@@ -113,7 +96,7 @@ export const fileLetter = async (
     await addHistory(trx, {
       caseId: found.caseId,
       at,
-      text: order.historyText ?? `${names[order.type] ?? subject} verschickt`,
+      text: order.historyText ?? `${nameLetter({ type: order.type, subject })} verschickt`,
       ...(order.elementId ? { elementId: order.elementId } : {}),
       by: order.by,
       lineKey: `letter:${order.businessKey}`,

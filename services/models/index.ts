@@ -9,3 +9,4 @@ export { type DecisionTable, readDecisionTables } from './read-decision-table.ts
 export type { FormField } from './read-form-fields.ts';
 export type { ProcessModel } from './read-process.ts';
 export { findFields, findProcess } from './read-released.ts';
+export { listWithheld, type Withheld } from './withheld.ts';

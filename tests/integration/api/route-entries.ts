@@ -39,6 +39,7 @@ export const entries: Record<string, Entry> = {
   'GET /vorgaenge/{rest*}': { of: 'public' },
   'GET /karte/{rest*}': { of: 'public' },
   'GET /wissen/{rest*}': { of: 'public' },
+  'GET /normen': { of: 'public' },
   'GET /behoerden': { of: 'public' },
   'GET /stoerungen': { of: 'public' },
   'GET /angemeldet': { of: 'public' },
@@ -141,6 +142,7 @@ export const entries: Record<string, Entry> = {
   'GET /api/processes/{id}/tokens': { of: 'staff' },
   'GET /api/processes/{id}/heat': { of: 'staff' },
   'GET /api/processes/{id}/elements': { of: 'staff' },
+  'GET /api/norms': { of: 'staff', query: '?query=18g' },
   'GET /api/decisions/{id}': { of: 'staff', id: 'routing' },
   'POST /api/processes/check': { of: 'staff', payload: () => ({ name: 'x.form', kind: 'form', content: '{"components":[]}' }) },
 

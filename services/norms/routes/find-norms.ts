@@ -1,0 +1,20 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { isStaff } from '../../staff/index.ts';
+import { findNorms } from '../find-norms.ts';
+import { normsSchema } from '../schemas.ts';
+
+export default defineRoute<Deps, Record<string, never>, { query: string }>({
+  method: 'GET',
+  path: '/api/norms',
+  summary: 'what rests on a norm: models, decisions, letters, forms, articles, legal values, open cases',
+  access: 'signed-in',
+  query: { query: Joi.string().trim().min(1).max(100).required().description('§ 18g, 18g Abs. 2 AufenthG, Art. 6 GG …') },
+  answers: { 200: { description: 'empty lists for what names it nowhere', schema: normsSchema }, 404: { description: 'for staff only' } },
+  handle: async ({ user, query }, deps) => {
+    if (!isStaff(user)) throw new NotFound();
+    return reply(200, await findNorms(deps, user, query.query));
+  },
+});
