@@ -1,7 +1,59 @@
+import { previewBundle } from '../../engine/index.ts';
+import { Invalid } from '../../platform/errors.ts';
+import { kindOfPath } from '../diff/diff-files.ts';
+import { findMisplaced, findUnanswered, readOwnServices, type Services } from './answered.ts';
+import { checkModel } from './check-model.ts';
+import { findRowsWithoutExample } from './example-per-row.ts';
 import type { Finding } from './finding.ts';
 
 export type ModelText = { path: string; content: string };
 export type LocatedFinding = Finding & { path: string };
 
-/** What stands against the release of a whole set of files; each changed file is looked at by itself, too. */
-export const checkFiles = async (_files: readonly ModelText[], _changed: readonly string[]): Promise<LocatedFinding[]> => [];
+const vectorsOf = (path: string): string => path.replace(/\.dmn$/, '.vectors.json');
+
+/** „ordner/datei.bpmn: userTask_X verweist auf …“ → where, and what. */
+const locate = (finding: string, paths: ReadonlySet<string>): LocatedFinding => {
+  const at = finding.indexOf(': ');
+  const path = at > 0 && paths.has(finding.slice(0, at)) ? finding.slice(0, at) : '';
+  const message = path ? finding.slice(at + 2) : finding;
+  const elementId = /^(\S+) (?:verweist|ruft|nennt|berechnet) /.exec(message)?.[1] ?? '';
+  const sentence = elementId || /^[A-ZÄÖÜ]/.test(message) ? message : `Die Datei ${message}`;
+  return { path, severity: 'error', elementId, rule: 'bundle', message: /[.)]$/.test(sentence) ? sentence : `${sentence}.` };
+};
+
+const checkFile = async (file: ModelText, texts: ReadonlyMap<string, string>, services: Services): Promise<Finding[]> => {
+  const { path, content } = file;
+  const kind = kindOfPath(path);
+  if (!kind) return [];
+  const findings = await checkModel(kind, content);
+  if (kind === 'bpmn') findings.push(...findUnanswered(content, services), ...findMisplaced(path, content));
+  if (kind === 'dmn') findings.push(...findRowsWithoutExample(content, texts.get(vectorsOf(path))));
+  return findings;
+};
+
+/**
+ * What stands against the release of a whole set of files: each changed file by itself, and what refers to what in the set. Examples count as part of
+ * their table. `services`: who is asked whether jobs and messages are answered.
+ */
+export const checkFiles = async (
+  files: readonly ModelText[],
+  changed: readonly string[],
+  services?: Services,
+): Promise<LocatedFinding[]> => {
+  const texts = new Map(files.map(({ path, content }) => [path, content]));
+  const paths = new Set(texts.keys());
+  const asked = services ?? (await readOwnServices());
+  const wanted = new Set(changed.map((path) => path.replace(/\.vectors\.json$/, '.dmn')));
+  const found = previewBundle(files).findings.map((finding) => locate(finding, paths));
+  for (const file of files.filter(({ path }) => wanted.has(path))) {
+    try {
+      found.push(...(await checkFile(file, texts, asked)).map((finding) => ({ ...finding, path: file.path })));
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error;
+      // The bundle has said so already where it reads the file, too.
+      if (!found.some(({ path, rule }) => path === file.path && rule === 'bundle'))
+        found.push({ path: file.path, severity: 'error', elementId: '', rule: 'file', message: error.message });
+    }
+  }
+  return found;
+};

@@ -4,6 +4,7 @@ import { type DecisionTable, readDecisionTables } from '../read-decision-table.t
 import { findUnfairNames, unfairSentence } from './fairness.ts';
 import { findFlood } from './feel.ts';
 import type { Finding } from './finding.ts';
+import { findPersonalReads, personalSentence } from './personal-data.ts';
 
 /** Zeebe refuses PRIORITY and OUTPUT ORDER. */
 const hitPolicies = ['UNIQUE', 'FIRST', 'ANY', 'RULE ORDER', 'COLLECT'];
@@ -38,6 +39,8 @@ const lintTable = ({ id, variable, hitPolicy, inputs, outputs, rules, requires }
     if (!expression) findings.push(error(id, 'input-expression', `Die Spalte „${label}“ liest nichts.`));
     if (!label) findings.push(error(id, 'column-label', `Der Spalte ${expression} fehlt eine deutsche Überschrift.`));
     findings.push(...checkExpression(id, expression));
+    const personal = findPersonalReads(expression);
+    if (personal.length > 0) findings.push(error(id, 'personal-data', personalSentence(personal)));
   }
   for (const output of outputs)
     if (!output.name) findings.push(error(id, 'output-name', `Der Ergebnisspalte „${output.label}“ fehlt der Name.`));

@@ -2,6 +2,7 @@ import { findUnknownNorms, unknownValueKeys } from '../../legal/index.ts';
 import { findUnfairNames, unfairSentence } from './fairness.ts';
 import { findFlood } from './feel.ts';
 import type { Finding } from './finding.ts';
+import { findPersonalNames, personalSentence } from './personal-data.ts';
 
 type Component = {
   type?: unknown;
@@ -79,6 +80,8 @@ const lintComponent = (component: Component): Finding[] => {
       'Freitext und Dateien sind personenbezogen und dürfen nicht in die Engine. Nur Codes und Daten dürfen Prozessvariable werden.',
     );
   }
+  const personal = properties?.engine === undefined ? [] : findPersonalNames([text(key)]);
+  if (personal.length > 0) report('personal-data', personalSentence(personal));
   for (const said of wordsOf(component)) {
     for (const fault of findUnknownNorms(said)) report('norm-known', fault);
     for (const name of unknownValueKeys(said))

@@ -66,14 +66,23 @@ const reference =
         ? `${subject} ${verb} nicht mehr ${single(titleById(old, before))}.`
         : `${subject} ${verb} jetzt ${single(titleById(now, after))}, bisher ${single(titleById(old, before))}.`;
 
+/** „… führt jetzt den Auftrag B aus, bisher A.“ */
 const coded =
-  (verb: string, what: string): Say =>
+  (verb: string, what: string, particle = ''): Say =>
   ({ subject, before, after, words }) => {
     const say = (value: string | null): string => (value?.startsWith('=') ? sayFeel(value, words) : sayCode(value ?? '', words));
-    if (before === null) return `${subject} ${verb} jetzt ${what} ${say(after)}.`;
-    if (after === null) return `${subject} ${verb} nicht mehr ${what} ${say(before)}.`;
-    return `${subject} ${verb} jetzt ${what} ${say(after)}, bisher ${say(before)}.`;
+    if (before === null) return `${subject} ${verb} jetzt ${what} ${say(after)}${particle}.`;
+    if (after === null) return `${subject} ${verb} ${what} ${say(before)} nicht mehr${particle}.`;
+    return `${subject} ${verb} jetzt ${what} ${say(after)}${particle}, bisher ${say(before)}.`;
   };
+
+const sayTimer: Say = ({ aspect, place, before, after, words }) => {
+  const verb =
+    aspect.noun === 'Uhr läuft bis' ? 'läuft jetzt bis' : aspect.noun === 'Dauer der Uhr' ? 'dauert jetzt' : 'hat jetzt den Takt';
+  if (before === null) return `Die Uhr bei „${place}“ ${verb} ${sayFeel(after ?? '', words)}.`;
+  if (after === null) return `Bei „${place}“ entfällt die Angabe der Uhr ${sayFeel(before, words)}.`;
+  return `Die Uhr bei „${place}“ ${verb} ${sayFeel(after, words)}, bisher ${sayFeel(before, words)}.`;
+};
 
 const sentences: Record<string, Say> = {
   name: ({ was, subject, before, after }) =>
@@ -129,10 +138,11 @@ const sentences: Record<string, Say> = {
     after === null
       ? `${subject} geht an keine Gruppe mehr (bisher an ${sayGroups(before ?? '')}).`
       : `${subject} geht jetzt an ${sayGroups(after)}${before === null ? '' : `, bisher an ${sayGroups(before)}`}.`,
+  timer: sayTimer,
   form: coded('benutzt', 'das Formular'),
-  jobType: coded('führt aus:', 'Auftrag'),
+  jobType: coded('führt', 'den Auftrag', ' aus'),
   calledDecision: coded('benutzt', 'die Tabelle'),
-  calledProcess: coded('ruft auf:', 'Prozess'),
+  calledProcess: coded('ruft', 'den Prozess', ' auf'),
   innerId: ({ place }) => `${place}: Eine innere Kennung ist anders; für Menschen ändert sich nichts.`,
 };
 

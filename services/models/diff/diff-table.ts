@@ -26,9 +26,7 @@ const sayCell = (cell: string, side: Column['side'], words: Words): string => {
   if (cell === '') return 'leer';
   if (side === 'annotation') return quoted(cell);
   const list = /^"[^"]*"(?:\s*,\s*"[^"]*")*$/.test(cell) ? [...cell.matchAll(/"[^"]*"/g)].map(([each]) => each) : [cell];
-  const said = list.map((each) =>
-    each === 'true' ? 'ja' : each === 'false' ? 'nein' : /^-?[\d.]+$/.test(each) ? each : sayFeel(each, words),
-  );
+  const said = list.map((each) => (each === 'true' ? 'ja' : each === 'false' ? 'nein' : sayFeel(each, words)));
   return said.length > 1 ? `${said.slice(0, -1).join(', ')} oder ${said.at(-1)}` : (said[0] ?? '');
 };
 

@@ -16,6 +16,7 @@ export const sayFeel = (expression: string, words: Words = {}): string => {
   const plain = tidy(expression.trim().replace(/^=/, ''));
   const code = /^"([^"]*)"$/.exec(plain)?.[1];
   if (plain === '') return 'nichts';
+  if (/^-?\d+(?:\.\d+)?$/.test(plain)) return plain.replace('.', ',');
   if (code !== undefined) return sayCode(code, words);
   return quoted(plain.replace(/"([^"]+)"/g, (found, inner: string) => (words[inner] ? `„${words[inner]}“` : found)));
 };

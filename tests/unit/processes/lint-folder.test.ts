@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
-import { lintFolder, readServices } from '../../../.config/lint-models.ts';
+import { lintFolder } from '../../../.config/lint-models.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -14,7 +14,7 @@ const afterChange = async (file: string, from: string, to: string): Promise<stri
     const text = await readFile(join(folder, file), 'utf8');
     if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`);
     await writeFile(join(folder, file), text.replaceAll(from, to));
-    const findings = await lintFolder(folder, await readServices(join(root, 'services')));
+    const findings = await lintFolder(folder);
     return findings.map(({ rule, message }) => `${rule}: ${message}`);
   } finally {
     await rm(folder, { recursive: true });

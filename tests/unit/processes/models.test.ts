@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import test from 'ava';
-import { lintFolder, readServices } from '../../../.config/lint-models.ts';
+import { lintFolder } from '../../../.config/lint-models.ts';
 import { readBundle } from '../../../services/engine/deployment/read-bundle.ts';
 import { readXml, walk } from '../../../services/engine/deployment/read-xml.ts';
 import { readDecisionTables } from '../../../services/models/index.ts';
@@ -10,7 +10,7 @@ const processes = join(root, 'processes');
 const { parts } = await readBundle(processes);
 
 test('all models pass, and every form, decision, process and job type they name exists', async (t) => {
-  const findings = await lintFolder(processes, await readServices(join(root, 'services')));
+  const findings = await lintFolder(processes);
   t.deepEqual(
     findings.filter(({ severity }) => severity === 'error'),
     [],

@@ -5,6 +5,7 @@ import { feelLimits } from './feel-limits.ts';
 import { gatewayQuestion } from './gateway-question.ts';
 import { legalBasis } from './legal-basis.ts';
 import { normKnown } from './norm-known.ts';
+import { personalData } from './personal-data.ts';
 import { plainCaseProcess } from './plain-case-process.ts';
 import { timerDate } from './timer-date.ts';
 import { userTaskDocumentation } from './user-task-documentation.ts';
@@ -20,6 +21,7 @@ export const rules: readonly Rule[] = [
   gatewayQuestion,
   legalBasis,
   normKnown,
+  personalData,
   plainCaseProcess,
   timerDate,
   userTaskDocumentation,

@@ -1,0 +1,64 @@
+import { glob, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { readXml, walk, type XmlElement } from '../../engine/index.ts';
+import type { Finding } from './finding.ts';
+
+/** What the services can do for a model: jobs they work on, and all they say (a message nobody names is sent by nobody). */
+export type Services = { jobTypes: ReadonlySet<string>; text: string };
+
+/** A worker's file name is its job type, and whoever publishes a message has its name in the code. */
+export const readServices = async (folder: string): Promise<Services> => {
+  const files = await Array.fromAsync(glob('**/*.ts', { cwd: folder }));
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+  const workers = files.filter((file) => /^[^/\\]+[/\\]workers[/\\]/.test(file));
+  return { jobTypes: new Set(workers.map((file) => basename(file, '.ts'))), text: texts.join('\n') };
+};
+
+let own: Promise<Services> | undefined;
+
+/** The services this program runs; they change with a new start only. */
+export const readOwnServices = (): Promise<Services> => {
+  own ??= readServices(join(import.meta.dirname, '../..'));
+  return own;
+};
+
+/** The step that waits for a message is what people can see of it. */
+const whoWaitsFor = (elements: readonly XmlElement[], message: XmlElement): string =>
+  elements.find(({ attributes }) => attributes.messageRef === message.attributes.id)?.parent?.attributes.id ?? message.attributes.id ?? '';
+
+/** Jobs and messages of a model that nobody answers. The text has passed the strict parser. */
+export const findUnanswered = (content: string, services: Services): Finding[] => {
+  const findings: Finding[] = [];
+  const elements = [...walk(readXml(content))];
+  for (const element of elements) {
+    const { name, attributes, parent } = element;
+    if (name === 'taskDefinition' && attributes.type && !services.jobTypes.has(attributes.type)) {
+      findings.push({
+        severity: 'error',
+        elementId: parent?.parent?.attributes.id ?? '',
+        rule: 'job-type',
+        message: `Für den Auftrag „${attributes.type}“ gibt es keinen Worker (services/*/workers/${attributes.type}.ts).`,
+      });
+    }
+    if (name === 'message' && attributes.name && !services.text.includes(attributes.name)) {
+      findings.push({
+        severity: 'warning',
+        elementId: whoWaitsFor(elements, element),
+        rule: 'message-name',
+        message: `Die Nachricht „${attributes.name}“ schickt hier niemand.`,
+      });
+    }
+  }
+  return findings;
+};
+
+/** Blocks are found where people look for them. */
+export const findMisplaced = (path: string, content: string): Finding[] => {
+  const isBlock = [...walk(readXml(content))].some(
+    ({ name, attributes }) => name === 'property' && attributes.name === 'art' && attributes.value === 'baustein',
+  );
+  if (isBlock === path.startsWith('blocks/')) return [];
+  return [
+    { severity: 'error', elementId: '', rule: 'block-folder', message: 'Bausteine (art = baustein) liegen unter blocks/, und nur sie.' },
+  ];
+};
