@@ -7,7 +7,7 @@ import type { DecisionPlace, Entry, FormPlace, LetterPlace, ModelPlace, ValuePla
 
 export type NormIndex = {
   models: Entry<ModelPlace>[];
-  decisions: (Entry<DecisionPlace> & { cells: string })[];
+  decisions: Entry<DecisionPlace>[];
   forms: Entry<FormPlace>[];
   letters: Entry<LetterPlace>[];
   values: Entry<ValuePlace>[];

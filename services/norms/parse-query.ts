@@ -52,7 +52,7 @@ const neighbours = (sections: readonly string[], section: string): string[] => {
 
 /** What a search means. Without a law the AufenthG, as everywhere in this office; what it does not have may be another law's. */
 export const parseQuery = (query: string, norms: Norms = readNorms()): Asked => {
-  const typed = query.replaceAll('§', '§ ').trim();
+  const typed = query.trim();
   const several = listNamedNorms(typed, norms).filter(({ law, section }) => norms[law]?.includes(section));
   if (several.length > 1) {
     const known = several.map(({ law, section, paragraphs: [paragraph] }) => ({ law, section, ...(paragraph ? { paragraph } : {}) }));

@@ -14,7 +14,8 @@ export const readArticles = async (db: Database): Promise<Entry<ArticlePlace>[]>
     const found = known.get(article.articleId);
     if (found?.version === version) return found.entries;
     const place = { kind: 'articles' as const, articleId: article.articleId, name: article.title, process: article.process };
-    const entries = [article.norm.join('; '), article.title, article.body].flatMap((text) => makeEntry(place, text));
+    const said = [article.norm.join('; '), article.title, article.body];
+    const entries = said.flatMap((text) => makeEntry(place, text, said.join(' ')));
     known.set(article.articleId, { version, entries });
     return entries;
   });

@@ -37,28 +37,24 @@ const entriesOf = (table: DecisionTable, said: readonly string[]): Entry<Decisio
   const outputs = table.outputs.flatMap((output, index) => (aboutNorms(`${output.label} ${output.name}`) ? [index] : []));
   return [
     ...[...said, table.name, ...table.inputs.map((each) => each.label), ...table.outputs.map((each) => each.label)].flatMap((text) =>
-      makeEntry({ ...place, ruleId: null }, text),
+      makeEntry({ ...place, ruleId: null }, text, text),
     ),
     ...table.rules.flatMap((rule) => {
       const codes = codesIn([...inputs.map((index) => rule.inputs[index]), ...outputs.map((index) => rule.outputs[index])]);
+      const about = [rule.annotation, ...rule.inputs, ...rule.outputs].join(' ');
       const cited = [...rule.inputs, ...rule.outputs].filter((cell) => cell.includes('§'));
-      return makeEntry({ ...place, ruleId: rule.id }, [rule.annotation, ...cited].filter((text) => text !== '').join(' · '), codes);
+      return makeEntry({ ...place, ruleId: rule.id }, [rule.annotation, ...cited].filter((text) => text !== '').join(' · '), about, codes);
     }),
   ];
 };
 
-/** What decisions and their rows say of the law; `cells` is everything in a row, to tell whom it is about. */
-export const readDecisions = async (releases: Releases): Promise<(Entry<DecisionPlace> & { cells: string })[]> => {
+/** What decisions and their rows say of the law. */
+export const readDecisions = async (releases: Releases): Promise<Entry<DecisionPlace>[]> => {
   const files = await releases.list({ kind: 'dmn', currentOnly: true });
   const contents = await Promise.all(files.map((file) => releases.findContent(file.plainId, 'dmn')));
   return contents.flatMap((file) => {
     if (!file) return [];
     const said = saidOfTables(file.content);
-    return readDecisionTables(file.content).flatMap((table) =>
-      entriesOf(table, said.get(table.id) ?? []).map((entry) => {
-        const rule = table.rules.find((each) => each.id === entry.place.ruleId);
-        return { ...entry, cells: rule ? [...rule.inputs, ...rule.outputs].join(' ') : '' };
-      }),
-    );
+    return readDecisionTables(file.content).flatMap((table) => entriesOf(table, said.get(table.id) ?? []));
   });
 };

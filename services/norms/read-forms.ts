@@ -37,7 +37,8 @@ export const readForms = async (releases: Releases, processes: readonly ProcessM
     const { components = [] } = JSON.parse(file.content) as { components?: Component[] };
     return flat(components).flatMap((component) => {
       const field = (component.label ?? component.dateLabel ?? '').trim();
-      return wordsOf(component).flatMap((text) => makeEntry({ kind: 'forms' as const, formId: file.plainId, field, usedIn }, text));
+      const said = wordsOf(component);
+      return said.flatMap((text) => makeEntry({ kind: 'forms' as const, formId: file.plainId, field, usedIn }, text, said.join(' ')));
     });
   });
 };

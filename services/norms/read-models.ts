@@ -3,16 +3,17 @@ import { findProcess, type ProcessModel } from '../models/index.ts';
 import { makeEntry } from './make-entry.ts';
 import type { Entry, ModelPlace } from './types.ts';
 
-type Said = { id: string | null; name: string; documentation: string; properties: Record<string, string> };
+type Said = { id: string | null; name: string; documentation: string; properties: Record<string, string>; calledProcess?: string | null };
 
-const entriesOf = (model: ProcessModel, { id, name, documentation, properties }: Said): Entry<ModelPlace>[] => {
+const entriesOf = (model: ProcessModel, { id, name, documentation, properties, calledProcess }: Said): Entry<ModelPlace>[] => {
   const place = { kind: 'models' as const, processId: model.id, name: model.name, elementId: id, element: name, basis: false };
+  const about = [name, documentation, calledProcess ?? '', ...Object.values(properties)].join(' ');
   return [
     ...Object.entries(properties).flatMap(([property, value]) =>
-      makeEntry({ ...place, where: 'property' as const, basis: property === 'norm' }, value),
+      makeEntry({ ...place, where: 'property' as const, basis: property === 'norm' }, value, about),
     ),
-    ...makeEntry({ ...place, where: 'name' as const }, name),
-    ...makeEntry({ ...place, where: 'documentation' as const }, documentation),
+    ...makeEntry({ ...place, where: 'name' as const }, name, about),
+    ...makeEntry({ ...place, where: 'documentation' as const }, documentation, about),
   ];
 };
 

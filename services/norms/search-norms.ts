@@ -40,21 +40,21 @@ const once = <T>(hits: readonly T[]): T[] => {
 export type Everything = NormIndex & { articles: Entry<ArticlePlace>[] };
 
 /** The index as one person may see it: hidden processes, and whatever names them, are not in it for those outside their circle. */
-export const visibleTo = (index: Everything, { processes, isNamedIn }: Withheld): Everything => ({
-  models: index.models.filter(({ place, text }) => !processes.has(place.processId) && !isNamedIn(`${place.element} ${text}`)),
-  decisions: index.decisions.filter(({ text, cells }) => !isNamedIn(`${text} ${cells}`)),
-  forms: index.forms.flatMap(({ place, ...rest }) => {
-    const usedIn = place.usedIn.filter((each) => !processes.has(each.processId));
-    return (usedIn.length < place.usedIn.length && usedIn.length === 0) || isNamedIn(rest.text)
-      ? []
-      : [{ ...rest, place: { ...place, usedIn } }];
-  }),
-  letters: index.letters.filter(({ place, text }) => !isNamedIn(`${place.name} ${text}`)),
-  values: index.values,
-  articles: index.articles.filter(
-    ({ place, text }) => !(place.process !== null && processes.has(place.process)) && !isNamedIn(`${place.name} ${text}`),
-  ),
-});
+export const visibleTo = (index: Everything, { processes, isNamedIn }: Withheld): Everything => {
+  const open = ({ about }: Entry): boolean => !isNamedIn(about);
+  return {
+    models: index.models.filter((entry) => !processes.has(entry.place.processId) && open(entry)),
+    decisions: index.decisions.filter(open),
+    forms: index.forms.filter(open).flatMap((entry) => {
+      const usedIn = entry.place.usedIn.filter((each) => !processes.has(each.processId));
+      // A form that only hidden processes show is theirs.
+      return usedIn.length === 0 && entry.place.usedIn.length > 0 ? [] : [{ ...entry, place: { ...entry.place, usedIn } }];
+    }),
+    letters: index.letters.filter(open),
+    values: index.values,
+    articles: index.articles.filter((entry) => !(entry.place.process !== null && processes.has(entry.place.process)) && open(entry)),
+  };
+};
 
 /** Everything that names what is asked for, the very paragraph first. */
 export const searchNorms = (index: Everything, wanted: readonly Wanted[]): Hits => ({

@@ -30,5 +30,5 @@ export type ValuePlace = { kind: 'values'; key: string; name: string };
 export type Place = ModelPlace | DecisionPlace | LetterPlace | FormPlace | ArticlePlace | ValuePlace;
 export type PlaceKind = Place['kind'];
 
-/** A text that names norms, and where it stands. */
-export type Entry<P extends Place = Place> = { place: P; text: string; named: NamedNorm[] };
+/** A text that names norms, and where it stands. `about`: everything said in that place, to tell whom it must be kept from. */
+export type Entry<P extends Place = Place> = { place: P; text: string; about: string; named: NamedNorm[] };
