@@ -33,6 +33,8 @@ export type DecisionEditor = {
   read: () => Promise<string>;
   undo: () => void;
   redo: () => void;
+  /** Whether this is a view of the file, and no row of a table. */
+  has: (viewId: string) => boolean;
   show: (viewId: string) => Promise<void>;
   /** Opens the decision or the table that has this row, and brings it into view. */
   select: (elementId: string) => Promise<boolean>;
@@ -46,7 +48,10 @@ const kinds: Record<string, DecisionView['kind']> = { drd: 'drawing', decisionTa
 export const createDecisionEditor = ({ container, language, onChange, onState }: Options): DecisionEditor => {
   const words = { additionalModules: [wordsIn(language)] };
   const editor = new DmnModeler({ container, drd: words, decisionTable: words, literalExpression: words, boxedExpression: words });
-  const stop = language === 'de' ? inPlace(container, tableLeftovers, '.dmn-decision-table-container, .dmn-literal-expression-container, .djs-container') : () => undefined;
+  const stop =
+    language === 'de'
+      ? inPlace(container, tableLeftovers, '.dmn-decision-table-container, .dmn-literal-expression-container, .djs-container')
+      : () => undefined;
   const heard = new WeakSet<object>();
   let opening = false;
   let marked: ReadonlyMap<string, 'error' | 'warning'> = new Map();
@@ -112,6 +117,7 @@ export const createDecisionEditor = ({ container, language, onChange, onState }:
     read: async () => (await editor.saveXML({ format: true })).xml,
     undo: () => stack()?.undo(),
     redo: () => stack()?.redo(),
+    has: (viewId) => editor.getViews().some(({ id }) => id === viewId),
     show: async (viewId) => {
       const view = editor.getViews().find(({ id }) => id === viewId);
       if (view) await editor.open(view);

@@ -58,7 +58,8 @@ export const panel: Record<string, string> = {
   Date: 'Tag',
   Duration: 'Dauer',
   Cycle: 'Wiederholung',
-  'A specific point in time defined as ISO 8601 combined date and time representation.': 'Ein Zeitpunkt, zum Beispiel aus der Variablen frist.',
+  'A specific point in time defined as ISO 8601 combined date and time representation.':
+    'Ein Zeitpunkt, zum Beispiel aus der Variablen frist.',
   'UTC time': 'Weltzeit',
   'UTC plus 2 hours zone offset': 'Weltzeit plus zwei Stunden',
   'Documentation: Timer events': 'Mehr über Uhren',

@@ -1,6 +1,9 @@
 import type { BpmnFactory, CommandStack, Element, Injector, Moddle } from './types.ts';
 
-type Step = { cmd: 'element.updateModdleProperties'; context: { element: Element; moddleElement: Moddle; properties: Record<string, unknown> } };
+type Step = {
+  cmd: 'element.updateModdleProperties';
+  context: { element: Element; moddleElement: Moddle; properties: Record<string, unknown> };
+};
 
 const step = (element: Element, moddleElement: Moddle, properties: Record<string, unknown>): Step => ({
   cmd: 'element.updateModdleProperties',
@@ -58,7 +61,9 @@ export const changeElement = (element: Element, injector: Injector) => {
       else if (value && all)
         steps.push(step(element, all, { properties: [...listProperties(element), made(factory, 'zeebe:Property', { name, value }, all)] }));
       else if (value)
-        addExtension(made(factory, 'zeebe:Properties', { properties: [factory.create('zeebe:Property', { name, value })] }, needExtensions()));
+        addExtension(
+          made(factory, 'zeebe:Properties', { properties: [factory.create('zeebe:Property', { name, value })] }, needExtensions()),
+        );
     },
     /** Inputs that are not there yet, each with the variable of the same name. */
     inputs: (names: readonly string[]): void => {

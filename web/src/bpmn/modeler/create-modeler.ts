@@ -10,20 +10,21 @@ import TokenSimulation from 'bpmn-js-token-simulation';
 import 'bpmn-js-token-simulation/assets/css/bpmn-js-token-simulation.css';
 import BpmnModeler from 'bpmn-js/lib/Modeler.js';
 import ZeebeBehaviors from 'camunda-bpmn-js-behaviors/lib/camunda-cloud/index.js';
-import modelerModdle from 'modeler-moddle/resources/modeler.json';
-import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json';
+import modelerModdle from 'modeler-moddle/resources/modeler.json' with { type: 'json' };
+import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
 import type { Language } from '../../i18n/language.tsx';
 import '../diagram.css';
 import { fitBox } from '../fit-box.ts';
 import { wordsIn } from '../german/index.ts';
 import { templates } from '../templates/make-templates.ts';
 import { type Catalogue, type CatalogueHolder, emptyCatalogue } from './catalogue.ts';
+import { changeElement } from './change-element.ts';
 import './modeler.css';
 import { officeBehaviorModule } from './office-behavior.ts';
 import { officePanelModule } from './office-panel.ts';
 import { type OutlineLine, readOutline } from './read-outline.ts';
 import { simulationWords } from './simulation-words.ts';
-import type { Canvas, CommandStack, Element, EventBus, Overlays, Registry, Selection } from './types.ts';
+import type { Canvas, CommandStack, Element, EventBus, Injector, Overlays, Registry, Selection } from './types.ts';
 
 export type Mark = { elementId: string; severity: 'error' | 'warning'; count: number; title: string };
 export type ModelerState = { canUndo: boolean; canRedo: boolean; selected: string | null; outline: OutlineLine[]; playing: boolean };
@@ -49,6 +50,8 @@ export type ModelerEditor = {
   select: (elementId: string) => boolean;
   mark: (marks: readonly Mark[]) => void;
   offer: (catalogue: Catalogue) => void;
+  /** A task asks for this form from now on. */
+  linkForm: (elementId: string, formId: string) => void;
   play: (on: boolean) => void;
   zoom: (step: 1 | -1) => void;
   fit: () => void;
@@ -92,7 +95,13 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
   const stopWords = simulationWords(container, language);
 
   const tell = (): void =>
-    onState({ canUndo: stack.canUndo() && !playing, canRedo: stack.canRedo() && !playing, selected: selection.get()[0]?.id ?? null, outline, playing });
+    onState({
+      canUndo: stack.canUndo() && !playing,
+      canRedo: stack.canRedo() && !playing,
+      selected: selection.get()[0]?.id ?? null,
+      outline,
+      playing,
+    });
 
   const fit = (around?: Element): void => {
     const { inner, outer } = canvas.viewbox();
@@ -128,7 +137,7 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
       try {
         await document.fonts.load('12px "Fira Sans"').catch(() => undefined);
         const { warnings } = await modeler.importXML(xml);
-        modeler.get<{ setTemplates: (all: unknown) => void }>('elementTemplatesLoader').setTemplates(language === 'de' ? templates : templates);
+        modeler.get<{ setTemplates: (all: unknown) => void }>('elementTemplatesLoader').setTemplates(templates);
         const svg = container.querySelector('.djs-container > svg, .djs-container svg');
         svg?.setAttribute('aria-label', label);
         svg?.setAttribute('role', 'application');
@@ -168,6 +177,13 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
       holder.current = catalogue;
       const chosen = selection.get()[0] ?? canvas.getRootElement();
       if (chosen) bus.fire('elements.changed', { elements: [chosen] });
+    },
+    linkForm: (elementId, formId) => {
+      const element = registry.get(elementId);
+      if (!element) return;
+      const change = changeElement(element, modeler.get<Injector>('injector'));
+      change.extension('zeebe:FormDefinition', { formId });
+      change.commit();
     },
     play: (on) => {
       modeler.get<{ toggleMode: (active: boolean) => void }>('toggleMode').toggleMode(on);

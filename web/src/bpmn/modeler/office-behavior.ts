@@ -1,6 +1,6 @@
 import CommandInterceptor from 'diagram-js/lib/command/CommandInterceptor.js';
 import { isGenerated, spokenId, spokenPart } from './spoken-id.ts';
-import type { BpmnFactory, Element, EventBus, Modeling, Moddle, Registry } from './types.ts';
+import type { BpmnFactory, Element, EventBus, Moddle, Modeling, Registry } from './types.ts';
 
 type Named = { element: Element; properties?: Record<string, unknown> };
 type Made = { shape?: Element; newShape?: Element; hints?: { createElementsBehavior?: boolean } };
@@ -9,16 +9,20 @@ const definitionOf = ({ businessObject }: Element): string | undefined =>
   (businessObject.get<Moddle[] | undefined>('eventDefinitions') ?? [])[0]?.$type;
 
 const has = (element: Element, type: string): boolean =>
-  (element.businessObject.get<Moddle | undefined>('extensionElements')?.get<Moddle[]>('values') ?? []).some(
-    (each) => each.$type === type,
-  );
+  (element.businessObject.get<Moddle | undefined>('extensionElements')?.get<Moddle[]>('values') ?? []).some((each) => each.$type === type);
+
+type Listener = (event: { context: never }) => void;
+/** Its types know it as a function only. */
+const Interceptor = CommandInterceptor as unknown as new (
+  bus: EventBus,
+) => { postExecuted: (commands: string[], priority: number, listener: Listener) => void };
 
 /** What the office always wants of a new element, so that nobody has to know it: who does it, until when, and an id that can be read. */
-class OfficeBehavior extends CommandInterceptor {
+class OfficeBehavior extends Interceptor {
   static $inject = ['eventBus', 'bpmnFactory', 'modeling', 'elementRegistry'];
 
   constructor(eventBus: EventBus, factory: BpmnFactory, modeling: Modeling, registry: Registry) {
-    super(eventBus as never);
+    super(eventBus);
     // Elements of this sitting: nothing has run by their ids yet. What is released keeps its id when it is renamed; history and map know it by that.
     const fresh = new WeakSet<Element>();
 
@@ -57,7 +61,9 @@ class OfficeBehavior extends CommandInterceptor {
 
     const partOf = (element: Element | undefined): string => element?.id.replace(/^[A-Za-z]+_/, '') ?? '';
     const renameFlows = (element: Element): void => {
-      for (const flow of registry.filter((each) => each.type === 'bpmn:SequenceFlow' && (each.source === element || each.target === element)))
+      for (const flow of registry.filter(
+        (each) => each.type === 'bpmn:SequenceFlow' && (each.source === element || each.target === element),
+      ))
         if (isGenerated(flow.id) || fresh.has(flow)) {
           fresh.add(flow);
           if (flow.source && flow.target && !isGenerated(flow.source.id) && !isGenerated(flow.target.id))

@@ -7,7 +7,13 @@ import { messageHolder, messageNamed, rootOf } from './message-of.ts';
 import type { Element, Injector, Moddle } from './types.ts';
 
 export type Entry = { id: string; component: unknown; isEdited?: unknown; element: Element };
-type Around = { element: Element; injector: Injector; catalogue: Catalogue; t: (text: string) => string };
+type Around = {
+  element: Element;
+  injector: Injector;
+  catalogue: Catalogue;
+  newForm: ((task: { id: string; name: string }) => void) | undefined;
+  t: (text: string) => string;
+};
 
 /** What stands in the model is offered even if the office's lists do not know it: nothing is lost by looking at it. */
 const withCurrent = (choices: readonly Choice[], current: string, none: string): Choice[] => [
@@ -75,6 +81,39 @@ const set = (around: Around, act: (change: ReturnType<typeof changeElement>) => 
   change.commit();
 };
 
+const newFormButton = ({ element, newForm, t }: Around): Entry => ({
+  id: 'amt-new-form',
+  element,
+  component: () =>
+    h(
+      'div',
+      { class: 'bio-properties-panel-entry' },
+      h(
+        'button',
+        { type: 'button', class: 'link-button', onClick: () => newForm?.({ id: element.id, name: element.businessObject.name ?? '' }) },
+        t('Neues Formular'),
+      ),
+    ),
+});
+
+/** What people read beside this step; written in „Wissen“, not here. */
+const articlesHere = ({ element, catalogue, injector, t }: Around): Entry[] => {
+  const process =
+    rootOf(injector)
+      .get<Moddle[]>('rootElements')
+      .find(({ $type }) => $type === 'bpmn:Process')?.id ?? '';
+  const here = catalogue.articles.filter(({ step }) => step === `${process}/${element.id}`);
+  if (here.length === 0) return [];
+  const component = () =>
+    h(
+      'div',
+      { class: 'bio-properties-panel-entry lotse-articles' },
+      h('span', { class: 'bio-properties-panel-label' }, t('Wissen an diesem Schritt')),
+      ...here.map(({ value, label }) => h('a', { href: `/wissen/${value}`, key: value }, label)),
+    );
+  return [{ id: 'amt-articles', element, component }];
+};
+
 const forUserTask = (around: Around): Entry[] => {
   const { element, catalogue, t } = around;
   const formOf = (): string => findExtension(element, 'zeebe:FormDefinition')?.get<string | undefined>('formId') ?? '';
@@ -97,6 +136,7 @@ const forUserTask = (around: Around): Entry[] => {
       get: formOf,
       set: (value) => set(around, (change) => change.extension('zeebe:FormDefinition', { formId: value || undefined })),
     }),
+    newFormButton(around),
     picked(around, {
       id: 'amt-skill',
       label: 'Fachkenntnis',
@@ -107,6 +147,7 @@ const forUserTask = (around: Around): Entry[] => {
     typed(around, 'norm', 'Norm', 'Worauf der Schritt beruht, z. B. § 60a AufenthG'),
     typed(around, 'rechtsstand', 'Rechtsstand', 'Tag, an dem die Norm geprüft wurde: JJJJ-MM-TT'),
     typed(around, 'vierAugen', 'Vier Augen', 'Kennungen der Aufgaben, deren Bearbeiter diese nicht machen dürfen'),
+    ...articlesHere(around),
   ];
 };
 
@@ -130,7 +171,8 @@ const forCall = (around: Around): Entry[] => [
     label: 'Gerufener Baustein',
     choices: around.catalogue.processes,
     get: () => findExtension(around.element, 'zeebe:CalledElement')?.get<string | undefined>('processId') ?? '',
-    set: (value) => set(around, (change) => change.extension('zeebe:CalledElement', { processId: value, propagateAllChildVariables: false })),
+    set: (value) =>
+      set(around, (change) => change.extension('zeebe:CalledElement', { processId: value, propagateAllChildVariables: false })),
   }),
 ];
 

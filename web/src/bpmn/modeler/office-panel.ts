@@ -9,7 +9,13 @@ type PanelGroup = { id: string; label: string; component?: unknown; entries?: En
 type Panel = { registerProvider: (priority: number, provider: OfficePanel) => void };
 
 /** Engines newer than ours know these, or another program writes them; shown, they would only be in the way. */
-const unused = new Set(['Zeebe__ExecutionListeners', 'Zeebe__TaskListeners', 'userTaskImplementation', 'businessRuleImplementation', 'headers']);
+const unused = new Set([
+  'Zeebe__ExecutionListeners',
+  'Zeebe__TaskListeners',
+  'userTaskImplementation',
+  'businessRuleImplementation',
+  'headers',
+]);
 /** Said by the office's own group at the top, which offers what there is. */
 const saidAbove: Record<string, string[]> = {
   'bpmn:UserTask': ['form'],
@@ -32,7 +38,13 @@ class OfficePanel {
 
   getGroups(element: Element) {
     return (groups: PanelGroup[]): PanelGroup[] => {
-      const entries = officeEntries({ element, injector: this.#injector, catalogue: this.#holder.current, t: this.#t });
+      const entries = officeEntries({
+        element,
+        injector: this.#injector,
+        catalogue: this.#holder.current,
+        newForm: this.#holder.newForm,
+        t: this.#t,
+      });
       const hidden = entries.length > 0 ? (saidAbove[element.type] ?? []) : [];
       const rest = groups.filter(({ id }) => !unused.has(id) && !hidden.includes(id));
       if (entries.length === 0) return rest;

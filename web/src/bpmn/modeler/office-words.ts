@@ -17,6 +17,8 @@ const english: Record<string, string> = {
   'Gerufener Baustein': 'Called block',
   Entscheidung: 'Decision',
   Nachricht: 'Message',
+  'Neues Formular': 'New form',
+  'Wissen an diesem Schritt': 'Knowledge at this step',
   Hinweis: 'Notice',
   'Steht als Banner über jedem Vorgang dieses Ablaufs': 'Shown as a banner on every case of this process',
   '<none>': 'nothing chosen',

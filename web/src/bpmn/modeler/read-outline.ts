@@ -6,7 +6,9 @@ export type OutlineLine = { id: string; type: string; name: string; depth: numbe
 const isStep = (element: Element): boolean =>
   !element.labelTarget &&
   !element.waypoints &&
-  !['label', 'bpmn:TextAnnotation', 'bpmn:Group', 'bpmn:Lane', 'bpmn:DataObjectReference', 'bpmn:DataStoreReference'].includes(element.type);
+  !['label', 'bpmn:TextAnnotation', 'bpmn:Group', 'bpmn:Lane', 'bpmn:DataObjectReference', 'bpmn:DataStoreReference'].includes(
+    element.type,
+  );
 
 /** As one reads: from left to right, and from top to bottom where things stand above one another. */
 const byPlace = (a: Element, b: Element): number =>

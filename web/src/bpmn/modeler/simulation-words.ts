@@ -27,4 +27,10 @@ const words: Record<string, string> = {
 };
 
 export const simulationWords = (container: HTMLElement, language: Language): (() => void) =>
-  language === 'de' ? inPlace(container, words, '.bts-toggle-mode, .bts-palette, .bts-log, .bts-notifications, .bts-context-pad, .bts-set-animation-speed, .bts-scopes') : () => undefined;
+  language === 'de'
+    ? inPlace(
+        container,
+        words,
+        '.bts-toggle-mode, .bts-palette, .bts-log, .bts-notifications, .bts-context-pad, .bts-set-animation-speed, .bts-scopes',
+      )
+    : () => undefined;

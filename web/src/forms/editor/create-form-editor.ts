@@ -39,7 +39,8 @@ export type FormEditorAdapter = {
   destroy: () => void;
 };
 
-const nameOf = ({ label, dateLabel, text, key }: Component): string => label ?? dateLabel ?? text?.replaceAll(/[#*_]/g, '').trim().slice(0, 60) ?? key ?? '';
+const nameOf = ({ label, dateLabel, text, key }: Component): string =>
+  label ?? dateLabel ?? text?.replaceAll(/[#*_]/g, '').trim().slice(0, 60) ?? key ?? '';
 
 const outlineOf = (components: readonly Component[], depth: number): FormLine[] =>
   components.flatMap((each) => [

@@ -1,0 +1,35 @@
+import { useFormat } from '../../i18n/format.ts';
+import { dropFile, keyOf, saveOver } from './file-keeper.ts';
+import { useSaveState } from './save-line.tsx';
+import { useEditorTexts } from './use-editor-texts.ts';
+
+type Props = { changeId: string; path: string; onReload: () => void };
+
+/** Somebody else saved the same file: which of the two stays is for a person to say. */
+export const ConflictNote = ({ changeId, path, onReload }: Props) => {
+  const t = useEditorTexts();
+  const { time } = useFormat();
+  const key = keyOf(changeId, path);
+  const state = useSaveState(key);
+  if (state.kind !== 'conflict') return null;
+  return (
+    <div class="notice notice--alarm editor-note" role="alert">
+      <p>{t.conflict(state.by, time(state.at))}</p>
+      <div class="buttons">
+        <button
+          type="button"
+          class="button button--small"
+          onClick={() => {
+            dropFile(key);
+            onReload();
+          }}
+        >
+          {t.takeTheirs}
+        </button>
+        <button type="button" class="button button--small" onClick={() => void saveOver(changeId, path)}>
+          {t.keepMine}
+        </button>
+      </div>
+    </div>
+  );
+};

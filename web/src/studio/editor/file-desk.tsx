@@ -1,0 +1,187 @@
+import { useQueryClient } from '@tanstack/preact-query';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { downloadText } from '../../map/download-text.ts';
+import { announce } from '../../shell/announce.tsx';
+import { flash } from '../../ui/flash.tsx';
+import { baseName, kindOf, useFileName } from '../file-name.ts';
+import { newRow } from '../paths.ts';
+import { changeCalls } from '../queries.ts';
+import type { Change } from '../types.ts';
+import { BpmnFile } from './bpmn-file.tsx';
+import { ConflictNote } from './conflict-note.tsx';
+import { DmnFile } from './dmn-file.tsx';
+import { FileBar } from './file-bar.tsx';
+import { dropFile, flushFile, keepFile, keyOf } from './file-keeper.ts';
+import { FileTabs } from './file-tabs.tsx';
+import { FindingsList } from './findings-list.tsx';
+import { FormFile } from './form-file.tsx';
+import { makeForm } from './new-form.ts';
+import { OutlineList } from './outline-list.tsx';
+import { editorPath } from './paths.ts';
+import { useCatalogue, useFileText } from './queries.ts';
+import type { EditorHandle, EditorState } from './types.ts';
+import { useDrop } from './use-drop.ts';
+import { useEditorTexts } from './use-editor-texts.ts';
+import { useFindings } from './use-findings.ts';
+import { useStartText } from './use-start-text.ts';
+
+type Props = { change: Change; path: string; element: string | undefined };
+
+const mime: Record<string, string> = { bpmn: 'application/xml', dmn: 'application/xml', form: 'application/json' };
+const nothing: EditorState = { canUndo: false, canRedo: false, selected: null, outline: [] };
+const none: never[] = [];
+
+/** An editor with all around it: bar and tabs above, outline and findings beside. */
+export const FileDesk = ({ change, path, element }: Props) => {
+  const t = useEditorTexts();
+  const client = useQueryClient();
+  const { route } = useLocation();
+  const { changeId } = change;
+  const key = keyOf(changeId, path);
+  const kind = kindOf(path);
+  const names = useFileName()(path);
+  const [round, setRound] = useState(0);
+  const file = useFileText(changeId, path, round);
+  const start = useStartText(changeId, file.data);
+  const catalogue = useCatalogue().data;
+  const { findings, look } = useFindings(path);
+  const [state, setState] = useState(nothing);
+  const [editor, setEditor] = useState<EditorHandle>();
+  const [playing, setPlaying] = useState(false);
+  const [fault, setFault] = useState('');
+  const handle = useRef<EditorHandle>();
+  const reading = useRef(0);
+
+  useEffect(() => {
+    setFault('');
+    if (!start) return;
+    look(start.content);
+    if (start.recovered) announce(t.recovered);
+  }, [start]);
+  useEffect(() => () => void flushFile(key), [key]);
+
+  const onReady = (next: EditorHandle | undefined): void => {
+    handle.current = next;
+    setEditor(next);
+    if (next && element && element !== newRow) void next.select(element);
+  };
+  const onChange = (): void => {
+    reading.current += 1;
+    const mine = reading.current;
+    // Reading begins at once, so that leaving the page in the same moment loses nothing.
+    void handle.current?.read().then((content) => {
+      if (mine !== reading.current) return;
+      keepFile(changeId, path, content);
+      look(content);
+    });
+  };
+  const onFile = useCallback(
+    async (given: File): Promise<void> => {
+      const target = kindOf(given.name);
+      if (!/\.(?:bpmn|dmn|form|xml)$/i.test(given.name)) return setFault(t.notOurs);
+      const sameKind = given.name.endsWith('.xml') ? kind === 'bpmn' : target === kind;
+      try {
+        const done = await changeCalls(changeId).importFile(given, sameKind ? path : undefined);
+        announce(t.dropped(done.notes));
+        await client.invalidateQueries({ queryKey: ['models', 'change', changeId] });
+        const next = editorPath(changeId, done.path);
+        flash(t.dropped(done.notes), new URL(next, location.href).pathname);
+        if (done.path !== path) return route(next);
+        dropFile(key);
+        setRound((count) => count + 1);
+      } catch (refused) {
+        setFault((refused as Error).message);
+      }
+    },
+    [changeId, path, kind, t],
+  );
+  const over = useDrop(onFile);
+
+  const onNewForm = async (task: { id: string; name: string }): Promise<string | undefined> => {
+    try {
+      const taken = [...change.files.map((each) => each.path), ...(catalogue?.forms ?? []).map(({ value }) => `/${value}.form`)];
+      const made = await makeForm(changeId, path, task.name, taken);
+      await client.invalidateQueries({ queryKey: ['models', 'change', changeId] });
+      announce(t.newFormMade(made.path));
+      return made.id;
+    } catch (refused) {
+      setFault((refused as Error).message);
+      return undefined;
+    }
+  };
+  const download = async (): Promise<void> => {
+    const content = await handle.current?.read();
+    if (content !== undefined) downloadText(path.split('/').at(-1) ?? path, mime[kind] ?? 'text/plain', content);
+  };
+
+  // Forms of this change are not released, and so in no list of the server's.
+  const offered = useMemo(() => {
+    if (!catalogue) return undefined;
+    const own = change.files.filter((each) => each.isNew && kindOf(each.path) === 'form').map(({ path: each }) => baseName(each));
+    const lacking = own.filter((id) => !catalogue.forms.some(({ value }) => value === id));
+    return { ...catalogue, forms: [...lacking.map((value) => ({ value, label: value })), ...catalogue.forms] };
+  }, [catalogue, change.files]);
+
+  const around = {
+    path,
+    name: names.name,
+    findings: findings ?? none,
+    onChange,
+    onState: setState,
+    onReady,
+    onFault: setFault,
+  };
+  const problem = fault || (file.error ? `${t.unreadable}: ${file.error.message}` : '');
+  return (
+    <div class={`studio-editor studio-editor--${kind}${over ? ' studio-editor--over' : ''}`}>
+      <FileBar
+        change={change}
+        title={names.name}
+        kind={names.kind}
+        fileKey={key}
+        editor={editor}
+        state={state}
+        playing={kind === 'bpmn' ? playing : undefined}
+        onPlay={setPlaying}
+        onDownload={() => void download()}
+      />
+      <FileTabs change={change} path={path} />
+      <div class="editor-notes">
+        <ConflictNote changeId={changeId} path={path} onReload={() => setRound(round + 1)} />
+        {start?.recovered && <p class="notice notice--news editor-note">{t.recovered}</p>}
+        {problem && (
+          <div class="notice notice--alarm editor-note" role="alert">
+            <p>{problem}</p>
+          </div>
+        )}
+      </div>
+      <div class="editor-body">
+        <aside class="editor-side">
+          <section class="editor-side__outline" aria-labelledby="gliederung">
+            <h2 id="gliederung">{t.outline}</h2>
+            <OutlineList
+              lines={state.outline}
+              selected={state.selected}
+              findings={around.findings}
+              onSelect={(id) => void handle.current?.select(id)}
+            />
+            {kind !== 'dmn' && (
+              <a class="skip-here" href="#eigenschaften">
+                {t.toProperties}
+              </a>
+            )}
+          </section>
+          <FindingsList findings={findings} lines={state.outline} onShow={(id) => void handle.current?.select(id)} />
+        </aside>
+        {start && kind === 'bpmn' && (
+          <BpmnFile {...around} start={start} catalogue={offered} playing={playing} onPlaying={setPlaying} onNewForm={onNewForm} />
+        )}
+        {start && kind === 'dmn' && <DmnFile {...around} start={start} changeId={changeId} addRow={element === newRow} />}
+        {start && kind === 'form' && <FormFile {...around} start={start} />}
+        {!start && <div class="editor-stage" aria-busy="true" />}
+      </div>
+      {over && <p class="editor-drop">{t.drop}</p>}
+    </div>
+  );
+};

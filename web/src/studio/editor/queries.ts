@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/preact-query';
+import { ApiFault, api, searchOf } from '../../api/client.ts';
+import type { Catalogue } from '../../bpmn/modeler/catalogue.ts';
+import { kindOf } from '../file-name.ts';
+import type { Example, FileFinding, FileText, StudioCatalogue } from './types.ts';
+
+const forEver = Number.POSITIVE_INFINITY;
+
+export const readFileText = (changeId: string, path: string, signal?: AbortSignal): Promise<FileText> =>
+  api.get<FileText>(`/api/process-changes/${changeId}/files${searchOf({ path })}`, signal);
+
+/** Read once as it is opened, and not again behind the person's back: from then on the editor has the text. */
+export const useFileText = (changeId: string, path: string, round: number) =>
+  useQuery({
+    queryKey: ['file', changeId, path, round],
+    queryFn: ({ signal }) => readFileText(changeId, path, signal),
+    enabled: path !== '',
+    staleTime: forEver,
+    gcTime: 0,
+    retry: (_count, fault) => !(fault instanceof ApiFault && fault.status >= 400 && fault.status < 500),
+  });
+
+const choice = (id: string, name?: string): { value: string; label: string } => ({
+  value: id,
+  label: name && name !== id ? `${name} (${id})` : id,
+});
+
+const toChoices = (given: StudioCatalogue): Catalogue => ({
+  messages: given.messages.map(({ name }) => choice(name)),
+  jobTypes: given.jobTypes.map(({ type, title, inputs }) => ({ ...choice(type, title), inputs })),
+  roles: given.roles.map(({ group, name }) => ({ value: group, label: name })),
+  skills: given.skills.map((each) => (typeof each === 'string' ? choice(each) : choice(each.skill, each.name))),
+  forms: given.forms.map(({ id, name }) => choice(id, name)),
+  decisions: given.decisions.map(({ id, name }) => choice(id, name)),
+  processes: given.processes.map(({ id, name }) => choice(id, name)),
+  articles: given.articles.map(({ id, title, process, step }) => ({ value: id, label: title, step: `${process ?? ''}/${step ?? ''}` })),
+});
+
+/** What the properties panel offers to choose from. Without it everything can still be typed. */
+export const useCatalogue = () =>
+  useQuery({
+    queryKey: ['models', 'catalogue'],
+    queryFn: async ({ signal }) => toChoices(await api.get<StudioCatalogue>('/api/studio/catalogue', signal)),
+    staleTime: 300_000,
+  });
+
+export const checkText = async (path: string, content: string): Promise<FileFinding[]> => {
+  const name = path.split('/').at(-1) ?? path;
+  try {
+    return (await api.post<{ findings: FileFinding[] }>('/api/processes/check', { name, kind: kindOf(path), content })).findings;
+  } catch (fault) {
+    // A text that cannot be read at all is a finding, too: of the file.
+    if (fault instanceof ApiFault && [400, 413].includes(fault.status))
+      return [{ severity: 'error', elementId: '', rule: 'datei', message: fault.message }];
+    throw fault;
+  }
+};
+
+export const suggestExample = async (changeId: string, path: string, ruleId: string): Promise<Example> => {
+  const answer = await api.post<Example | { vector: Example }>('/api/studio/skeleton', { kind: 'example', changeId, path, ruleId });
+  return 'vector' in answer ? answer.vector : answer;
+};
