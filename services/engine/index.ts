@@ -2,6 +2,7 @@
  * The only door to the process engine. Beside this table of contents, features import the contracts of their rooms by file:
  * define-worker.ts, define-command.ts, define-projection.ts.
  */
+export { canonical } from './canonical.ts';
 export { createEngine } from './client/zeebe-engine.ts';
 export { type Commands, createCommands } from './commands.ts';
 export type { Deps, Variables } from './contracts.ts';
@@ -27,11 +28,12 @@ export { releaseFiles, rollBack } from './deployment/release-files.ts';
 export { previewBundle, type ResolvedPart } from './deployment/resolve-bundle.ts';
 export { tryTable } from './deployment/try-table.ts';
 export type { Engine, Health } from './engine.ts';
-export { BundleRefused, EngineRefused, EngineUnavailable } from './errors.ts';
+export { BundleRefused, EngineOverloaded, EngineRefused, EngineUnavailable } from './errors.ts';
 export { isTransient } from './is-transient.ts';
 export { type OutboxOptions, startOutbox } from './outbox/outbox-runner.ts';
 export { countPending, listFailed, retryCommand, type StuckCommand } from './outbox/store.ts';
 export { countOpenIncidents, isQuiet } from './records/case-store.ts';
+export { countOpenAt, type DecisionEvaluation, type DecisionStep, listLatestDecisions } from './records/read-decisions.ts';
 export {
   type CaseSet,
   countByElement,

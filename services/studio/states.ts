@@ -16,6 +16,8 @@ export type ChangeFacts = { state: State; legal: boolean; authors: readonly stri
 const legalGroups = sectionIds.map((id) => `rsb-${id.toLowerCase()}`);
 export const writers = ['pv'];
 export const readers = [...writers, 'al', ...legalGroups, 'con', 'ops'];
+/** Who may try a change out: who writes it and who lets it through. */
+export const triers = [...writers, 'al', ...legalGroups];
 /** Who may bring a former release back. */
 export const rollers = ['pv', 'al'];
 

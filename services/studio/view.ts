@@ -4,6 +4,8 @@ import { listStaff } from '../staff/index.ts';
 import type { ChangeRow, ListedChange } from './changes-store.ts';
 import { selectEvents } from './changes-store.ts';
 import { describeFile } from './describe-file.ts';
+import { shownTo } from './dry-run/shown-to.ts';
+import type { DryRun } from './dry-run/trial.ts';
 import { fingerprintOf, isChanged, isStale, type LoadedChange } from './load-change.ts';
 import { mayNotBecause, mayOf, needsOf } from './states.ts';
 
@@ -51,7 +53,7 @@ export const changeView = async (deps: Pick<Deps, 'db'>, user: User, loaded: Loa
     events: events.map(({ at, by, what, text }) => ({ at: new Date(at).toISOString(), by, name: names.get(by) ?? by, what, text })),
     failure: change.failure,
     dryRun: change.dryRun
-      ? { ...(change.dryRun as object), stale: change.dryRunOf !== fingerprintOf(loaded) && change.state !== 'in-kraft' }
+      ? { ...shownTo(user, change.dryRun as DryRun), stale: change.dryRunOf !== fingerprintOf(loaded) && change.state !== 'in-kraft' }
       : null,
   };
 };

@@ -1,31 +1,113 @@
-import type { Deps } from '../../engine/index.ts';
+import { countOpenCases } from '../../cases/index.ts';
+import {
+  BundleRefused,
+  type Deps,
+  EngineOverloaded,
+  EngineRefused,
+  EngineUnavailable,
+  type ModelFile,
+  previewBundle,
+  tryTable,
+} from '../../engine/index.ts';
+import { audit } from '../../platform/audit.ts';
+import { Conflict, Forbidden, Unavailable } from '../../platform/errors.ts';
 import type { User } from '../../platform/route.ts';
+import { sectionIds } from '../../staff/index.ts';
 import { updateChange } from '../changes-store.ts';
-import { fingerprintOf, loadChange, nowOf } from '../load-change.ts';
+import { describeFile, kindOf } from '../describe-file.ts';
+import { filesAfter, fingerprintOf, isChanged, type LoadedChange, loadChange, nowOf } from '../load-change.ts';
+import { requireReader } from '../rights.ts';
+import { isIn, triers } from '../states.ts';
+import { countStaying, countSteps } from './count-steps.ts';
+import { readSide, type Side } from './rule-tasks.ts';
+import type { DryRun } from './trial.ts';
+import { type TriedCases, tryCases } from './try-cases.ts';
 
-export type DryRun = {
-  at: string;
-  openCases: number;
-  changed: {
-    caseId: string;
-    aktenzeichen: string;
-    section: string | null;
-    what: string;
-    decision: string;
-    before: string;
-    after: string;
-    words: string;
-  }[];
-  byStep: { processId: string; elementId: string; name: string; openTasks: number; words: string }[];
-  staying: { processId: string; name: string; running: number }[];
-  failures: string[];
-  truncated: boolean;
+const namesOf = (files: readonly ModelFile[]): Map<string, string> =>
+  new Map(
+    files
+      .filter(({ path }) => kindOf(path) === 'bpmn')
+      .map(({ path, content }) => [describeFile(path, content).plainId, describeFile(path, content).name]),
+  );
+
+/** Puts the tables of the draft into the engine, under the ids a release would give them; what it refuses is said and left out. */
+const deployTables = async (deps: Deps, files: readonly ModelFile[], loaded: LoadedChange, after: Side): Promise<string[]> => {
+  const failures: string[] = [];
+  for (const { path, content } of loaded.files.filter((file) => isChanged(file) && kindOf(file.path) === 'dmn')) {
+    if (content === null) continue;
+    try {
+      for (const [decision, engineId] of Object.entries(await tryTable(deps.engine, files, path))) after.engineIds.set(decision, engineId);
+    } catch (error) {
+      if (!(error instanceof BundleRefused || error instanceof EngineRefused)) throw error;
+      failures.push(`Die Tabelle ${path} lässt sich nicht ausprobieren: ${error.message}`);
+      // Its steps are left out: with the id of before they count as unchanged.
+      for (const decision of describeFile(path, content).decisions) after.engineIds.delete(decision);
+    }
+  }
+  return failures;
 };
 
-export const dryRunChange = async (deps: Deps, _user: User, changeId: string, _signal: AbortSignal): Promise<DryRun> => {
-  const loaded = await loadChange(deps.db, changeId);
-  const at = nowOf(deps).toISOString();
-  const result: DryRun = { at, openCases: 0, changed: [], byStep: [], staying: [], failures: [], truncated: false };
-  await deps.db.transaction((trx) => updateChange(trx, changeId, { dryRun: result, dryRunOf: fingerprintOf(loaded) }));
-  return result;
+const countOpen = async (deps: Deps): Promise<number> => {
+  const scope = { sections: sectionIds, statusSections: [], unrouted: true, hidden: false };
+  return (await countOpenCases(deps.db, scope)).reduce((sum, each) => sum + each.open, 0);
+};
+
+const run = async (deps: Deps, loaded: LoadedChange, signal: AbortSignal): Promise<DryRun> => {
+  const live = [...loaded.live.values()];
+  const files = filesAfter(loaded);
+  const [liveParts, newParts] = [previewBundle(live).parts, previewBundle(files).parts];
+  const [before, after] = [readSide(live, liveParts), readSide(files, newParts)];
+  const failures = await deployTables(deps, files, loaded, after);
+  for (const decision of before.engineIds.keys()) {
+    const refused = !after.engineIds.has(decision);
+    if (refused) after.tasks = after.tasks.filter((task) => task.decision !== decision);
+  }
+  const words = new Map([...namesOf(live), ...namesOf(files)]);
+  const tried: TriedCases = await tryCases(deps, { before, after }, words, signal);
+  const changedFiles = loaded.files.filter(isChanged);
+  return {
+    at: nowOf(deps).toISOString(),
+    openCases: await countOpen(deps),
+    changed: tried.changed.sort((a, b) => a.aktenzeichen.localeCompare(b.aktenzeichen)),
+    byStep: await countSteps(deps.db, changedFiles, liveParts),
+    staying: await countStaying(deps.db, liveParts, newParts),
+    failures: [...failures, ...[...tried.failures].map(([failure, count]) => (count === 1 ? failure : `${failure} (${count} Vorgänge)`))],
+    truncated: tried.truncated,
+  };
+};
+
+/** One at a time in this process: each holds some connections and the engine's attention. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Tries a draft out on the cases that are open, and keeps what was found. Nothing of the office changes by it: what the engine gets are tables nobody
+ * knows the ids of. Throws Unavailable while the engine is away.
+ */
+export const dryRunChange = async (deps: Deps, user: User, changeId: string, signal: AbortSignal): Promise<DryRun> => {
+  requireReader(user);
+  if (!isIn(user, triers)) throw new Forbidden('Probeläufe machen die Prozessverantwortlichen und wer freigibt.');
+  const turn = last
+    .catch(() => undefined)
+    .then(async () => {
+      const loaded = await loadChange(deps.db, changeId);
+      if (['in-kraft', 'freigegeben', 'verworfen'].includes(loaded.change.state))
+        throw new Conflict('Diese Änderung ist entschieden. Ein Probelauf zeigt nichts mehr.');
+      const result = await run(deps, loaded, signal);
+      // Who went away gets no answer, and half a trial is none.
+      if (signal.aborted) return result;
+      await deps.db.transaction(async (trx) => {
+        await updateChange(trx, changeId, { dryRun: result, dryRunOf: fingerprintOf(loaded) });
+        const payload = { changed: result.changed.length, truncated: result.truncated };
+        await audit(trx, { actor: user.account, action: 'try change', object: `change ${changeId}`, outcome: 'done', payload });
+      });
+      return result;
+    });
+  last = turn;
+  try {
+    return await turn;
+  } catch (error) {
+    if (error instanceof EngineUnavailable || error instanceof EngineOverloaded)
+      throw new Unavailable('Die Engine antwortet gerade nicht. Bitte versuchen Sie den Probelauf gleich noch einmal.');
+    throw error;
+  }
 };

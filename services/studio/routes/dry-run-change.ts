@@ -2,6 +2,7 @@ import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { dryRunChange } from '../dry-run/dry-run-change.ts';
+import { shownTo } from '../dry-run/shown-to.ts';
 import { absent, changeId } from '../schemas.ts';
 import { readers } from '../states.ts';
 
@@ -22,8 +23,8 @@ export default defineRoute<Deps, { id: string }>({
         openCases: count,
         changed: Joi.array().items(
           Joi.object({
-            caseId: Joi.string().uuid(),
-            aktenzeichen: Joi.string(),
+            caseId: text.description('empty where this person may not know which case it is'),
+            aktenzeichen: text,
             section: Joi.string().allow(null),
             what: Joi.string().valid('routing', 'priority', 'date', 'decision'),
             decision: Joi.string(),
@@ -43,5 +44,5 @@ export default defineRoute<Deps, { id: string }>({
     ...absent,
     503: { description: 'the engine does not answer' },
   },
-  handle: async ({ user, params, signal }, deps) => reply(200, await dryRunChange(deps, user, params.id, signal)),
+  handle: async ({ user, params, signal }, deps) => reply(200, shownTo(user, await dryRunChange(deps, user, params.id, signal))),
 });

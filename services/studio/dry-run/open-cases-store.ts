@@ -1,0 +1,11 @@
+import type { Database } from '../../../db/connection.ts';
+import { selectCases } from '../../cases/index.ts';
+
+export type OpenCase = { caseId: string; aktenzeichen: string; section: string | null; facts: Record<string, unknown> };
+
+/** Open cases nobody has to hide, in the order of their ids. */
+export const selectOpenCases = async (db: Database, after: string | null, limit: number): Promise<OpenCase[]> => {
+  const query = selectCases(db).whereNull('cases.closed_at').where('cases.hidden', false).orderBy('cases.case_id').limit(limit);
+  if (after !== null) query.where('cases.case_id', '>', after);
+  return (await query) as unknown as OpenCase[];
+};

@@ -1,0 +1,29 @@
+/** What a trial has found. Kept with the change, so that who releases it reads the same. */
+export type ChangedCase = {
+  caseId: string;
+  aktenzeichen: string;
+  section: string | null;
+  what: 'routing' | 'priority' | 'date' | 'decision';
+  /** Name of the decision. */
+  decision: string;
+  before: string;
+  after: string;
+  words: string;
+};
+
+export type ChangedStep = { processId: string; elementId: string; name: string; openTasks: number; words: string };
+
+export type DryRun = {
+  at: string;
+  openCases: number;
+  changed: ChangedCase[];
+  byStep: ChangedStep[];
+  staying: { processId: string; name: string; running: number }[];
+  /** What could not be tried out, in words. */
+  failures: string[];
+  /** There is more than was looked at or is listed. */
+  truncated: boolean;
+};
+
+/** No trial holds the office up, however large it is. */
+export const limits = { cases: 50_000, batch: 1_000, questions: 3_000, atOnce: 8, listed: 2_000, milliseconds: 90_000 };
