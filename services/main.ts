@@ -117,7 +117,10 @@ const release = async (deps: Deps, folder: string): Promise<DeployOutcome> => {
   for (;;) {
     await deps.engine.whenHealthy(new AbortController().signal);
     try {
-      return await deployProcesses(deps, folder);
+      const outcome = await deployProcesses(deps, folder);
+      // What two people decided before the last stop is in force before the first job is taken.
+      await finishReleases(deps);
+      return outcome;
     } catch (error) {
       if (!isTransient(error)) throw error;
       deps.log.warn({ err: error }, 'models cannot be released right now, trying again');
@@ -132,8 +135,6 @@ const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
   const records = await startRecords(deps, { servicesDir, announceCases: notifyCases });
   const outcome = await release(deps, config.processesDir);
   log.info({ released: outcome.released.length, unchanged: outcome.unchanged }, 'models are released');
-  // What two people decided before the last stop is in force before the first job is taken.
-  await finishReleases(deps);
   const outbox = await startOutbox(deps, { servicesDir });
   const workers = await startWorkers(deps, { servicesDir });
   const answers = startCollecting(deps);

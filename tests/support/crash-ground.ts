@@ -18,14 +18,15 @@ export const starterEnv = (): Record<string, string> => {
   return JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
 };
 
-/** The database as no user sees it. Its pool comes back by itself after the server was killed. */
-export const openDatabase = (): Database => {
+export const databaseUrl = (): string => {
   const { databasePassword } = readSecrets(dataDir());
-  return connect(
-    `postgres://${databaseUser}:${encodeURIComponent(databasePassword)}@127.0.0.1:${starterEnv().EMBEDDED_DATABASE_PORT}/lotse`,
-    8,
-  );
+  return `postgres://${databaseUser}:${encodeURIComponent(databasePassword)}@127.0.0.1:${starterEnv().EMBEDDED_DATABASE_PORT}/lotse`;
 };
+
+export const engineAddress = (): string => `127.0.0.1:${starterEnv().EMBEDDED_ZEEBE_PORT}`;
+
+/** The database as no user sees it. Its pool comes back by itself after the server was killed. */
+export const openDatabase = (): Database => connect(databaseUrl(), 8);
 
 type Part = 'starter' | 'api' | 'workers' | 'zeebe' | 'postgres';
 
