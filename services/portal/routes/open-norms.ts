@@ -1,3 +1,3 @@
 import { defineWebPage } from '../define-web-page.ts';
 
-export default defineWebPage('/normen', 'Web application: what rests on a norm');
+export default defineWebPage('/normen/{rest*}', 'Web application: what rests on a norm');

@@ -1,0 +1,48 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { NotFound } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { isStaff } from '../../staff/index.ts';
+import { nameLetter } from '../letter-names.ts';
+import { readTemplates } from '../templates.ts';
+
+const text = Joi.string().allow('');
+
+export default defineRoute<Deps, { id: string }>({
+  method: 'GET',
+  path: '/api/letter-templates/{id}',
+  summary: 'a letter as it is written, before anybody’s data stands in it',
+  access: 'signed-in',
+  params: {
+    id: Joi.string()
+      .pattern(/^[a-z][a-z-]{0,59}$/)
+      .required()
+      .description('type of the letter'),
+  },
+  answers: {
+    200: {
+      description: 'values that are put in stand between {{ and }}',
+      schema: Joi.object({
+        type: text,
+        name: text,
+        subject: text,
+        norm: text,
+        lawAsOf: text,
+        blocks: Joi.array().items(Joi.object({ kind: Joi.string().valid('ueberschrift', 'absatz', 'exakt', 'liste'), text })),
+      }),
+    },
+    404: { description: 'no such letter' },
+  },
+  handle: async ({ user, params }) => {
+    const found = isStaff(user) ? readTemplates().get(params.id) : undefined;
+    if (!found) throw new NotFound();
+    return reply(200, {
+      type: found.type,
+      name: nameLetter(found),
+      subject: found.subject,
+      norm: found.norm,
+      lawAsOf: found.rechtsstand,
+      blocks: found.blocks.map((block) => ({ kind: block.kind, text: block.kind === 'liste' ? `{{${block.name}}}` : block.source })),
+    });
+  },
+});
