@@ -19,12 +19,14 @@ const DecisionPage = lazy(() => import('./map/decision-page.tsx').then((view) =>
 const KnowledgePage = lazy(() => import('./knowledge/knowledge-page.tsx').then((view) => view.KnowledgePage));
 const ArticlePage = lazy(() => import('./knowledge/article-page.tsx').then((view) => view.ArticlePage));
 const EditorPage = lazy(() => import('./knowledge/editor-page.tsx').then((view) => view.EditorPage));
+const NormsPage = lazy(() => import('./norms/norms-page.tsx').then((view) => view.NormsPage));
+const LetterPage = lazy(() => import('./norms/letter-page.tsx').then((view) => view.LetterPage));
 const AuthoritiesPage = lazy(() => import('./authorities/authorities-page.tsx').then((view) => view.AuthoritiesPage));
 const IncidentsPage = lazy(() => import('./operations/incidents-page.tsx').then((view) => view.IncidentsPage));
 const SignedInPage = lazy(() => import('./shell/signed-in-page.tsx').then((view) => view.SignedInPage));
 
 /** Links to these are followed without loading the page; all others (portal, letters, sign-in, downloads) are the server's. */
-const ownPaths = /^(?:\?|\/(?:$|\?|#|aufgaben|fragen|vorgaenge|karte|wissen|behoerden|stoerungen))/;
+const ownPaths = /^(?:\?|\/(?:$|\?|#|aufgaben|fragen|vorgaenge|karte|wissen|normen|behoerden|stoerungen))/;
 
 export const App = () => (
   <LanguageProvider>
@@ -46,6 +48,8 @@ export const App = () => (
               <Route path="/wissen/neu" component={EditorPage} />
               <Route path="/wissen/:articleId" component={ArticlePage} />
               <Route path="/wissen/:articleId/bearbeiten" component={EditorPage} />
+              <Route path="/normen" component={NormsPage} />
+              <Route path="/normen/briefe/:type" component={LetterPage} />
               <Route path="/behoerden" component={AuthoritiesPage} />
               <Route path="/stoerungen" component={IncidentsPage} />
               <Route path="/angemeldet" component={SignedInPage} />

@@ -44,6 +44,9 @@ const Head = ({ table }: { table: DecisionTable }) => {
   );
 };
 
+/** Brings the row that an address names to where it can be read, once it is there. */
+const showRow = (row: HTMLElement | null): void => row?.scrollIntoView({ block: 'center' });
+
 /** A result that is worked out stays in the language of the rules. */
 const isFormula = (text: string): boolean => /\w\(.*\)/.test(text);
 
@@ -55,6 +58,7 @@ export const DecisionPage = () => {
   const { params } = useRoute();
   const id = params.decisionId ?? '';
   const [search, setSearch] = useState('');
+  const [chosen] = useState(() => new URLSearchParams(location.search).get('zeile'));
   const { data: table } = useDecision(id);
   if (!table) return <div class="work map-page" aria-busy="true" />;
   const codeName = (code: string): string => codeNameOf(code, table.words);
@@ -107,7 +111,12 @@ export const DecisionPage = () => {
           <Head table={table} />
           <tbody>
             {rules.map((rule) => (
-              <tr key={rule.id}>
+              <tr
+                key={rule.id}
+                class={rule.id === chosen ? 'map-table__selected' : ''}
+                aria-current={rule.id === chosen ? 'true' : undefined}
+                ref={rule.id === chosen ? showRow : undefined}
+              >
                 <th scope="row">{rule.id.replace('_', ' ')}</th>
                 <td class="map-decision__why" lang="de">
                   {rule.annotation}

@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { countOf, useDesk } from '../api/desk.ts';
 import { hasDesk, homeOf, type Me, worksOnCases } from '../api/me.ts';
 import { DemoSlot } from '../demo/demo-slot.tsx';
+import { usesNorms } from '../norms/rights.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { CaseSearch } from './case-search.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -27,6 +28,7 @@ const Navigation = ({ me }: { me: Me }) => {
           { href: '/karte', text: t.map },
           { href: '/wissen', text: t.knowledge },
         ]),
+    ...(usesNorms(me) ? [{ href: '/normen', text: t.norms }] : []),
     // Others find them at the foot of the page.
     ...(me.applicant || worksOnCases(me) ? [] : [{ href: '/behoerden', text: t.authorities }]),
     ...(me.groups.includes('ops') ? [{ href: '/stoerungen', text: t.incidents }] : []),

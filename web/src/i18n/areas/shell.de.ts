@@ -11,6 +11,7 @@ export const shell = {
   cases: 'Vorgänge',
   map: 'Prozesskarte',
   knowledge: 'Wissen',
+  norms: 'Normen',
   authorities: 'Behörden',
   incidents: 'Störungen',
   search: { label: 'Vorgang suchen', placeholder: 'Aktenzeichen oder Name', go: 'Suchen', key: 'Taste /' },

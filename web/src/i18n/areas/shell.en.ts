@@ -13,6 +13,7 @@ export const shell = {
   cases: 'Cases',
   map: 'Process map',
   knowledge: 'Knowledge',
+  norms: 'Norms',
   authorities: 'Authorities',
   incidents: 'Incidents',
   search: { label: 'Search cases', placeholder: 'Reference or name', go: 'Search', key: 'Key /' },
