@@ -5,7 +5,7 @@ const escapeXml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** § 24 VwVfG: the authority looks into the matter of its own motion. Every procedure rests on it, whatever else its owner adds. */
-const NORM = '§ 24 VwVfG';
+export const NORM = '§ 24 VwVfG';
 
 export const instruction = (task: string): string =>
   `Was zu tun ist: „${task}“. Sehen Sie die Angaben und Unterlagen des Vorgangs durch und halten Sie das Ergebnis fest (${NORM}). Gut gelöst: Der Vermerk sagt, was geprüft wurde und wie es weitergeht.`;
