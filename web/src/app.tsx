@@ -23,10 +23,19 @@ const NormsPage = lazy(() => import('./norms/norms-page.tsx').then((view) => vie
 const LetterPage = lazy(() => import('./norms/letter-page.tsx').then((view) => view.LetterPage));
 const AuthoritiesPage = lazy(() => import('./authorities/authorities-page.tsx').then((view) => view.AuthoritiesPage));
 const IncidentsPage = lazy(() => import('./operations/incidents-page.tsx').then((view) => view.IncidentsPage));
+const StudioPage = lazy(() => import('./studio/studio-page.tsx').then((view) => view.StudioPage));
+const ModelsPage = lazy(() => import('./studio/models-page.tsx').then((view) => view.ModelsPage));
+const ReleasesPage = lazy(() => import('./studio/releases-page.tsx').then((view) => view.ReleasesPage));
+const ReleasePage = lazy(() => import('./studio/release-page.tsx').then((view) => view.ReleasePage));
+const DriftPage = lazy(() => import('./studio/drift-page.tsx').then((view) => view.DriftPage));
+const NewProcessPage = lazy(() => import('./studio/new-process-page.tsx').then((view) => view.NewProcessPage));
+const ChangePage = lazy(() => import('./studio/change-page.tsx').then((view) => view.ChangePage));
+const FileEditorPage = lazy(() => import('./studio/editor/editor-page.tsx').then((view) => view.EditorPage));
+const ModelEditorPage = lazy(() => import('./studio/editor/editor-page.tsx').then((view) => view.EditorPage));
 const SignedInPage = lazy(() => import('./shell/signed-in-page.tsx').then((view) => view.SignedInPage));
 
 /** Links to these are followed without loading the page; all others (portal, letters, sign-in, downloads) are the server's. */
-const ownPaths = /^(?:\?|\/(?:$|\?|#|aufgaben|fragen|vorgaenge|karte|wissen|normen|behoerden|stoerungen))/;
+const ownPaths = /^(?:\?|\/(?:$|\?|#|aufgaben|fragen|vorgaenge|karte|wissen|normen|behoerden|stoerungen|studio))/;
 
 export const App = () => (
   <LanguageProvider>
@@ -52,6 +61,15 @@ export const App = () => (
               <Route path="/normen/briefe/:type" component={LetterPage} />
               <Route path="/behoerden" component={AuthoritiesPage} />
               <Route path="/stoerungen" component={IncidentsPage} />
+              <Route path="/studio" component={StudioPage} />
+              <Route path="/studio/modelle" component={ModelsPage} />
+              <Route path="/studio/neu" component={NewProcessPage} />
+              <Route path="/studio/freigaben" component={ReleasesPage} />
+              <Route path="/studio/freigaben/:releaseNo" component={ReleasePage} />
+              <Route path="/studio/abgleich" component={DriftPage} />
+              <Route path="/studio/:changeId" component={ChangePage} />
+              <Route path="/studio/:changeId/datei" component={FileEditorPage} />
+              <Route path="/studio/:changeId/datei" component={ModelEditorPage} />
               <Route path="/angemeldet" component={SignedInPage} />
               <Route default component={NotFoundPage} />
             </Router>

@@ -10,7 +10,15 @@ type Props = {
   marks: PerSide<readonly Mark[]>;
   chosen: string | null;
   onSelect: (elementId: string | null) => void;
-  words: { group: string; labels: PerSide<string>; titles: PerSide<string>; empty: PerSide<string>; zoomIn: string; zoomOut: string; fit: string };
+  words: {
+    group: string;
+    labels: PerSide<string>;
+    titles: PerSide<string>;
+    empty: PerSide<string>;
+    zoomIn: string;
+    zoomOut: string;
+    fit: string;
+  };
 };
 
 const sides: readonly Side[] = ['before', 'after'];

@@ -127,7 +127,7 @@ export const createComparison = ({ containers, labels, onSelect }: Options): Com
     for (const { canvas } of full()) canvas.viewbox(box);
     following = false;
   };
-  const fit = (): void => {
+  const fitBoth = (): void => {
     const views = full().map(({ canvas }) => canvas.viewbox());
     const outer = views[0]?.outer;
     if (!outer || outer.width === 0 || outer.height === 0) return;
@@ -164,7 +164,7 @@ export const createComparison = ({ containers, labels, onSelect }: Options): Com
   }
   const observer = new ResizeObserver(() => {
     for (const { canvas } of both) canvas.resized();
-    if (!moved) fit();
+    if (!moved) fitBoth();
   });
   for (const { container } of both) observer.observe(container);
 
@@ -177,13 +177,13 @@ export const createComparison = ({ containers, labels, onSelect }: Options): Com
         await sides[side].show(text);
         shown.add(side);
       }
-      fit();
+      fitBoth();
     },
     paint: (marks, chosen) => {
       for (const side of shown) sides[side].paint(marks[side], chosen, onSelect);
     },
     look,
-    fit,
+    fit: fitBoth,
     zoom: (step) => full()[0]?.viewer.get<ZoomScroll>('zoomScroll').stepZoom(step),
     destroy: () => {
       observer.disconnect();

@@ -5,6 +5,7 @@ import { hasDesk, type Me, useMe } from '../api/me.ts';
 import { useCalmList } from '../inbox/use-calm-list.ts';
 import { announce } from '../shell/announce.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { WaitingLine } from '../studio/waiting-line.tsx';
 import { CheckItem } from './check-item.tsx';
 import './desk.css';
 import type { Placed } from './desk-item.tsx';
@@ -82,6 +83,7 @@ const DeskView = ({ me }: { me: Me }) => {
           <kbd>j</kbd> <kbd>k</kbd> {t.keys.walk} · <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> {t.keys.groups}
         </p>
       </header>
+      <WaitingLine />
       {desk && (
         <div class="desk__columns">
           <Group id="questions" items={desk.escalations} Entry={QuestionItem} />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Me, useMe } from '../api/me.ts';
 import type { TaskCounts, TaskQuery } from '../api/tasks.ts';
 import { announce } from '../shell/announce.tsx';
+import { NewsSlot } from '../studio/news/news-slot.tsx';
 import './inbox.css';
 import { InboxHead, useCountText } from './inbox-head.tsx';
 import { InboxSearch } from './inbox-search.tsx';
@@ -97,6 +98,7 @@ const Inbox = ({ me }: { me: Me }) => {
           {t.help.open}
         </button>
       </InboxHead>
+      <NewsSlot ready={items !== undefined} />
       {items?.length === 0 && rows.length === 0 && <Empty current={current} counts={counts} hrefOf={hrefOf} />}
       {rows.length > 0 && (
         <div

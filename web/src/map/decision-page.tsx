@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
+import { EditButton } from '../studio/edit-button.tsx';
 import { useCodeName } from './code-name.ts';
 import './map.css';
 import { decisionPath, mapPath } from './paths.ts';
@@ -101,6 +102,7 @@ export const DecisionPage = () => {
             {t.search}
             <input type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
           </label>
+          {table.current && <EditButton kind="dmn" id={table.id} name={table.name} elementId={table.id} />}
           <span role="status">{t.shown(rules.length, table.rules.length)}</span>
         </div>
       </header>

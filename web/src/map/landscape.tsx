@@ -1,7 +1,8 @@
+import { PlannedProcesses } from '../studio/planned-processes.tsx';
 import { FiguresLine } from './figures-line.tsx';
 import { decisionPath, processPath } from './paths.ts';
 import type { Landscape as LandscapeData, MapProcess, MapSection } from './types.ts';
-import { useAnliegenName, useMapTexts } from './use-map-texts.ts';
+import { useMapTexts } from './use-map-texts.ts';
 
 const ProcessRow = ({ process }: { process: MapProcess }) => {
   const t = useMapTexts();
@@ -21,8 +22,7 @@ const ProcessRow = ({ process }: { process: MapProcess }) => {
 
 const SectionCard = ({ section }: { section: MapSection }) => {
   const t = useMapTexts();
-  const anliegenName = useAnliegenName();
-  const matters = [...new Set(section.planned.flatMap((each) => each.anliegen))].map(anliegenName).sort((a, b) => a.localeCompare(b));
+  const matters = [...new Set(section.planned.flatMap((each) => each.anliegen))];
   return (
     <section class="map-card" aria-labelledby={`section-${section.id}`}>
       <h2 class="map-card__title" id={`section-${section.id}`}>
@@ -42,7 +42,7 @@ const SectionCard = ({ section }: { section: MapSection }) => {
       {matters.length > 0 && (
         <details class="map-card__planned">
           <summary>{t.planned(matters.length)}</summary>
-          <p>{matters.join(' · ')}</p>
+          <PlannedProcesses section={section.id} planned={section.planned} />
         </details>
       )}
     </section>

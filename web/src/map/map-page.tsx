@@ -1,3 +1,4 @@
+import { WaitingLine } from '../studio/waiting-line.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Landscape } from './landscape.tsx';
 import './map.css';
@@ -16,6 +17,7 @@ export const MapPage = () => {
           {data && <p class="map-head__summary">{t.lead[data.counted]}</p>}
         </div>
       </header>
+      <WaitingLine />
       {data && <Landscape data={data} />}
       {data && <FiguresTable data={data} />}
     </div>

@@ -9,6 +9,7 @@ import { useFeedback } from '../knowledge/queries.ts';
 import { seesFeedback } from '../knowledge/rights.ts';
 import type { Feedback } from '../knowledge/types.ts';
 import { useKnowledgeTexts } from '../knowledge/use-knowledge-texts.ts';
+import { EditButton } from '../studio/edit-button.tsx';
 import { downloadText } from './download-text.ts';
 import type { HeatPicture } from './heat/picture.ts';
 import './map.css';
@@ -139,6 +140,7 @@ export const ProcessPage = () => {
           {running !== undefined && <span class="map-head__running">{t.process.running(running)}</span>}
           <Views heat={heat} onChoose={(next) => go({ heat: next })} />
           {process && <Versions id={id} process={process} onChoose={(next) => go({ version: next, step: null })} />}
+          {process?.current && <EditButton kind="bpmn" id={id} name={process.name} elementId={step} />}
           <button type="button" class="button button--small" onClick={() => void save()}>
             {t.process.exportSvg}
           </button>

@@ -4,6 +4,8 @@ import { countOf, useDesk } from '../api/desk.ts';
 import { hasDesk, homeOf, type Me, worksOnCases } from '../api/me.ts';
 import { DemoSlot } from '../demo/demo-slot.tsx';
 import { usesNorms } from '../norms/rights.ts';
+import { seesStudio } from '../studio/rights.ts';
+import { useWaiting } from '../studio/use-waiting.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { CaseSearch } from './case-search.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
@@ -16,6 +18,7 @@ const Navigation = ({ me }: { me: Me }) => {
   const t = useShellTexts();
   const { path } = useLocation();
   const desk = useDesk(me);
+  const waiting = useWaiting(me);
   const questions: Link = { href: '/fragen', text: t.questions, ...(desk && { count: countOf(desk) }) };
   const tasks: Link = { href: '/aufgaben', text: t.tasks };
   const links: Link[] = [
@@ -29,6 +32,10 @@ const Navigation = ({ me }: { me: Me }) => {
           { href: '/wissen', text: t.knowledge },
         ]),
     ...(usesNorms(me) ? [{ href: '/normen', text: t.norms }] : []),
+    // Who signs now and then among other work sees it when there is something to sign.
+    ...(seesStudio(me) && (!worksOnCases(me) || waiting)
+      ? [{ href: '/studio', text: t.studio, ...(waiting !== undefined && { count: waiting }) }]
+      : []),
     // Others find them at the foot of the page.
     ...(me.applicant || worksOnCases(me) ? [] : [{ href: '/behoerden', text: t.authorities }]),
     ...(me.groups.includes('ops') ? [{ href: '/stoerungen', text: t.incidents }] : []),

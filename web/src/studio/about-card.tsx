@@ -1,0 +1,67 @@
+import { useFormat } from '../i18n/format.ts';
+import { signersOf } from './missing.ts';
+import { releasePath } from './paths.ts';
+import { ClassWords } from './state-badge.tsx';
+import type { Change } from './types.ts';
+import { useStudioTexts } from './use-studio-texts.ts';
+
+/** Who has to sign, and who has. */
+const Signatures = ({ change }: { change: Change }) => {
+  const t = useStudioTexts();
+  const { dayAndTime } = useFormat();
+  const due = signersOf(change);
+  return (
+    <ul class="plain-list">
+      {due.map((as) => {
+        const given = change.approvals.find((each) => each.as === as);
+        return (
+          <li key={as}>
+            {t.signers[as]}: {given ? t.about.signed(given.name, dayAndTime(given.at)) : t.about.waits}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** What kind of change it is, who wrote it and whose word it needs. */
+export const AboutCard = ({ change }: { change: Change }) => {
+  const t = useStudioTexts();
+  const { dayAndTime } = useFormat();
+  const { about } = t;
+  const rows = [
+    ...(change.class
+      ? [
+          {
+            name: about.class,
+            value: (
+              <>
+                <ClassWords kind={change.class} legal={false} />
+                <span class="about-hint">{t.classHints[change.class]}</span>
+              </>
+            ),
+          },
+          { name: about.legal, value: change.legal ? about.legalYes : about.legalNo },
+        ]
+      : []),
+    { name: about.signs, value: <Signatures change={change} /> },
+    { name: about.authors, value: change.authors.map((each) => each.name).join(', ') },
+    ...(change.submittedAt ? [{ name: about.submitted, value: dayAndTime(change.submittedAt) }] : []),
+    ...(change.releaseNo === null
+      ? []
+      : [{ name: about.release, value: <a href={releasePath(change.releaseNo)}>{t.releaseNo(change.releaseNo)}</a> }]),
+  ];
+  return (
+    <section class="case-card" aria-labelledby="ueber-aenderung">
+      <h2 id="ueber-aenderung">{about.title}</h2>
+      <dl class="facts">
+        {rows.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};

@@ -1,0 +1,94 @@
+import { useRoute } from 'preact-iso';
+import type { Me } from '../api/me.ts';
+import '../cases/cases.css';
+import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { AboutCard } from './about-card.tsx';
+import { CheckPart } from './check-part.tsx';
+import { ComparePart } from './compare-part.tsx';
+import { DryRunPart } from './dry-run-part.tsx';
+import { EventsCard } from './events-card.tsx';
+import { FilesCard } from './files-card.tsx';
+import { NewProcessGuide } from './guide/new-process-guide.tsx';
+import { hasDryRun, isEditable, missingOf, needsDryRun } from './missing.ts';
+import { studioPath } from './paths.ts';
+import { useChange, useCheck, useDiff } from './queries.ts';
+import { ReleasePart } from './release-part.tsx';
+import { StateBadge } from './state-badge.tsx';
+import { StepBar, type StepName, type StepState } from './step-bar.tsx';
+import { StudioFrame } from './studio-frame.tsx';
+import type { Change, Checked, Diff } from './types.ts';
+import { useStateSentence } from './use-state-sentence.ts';
+import { useStudioTexts } from './use-studio-texts.ts';
+import { WhyPart } from './why-part.tsx';
+
+const tones: Partial<Record<Change['state'], string>> = {
+  'zur-freigabe': 'notice--warn',
+  freigegeben: 'notice--news',
+  'in-kraft': 'notice--good',
+  zurueckgegeben: 'notice--warn',
+  gescheitert: 'notice--alarm',
+};
+
+const statesOf = (change: Change, checked: Checked | undefined, diff: Diff | undefined): Record<StepName, StepState> => {
+  const when = (done: boolean): StepState => (done ? 'done' : 'open');
+  return {
+    why: when(change.reason.trim() !== ''),
+    check: when(checked?.errors === 0),
+    compare: when((diff?.differences.length ?? 0) > 0),
+    dryRun: needsDryRun(change) ? when(hasDryRun(change)) : 'skip',
+    release: when(change.state === 'in-kraft'),
+  };
+};
+
+const ChangeView = ({ change, me }: { change: Change; me: Me }) => {
+  const t = useStudioTexts();
+  const sentenceOf = useStateSentence();
+  const check = useCheck(change);
+  const diff = useDiff(change);
+  const edits = change.may.includes('edit');
+  const checked = check.data;
+  const missing = change.files.length > 0 && !checked && !check.error ? undefined : missingOf(change, checked);
+  return (
+    <>
+      <nav aria-label={t.breadcrumb} class="map-breadcrumb">
+        <a href={studioPath}>{t.title}</a> <span aria-hidden="true">›</span> {t.changeNo(change.number)}
+      </nav>
+      <header class="studio-head">
+        <h1 lang={change.title ? 'de' : undefined}>{change.title || t.untitled}</h1>
+        <StateBadge state={change.state} />
+      </header>
+      <p class={`notice change-sentence ${tones[change.state] ?? ''}`} role="status">
+        {sentenceOf(change, missing, me)}
+      </p>
+      <StepBar states={statesOf(change, checked, diff.data)} />
+      {isEditable(change) && <NewProcessGuide change={change} checked={checked} edits={edits} />}
+      <div class="change-columns">
+        <div class="change-columns__main">
+          <WhyPart change={change} edits={edits} />
+          <CheckPart change={change} checked={checked} fault={check.error} edits={edits} />
+        </div>
+        <div class="change-columns__side">
+          <AboutCard change={change} />
+          <FilesCard change={change} edits={edits} />
+        </div>
+      </div>
+      <ComparePart diff={change.files.length > 0 ? diff.data : undefined} fault={diff.error} />
+      <DryRunPart change={change} edits={edits && change.class !== null} />
+      <ReleasePart change={change} ready={missing?.length === 0} />
+      <EventsCard events={change.events} />
+    </>
+  );
+};
+
+const Loaded = ({ changeId, me }: { changeId: string; me: Me }) => {
+  const { data, error } = useChange(changeId);
+  if (error && !data) return <NotFoundPage />;
+  return data ? <ChangeView change={data} me={me} /> : <div aria-busy="true" />;
+};
+
+/** One change from its first word to its release, on one page. */
+export const ChangePage = () => {
+  const { params } = useRoute();
+  const changeId = params.changeId ?? '';
+  return <StudioFrame>{(me) => <Loaded key={changeId} changeId={changeId} me={me} />}</StudioFrame>;
+};

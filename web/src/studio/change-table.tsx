@@ -1,0 +1,77 @@
+import { useFormat } from '../i18n/format.ts';
+import { useFileName } from './file-name.ts';
+import { changePath } from './paths.ts';
+import { ClassWords, StateBadge } from './state-badge.tsx';
+import type { ChangeLine } from './types.ts';
+import { useStudioTexts } from './use-studio-texts.ts';
+
+const few = 2;
+
+const Row = ({ line }: { line: ChangeLine }) => {
+  const t = useStudioTexts();
+  const { dayAndTime } = useFormat();
+  const nameOf = useFileName();
+  const { columns } = t.list;
+  const files = line.files.filter((path) => !path.endsWith('.vectors.json'));
+  return (
+    <tr>
+      <th scope="row">
+        <a href={changePath(line.changeId)} lang={line.title ? 'de' : undefined}>
+          {line.title || t.untitled}
+        </a>{' '}
+        <span class="change-number">{t.changeNo(line.number)}</span>
+      </th>
+      <td data-label={columns.what}>
+        <ClassWords kind={line.class} legal={line.legal} />{' '}
+        <span class="change-files" lang="de">
+          {files
+            .slice(0, few)
+            .map((path) => nameOf(path).name)
+            .join(', ')}
+        </span>
+        {files.length > few && <span class="change-files"> {t.list.more(files.length - few)}</span>}
+      </td>
+      <td data-label={columns.who}>{line.authors.map((each) => each.name).join(', ')}</td>
+      <td data-label={columns.when} class="nowrap">
+        {dayAndTime(line.submittedAt ?? line.changedAt)}
+      </td>
+      <td>
+        <StateBadge state={line.state} />
+        {line.state === 'zur-freigabe' && line.needs.length > 0 && (
+          <span class="change-needs">{t.list.needs(line.needs.map((each) => t.signers[each]).join(', '))}</span>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+/** Changes of one kind of state. */
+export const ChangeTable = ({ id, title, lines }: { id: string; title: string; lines: readonly ChangeLine[] }) => {
+  const t = useStudioTexts().list;
+  return (
+    <section class="change-group" aria-labelledby={`gruppe-${id}`}>
+      <h2 id={`gruppe-${id}`}>
+        {title} <span class="count">{lines.length}</span>
+      </h2>
+      <div class="scroll">
+        <table class="table table--stack table--changes">
+          <caption class="visually-hidden">{t.captionOf(title)}</caption>
+          <thead>
+            <tr>
+              {Object.entries(t.columns).map(([key, name]) => (
+                <th scope="col" key={key}>
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <Row key={line.changeId} line={line} />
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,67 @@
+import { editorPath } from './editor/paths.ts';
+import { useFileName } from './file-name.ts';
+import { Part } from './part.tsx';
+import type { Change, Checked, Finding } from './types.ts';
+import { useStudioTexts } from './use-studio-texts.ts';
+
+const few = 8;
+
+const FindingLine = ({ change, finding, edits }: { change: Change; finding: Finding; edits: boolean }) => {
+  const t = useStudioTexts().check;
+  const { kind, name } = useFileName()(finding.path);
+  const path = finding.path.replace(/\.vectors\.json$/, '.dmn');
+  return (
+    <li class={`finding finding--${finding.severity}`}>
+      <span class="finding__kind">{t.severities[finding.severity]}</span>
+      <span class="finding__words">
+        <span lang="de">{finding.message}</span>{' '}
+        <span class="finding__place">
+          {kind} <span lang="de">„{name}“</span>
+        </span>
+      </span>
+      {edits && change.files.some((file) => file.path === path && !file.removed) && (
+        <a href={editorPath(change.changeId, path, finding.elementId || undefined)} aria-label={t.showLong(finding.message)}>
+          {t.show}
+        </a>
+      )}
+    </li>
+  );
+};
+
+const bySeverity = (a: Finding, b: Finding): number => Number(b.severity === 'error') - Number(a.severity === 'error');
+
+type Props = { change: Change; checked: Checked | undefined; fault: Error | null; edits: boolean };
+
+/** What the office's rules say about the whole set as it would be. It is looked at anew with every saved text. */
+export const CheckPart = ({ change, checked, fault, edits }: Props) => {
+  const t = useStudioTexts().check;
+  const findings = [...(checked?.findings ?? [])].sort(bySeverity);
+  const errors = findings.filter((each) => each.severity === 'error').length;
+  const counts = [...(errors > 0 ? [t.errors(errors)] : []), ...(findings.length > errors ? [t.warnings(findings.length - errors)] : [])];
+  const line = (finding: Finding) => (
+    <FindingLine
+      key={`${finding.path} ${finding.elementId} ${finding.rule} ${finding.message}`}
+      change={change}
+      finding={finding}
+      edits={edits}
+    />
+  );
+  return (
+    <Part step="check" title={t.title} note={<span role="status">{counts.join(' · ')}</span>}>
+      {fault && (
+        <p class="field__fault" role="alert">
+          {fault.message}
+        </p>
+      )}
+      {!checked && !fault && change.files.length > 0 && <p class="soft">{t.running}</p>}
+      {checked && findings.length === 0 && <p class="studio-good">{t.clean}</p>}
+      <ul class="findings">{findings.slice(0, few).map(line)}</ul>
+      {findings.length > few && (
+        <details class="fold">
+          <summary>{t.rest(findings.length)}</summary>
+          <ul class="findings">{findings.slice(few).map(line)}</ul>
+        </details>
+      )}
+    </Part>
+  );
+};

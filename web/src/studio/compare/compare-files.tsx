@@ -1,0 +1,18 @@
+import './compare.css';
+import type { Difference, FilePair } from '../types.ts';
+import { FileComparison } from './file-comparison.tsx';
+
+const order = ['.bpmn', '.dmn', '.form', '.vectors.json'];
+const rank = (path: string): number => order.findIndex((ending) => path.endsWith(ending));
+
+/** All files that differ, processes first, each with its sentences and its picture. */
+export const CompareFiles = ({ files, differences }: { files: readonly FilePair[]; differences: readonly Difference[] }) => (
+  <div class="compare-files">
+    {files
+      .filter((pair) => pair.before !== pair.after)
+      .toSorted((a, b) => rank(a.path) - rank(b.path) || a.path.localeCompare(b.path))
+      .map((pair) => (
+        <FileComparison key={pair.path} pair={pair} differences={differences.filter((each) => each.path === pair.path)} />
+      ))}
+  </div>
+);

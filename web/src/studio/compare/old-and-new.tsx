@@ -1,0 +1,38 @@
+import { diffWords } from '../../task/diff-words.ts';
+import { useStudioTexts } from '../use-studio-texts.ts';
+
+/** From this length on the words that differ are marked inside the text, instead of one text after the other. */
+const long = 48;
+
+const Marked = ({ kind, text }: { kind: 'added' | 'removed'; text: string }) => {
+  const t = useStudioTexts().compare;
+  const Tag = kind === 'added' ? 'ins' : 'del';
+  return (
+    <Tag class={`diff-${kind}`}>
+      <span class="visually-hidden">{kind === 'added' ? t.newWords : t.oldWords}</span>
+      {text}
+    </Tag>
+  );
+};
+
+/** What stood there and what stands there now; said aloud as well, because readers pass over `ins` and `del`. */
+export const OldAndNew = ({ before, after }: { before: string | null | undefined; after: string | null | undefined }) => {
+  const t = useStudioTexts().compare;
+  if (before && after && Math.max(before.length, after.length) > long) {
+    return (
+      <span lang="de">
+        {diffWords(before, after).map(({ kind, text }, index) =>
+          kind === 'same' ? <span key={index}>{text}</span> : <Marked key={index} kind={kind} text={text} />,
+        )}
+      </span>
+    );
+  }
+  return (
+    <span class="old-and-new" lang="de">
+      {before ? <Marked kind="removed" text={before} /> : null}
+      {before && after ? <span aria-hidden="true"> → </span> : null}
+      {after ? <Marked kind="added" text={after} /> : null}
+      {!before && !after ? t.nothing : null}
+    </span>
+  );
+};

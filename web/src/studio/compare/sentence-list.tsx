@@ -1,0 +1,69 @@
+import type { Difference } from '../types.ts';
+import { useStudioTexts } from '../use-studio-texts.ts';
+import { OldAndNew } from './old-and-new.tsx';
+
+const few = 12;
+
+type Props = {
+  name: string;
+  differences: readonly Difference[];
+  chosen: string | null;
+  /** Without it the sentences lead nowhere. */
+  onChoose?: (difference: Difference) => void;
+  /** Long texts are shown word by word below their sentence. */
+  details: boolean;
+};
+
+/** A text so long that its sentence cannot quote it. */
+const isLong = ({ before, after, cell }: Difference): boolean =>
+  !cell && before !== null && after !== null && Math.max(before.length, after.length) > 60;
+
+/** What differs, one sentence each; a click shows the place. */
+export const SentenceList = ({ name, differences, chosen, onChoose, details }: Props) => {
+  const t = useStudioTexts().compare;
+  if (differences.length === 0) return null;
+  const line = (each: Difference, index: number) => (
+    <li key={`${each.elementId} ${each.aspect} ${index}`} class="sentence">
+      <span class={`lotse-badge lotse-badge--${each.how}`} aria-hidden="true">
+        {t.signs[each.how]}
+      </span>
+      <span class="sentence__words" lang="de">
+        {onChoose && each.elementId ? (
+          <button
+            type="button"
+            class="link-button"
+            aria-pressed={chosen !== null && chosen === (each.cell?.ruleId ?? each.elementId)}
+            onClick={() => onChoose(each)}
+          >
+            {each.words}
+          </button>
+        ) : (
+          each.words
+        )}
+        {each.legal && (
+          <abbr class="sentence__legal" title="§">
+            §
+          </abbr>
+        )}
+        {details && isLong(each) && (
+          <span class="sentence__detail">
+            <OldAndNew before={each.before} after={each.after} />
+          </span>
+        )}
+      </span>
+    </li>
+  );
+  return (
+    <div>
+      <ul class="sentences" aria-label={t.sentences(name)}>
+        {differences.slice(0, few).map(line)}
+      </ul>
+      {differences.length > few && (
+        <details class="fold">
+          <summary>{t.count(differences.length)}</summary>
+          <ul class="sentences">{differences.slice(few).map((each, index) => line(each, few + index))}</ul>
+        </details>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,17 @@
+import { changeCalls, createChange, createSkeleton } from '../queries.ts';
+
+export type NewProcess = { id: string; name: string; section: string; title: string; drawing: File | undefined };
+
+/** Makes the change with the process in it. `begun` is a change of an earlier attempt whose drawing was refused: it is used again. */
+export const createProcess = async (wanted: NewProcess, begun: { changeId?: string }): Promise<string> => {
+  const { id, name, section, title, drawing } = wanted;
+  if (!drawing) {
+    const { files } = await createSkeleton({ id, name, section });
+    return (await createChange({ title, files })).changeId;
+  }
+  begun.changeId ??= (await createChange({ title })).changeId;
+  const calls = changeCalls(begun.changeId);
+  const { path } = await calls.importFile(drawing, `${id}/${id}.bpmn`);
+  await calls.complete(path);
+  return begun.changeId;
+};

@@ -1,0 +1,62 @@
+import '../cases/cases.css';
+import { useDrift } from './queries.ts';
+import { StudioFrame } from './studio-frame.tsx';
+import { StudioNav } from './studio-nav.tsx';
+import { useStudioTexts } from './use-studio-texts.ts';
+
+const Comparison = () => {
+  const t = useStudioTexts();
+  const { data } = useDrift();
+  const differing = data?.filter(({ state }) => state !== 'gleich');
+  const { columns } = t.drift;
+  return (
+    <>
+      <header class="studio-head studio-head--list">
+        <div>
+          <h1>{t.pages.drift}</h1>
+          <p class="soft">{t.drift.lead}</p>
+        </div>
+      </header>
+      <StudioNav />
+      {differing && (
+        <p role="status" class={differing.length === 0 ? 'notice notice--good drift-state' : 'notice drift-state'}>
+          {differing.length === 0 ? t.drift.same : t.drift.count(differing.length)}
+        </p>
+      )}
+      {differing && differing.length > 0 && (
+        <>
+          <div class="scroll">
+            <table class="table table--stack table--drift">
+              <caption class="visually-hidden">{t.drift.caption}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{columns.path}</th>
+                  <th scope="col">{columns.state}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {differing.map(({ path, state }) => (
+                  <tr key={path}>
+                    <th scope="row">
+                      <code>{path}</code>
+                    </th>
+                    <td data-label={columns.state}>{t.drift.states[state]}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p>
+            <a class="button button--small" href="/api/model-drift/export" download>
+              {t.drift.export}
+            </a>
+          </p>
+          <p class="field__hint">{t.drift.exportHint}</p>
+        </>
+      )}
+    </>
+  );
+};
+
+/** What runs against what the repository holds. */
+export const DriftPage = () => <StudioFrame>{() => <Comparison />}</StudioFrame>;

@@ -1,0 +1,133 @@
+import { useState } from 'preact/hooks';
+import { useFormat } from '../i18n/format.ts';
+import { hasDryRun, needsDryRun } from './missing.ts';
+import { Part } from './part.tsx';
+import { changeCalls, useChangeAct } from './queries.ts';
+import type { Change, DryRun } from './types.ts';
+import { useStudioTexts } from './use-studio-texts.ts';
+
+const few = 12;
+
+const Affected = ({ changed }: { changed: DryRun['changed'] }) => {
+  const t = useStudioTexts().dryRun;
+  const [all, setAll] = useState(false);
+  const { columns } = t;
+  return (
+    <>
+      <div class="scroll">
+        <table class="table table--stack">
+          <caption class="visually-hidden">{t.caption}</caption>
+          <thead>
+            <tr>
+              {[columns.case, columns.section, columns.what, columns.before, columns.after].map((each) => (
+                <th scope="col" key={each}>
+                  {each}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {changed.slice(0, all ? undefined : few).map((each) => (
+              <tr key={`${each.caseId} ${each.what} ${each.decision}`}>
+                <th scope="row">{each.aktenzeichen}</th>
+                <td data-label={columns.section}>{each.section}</td>
+                <td data-label={columns.what}>{t.what[each.what]}</td>
+                <td data-label={columns.before} lang="de">
+                  <del class="diff-removed">{each.before}</del>
+                </td>
+                <td data-label={columns.after} lang="de">
+                  <ins class="diff-added">{each.after}</ins>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {!all && changed.length > few && (
+        <button type="button" class="link-button" onClick={() => setAll(true)}>
+          {t.more(changed.length)}
+        </button>
+      )}
+    </>
+  );
+};
+
+const Result = ({ run }: { run: DryRun }) => {
+  const t = useStudioTexts().dryRun;
+  const cases = new Set(run.changed.map((each) => each.caseId)).size;
+  const [first, ...others] = [...new Set(run.changed.map((each) => each.what))];
+  const what = first && others.length === 0 ? t.whats[first] : t.whats.mixed;
+  return (
+    <div class="dry-run">
+      <p class="dry-run__sentence">{cases > 0 ? t.sentence(cases, run.openCases, what) : t.same(run.openCases)}</p>
+      {run.changed.length > 0 && <Affected changed={run.changed} />}
+      {run.truncated && <p class="soft">{t.truncated}</p>}
+      {run.byStep.length > 0 && (
+        <div>
+          <h3>{t.steps}</h3>
+          <ul class="plain-list" lang="de">
+            {run.byStep.map((each) => (
+              <li key={`${each.processId} ${each.elementId}`}>{each.words}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {run.staying.some((each) => each.running > 0) && (
+        <p>
+          {t.staying} <span lang="de">{run.staying.map((each) => t.stayingAt(each.name, each.running)).join(' · ')}</span>
+        </p>
+      )}
+      {run.failures.length > 0 && (
+        <div class="notice notice--warn">
+          <p>{t.failures}</p>
+          <ul class="plain-list" lang="de">
+            {run.failures.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+};
+
+type Props = { change: Change; edits: boolean };
+
+/** Which of today's open cases would be treated otherwise. Kept with the change, so whoever signs reads the same. */
+export const DryRunPart = ({ change, edits }: Props) => {
+  const t = useStudioTexts().dryRun;
+  const { dayAndTime } = useFormat();
+  const run = useChangeAct(change.changeId, async () => {
+    await changeCalls(change.changeId).dryRun();
+    return undefined;
+  });
+  const kept = change.dryRun;
+  if (!needsDryRun(change)) {
+    return (
+      <Part step="dryRun" title={t.title}>
+        <p class="soft">{t.notNeeded}</p>
+      </Part>
+    );
+  }
+  return (
+    <Part step="dryRun" title={t.title} note={kept && <span>{t.at(dayAndTime(kept.at))}</span>}>
+      {edits && !kept && <p class="soft">{t.needed}</p>}
+      {!edits && !kept && <p class="soft">{t.none}</p>}
+      {kept && !hasDryRun(change) && <p class="notice notice--warn">{t.stale}</p>}
+      {kept && <Result run={kept} />}
+      {edits && (
+        <div class="buttons">
+          <button type="button" class="button button--small" disabled={run.isPending} onClick={() => run.mutate()}>
+            {kept ? t.again : t.start}
+          </button>
+          <span role="status">{run.isPending && t.running}</span>
+        </div>
+      )}
+      {run.error && (
+        <p class="field__fault" role="alert">
+          {run.error.message}
+        </p>
+      )}
+    </Part>
+  );
+};

@@ -1,0 +1,30 @@
+import { useFormat } from '../i18n/format.ts';
+import type { ChangeEvent } from './types.ts';
+import { useStudioTexts } from './use-studio-texts.ts';
+
+/** Who did what and when, newest first. */
+export const EventsCard = ({ events }: { events: readonly ChangeEvent[] }) => {
+  const t = useStudioTexts();
+  const { dayAndTime } = useFormat();
+  if (events.length === 0) return null;
+  return (
+    <details class="fold change-events">
+      <summary>
+        {t.events.title} <span class="count">{events.length}</span>
+      </summary>
+      <ol class="change-events__list">
+        {events.toReversed().map((event) => (
+          <li key={`${event.at} ${event.what} ${event.text}`}>
+            <time dateTime={event.at}>{dayAndTime(event.at)}</time> {event.name || t.nobody}:{' '}
+            {t.events.what[event.what] ?? <span lang="de">{event.what}</span>}
+            {event.text && (
+              <span class="change-events__text" lang="de">
+                {event.text}
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+};

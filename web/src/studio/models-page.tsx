@@ -1,0 +1,111 @@
+import { useState } from 'preact/hooks';
+import type { Me } from '../api/me.ts';
+import { useStaffName } from '../api/staff.ts';
+import '../cases/cases.css';
+import { useFormat } from '../i18n/format.ts';
+import { useOpenForEditing } from './open-for-editing.ts';
+import { useModelFiles } from './queries.ts';
+import { ownsModels } from './rights.ts';
+import { StudioFrame } from './studio-frame.tsx';
+import { StudioNav } from './studio-nav.tsx';
+import type { ModelFile } from './types.ts';
+import { useEntryTexts } from './use-entry-texts.ts';
+import { useStudioTexts } from './use-studio-texts.ts';
+
+const ModelRow = ({ file, edit, busy }: { file: ModelFile; edit: ((file: ModelFile) => void) | undefined; busy: boolean }) => {
+  const t = useStudioTexts();
+  const { day } = useFormat();
+  const nameOf = useStaffName();
+  const { columns } = t.models;
+  return (
+    <tr>
+      <th scope="row" lang="de">
+        {file.name || file.plainId}
+      </th>
+      <td data-label={columns.kind}>{t.kinds[file.kind]}</td>
+      <td data-label={columns.path} class="model-path">
+        <code>{file.path}</code>
+      </td>
+      <td data-label={columns.changed}>
+        <span class="nowrap">{day(file.changedAt)}</span> · {nameOf(file.changedBy)}
+      </td>
+      {edit && (
+        <td>
+          <button
+            type="button"
+            class="link-button"
+            disabled={busy}
+            aria-label={t.models.editLong(file.name || file.plainId)}
+            onClick={() => edit(file)}
+          >
+            {t.models.edit}
+          </button>
+        </td>
+      )}
+    </tr>
+  );
+};
+
+const Models = ({ me }: { me: Me }) => {
+  const t = useStudioTexts();
+  const entry = useEntryTexts();
+  const { data } = useModelFiles();
+  const [query, setQuery] = useState('');
+  const { open, busy, fault } = useOpenForEditing(me);
+  const wanted = query.trim().toLocaleLowerCase('de');
+  const items = data
+    ?.filter((file) => file.kind !== 'vectors' && `${file.name} ${file.path}`.toLocaleLowerCase('de').includes(wanted))
+    .toSorted((a, b) => a.kind.localeCompare(b.kind) || (a.name || a.path).localeCompare(b.name || b.path, 'de'));
+  const edit = (file: ModelFile): void => void open(file.path, entry.titleOf(file.name || file.plainId));
+  const owns = ownsModels(me);
+  const { columns } = t.models;
+  return (
+    <>
+      <header class="studio-head studio-head--list">
+        <h1>{t.pages.models}</h1>
+      </header>
+      <StudioNav />
+      <search>
+        <form class="studio-search" onSubmit={(event) => event.preventDefault()}>
+          <label class="field field--inline field--search">
+            <span class="field__label">{t.models.search}</span>
+            <input type="search" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
+          </label>
+          <span class="soft" role="status">
+            {items && t.models.count(items.length)}
+          </span>
+        </form>
+      </search>
+      {fault && (
+        <p class="field__fault" role="alert">
+          {fault}
+        </p>
+      )}
+      {items?.length === 0 && <p class="notice">{t.models.none}</p>}
+      {items && items.length > 0 && (
+        <div class="scroll">
+          <table class="table table--stack">
+            <caption class="visually-hidden">{t.models.caption}</caption>
+            <thead>
+              <tr>
+                {[columns.name, columns.kind, columns.path, columns.changed, ...(owns ? [columns.edit] : [])].map((name) => (
+                  <th scope="col" key={name}>
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((file) => (
+                <ModelRow key={file.path} file={file} busy={busy} edit={owns ? edit : undefined} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+};
+
+/** Every model that is released, and the way into its editor. */
+export const ModelsPage = () => <StudioFrame>{(me) => <Models me={me} />}</StudioFrame>;

@@ -1,0 +1,152 @@
+import { useRef, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import type { Me } from '../api/me.ts';
+import '../cases/cases.css';
+import { useAnliegenName } from '../cases/use-cases-texts.ts';
+import { useLandscape } from '../map/queries.ts';
+import { useMapTexts } from '../map/use-map-texts.ts';
+import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { flash } from '../ui/flash.tsx';
+import { useShortForm } from '../ui/use-short-form.ts';
+import { createProcess } from './create/create-process.ts';
+import { DropFile } from './create/drop-file.tsx';
+import { changePath, studioPath } from './paths.ts';
+import { useModelFiles } from './queries.ts';
+import { ownsModels } from './rights.ts';
+import { StudioFrame } from './studio-frame.tsx';
+import { isProcessId, suggestId } from './suggest-id.ts';
+import { useStudioTexts } from './use-studio-texts.ts';
+
+const sections = ['SG1', 'SG2', 'SG3', 'SG4'];
+
+/** What the routing table names already is known by its id: the name is the person's to give. */
+const readWish = (): { id: string; section: string } => {
+  const params = new URLSearchParams(location.search);
+  return { id: params.get('id') ?? '', section: params.get('bereich') ?? 'SG1' };
+};
+
+const spoken = (id: string): string => (id ? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ') : '');
+
+/** Which matters the routing table already leads to this process. */
+const Matters = ({ id }: { id: string }) => {
+  const t = useStudioTexts().create;
+  const anliegenName = useAnliegenName();
+  const { data } = useLandscape();
+  const matters =
+    data?.sections.flatMap((section) => section.planned.filter((each) => each.id === id).flatMap((each) => each.anliegen)) ?? [];
+  return matters.length > 0 ? <p class="field__hint">{t.matters([...new Set(matters)].map(anliegenName).join(', '))}</p> : null;
+};
+
+const NewProcess = () => {
+  const t = useStudioTexts();
+  const words = t.create;
+  const map = useMapTexts();
+  const { route } = useLocation();
+  const [wish] = useState(readWish);
+  const [name, setName] = useState(spoken(wish.id));
+  const [ownId, setOwnId] = useState<string | undefined>(wish.id || undefined);
+  const [section, setSection] = useState(wish.section);
+  const [start, setStart] = useState<'skeleton' | 'drawing'>('skeleton');
+  const [file, setFile] = useState<File>();
+  const begun = useRef<{ changeId?: string }>({});
+  const known = useModelFiles().data;
+  const id = ownId ?? suggestId(name);
+  const missing = (): string | undefined => {
+    if (!name.trim()) return words.needsName;
+    if (!isProcessId(id)) return words.needsId;
+    if (known?.some((each) => each.kind === 'bpmn' && each.plainId === id)) return words.taken(id);
+    return start === 'drawing' && !file ? words.needsFile : undefined;
+  };
+  const send = async (): Promise<void> => {
+    const title = words.changeTitle(name.trim());
+    const drawing = start === 'drawing' ? file : undefined;
+    const path = changePath(await createProcess({ id, name: name.trim(), section, title, drawing }, begun.current));
+    flash(words.done, path);
+    route(path);
+  };
+  const { fault, sending, submit, forgive } = useShortForm({ missing, onSend: send, words: (refused) => (refused as Error).message });
+  const choice = (value: 'skeleton' | 'drawing', text: string, hint: string) => (
+    <label class="start-choice">
+      <input type="radio" name="beginn" checked={start === value} onChange={() => setStart(value)} />
+      <span>
+        <strong>{text}</strong>
+        <span class="field__hint">{hint}</span>
+      </span>
+    </label>
+  );
+  return (
+    <>
+      <nav aria-label={t.breadcrumb} class="map-breadcrumb">
+        <a href={studioPath}>{t.title}</a> <span aria-hidden="true">›</span> {words.title}
+      </nav>
+      <header class="studio-head studio-head--list">
+        <div>
+          <h1>{words.title}</h1>
+          <p class="soft">{words.lead}</p>
+        </div>
+      </header>
+      <form class="new-process" onSubmit={(event) => void submit(event)} onInput={forgive} noValidate>
+        <label class="field">
+          <span class="field__label">{words.name}</span>
+          <input type="text" lang="de" maxLength={120} value={name} onInput={(event) => setName(event.currentTarget.value)} />
+          <span class="field__hint">{words.nameHint}</span>
+        </label>
+        <div class="new-process__row">
+          <div>
+            <label class="field">
+              <span class="field__label">{words.id}</span>
+              <input
+                type="text"
+                lang="de"
+                maxLength={60}
+                spellcheck={false}
+                value={id}
+                onInput={(event) => setOwnId(event.currentTarget.value)}
+              />
+              <span class="field__hint">{words.idHint}</span>
+            </label>
+            <Matters id={id} />
+          </div>
+          <label class="field">
+            <span class="field__label">{words.section}</span>
+            <select value={section} onChange={(event) => setSection(event.currentTarget.value)}>
+              {sections.map((each) => (
+                <option key={each} value={each}>
+                  {map.sectionLong(each)}: {map.sections[each]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <fieldset class="new-process__start">
+          <legend class="field__label">{words.start}</legend>
+          {choice('skeleton', words.skeleton, words.skeletonHint)}
+          {choice('drawing', words.drawing, words.drawingHint)}
+        </fieldset>
+        {start === 'drawing' && (
+          <DropFile
+            file={file}
+            onFile={(chosen) => {
+              setFile(chosen);
+              forgive();
+            }}
+          />
+        )}
+        {fault && (
+          <p class="field__fault" role="alert">
+            {fault}
+          </p>
+        )}
+        <div class="buttons">
+          <button type="submit" class="button button--primary" disabled={sending}>
+            {sending ? words.sending : words.send}
+          </button>
+          <a href={studioPath}>{t.cancel}</a>
+        </div>
+      </form>
+    </>
+  );
+};
+
+/** From a name to a change that holds a process. */
+export const NewProcessPage = () => <StudioFrame>{(me: Me) => (ownsModels(me) ? <NewProcess /> : <NotFoundPage />)}</StudioFrame>;

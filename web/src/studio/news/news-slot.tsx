@@ -1,0 +1,11 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/** What is new stands above the list, but does not come before it: its code is fetched once the list is there. */
+export const NewsSlot = ({ ready }: { ready: boolean }) => {
+  const [Strip, setStrip] = useState<ComponentType>();
+  useEffect(() => {
+    if (ready) void import('./note-strip.tsx').then((part) => setStrip(() => part.NoteStrip));
+  }, [ready]);
+  return Strip ? <Strip /> : null;
+};

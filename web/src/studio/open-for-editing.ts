@@ -1,0 +1,35 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { api } from '../api/client.ts';
+import type { Me } from '../api/me.ts';
+import { editorPath } from './editor/paths.ts';
+import { isEditable } from './missing.ts';
+import { createChange } from './queries.ts';
+import type { ChangeLine } from './types.ts';
+
+/** The person's own open change that holds the file, else a new one. */
+const changeFor = async (me: Me, path: string, title: string): Promise<string> => {
+  const { items } = await api.get<{ items: ChangeLine[] }>('/api/process-changes');
+  const own = items.find(
+    (line) => isEditable(line) && line.files.includes(path) && line.authors.some((author) => author.account === me.account),
+  );
+  return own?.changeId ?? (await createChange({ title, files: [{ path }] })).changeId;
+};
+
+/** One click from a model to its editor. */
+export const useOpenForEditing = (me: Me) => {
+  const { route } = useLocation();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState('');
+  const open = async (path: string, title: string, elementId?: string): Promise<void> => {
+    setBusy(true);
+    setFault('');
+    try {
+      route(editorPath(await changeFor(me, path, title), path, elementId));
+    } catch (refused) {
+      setFault((refused as Error).message);
+      setBusy(false);
+    }
+  };
+  return { open, busy, fault };
+};

@@ -1,0 +1,30 @@
+import { useMe } from '../api/me.ts';
+import { useAnliegenName } from '../cases/use-cases-texts.ts';
+import { newProcessPath } from './paths.ts';
+import { ownsModels } from './rights.ts';
+import { useEntryTexts } from './use-entry-texts.ts';
+
+type Planned = { id: string; anliegen: string[] };
+
+/** What the routing table names and nobody has modelled yet; its owner begins it from here. */
+export const PlannedProcesses = ({ section, planned }: { section: string; planned: readonly Planned[] }) => {
+  const t = useEntryTexts();
+  const anliegenName = useAnliegenName();
+  const owns = ownsModels(useMe());
+  if (!owns) {
+    const matters = [...new Set(planned.flatMap((each) => each.anliegen))].map(anliegenName).toSorted((a, b) => a.localeCompare(b));
+    return <p>{matters.join(' · ')}</p>;
+  }
+  return (
+    <ul class="planned-list">
+      {planned.map(({ id, anliegen }) => (
+        <li key={id}>
+          <span>{anliegen.map(anliegenName).join(', ')}</span>{' '}
+          <a href={newProcessPath({ id, section })} aria-label={t.createLong(id)}>
+            {t.create}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+};

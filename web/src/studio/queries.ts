@@ -1,0 +1,145 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import { ApiFault, api, searchOf } from '../api/client.ts';
+import type { Change, ChangeLine, Checked, Diff, Drift, DryRun, ModelFile, ReleaseDetail, ReleaseLine } from './types.ts';
+
+const base = '/api/process-changes';
+const forEver = Number.POSITIVE_INFINITY;
+
+/** All keys begin with `models`: the event that tells of a release or of a change of state has them read again. */
+const keys = {
+  changes: ['models', 'changes'],
+  one: (changeId: string) => ['models', 'change', changeId],
+  releases: ['models', 'releases'],
+};
+
+export const useChanges = (wanted = true) =>
+  useQuery({
+    queryKey: keys.changes,
+    queryFn: async ({ signal }) => (await api.get<{ items: ChangeLine[] }>(base, signal)).items,
+    enabled: wanted,
+  });
+
+export const useChange = (changeId: string) =>
+  useQuery({
+    queryKey: keys.one(changeId),
+    queryFn: ({ signal }) => api.get<Change>(`${base}/${changeId}`, signal),
+    throwOnError: (fault, query) => query.state.data === undefined && !(fault instanceof ApiFault && fault.status === 404),
+    retry: false,
+    // What was approved becomes a release in a moment; should the event be missed, it is seen all the same.
+    refetchInterval: ({ state }) => (state.data?.state === 'freigegeben' ? 2_000 : false),
+  });
+
+/** Texts in their present state: what was found out about others is of no use. */
+const textsOf = ({ files }: Change): string => files.map(({ path, savedAt, removed }) => `${path} ${savedAt} ${removed}`).join('|');
+
+export const useCheck = (change: Change) =>
+  useQuery({
+    queryKey: ['check', change.changeId, textsOf(change)],
+    queryFn: () => api.post<Checked>(`${base}/${change.changeId}/check`, {}),
+    enabled: change.files.length > 0,
+    staleTime: forEver,
+  });
+
+export const useDiff = (change: Change) =>
+  useQuery({
+    queryKey: ['diff', change.changeId, textsOf(change), change.state],
+    queryFn: ({ signal }) => api.get<Diff>(`${base}/${change.changeId}/diff`, signal),
+    enabled: change.files.length > 0,
+    placeholderData: (before) => before,
+  });
+
+/** Anything done to a change: its answer is the change as it is now, or it is read again. */
+export const useChangeAct = <Command = void>(changeId: string, act: (command: Command) => Promise<Change | undefined>) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSuccess: (change) => {
+      if (change) client.setQueryData(keys.one(changeId), change);
+      else void client.invalidateQueries({ queryKey: keys.one(changeId) });
+      void client.invalidateQueries({ queryKey: keys.changes });
+      void client.invalidateQueries({ queryKey: keys.releases });
+    },
+  });
+};
+
+const nothing = async (done: Promise<unknown>): Promise<undefined> => {
+  await done;
+  return undefined;
+};
+
+/** The text of a file in the change; of one that is not in it, the released one. */
+export const readContent = (changeId: string, path: string, signal?: AbortSignal) =>
+  api.get<{ content: string }>(`${base}/${changeId}/files${searchOf({ path })}`, signal);
+
+export const useContent = (change: Change, path: string | undefined) =>
+  useQuery({
+    queryKey: ['content', change.changeId, path, change.files.find((file) => file.path === path)?.savedAt],
+    queryFn: async ({ signal }) => (await readContent(change.changeId, path ?? '', signal)).content,
+    enabled: path !== undefined,
+  }).data;
+
+export const changeCalls = (changeId: string) => {
+  const at = `${base}/${changeId}`;
+  return {
+    write: (command: { title?: string; reason?: string }) => api.patch<Change>(at, command),
+    submit: () => api.post<Change>(`${at}/submit`, {}),
+    /** `submittedAt` of the change as it was read: what was handed in anew since is not approved unread. */
+    approve: (submittedAt: string | null) => api.post<Change>(`${at}/approve`, submittedAt ? { submittedAt } : {}),
+    giveBack: (comment: string) => api.post<Change>(`${at}/return`, { comment }),
+    discard: () => api.post<Change>(`${at}/discard`, {}),
+    reopen: () => api.post<Change>(`${at}/reopen`, {}),
+    dryRun: () => api.post<DryRun>(`${at}/dry-run`, {}),
+    /** An existing model joins the change as it is released. */
+    addFile: (path: string) => nothing(api.put(`${at}/files`, { path })),
+    dropFile: (path: string) => api.post<Change>(`${at}/files/revert`, { path }),
+    /** Keeps the text and compares it with what is released now. */
+    rebaseFile: (path: string) => api.post<Change>(`${at}/files/rebase`, { path }),
+    importFile: (file: File, path?: string) => {
+      const form = new FormData();
+      if (path) form.set('path', path);
+      form.set('file', file);
+      return api.post<{ path: string; notes: string[] }>(`${at}/import`, form);
+    },
+    complete: (path: string) => api.post<{ notes: string[] }>('/api/studio/complete', { changeId, path }),
+  };
+};
+
+export type NewChange = { title?: string; reason?: string; files?: { path: string; content?: string }[] };
+export const createChange = (command: NewChange): Promise<Change> => api.post<Change>(base, command);
+export const createSkeleton = (command: { id: string; name: string; section: string }) =>
+  api.post<{ files: { path: string; content: string }[] }>('/api/studio/skeleton', { kind: 'process', ...command });
+
+export const readModelFiles = async (signal?: AbortSignal): Promise<ModelFile[]> =>
+  (await api.get<{ items: ModelFile[] }>('/api/model-files', signal)).items;
+
+export const useModelFiles = (wanted = true) =>
+  useQuery({ queryKey: ['models', 'files'], queryFn: ({ signal }) => readModelFiles(signal), enabled: wanted });
+
+export const useReleases = (before: number | undefined) =>
+  useQuery({
+    queryKey: [...keys.releases, before ?? 'newest'],
+    queryFn: async ({ signal }) =>
+      (await api.get<{ items: ReleaseLine[] }>(`/api/model-releases${searchOf({ limit: 50, before })}`, signal)).items,
+  });
+
+export const useRelease = (releaseNo: number) =>
+  useQuery({
+    queryKey: [...keys.releases, 'one', releaseNo],
+    queryFn: ({ signal }) => api.get<ReleaseDetail>(`/api/model-releases/${releaseNo}`, signal),
+    throwOnError: (fault, query) => query.state.data === undefined && !(fault instanceof ApiFault && fault.status === 404),
+    refetchInterval: ({ state: { data } }) => (data?.undo && !data.undo.failure && data.undoneBy === null ? 1_000 : false),
+  });
+
+export const useUndo = (releaseNo: number) => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (reason: string) => api.post<unknown>(`/api/model-releases/${releaseNo}/undo`, reason ? { reason } : {}),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['models'] }),
+  });
+};
+
+export const useDrift = () =>
+  useQuery({
+    queryKey: ['models', 'drift'],
+    queryFn: async ({ signal }) => (await api.get<{ items: Drift[] }>('/api/model-drift', signal)).items,
+  });

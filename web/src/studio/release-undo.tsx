@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { releasePath } from './paths.ts';
+import { useUndo } from './queries.ts';
+import type { ReleaseDetail } from './types.ts';
+import { useStudioTexts } from './use-studio-texts.ts';
+
+const isUnderWay = ({ undo, undoneBy }: ReleaseDetail): boolean => undo !== null && undo.failure === null && undoneBy === null;
+
+/** Whether the former state holds again, or is on its way. */
+export const UndoState = ({ release }: { release: ReleaseDetail }) => {
+  const t = useStudioTexts().releases;
+  const { undoneBy, undo } = release;
+  const failure = undoneBy === null ? undo?.failure : undefined;
+  return (
+    <div role="status">
+      {undoneBy !== null && (
+        <p class="notice notice--good">
+          <a href={releasePath(undoneBy)}>{t.undoneBy(undoneBy)}</a>
+        </p>
+      )}
+      {isUnderWay(release) && <p class="notice notice--news">{t.undoing}</p>}
+      {failure && <p class="notice notice--alarm">{t.notUndone(failure)}</p>}
+    </div>
+  );
+};
+
+/** One click: the texts of before this release hold again. Why not, where that is so. */
+export const UndoForm = ({ release }: { release: ReleaseDetail }) => {
+  const t = useStudioTexts().releases;
+  const [reason, setReason] = useState('');
+  const undo = useUndo(release.releaseNo);
+  if (!release.mayUndo || isUnderWay(release)) return null;
+  if (release.mayNotUndoBecause) return <p class="soft">{release.mayNotUndoBecause}</p>;
+  return (
+    <form
+      class="release-undo"
+      onSubmit={(event) => {
+        event.preventDefault();
+        undo.mutate(reason.trim());
+      }}
+    >
+      <p class="field__hint">{t.undoHint}</p>
+      <div class="release-undo__row">
+        <label class="field">
+          <span class="field__label">{t.undoReason}</span>
+          <input type="text" lang="de" maxLength={500} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
+        </label>
+        <button type="submit" class="button" disabled={undo.isPending}>
+          {t.undo}
+        </button>
+      </div>
+      {undo.error && (
+        <p class="field__fault" role="alert">
+          {undo.error.message}
+        </p>
+      )}
+    </form>
+  );
+};

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import '../cases/cases.css';
+import { useFormat } from '../i18n/format.ts';
+import { releasePath } from './paths.ts';
+import { useReleases } from './queries.ts';
+import { StudioFrame } from './studio-frame.tsx';
+import { StudioNav } from './studio-nav.tsx';
+import type { ReleaseLine } from './types.ts';
+import { useStudioTexts } from './use-studio-texts.ts';
+
+const PAGE = 50;
+
+const Row = ({ line }: { line: ReleaseLine }) => {
+  const t = useStudioTexts();
+  const { dayAndTime } = useFormat();
+  const { columns } = t.releases;
+  return (
+    <tr>
+      <td data-label={columns.no} class="number">
+        {line.releaseNo}
+      </td>
+      <th scope="row">
+        <a href={releasePath(line.releaseNo)} lang="de">
+          {line.title}
+        </a>{' '}
+        <span class="release-kind">{t.releases.kinds[line.kind]}</span>
+        {line.undoneBy !== null && <span class="badge badge--warn">{t.releases.undone(line.undoneBy)}</span>}
+        {line.reason && line.reason !== line.title && (
+          <span class="release-reason" lang="de">
+            {line.reason}
+          </span>
+        )}
+      </th>
+      <td data-label={columns.who}>
+        {line.approvedByNames.length > 0 ? t.releases.by(line.authorName, line.approvedByNames.join(', ')) : line.authorName}
+      </td>
+      <td data-label={columns.when} class="nowrap">
+        {dayAndTime(line.at)}
+      </td>
+      <td data-label={columns.files}>{t.releases.files(line.files.length)}</td>
+    </tr>
+  );
+};
+
+const Releases = () => {
+  const t = useStudioTexts();
+  const [before, setBefore] = useState<number>();
+  const { data } = useReleases(before);
+  const { columns } = t.releases;
+  const last = data?.at(-1)?.releaseNo;
+  return (
+    <>
+      <header class="studio-head studio-head--list">
+        <div>
+          <h1>{t.pages.releases}</h1>
+          <p class="soft">{t.releases.lead}</p>
+        </div>
+      </header>
+      <StudioNav />
+      {data?.length === 0 && <p class="notice">{t.releases.none}</p>}
+      {data && data.length > 0 && (
+        <div class="scroll">
+          <table class="table table--stack table--releases">
+            <caption class="visually-hidden">{t.releases.caption}</caption>
+            <thead>
+              <tr>
+                <th scope="col" class="number">
+                  {columns.no}
+                </th>
+                {[columns.title, columns.who, columns.when, columns.files].map((name) => (
+                  <th scope="col" key={name}>
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {data.map((line) => (
+                <Row key={line.releaseNo} line={line} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div class="buttons">
+        {before !== undefined && (
+          <button type="button" class="button button--small" onClick={() => setBefore(undefined)}>
+            {t.releases.newest}
+          </button>
+        )}
+        {data?.length === PAGE && last !== undefined && (
+          <button type="button" class="button button--small" onClick={() => setBefore(last)}>
+            {t.releases.older}
+          </button>
+        )}
+      </div>
+    </>
+  );
+};
+
+/** What came into force, newest first. */
+export const ReleasesPage = () => <StudioFrame>{() => <Releases />}</StudioFrame>;

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import type { Me } from '../api/me.ts';
+import '../cases/cases.css';
+import { ChangeTable } from './change-table.tsx';
+import { changePath, newProcessPath } from './paths.ts';
+import { createChange, useChanges } from './queries.ts';
+import { ownsModels, signsAs, waitsFor } from './rights.ts';
+import { StudioFrame } from './studio-frame.tsx';
+import { StudioNav } from './studio-nav.tsx';
+import type { ChangeLine } from './types.ts';
+import { useStudioTexts } from './use-studio-texts.ts';
+
+type Group = 'mine' | 'waiting' | 'drafts' | 'done';
+
+const groupOf = (me: Me, line: ChangeLine): Group => {
+  if (waitsFor(me, line)) return 'mine';
+  if (line.state === 'zur-freigabe' || line.state === 'freigegeben') return 'waiting';
+  return line.state === 'in-kraft' || line.state === 'verworfen' ? 'done' : 'drafts';
+};
+
+const groups: readonly Group[] = ['mine', 'waiting', 'drafts', 'done'];
+
+const NewChange = () => {
+  const t = useStudioTexts();
+  const { route } = useLocation();
+  const [busy, setBusy] = useState(false);
+  const [fault, setFault] = useState('');
+  const begin = async (): Promise<void> => {
+    setBusy(true);
+    try {
+      route(changePath((await createChange({})).changeId));
+    } catch (refused) {
+      setFault((refused as Error).message);
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <button type="button" class="button button--small" disabled={busy} onClick={() => void begin()}>
+        {t.newChange}
+      </button>
+      {fault && (
+        <span class="field__fault" role="alert">
+          {fault}
+        </span>
+      )}
+    </>
+  );
+};
+
+const Changes = ({ me }: { me: Me }) => {
+  const t = useStudioTexts();
+  const { data } = useChanges();
+  const owns = ownsModels(me);
+  const lines = Map.groupBy(data ?? [], (line) => groupOf(me, line));
+  return (
+    <>
+      <header class="studio-head studio-head--list">
+        <div>
+          <h1>{t.title}</h1>
+          <p class="soft">{t.lead}</p>
+        </div>
+        {owns && (
+          <div class="buttons">
+            <a class="button button--primary button--small" href={newProcessPath()}>
+              {t.newProcess}
+            </a>
+            <NewChange />
+          </div>
+        )}
+      </header>
+      <StudioNav />
+      <div class="change-groups" aria-busy={data === undefined}>
+        {data?.length === 0 && <p class="notice">{owns ? t.list.none : t.list.noneReader}</p>}
+        {data && data.length > 0 && signsAs(me) && !lines.has('mine') && <p class="studio-good">{t.list.noneMine}</p>}
+        {groups.map((group) => {
+          const found = lines.get(group);
+          return found && <ChangeTable key={group} id={group} title={t.list.groups[group]} lines={found} />;
+        })}
+      </div>
+    </>
+  );
+};
+
+/** All changes by what is to be done with them. */
+export const StudioPage = () => <StudioFrame>{(me) => <Changes me={me} />}</StudioFrame>;

@@ -1,0 +1,49 @@
+import type { Me } from '../api/me.ts';
+import { isEditable, type Missing } from './missing.ts';
+import { ownsModels } from './rights.ts';
+import type { Change, Signer } from './types.ts';
+import { useStudioTexts } from './use-studio-texts.ts';
+
+/** "a", "a und b", "a, b und c". */
+const joinWords = (words: readonly string[], and: string): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`;
+
+export const useSignerNames = (): ((needs: readonly Signer[]) => string) => {
+  const t = useStudioTexts();
+  return (needs) =>
+    joinWords(
+      needs.map((each) => t.signersBy[each]),
+      t.and,
+    );
+};
+
+/** Where a change stands and what is missing, in one sentence. `missing` undefined while that is being found out. */
+export const useStateSentence = (): ((change: Change, missing: Missing[] | undefined, me: Me | null | undefined) => string) => {
+  const t = useStudioTexts();
+  const signers = useSignerNames();
+  const { missing: words } = t;
+  const sentenceOf = (missing: Missing[]): string =>
+    words.sentence(
+      joinWords(
+        missing.map(({ kind, count }) => (kind === 'errors' ? words.errors(count) : words[kind])),
+        t.and,
+      ),
+    );
+  return (change, missing, me) => {
+    const { state, needs, releaseNo, failure, events } = change;
+    if (state === 'zur-freigabe') return words.sentence(words.signature(signers(needs)));
+    if (state === 'freigegeben') return words.rollingOut;
+    if (state === 'in-kraft') return words.inForce(releaseNo);
+    if (state === 'verworfen') return words.discarded;
+    const given = events.findLast((each) => each.what === 'zurueckgegeben');
+    const before =
+      state === 'gescheitert'
+        ? `${words.failed(failure ?? '')} `
+        : state === 'zurueckgegeben' && given
+          ? `${words.returned(given.name, given.text)} `
+          : '';
+    if (!isEditable(change) || !ownsModels(me)) return `${before}${words.inWork}`;
+    if (!missing) return `${before}${words.looking}`;
+    return before + (missing.length > 0 ? sentenceOf(missing) : words.nothing);
+  };
+};

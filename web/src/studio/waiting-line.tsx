@@ -1,0 +1,15 @@
+import { useMe } from '../api/me.ts';
+import { studioPath } from './paths.ts';
+import { useEntryTexts } from './use-entry-texts.ts';
+import { useWaiting } from './use-waiting.ts';
+
+/** Where whoever signs begins their day: what waits for them. Nothing, if nothing does. */
+export const WaitingLine = () => {
+  const t = useEntryTexts();
+  const waiting = useWaiting(useMe());
+  return waiting ? (
+    <p class="notice notice--news">
+      <a href={studioPath}>{t.waiting(waiting)}</a>
+    </p>
+  ) : null;
+};
