@@ -7,8 +7,12 @@ const isStep = ({ name }: XmlNode): boolean =>
 
 const isWhite = (process: XmlNode): boolean => process.children.some(isStep);
 
+/** Some tools write references as names with a prefix. */
+const refersTo = (reference: string | undefined, id: string | undefined): boolean =>
+  reference !== undefined && id !== undefined && (reference === id || reference.slice(reference.indexOf(':') + 1) === id);
+
 const titleOf = (process: XmlNode, participants: readonly XmlNode[]): string =>
-  participants.find(({ attributes }) => attributes.processRef === process.attributes.id)?.attributes.name ||
+  participants.find(({ attributes }) => refersTo(attributes.processRef, process.attributes.id))?.attributes.name ||
   process.attributes.name ||
   process.attributes.id ||
   'ohne Namen';
@@ -31,10 +35,10 @@ export const keepOneProcess = (definitions: XmlNode, notes: Notes): XmlNode => {
   const [process] = white;
   if (!process) throw new Invalid('Der Prozess in der Datei hat keine Schritte.');
   const others = new Set(processes.filter((each) => each !== process));
-  const gone = new Set([...others].map((each) => each.attributes.id));
   definitions.children = definitions.children.filter((each) => !others.has(each));
-  for (const participant of participants) if (gone.has(participant.attributes.processRef)) delete participant.attributes.processRef;
-  const partners = participants.filter(({ attributes }) => attributes.processRef !== process.attributes.id);
+  for (const participant of participants)
+    if (!refersTo(participant.attributes.processRef, process.attributes.id)) delete participant.attributes.processRef;
+  const partners = participants.filter(({ attributes }) => !refersTo(attributes.processRef, process.attributes.id));
   if (partners.length > 0) {
     const names = partners.map(({ attributes }) => `„${attributes.name ?? attributes.id}“`).join(', ');
     notes.say(`Die anderen Beteiligten (${names}) sind nur gezeichnet; was zwischen ihnen und uns läuft, braucht Nachrichten.`);

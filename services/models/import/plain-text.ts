@@ -1,4 +1,4 @@
-const dangerous = /\b(?:javascript|vbscript|data)\s*:[^\s"'<>)]*/gi;
+const dangerous = /\b(?:javascript|vbscript|data)\s*:[^\s"'<>]*/gi;
 
 const entities: Record<string, string> = { nbsp: ' ', amp: '&', lt: '<', gt: '>', quot: '"', apos: '’' };
 
