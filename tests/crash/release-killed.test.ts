@@ -1,6 +1,6 @@
 import test, { type ExecutionContext } from 'ava';
 import { type FileChange, listModelFiles, type ModelFile } from '../../services/engine/index.ts';
-import { openDatabase } from '../support/crash-ground.ts';
+import { findPart, kill, openDatabase, untilHealthy } from '../support/crash-ground.ts';
 import { watch } from '../support/crash-invariants.ts';
 import { type Acked, nothingYet, openMany, untilOpen } from '../support/crash-office.ts';
 import { aChange, countRows, partsOfCase, type Ran, readState, run, type State, stateOf } from '../support/crash-release.ts';
@@ -180,5 +180,25 @@ test.serial('killed at each step from the roots on, there and back: old or new, 
     live.map(({ path, content }) => ({ path, content })),
     'the office has the texts it had',
   );
+  await held.check(t, acked);
+});
+
+test.serial('killed with the roots in the engine, and the office restarted before it is run again: the old one, whole', async (t) => {
+  const held = await watch(db);
+  const acked = nothingYet();
+  const { order, next } = fresh();
+  const { steps } = await run(order, releaseSteps.indexOf(ROOTS_ARE_THERE) + 1);
+  t.is(steps.at(-1), ROOTS_ARE_THERE);
+  const workers = await kill('workers');
+  await findPart('workers', workers);
+  await untilHealthy();
+  t.deepEqual(await readState(db), old);
+  await runsOn(t, await openOne(acked), old, 'after the restart');
+  const { releaseNo } = finished(await run(order));
+  t.deepEqual(await readState(db), next);
+  await runsOn(t, await openOne(acked), next, 'run again');
+  await run(takingBack(releaseNo));
+  t.deepEqual(await readState(db), old);
+  await runsOn(t, await openOne(acked), old, 'taken back');
   await held.check(t, acked);
 });
