@@ -24,17 +24,46 @@ const formEditorsPreact = (): Plugin => {
   };
 };
 
+const replaced = (code: string, before: string, after: string, where: string): { code: string; map: null } => {
+  if (!code.includes(before)) throw new Error(`${where} is written otherwise now: look at what it does with styles.`);
+  return { code: code.replace(before, after), map: null };
+};
+
+/** Markup is parsed without its style attributes; they are set on the elements by script afterwards. */
+const domifyByScript = `
+export default function domify(markup, document) {
+  if (typeof markup !== 'string') return parseMarkup(markup, document);
+  const made = parseMarkup(markup.replace(/\\sstyle=(?=["'])/g, ' data-style='), document);
+  const inside = made.querySelectorAll ? [...made.querySelectorAll('[data-style]')] : [];
+  for (const element of [made, ...inside]) {
+    const style = element.getAttribute?.('data-style');
+    if (style == null) continue;
+    element.style.cssText = style;
+    element.removeAttribute('data-style');
+  }
+  return made;
+}
+`;
+
 /**
- * The expression editor writes its rules into a style element, which our content security policy refuses. It knows a way without one, style sheets
- * made by script, but takes it only inside shadow roots; every browser we support has it for documents, too.
+ * Our content security policy refuses styles written into the page, as elements or attributes; those set by script it allows. The editors' libraries
+ * know both ways, and here they are made to take the second. The policy stays as it is, on their pages, too.
  */
-const styleSheetsByScript = (): Plugin => ({
-  name: 'style-sheets-by-script',
+const stylesByScript = (): Plugin => ({
+  name: 'styles-by-script',
   transform(code, id) {
-    if (!/node_modules\/style-mod\//.test(id)) return null;
-    const condition = '!root.head && root.adoptedStyleSheets';
-    if (!code.includes(condition)) throw new Error('style-mod decides otherwise now: look at how it mounts its styles.');
-    return { code: code.replace(condition, 'root.adoptedStyleSheets'), map: null };
+    // The expression editor: sheets made by script, which it uses by itself only inside shadow roots.
+    if (/node_modules\/style-mod\//.test(id))
+      return replaced(code, '!root.head && root.adoptedStyleSheets', 'root.adoptedStyleSheets', 'style-mod');
+    if (/node_modules\/domify\//.test(id))
+      return replaced(`${code}${domifyByScript}`, 'export default function domify(', 'function parseMarkup(', 'domify');
+    // Icons as text: for SVG the same can be said by attributes of its own.
+    if (/(?:align|distribute)-elements\/\w+Icons\.js/.test(id))
+      return {
+        code: code.replaceAll(/style="([^"]*)"/g, (_, style: string) => style.replaceAll(/([\w-]+):([^;]+);?/g, '$1="$2" ')),
+        map: null,
+      };
+    return null;
   },
 });
 
@@ -44,7 +73,7 @@ const styleSheetsByScript = (): Plugin => ({
  */
 export default defineConfig({
   root: here('.'),
-  plugins: [formEditorsPreact(), styleSheetsByScript(), preact({ prefreshEnabled: false })],
+  plugins: [formEditorsPreact(), stylesByScript(), preact({ prefreshEnabled: false })],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

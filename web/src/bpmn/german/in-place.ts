@@ -5,7 +5,9 @@
 export const inPlace = (root: HTMLElement, words: Readonly<Record<string, string>>, where: string, except?: string): (() => void) => {
   const find = (text: string | null): string | undefined => {
     const plain = text?.trim();
-    return plain ? words[plain] : undefined;
+    const german = plain ? words[plain] : undefined;
+    // A word that is the same in both would be put in its own place for ever.
+    return german === plain ? undefined : german;
   };
   const isMeant = (element: Element | null): boolean =>
     element !== null && element.closest(where) !== null && (except === undefined || element.closest(except) === null);
@@ -20,7 +22,7 @@ export const inPlace = (root: HTMLElement, words: Readonly<Record<string, string
     }
   };
   const walk = (node: Node): void => {
-    if (node.nodeType === Node.TEXT_NODE) return ofText(node);
+    if (node.nodeType === Node.TEXT_NODE) ofText(node);
     if (!(node instanceof Element)) return;
     ofElement(node);
     for (const child of node.childNodes) walk(child);

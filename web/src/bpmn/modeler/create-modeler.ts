@@ -59,7 +59,8 @@ export type ModelerEditor = {
 };
 
 /** Below this a label can no longer be read. */
-const readable = 0.6;
+const readable = 0.8;
+const palette = 100;
 const badge = 'lotse-finding';
 
 export const createModeler = ({ container, panel, language, label, onChange, onState, onNewForm }: ModelerOptions): ModelerEditor => {
@@ -103,11 +104,11 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
       playing,
     });
 
-  const fit = (around?: Element): void => {
+  const showAll = (around?: Element): void => {
     const { inner, outer } = canvas.viewbox();
     if (outer.width === 0 || outer.height === 0 || inner.width === 0) return;
     // The palette lies over the left edge.
-    const left = { ...inner, x: inner.x - 70, width: inner.width + 70 };
+    const left = { ...inner, x: inner.x - palette / readable, width: inner.width + palette / readable };
     canvas.viewbox(fitBox(left, outer, readable, around));
   };
 
@@ -142,7 +143,7 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
         svg?.setAttribute('aria-label', label);
         svg?.setAttribute('role', 'application');
         canvas.resized();
-        fit();
+        showAll();
         return warnings.map(({ message }) => message);
       } finally {
         opening = false;
@@ -157,7 +158,7 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
       const element = registry.get(elementId);
       if (!element) return false;
       selection.select(element);
-      if (element !== canvas.getRootElement()) canvas.scrollToElement(element, 120);
+      if (element !== canvas.getRootElement()) canvas.scrollToElement(element, 130);
       return true;
     },
     mark: (marks) => {
@@ -187,10 +188,10 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
     },
     play: (on) => {
       modeler.get<{ toggleMode: (active: boolean) => void }>('toggleMode').toggleMode(on);
-      (container.querySelector('.djs-container svg') as SVGElement | null)?.focus();
+      if (on) canvas.focus();
     },
     zoom: (step) => modeler.get<{ stepZoom: (step: number) => void }>('zoomScroll').stepZoom(step),
-    fit: () => fit(),
+    fit: () => showAll(),
     destroy: () => {
       observer.disconnect();
       stopWords();

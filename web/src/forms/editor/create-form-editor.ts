@@ -54,7 +54,12 @@ export const createFormEditor = ({ container, language, onChange, onState }: Opt
   editor.attachTo(container);
   const stop =
     language === 'de'
-      ? inPlace(container, formWords, '.fjs-editor-container, .fjs-form-editor', '.fjs-form-field > :not(.fjs-context-pad)')
+      ? inPlace(
+          container,
+          formWords,
+          '.fjs-editor-container, .fjs-form-editor',
+          '.fjs-form-field > :not(.fjs-context-pad, .fjs-empty-component)',
+        )
       : () => undefined;
   const stack = editor.get<Stack>('commandStack');
   const choice = editor.get<Choice>('selection');

@@ -8,7 +8,7 @@ const german: Record<string, string> = {
   datetime: 'Datum oder Uhrzeit',
   filepicker: 'Datei',
   checkbox: 'Ankreuzfeld',
-  checklist: 'Mehrfachauswahl',
+  checklist: 'Mehrfach\u00adauswahl',
   radio: 'Auswahl (Knöpfe)',
   select: 'Auswahl (Liste)',
   text: 'Text',

@@ -140,6 +140,7 @@ export const editor = {
     remove: 'Entfernen',
     removeOf: (name: string) => `Beispiel „${name}“ entfernen`,
     suggest: 'Beispiel vorschlagen',
+    noSuggestion: (rule: string) => `Für ${rule} ließ sich kein Beispiel finden. Bitte schreiben Sie eines.`,
     suggestFor: (rule: string) => `Beispiel für ${rule} vorschlagen`,
     lacking: (count: number) => (count === 1 ? 'Eine Zeile hat noch kein Beispiel:' : `${count} Zeilen haben noch kein Beispiel:`),
     allCovered: 'Jede Zeile hat ein Beispiel.',

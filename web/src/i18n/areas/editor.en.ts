@@ -143,6 +143,7 @@ export const editor = {
     remove: 'Remove',
     removeOf: (name: string) => `Remove example “${name}”`,
     suggest: 'Suggest an example',
+    noSuggestion: (rule: string) => `No example could be found for ${rule}. Please write one.`,
     suggestFor: (rule: string) => `Suggest an example for ${rule}`,
     lacking: (count: number) => (count === 1 ? 'One row has no example yet:' : `${count} rows have no example yet:`),
     allCovered: 'Every row has an example.',

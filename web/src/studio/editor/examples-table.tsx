@@ -37,7 +37,7 @@ export const ExamplesTable = ({ changeId, path, xml, onShow }: Props) => {
   const vectorsPath = path.replace(/\.dmn$/, '.vectors.json');
   const [round, setRound] = useState(0);
   const file = useFileText(changeId, vectorsPath, round);
-  const missing = file.isError;
+  const missing = file.isError || file.data?.content === null;
   const start = useStartText(changeId, missing ? undefined : file.data);
   const [examples, setExamples] = useState<Example[]>();
   const [fault, setFault] = useState('');
@@ -58,6 +58,7 @@ export const ExamplesTable = ({ changeId, path, xml, onShow }: Props) => {
     setFault('');
     try {
       const made = await suggestExample(changeId, path, ruleId);
+      if (!made) return setFault(t.noSuggestion(ruleId));
       change([...examples, made]);
       announce(made.name);
     } catch (refused) {
@@ -112,7 +113,7 @@ export const ExamplesTable = ({ changeId, path, xml, onShow }: Props) => {
       )}
       {examples.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <div class="scroll" tabIndex={0} role="group" aria-label={t.title}>
+        <section class="scroll" tabIndex={0} aria-label={t.title}>
           <table class="table examples__table">
             <thead>
               <tr>
@@ -128,7 +129,6 @@ export const ExamplesTable = ({ changeId, path, xml, onShow }: Props) => {
             <tbody>
               {examples.map((example, index) => (
                 <ExampleRow
-                  // biome-ignore lint/suspicious/noArrayIndexKey: a row is where it stands; names are being typed
                   key={index}
                   example={example}
                   tables={tables}
@@ -138,7 +138,7 @@ export const ExamplesTable = ({ changeId, path, xml, onShow }: Props) => {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       )}
       <button type="button" class="button button--small" onClick={add}>
         {t.add}

@@ -65,7 +65,10 @@ const later = (key: string, ms: number): void => {
 const refusal = (key: string, fault: unknown): void => {
   const conflict =
     fault instanceof ApiFault && fault.status === 409 ? (fault.details as { by?: string; at?: string } | undefined) : undefined;
-  if (conflict?.by && conflict.at) return tell(key, { kind: 'conflict', by: conflict.by, at: conflict.at });
+  if (conflict?.by && conflict.at) {
+    tell(key, { kind: 'conflict', by: conflict.by, at: conflict.at });
+    return;
+  }
   const passing = isOutage(fault) || (fault instanceof ApiFault && [401, 429, 500].includes(fault.status));
   tell(key, passing ? { kind: 'failed' } : { kind: 'refused', why: (fault as Error).message });
   if (passing) later(key, TRY_AGAIN_MS);
@@ -83,10 +86,11 @@ const save = async (key: string, wanted: Waiting): Promise<void> => {
     });
     versions.set(key, saved.version);
     const newer = unsaved.get(key) !== wanted;
-    if (newer) return tell(key, { kind: 'dirty' });
-    unsaved.delete(key);
-    forget(key);
-    tell(key, { kind: 'saved', at: saved.savedAt });
+    if (!newer) {
+      unsaved.delete(key);
+      forget(key);
+    }
+    tell(key, newer ? { kind: 'dirty' } : { kind: 'saved', at: saved.savedAt });
   } catch (fault) {
     refusal(key, fault);
   }
@@ -98,7 +102,10 @@ export const flushFile = async (key: string): Promise<void> => {
   await running.get(key);
   const wanted = unsaved.get(key);
   if (!wanted || saveStates.get().get(key)?.kind === 'conflict') return;
-  if (locked.get()) return later(key, TRY_AGAIN_MS);
+  if (locked.get()) {
+    later(key, TRY_AGAIN_MS);
+    return;
+  }
   const saving = save(key, wanted).finally(() => running.delete(key));
   running.set(key, saving);
   await saving;

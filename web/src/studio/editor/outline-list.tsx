@@ -20,7 +20,7 @@ const step: Record<string, (at: number, last: number) => number> = {
 export const OutlineList = ({ lines, selected, findings, onSelect }: Props) => {
   const t = useEditorTexts();
   const id = useId();
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState<string>();
   const active = lines.find((line) => line.id === (at ?? selected)) ?? lines[0];
   useEffect(() => setAt(undefined), [selected]);
@@ -36,11 +36,10 @@ export const OutlineList = ({ lines, selected, findings, onSelect }: Props) => {
     event.preventDefault();
   };
   return (
-    <ul
+    <div
       class="outline"
       role="tree"
       ref={list}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a tree is one stop of the keyboard
       tabIndex={0}
       aria-label={`${t.outline}. ${t.outlineHint}`}
       aria-activedescendant={active ? `${id}-${active.id}` : undefined}
@@ -52,7 +51,7 @@ export const OutlineList = ({ lines, selected, findings, onSelect }: Props) => {
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the tree around it hears the keys
           // biome-ignore lint/a11y/useFocusableInteractive: the tree has the focus and names the active line
-          <li
+          <div
             key={line.id}
             id={`${id}-${line.id}`}
             role="treeitem"
@@ -72,9 +71,9 @@ export const OutlineList = ({ lines, selected, findings, onSelect }: Props) => {
                 <span class="visually-hidden">, {t.withFindings(here.length)}</span>
               </span>
             )}
-          </li>
+          </div>
         );
       })}
-    </ul>
+    </div>
   );
 };

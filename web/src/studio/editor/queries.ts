@@ -6,8 +6,20 @@ import type { Example, FileFinding, FileText, StudioCatalogue } from './types.ts
 
 const forEver = Number.POSITIVE_INFINITY;
 
-export const readFileText = (changeId: string, path: string, signal?: AbortSignal): Promise<FileText> =>
-  api.get<FileText>(`/api/process-changes/${changeId}/files${searchOf({ path })}`, signal);
+const isMissing = (fault: unknown): boolean => fault instanceof ApiFault && fault.status === 404;
+
+/** A released file that is not part of the change joins it as it is; nothing of it is changed by that. */
+const readFileText = async (changeId: string, path: string, signal: AbortSignal): Promise<FileText> => {
+  const files = `/api/process-changes/${changeId}/files`;
+  const read = (): Promise<FileText> => api.get<FileText>(`${files}${searchOf({ path })}`, signal);
+  try {
+    return await read();
+  } catch (fault) {
+    if (!isMissing(fault)) throw fault;
+    await api.put(files, { path });
+    return read();
+  }
+};
 
 /** Read once as it is opened, and not again behind the person's back: from then on the editor has the text. */
 export const useFileText = (changeId: string, path: string, round: number) =>
@@ -29,9 +41,9 @@ const toChoices = (given: StudioCatalogue): Catalogue => ({
   messages: given.messages.map(({ name }) => choice(name)),
   jobTypes: given.jobTypes.map(({ type, title, inputs }) => ({ ...choice(type, title), inputs })),
   roles: given.roles.map(({ group, name }) => ({ value: group, label: name })),
-  skills: given.skills.map((each) => (typeof each === 'string' ? choice(each) : choice(each.skill, each.name))),
+  skills: given.skills.map((each) => choice(each)),
   forms: given.forms.map(({ id, name }) => choice(id, name)),
-  decisions: given.decisions.map(({ id, name }) => choice(id, name)),
+  decisions: given.decisions.flatMap(({ id, name, decisions = [id] }) => decisions.map((each) => choice(each, name))),
   processes: given.processes.map(({ id, name }) => choice(id, name)),
   articles: given.articles.map(({ id, title, process, step }) => ({ value: id, label: title, step: `${process ?? ''}/${step ?? ''}` })),
 });
@@ -56,7 +68,6 @@ export const checkText = async (path: string, content: string): Promise<FileFind
   }
 };
 
-export const suggestExample = async (changeId: string, path: string, ruleId: string): Promise<Example> => {
-  const answer = await api.post<Example | { vector: Example }>('/api/studio/skeleton', { kind: 'example', changeId, path, ruleId });
-  return 'vector' in answer ? answer.vector : answer;
-};
+/** Null where no input can be found that hits just this row. */
+export const suggestExample = async (changeId: string, path: string, ruleId: string): Promise<Example | null> =>
+  (await api.post<{ vector: Example | null }>('/api/studio/skeleton', { kind: 'example', changeId, path, ruleId })).vector;

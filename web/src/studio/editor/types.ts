@@ -1,5 +1,5 @@
-/** One file of a change as the server keeps it. */
-export type FileText = { path: string; content: string; base: string | null; savedAt: string | null; version: number };
+/** One file of a change as the server keeps it; without content it is to go. */
+export type FileText = { path: string; content: string | null; base: string | null; savedAt: string | null; version: number };
 
 /** A finding of the check of one file. */
 export type FileFinding = { severity: 'error' | 'warning'; elementId: string; rule: string; message: string };
@@ -15,9 +15,9 @@ export type StudioCatalogue = {
   messages: { name: string; usedIn?: string[] }[];
   jobTypes: { type: string; title: string; inputs: string[] }[];
   roles: { group: string; name: string }[];
-  skills: (string | { skill: string; name: string })[];
+  skills: string[];
   forms: { id: string; name?: string; path?: string }[];
-  decisions: { id: string; name?: string; path?: string }[];
+  decisions: { id: string; name?: string; path?: string; decisions?: string[] }[];
   processes: { id: string; name?: string; path?: string }[];
   articles: { id: string; title: string; process: string | null; step: string | null }[];
 };

@@ -7,7 +7,7 @@ export type StartText = { content: string; recovered: boolean };
 /** What an editor opens with: the server's text, or what this tab had not been able to save. */
 export const useStartText = (changeId: string, file: FileText | undefined): StartText | undefined =>
   useMemo(() => {
-    if (!file) return undefined;
+    if (!file || file.content === null) return undefined;
     const key = keyOf(changeId, file.path);
     const inMemory = unsavedText(key);
     const stored = leftOver(key);
