@@ -20,9 +20,13 @@ export const readTemplates = (): Map<string, Template> =>
 let templates: Map<string, Template> | undefined;
 
 /** Read once: the letters of a running office change with a release only. */
-export const getTemplate = (type: string): Template => {
+export const findTemplate = (type: string): Template | undefined => {
   templates ??= readTemplates();
-  const template = templates.get(type);
+  return templates.get(type);
+};
+
+export const getTemplate = (type: string): Template => {
+  const template = findTemplate(type);
   assert(template, `There is no letter "${type}" in processes/letters.`);
   return template;
 };

@@ -1,5 +1,5 @@
 import { type Releases, readXml, walk, type XmlElement } from '../engine/index.ts';
-import { type NamedNorm, readNorms } from '../legal/index.ts';
+import { listNamedNorms, type NamedNorm, readNorms } from '../legal/index.ts';
 import { type DecisionTable, readDecisionTables } from '../models/index.ts';
 import { makeEntry } from './make-entry.ts';
 import type { DecisionPlace, Entry } from './types.ts';
@@ -30,6 +30,8 @@ const codesIn = (cells: readonly (string | undefined)[]): NamedNorm[] =>
     .filter((section) => readNorms().AufenthG?.includes(section))
     .map((section) => ({ law: 'AufenthG', section, paragraphs: [], start: 0, end: 0 }));
 
+const sectionsIn = (text: string): Set<string> => new Set(listNamedNorms(text).map(({ law, section }) => `${section} ${law}`));
+
 const entriesOf = (table: DecisionTable, said: readonly string[]): Entry<DecisionPlace>[] => {
   const place = { kind: 'decisions' as const, decisionId: table.id, name: table.name };
   const aboutNorms = (text: string): boolean => /norm/i.test(text);
@@ -42,7 +44,11 @@ const entriesOf = (table: DecisionTable, said: readonly string[]): Entry<Decisio
     ...table.rules.flatMap((rule) => {
       const codes = codesIn([...inputs.map((index) => rule.inputs[index]), ...outputs.map((index) => rule.outputs[index])]);
       const about = [rule.annotation, ...rule.inputs, ...rule.outputs].join(' ');
-      const cited = [...rule.inputs, ...rule.outputs].filter((cell) => cell.includes('§'));
+      const told = sectionsIn(rule.annotation);
+      // What the reason of a row says already need not be said again by its cells.
+      const cited = [...rule.inputs, ...rule.outputs]
+        .filter((cell) => !sectionsIn(cell).isSubsetOf(told))
+        .map((cell) => cell.replaceAll('"', ''));
       return makeEntry({ ...place, ruleId: rule.id }, [rule.annotation, ...cited].filter((text) => text !== '').join(' · '), about, codes);
     }),
   ];

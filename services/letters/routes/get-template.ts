@@ -4,7 +4,7 @@ import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { isStaff } from '../../staff/index.ts';
 import { nameLetter } from '../letter-names.ts';
-import { readTemplates } from '../templates.ts';
+import { findTemplate } from '../templates.ts';
 
 const text = Joi.string().allow('');
 
@@ -34,7 +34,7 @@ export default defineRoute<Deps, { id: string }>({
     404: { description: 'no such letter' },
   },
   handle: async ({ user, params }) => {
-    const found = isStaff(user) ? readTemplates().get(params.id) : undefined;
+    const found = isStaff(user) ? findTemplate(params.id) : undefined;
     if (!found) throw new NotFound();
     return reply(200, {
       type: found.type,

@@ -7,5 +7,5 @@ test('a short text stays whole, a long one is cut at words around its citation',
   const start = text.indexOf('§');
   const cut = snippet(text, { start, end: start + 14 });
   t.true(cut.length < 240);
-  t.regex(cut, /^… (?:Wort )+§ 18g AufenthG(?: Satz)+ …$/);
+  t.regex(cut, /^…\u00a0(?:Wort )+§ 18g AufenthG(?: Satz)+\u00a0…$/);
 });
