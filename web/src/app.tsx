@@ -30,7 +30,6 @@ const ReleasePage = lazy(() => import('./studio/release-page.tsx').then((view) =
 const DriftPage = lazy(() => import('./studio/drift-page.tsx').then((view) => view.DriftPage));
 const NewProcessPage = lazy(() => import('./studio/new-process-page.tsx').then((view) => view.NewProcessPage));
 const ChangePage = lazy(() => import('./studio/change-page.tsx').then((view) => view.ChangePage));
-const FileEditorPage = lazy(() => import('./studio/editor/editor-page.tsx').then((view) => view.EditorPage));
 const ModelEditorPage = lazy(() => import('./studio/editor/editor-page.tsx').then((view) => view.EditorPage));
 const SignedInPage = lazy(() => import('./shell/signed-in-page.tsx').then((view) => view.SignedInPage));
 
@@ -68,7 +67,6 @@ export const App = () => (
               <Route path="/studio/freigaben/:releaseNo" component={ReleasePage} />
               <Route path="/studio/abgleich" component={DriftPage} />
               <Route path="/studio/:changeId" component={ChangePage} />
-              <Route path="/studio/:changeId/datei" component={FileEditorPage} />
               <Route path="/studio/:changeId/datei" component={ModelEditorPage} />
               <Route path="/angemeldet" component={SignedInPage} />
               <Route default component={NotFoundPage} />
