@@ -40,6 +40,7 @@ export const entries: Record<string, Entry> = {
   'GET /karte/{rest*}': { of: 'public' },
   'GET /wissen/{rest*}': { of: 'public' },
   'GET /normen/{rest*}': { of: 'public' },
+  'GET /studio/{rest*}': { of: 'public' },
   'GET /behoerden': { of: 'public' },
   'GET /stoerungen': { of: 'public' },
   'GET /angemeldet': { of: 'public' },
