@@ -51,6 +51,7 @@ const ownerHead = [
   'Lotse',
   'Prozesskarte',
   'Wissen',
+  'Normen',
   'Behörden',
   'DEDeutsch',
   'ENEnglish',
