@@ -12,6 +12,7 @@ export type Part = {
   references: Reference[];
   /** True for processes with a message or timer start: two ids with one start message would both start. */
   keepsId: boolean;
+  startMessages: string[];
   vectors: Vector[];
 };
 

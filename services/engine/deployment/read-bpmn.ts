@@ -22,7 +22,18 @@ const startsItself = (process: XmlElement): boolean =>
       child.children.some((each) => ['messageEventDefinition', 'timerEventDefinition', 'signalEventDefinition'].includes(each.name)),
   );
 
-export type BpmnFile = { plainId: string; keepsId: boolean; references: Reference[]; findings: string[] };
+/** Names of the messages that start it. The engine starts every process that waits for one. */
+const startMessagesOf = (root: XmlElement, process: XmlElement): string[] => {
+  const names = new Map(
+    root.children.filter(({ name }) => name === 'message').map(({ attributes }) => [attributes.id, attributes.name ?? '']),
+  );
+  return process.children
+    .filter((child) => child.namespace === bpmn && child.name === 'startEvent')
+    .flatMap((start) => start.children.filter(({ name }) => name === 'messageEventDefinition'))
+    .flatMap(({ attributes }) => names.get(attributes.messageRef) ?? []);
+};
+
+export type BpmnFile = { plainId: string; keepsId: boolean; startMessages: string[]; references: Reference[]; findings: string[] };
 
 export const readBpmn = (root: XmlElement): BpmnFile => {
   const findings: string[] = [];
@@ -50,5 +61,11 @@ export const readBpmn = (root: XmlElement): BpmnFile => {
       refer('form', element, formId, 'sein Formular');
     }
   }
-  return { plainId: process?.attributes.id ?? '', keepsId: process !== undefined && startsItself(process), references, findings };
+  return {
+    plainId: process?.attributes.id ?? '',
+    keepsId: process !== undefined && startsItself(process),
+    startMessages: process ? startMessagesOf(root, process) : [],
+    references,
+    findings,
+  };
 };

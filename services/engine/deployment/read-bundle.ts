@@ -10,7 +10,7 @@ import { decodeUtf8, readXml, XmlRefused } from './read-xml.ts';
 
 const kinds: Record<string, Kind> = { bpmn: 'bpmn', dmn: 'dmn', form: 'form' };
 
-export const kindOf = (path: string): Kind | undefined => kinds[path.slice(path.lastIndexOf('.') + 1)];
+const kindOf = (path: string): Kind | undefined => kinds[path.slice(path.lastIndexOf('.') + 1)];
 
 const idPattern = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
@@ -47,7 +47,8 @@ const readVectors = (path: string, text: string | undefined, findings: string[])
 
 /** One file as a part, with what is wrong with it by itself. `file` only serves messages and the resource's name. */
 export const readPart = (kind: Kind, file: string, bytes: Uint8Array): { part: Part; findings: string[] } => {
-  const empty: Part = { kind, plainId: '', file, content: '', decisionIds: [], references: [], keepsId: false, vectors: [] };
+  const none = { decisionIds: [], references: [], keepsId: false, startMessages: [], vectors: [] };
+  const empty: Part = { kind, plainId: '', file, content: '', ...none };
   try {
     const content = decodeUtf8(bytes);
     const read = kind === 'bpmn' ? readBpmn(readXml(content)) : kind === 'dmn' ? readDmn(readXml(content)) : readForm(content);

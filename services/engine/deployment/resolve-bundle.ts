@@ -41,6 +41,16 @@ const resolve = (parts: readonly Part[], earlierFindings: readonly string[]): { 
     }
   }
 
+  const starts = new Map<string, Part>();
+  for (const part of parts) {
+    for (const message of part.startMessages) {
+      const other = starts.get(message);
+      if (other)
+        findings.push(`${part.file}: startet durch die Nachricht „${message}“, durch die schon ${other.file} startet; es liefen beide`);
+      starts.set(message, part);
+    }
+  }
+
   const resolved = new Map<Part, ResolvedPart>();
   const order: ResolvedPart[] = [];
   const path: Part[] = [];

@@ -126,6 +126,35 @@ test.serial('a restart keeps what was released in the browser, and takes what is
   t.like(await last(), { kind: 'repository', files: [{ path: ROOT, how: 'changed' }] });
 });
 
+test.serial('what the repository brought is taken back like any other release, and a restart does not bring it again', async (t) => {
+  const newer = bundle({ label: 'Neu aus den Dateien' });
+  await deploy(newer);
+  const made = await last();
+  t.like(made, { kind: 'repository', files: [{ path: FORM, how: 'changed' }] });
+  await rollBack(deps, { releaseNo: made?.releaseNo ?? 0, reason: 'lieber nicht', by: 'al' });
+  await deploy(newer);
+  t.deepEqual(await live(), bundle());
+  t.deepEqual(
+    (await drift(newer)).filter(({ state }) => state !== 'gleich'),
+    [{ path: FORM, state: 'studio' }],
+  );
+});
+
+test.serial('a case of a root the office does not know yet is ahead; one of any known version is not', async (t) => {
+  const text = (bundle()[ROOT] ?? '').replace('heißt so', 'kommt gleich');
+  const known = await deps.releases.findContent(named('wurzel'), 'bpmn');
+  t.false(await deps.releases.isAhead(named('wurzel'), known?.definitionKey ?? ''));
+  const child = await deps.releases.find(named('kind'));
+  const content = text.replace(/processId="[^"]*"/, `processId="${child?.engineId}"`);
+  const [early] = await engine.deployTogether([{ name: 'wurzel_wurzel.bpmn', id: named('wurzel'), content }]);
+  t.true(await deps.releases.isAhead(named('wurzel'), early?.key ?? ''));
+  await release({ [ROOT]: text });
+  t.is((await deps.releases.findContent(named('wurzel'), 'bpmn'))?.definitionKey, early?.key, 'run again, the engine knows it');
+  t.false(await deps.releases.isAhead(named('wurzel'), early?.key ?? ''));
+  t.false(await deps.releases.isAhead(named('wurzel'), known?.definitionKey ?? ''));
+  t.false(await deps.releases.isAhead(named('nie-gesehen'), early?.key ?? ''));
+});
+
 test.serial('changed on both sides: the live one stays and drift says so, until they agree again', async (t) => {
   const mine = aForm(named('formular'), 'Meins');
   await release({ [FORM]: mine });

@@ -135,6 +135,13 @@ test('calling a process that starts by message is refused: the engine could not 
   t.regex(findingsOf({ 'x.bpmn': aProcess('x').start().call('wurzel').xml() }), /dieser Prozess startet durch eine Nachricht/);
 });
 
+test('two processes that one message starts are refused: the engine would start both', (t) => {
+  t.regex(
+    findingsOf({ 'x.bpmn': aProcess('x').startedBy('los').xml() }),
+    /x\.bpmn: startet durch die Nachricht „los“, durch die schon wurzel\.bpmn/,
+  );
+});
+
 test('one id in two files, an id of the wrong kind and a file of another kind are refused', (t) => {
   t.regex(findingsOf({ 'zweites.form': aForm('formular') }), /die id formular gibt es schon in/);
   t.regex(findingsOf({ 'gross.bpmn': aProcess('Groß--x').start().xml() }), /erlaubt sind Kleinbuchstaben/);
