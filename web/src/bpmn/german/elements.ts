@@ -1,7 +1,7 @@
 /** Kinds of elements in the words of the office: events by what they wait for or tell, gateways as branches. */
 export const elements: Record<string, string> = {
   Task: 'Aufgabe (ohne Art)',
-  'User task': 'Aufgabe für Menschen',
+  'User task': 'Aufgabe für die Sachbearbeitung',
   'Service task': 'Dienst (macht Lotse)',
   'Send task': 'Sendeaufgabe',
   'Receive task': 'Empfangsaufgabe',
@@ -88,8 +88,8 @@ export const elements: Record<string, string> = {
   Participant: 'Beteiligter',
   'Start Event': 'Start',
   'End Event': 'Ende',
-  'User Task': 'Aufgabe für Menschen',
-  'Service Task': 'Dienst (macht Lotse)',
+  'User Task': 'Aufgabe',
+  'Service Task': 'Dienst',
   'Business Rule Task': 'Entscheidungstabelle',
   'Script Task': 'Berechnung',
   'Call Activity': 'Baustein',

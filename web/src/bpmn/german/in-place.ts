@@ -1,11 +1,13 @@
+type Words = Readonly<Record<string, string>> | ((text: string) => string | undefined);
+
 /**
  * Libraries without a translation service: their words are replaced in the page as they appear, by exact match and inside `where` only, so that
  * what a person has written is never touched. Returns how to stop.
  */
-export const inPlace = (root: HTMLElement, words: Readonly<Record<string, string>>, where: string, except?: string): (() => void) => {
+export const inPlace = (root: HTMLElement, words: Words, where: string, except?: string): (() => void) => {
   const find = (text: string | null): string | undefined => {
     const plain = text?.trim();
-    const german = plain ? words[plain] : undefined;
+    const german = plain ? (typeof words === 'function' ? words(plain) : words[plain]) : undefined;
     // A word that is the same in both would be put in its own place for ever.
     return german === plain ? undefined : german;
   };

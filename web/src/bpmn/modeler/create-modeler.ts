@@ -15,15 +15,18 @@ import zeebeModdle from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'j
 import type { Language } from '../../i18n/language.tsx';
 import '../diagram.css';
 import { fitBox } from '../fit-box.ts';
+import { inPlace } from '../german/in-place.ts';
 import { wordsIn } from '../german/index.ts';
+import { panelLeftovers } from '../german/panel-leftovers.ts';
 import { templates } from '../templates/make-templates.ts';
 import { type Catalogue, type CatalogueHolder, emptyCatalogue } from './catalogue.ts';
 import { changeElement } from './change-element.ts';
 import './modeler.css';
 import { officeBehaviorModule } from './office-behavior.ts';
+import { officeMenusModule } from './office-menus.ts';
 import { officePanelModule } from './office-panel.ts';
 import { type OutlineLine, readOutline } from './read-outline.ts';
-import { simulationWords } from './simulation-words.ts';
+import { simulationInGerman } from './simulation-words.ts';
 import type { Canvas, CommandStack, Element, EventBus, Injector, Overlays, Registry, Selection } from './types.ts';
 
 export type Mark = { elementId: string; severity: 'error' | 'warning'; count: number; title: string };
@@ -80,6 +83,7 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
       TokenSimulation,
       officeBehaviorModule,
       officePanelModule,
+      officeMenusModule,
       { lotseCatalogue: ['value', holder], lotseLanguage: ['value', language] },
       wordsIn(language),
     ],
@@ -93,7 +97,7 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
   let playing = false;
   let opening = false;
   let outline: OutlineLine[] = [];
-  const stopWords = simulationWords(container, language);
+  const stops = language === 'de' ? [simulationInGerman(container), inPlace(panel, panelLeftovers, '*')] : [];
 
   const tell = (): void =>
     onState({
@@ -194,7 +198,7 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
     fit: () => showAll(),
     destroy: () => {
       observer.disconnect();
-      stopWords();
+      for (const stop of stops) stop();
       modeler.destroy();
     },
   };

@@ -16,6 +16,8 @@ const unused = new Set([
   'businessRuleImplementation',
   'headers',
 ]);
+/** Single entries that the office's rules refuse: who does a task is nobody's fixed choice. */
+const refused = /assignee|candidateUsers|followUp|versionTag|Binding$/i;
 /** Said by the office's own group at the top, which offers what there is. */
 const saidAbove: Record<string, string[]> = {
   'bpmn:UserTask': ['form'],
@@ -46,7 +48,9 @@ class OfficePanel {
         t: this.#t,
       });
       const hidden = entries.length > 0 ? (saidAbove[element.type] ?? []) : [];
-      const rest = groups.filter(({ id }) => !unused.has(id) && !hidden.includes(id));
+      const rest = groups
+        .filter(({ id }) => !unused.has(id) && !hidden.includes(id))
+        .map((group) => (group.entries ? { ...group, entries: group.entries.filter(({ id }) => !refused.test(id)) } : group));
       if (entries.length === 0) return rest;
       const office = { id: 'amt', label: this.#t('Im Amt'), component: Group, entries, shouldOpen: true };
       const at = rest.findIndex(({ id }) => id === 'general') + 1;

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DecisionEditor, DecisionState } from '../../bpmn/decision/create-decision-editor.ts';
 import { useLanguage } from '../../i18n/language.tsx';
+import type { Change } from '../types.ts';
 import type { EditorProps } from './editor-props.ts';
 import { ExamplesTable } from './examples-table.tsx';
 import { useEditorTexts } from './use-editor-texts.ts';
 
-type Props = EditorProps & { changeId: string; addRow: boolean };
+type Props = EditorProps & { change: Change; addRow: boolean };
 
 /** A decision: its table large, the examples that prove it below. */
-export const DmnFile = ({ changeId, path, name, start, findings, addRow, ...tell }: Props) => {
+export const DmnFile = ({ change, path, name, start, findings, addRow, ...tell }: Props) => {
   const t = useEditorTexts();
   const language = useLanguage();
   const canvas = useRef<HTMLDivElement>(null);
@@ -74,7 +75,7 @@ export const DmnFile = ({ changeId, path, name, start, findings, addRow, ...tell
       </section>
       <ExamplesTable
         key={path}
-        changeId={changeId}
+        change={change}
         path={path}
         xml={text}
         findings={findings}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { announce } from '../../shell/announce.tsx';
+import type { Change } from '../types.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import { ExampleRow } from './example-row.tsx';
 import { keepFile, keyOf } from './file-keeper.ts';
@@ -11,7 +12,7 @@ import { useEditorTexts } from './use-editor-texts.ts';
 import { useStartText } from './use-start-text.ts';
 
 type Props = {
-  changeId: string;
+  change: Change;
   /** Of the decision file; the examples lie beside it. */
   path: string;
   xml: string;
@@ -32,11 +33,12 @@ const readExamples = (text: string): Example[] => {
 const proves = ({ name }: Example, ruleId: string): boolean => name === ruleId || name.startsWith(`${ruleId} `);
 
 /** The examples of a decision file: what is given, and what must come out. Saved by themselves, beside the table. */
-export const ExamplesTable = ({ changeId, path, xml, onShow }: Props) => {
+export const ExamplesTable = ({ change, path, xml, onShow }: Props) => {
+  const { changeId } = change;
   const t = useEditorTexts().examples;
   const vectorsPath = path.replace(/\.dmn$/, '.vectors.json');
   const [round, setRound] = useState(0);
-  const file = useFileText(changeId, vectorsPath, round);
+  const file = useFileText(change, vectorsPath, round);
   const missing = file.isError || file.data?.content === null;
   const start = useStartText(changeId, missing ? undefined : file.data);
   const [examples, setExamples] = useState<Example[]>();
@@ -49,7 +51,7 @@ export const ExamplesTable = ({ changeId, path, xml, onShow }: Props) => {
   }, [start, missing]);
   if (!examples) return null;
 
-  const change = (next: Example[]): void => {
+  const keep = (next: Example[]): void => {
     setExamples(next);
     keepFile(changeId, vectorsPath, `${JSON.stringify(next, null, 2)}\n`);
   };
@@ -59,7 +61,7 @@ export const ExamplesTable = ({ changeId, path, xml, onShow }: Props) => {
     try {
       const made = await suggestExample(changeId, path, ruleId);
       if (!made) return setFault(t.noSuggestion(ruleId));
-      change([...examples, made]);
+      keep([...examples, made]);
       announce(made.name);
     } catch (refused) {
       setFault((refused as Error).message);
@@ -68,7 +70,7 @@ export const ExamplesTable = ({ changeId, path, xml, onShow }: Props) => {
   const add = (): void => {
     const [table] = tables;
     if (!table) return;
-    change([
+    keep([
       ...examples,
       {
         name: `${lacking[0]?.id ?? table.rules[0]?.id ?? ''} `,
@@ -132,8 +134,8 @@ export const ExamplesTable = ({ changeId, path, xml, onShow }: Props) => {
                   key={index}
                   example={example}
                   tables={tables}
-                  onChange={(next) => change(examples.with(index, next))}
-                  onRemove={() => change(examples.toSpliced(index, 1))}
+                  onChange={(next) => keep(examples.with(index, next))}
+                  onRemove={() => keep(examples.toSpliced(index, 1))}
                 />
               ))}
             </tbody>

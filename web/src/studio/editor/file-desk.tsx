@@ -42,7 +42,7 @@ export const FileDesk = ({ change, path, element }: Props) => {
   const kind = kindOf(path);
   const names = useFileName()(path);
   const [round, setRound] = useState(0);
-  const file = useFileText(changeId, path, round);
+  const file = useFileText(change, path, round);
   const start = useStartText(changeId, file.data);
   const catalogue = useCatalogue().data;
   const { findings, look } = useFindings(path);
@@ -177,7 +177,7 @@ export const FileDesk = ({ change, path, element }: Props) => {
         {start && kind === 'bpmn' && (
           <BpmnFile {...around} start={start} catalogue={offered} playing={playing} onPlaying={setPlaying} onNewForm={onNewForm} />
         )}
-        {start && kind === 'dmn' && <DmnFile {...around} start={start} changeId={changeId} addRow={element === newRow} />}
+        {start && kind === 'dmn' && <DmnFile {...around} start={start} change={change} addRow={element === newRow} />}
         {start && kind === 'form' && <FormFile {...around} start={start} />}
         {!start && <div class="editor-stage" aria-busy="true" />}
       </div>

@@ -1,36 +1,39 @@
-import { useQuery } from '@tanstack/preact-query';
-import { ApiFault, api, searchOf } from '../../api/client.ts';
+import { useQuery, useQueryClient } from '@tanstack/preact-query';
+import { ApiFault, api, isOutage, searchOf } from '../../api/client.ts';
 import type { Catalogue } from '../../bpmn/modeler/catalogue.ts';
 import { kindOf } from '../file-name.ts';
+import type { Change } from '../types.ts';
 import type { Example, FileFinding, FileText, StudioCatalogue } from './types.ts';
 
 const forEver = Number.POSITIVE_INFINITY;
 
-const isMissing = (fault: unknown): boolean => fault instanceof ApiFault && fault.status === 404;
+type Place = { changeId: string; path: string; known: boolean };
 
 /** A released file that is not part of the change joins it as it is; nothing of it is changed by that. */
-const readFileText = async (changeId: string, path: string, signal: AbortSignal): Promise<FileText> => {
+const readFileText = async ({ changeId, path, known }: Place, signal: AbortSignal): Promise<FileText> => {
   const files = `/api/process-changes/${changeId}/files`;
-  const read = (): Promise<FileText> => api.get<FileText>(`${files}${searchOf({ path })}`, signal);
-  try {
-    return await read();
-  } catch (fault) {
-    if (!isMissing(fault)) throw fault;
-    await api.put(files, { path });
-    return read();
-  }
+  if (!known) await api.put(files, { path });
+  return api.get<FileText>(`${files}${searchOf({ path })}`, signal);
 };
 
-/** Read once as it is opened, and not again behind the person's back: from then on the editor has the text. */
-export const useFileText = (changeId: string, path: string, round: number) =>
-  useQuery({
+/**
+ * Read once as it is opened, and not again behind the person's back: from then on the editor has the text. `round` counts the times it is wanted anew.
+ */
+export const useFileText = ({ files, changeId }: Change, path: string, round: number) => {
+  const client = useQueryClient();
+  return useQuery({
     queryKey: ['file', changeId, path, round],
-    queryFn: ({ signal }) => readFileText(changeId, path, signal),
-    enabled: path !== '',
+    queryFn: async ({ signal }) => {
+      const known = files.some((each) => each.path === path);
+      const text = await readFileText({ changeId, path, known }, signal);
+      if (!known) void client.invalidateQueries({ queryKey: ['models', 'change', changeId] });
+      return text;
+    },
     staleTime: forEver,
     gcTime: 0,
-    retry: (_count, fault) => !(fault instanceof ApiFault && fault.status >= 400 && fault.status < 500),
+    retry: (_count, fault) => isOutage(fault),
   });
+};
 
 const choice = (id: string, name?: string): { value: string; label: string } => ({
   value: id,
@@ -40,7 +43,8 @@ const choice = (id: string, name?: string): { value: string; label: string } => 
 const toChoices = (given: StudioCatalogue): Catalogue => ({
   messages: given.messages.map(({ name }) => choice(name)),
   jobTypes: given.jobTypes.map(({ type, title, inputs }) => ({ ...choice(type, title), inputs })),
-  roles: given.roles.map(({ group, name }) => ({ value: group, label: name })),
+  // Groups without a name of their own hold no clerks.
+  roles: given.roles.filter(({ group, name }) => group !== name).map(({ group, name }) => ({ value: group, label: name })),
   skills: given.skills.map((each) => choice(each)),
   forms: given.forms.map(({ id, name }) => choice(id, name)),
   decisions: given.decisions.flatMap(({ id, name, decisions = [id] }) => decisions.map((each) => choice(each, name))),
