@@ -14,7 +14,7 @@ type Props = {
     group: string;
     labels: PerSide<string>;
     titles: PerSide<string>;
-    empty: PerSide<string>;
+
     zoomIn: string;
     zoomOut: string;
     fit: string;
@@ -40,7 +40,7 @@ export const BpmnComparison = ({ xml, marks, chosen, onSelect, words }: Props) =
       if (gone || !before || !after) return;
       made = createComparison({ containers: { before, after }, labels: words.labels, onSelect: (id) => latest.current.onSelect(id) });
       comparison.current = made;
-      await made.show(xml);
+      await made.show(xml, (marks.after[0] ?? marks.before[0])?.elementId);
       if (!gone) setReady(true);
     });
     return () => {
@@ -63,6 +63,7 @@ export const BpmnComparison = ({ xml, marks, chosen, onSelect, words }: Props) =
       holders[side].current?.querySelector('.djs-container svg[role=img]')?.setAttribute('aria-label', words.labels[side]);
   }, [ready, words.labels.before]);
 
+  const buttonsAt: Side = xml.after === null ? 'before' : 'after';
   const button = (name: string, sign: string, act: () => void) => (
     <button type="button" class="diagram__button" aria-label={name} title={name} onClick={act}>
       <span aria-hidden="true">{sign}</span>
@@ -70,14 +71,18 @@ export const BpmnComparison = ({ xml, marks, chosen, onSelect, words }: Props) =
   );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
-    <div class="comparison" role="group" aria-label={words.group} aria-busy={!ready}>
+    <div
+      class={`comparison${xml.before === null || xml.after === null ? ' comparison--one' : ''}`}
+      role="group"
+      aria-label={words.group}
+      aria-busy={!ready}
+    >
       {sides.map((side) => (
-        <figure class="comparison__side" key={side}>
+        <figure class="comparison__side" key={side} hidden={xml[side] === null}>
           <figcaption>{words.titles[side]}</figcaption>
           <div class="diagram">
-            <div class="diagram__canvas" lang="de" ref={holders[side]} hidden={xml[side] === null} />
-            {xml[side] === null && <p class="comparison__empty">{words.empty[side]}</p>}
-            {side === 'after' && (
+            <div class="diagram__canvas" lang="de" ref={holders[side]} />
+            {side === buttonsAt && (
               <div class="diagram__buttons">
                 {button(words.zoomIn, '+', () => comparison.current?.zoom(1))}
                 {button(words.zoomOut, '−', () => comparison.current?.zoom(-1))}

@@ -11,11 +11,12 @@ export type Side = 'before' | 'after';
 type PerSide<Value> = Record<Side, Value>;
 
 export type Comparison = {
-  show: (xml: PerSide<string | null>) => Promise<void>;
+  show: (xml: PerSide<string | null>, focus: string | undefined) => Promise<void>;
   paint: (marks: PerSide<readonly Mark[]>, chosen: string | null) => void;
   /** Brings an element into sight in both. */
   look: (elementId: string) => void;
-  fit: () => void;
+  /** The whole drawing, or around an element if it would be unreadable. */
+  fit: (elementId?: string) => void;
   zoom: (step: 1 | -1) => void;
   destroy: () => void;
 };
@@ -33,7 +34,7 @@ type Registry = { get: (id: string) => Shape | undefined };
 type Overlays = { add: (id: string, badge: { position: object; html: HTMLElement }) => string; clear: () => void };
 type ZoomScroll = { stepZoom: (step: number) => void };
 
-const readable = 0.5;
+const readable = 0.7;
 const least = 180;
 const most = 0.5;
 const font = '"Fira Sans", Arial, sans-serif';
@@ -121,13 +122,16 @@ export const createComparison = ({ containers, labels, onSelect }: Options): Com
   const full = (): (typeof both)[number][] => (['before', 'after'] as const).filter((side) => shown.has(side)).map((side) => sides[side]);
   let following = false;
   let moved = false;
+  let focus: string | undefined;
 
+  const findAnywhere = (id: string): Shape | undefined => full().flatMap(({ find }) => find(id) ?? [])[0];
   const showBox = (box: Box): void => {
     following = true;
     for (const { canvas } of full()) canvas.viewbox(box);
     following = false;
   };
-  const fitBoth = (): void => {
+  const fitBoth = (elementId?: string): void => {
+    focus = elementId;
     const views = full().map(({ canvas }) => canvas.viewbox());
     const outer = views[0]?.outer;
     if (!outer || outer.width === 0 || outer.height === 0) return;
@@ -137,11 +141,12 @@ export const createComparison = ({ containers, labels, onSelect }: Options): Com
       container.style.height = `${tall}px`;
       canvas.resized();
     }
-    showBox(fitBox(inner, { width: outer.width, height: tall }, readable));
+    const found = focus === undefined ? undefined : findAnywhere(focus);
+    showBox(fitBox(inner, { width: outer.width, height: tall }, readable, found && boxOf(found)));
     moved = false;
   };
   const look = (elementId: string): void => {
-    const found = full().flatMap(({ find }) => find(elementId) ?? [])[0];
+    const found = findAnywhere(elementId);
     const view = full()[0]?.canvas.viewbox();
     if (!found || !view || view.outer.width === 0) return;
     const inner = around(full().map(({ canvas }) => canvas.viewbox().inner));
@@ -164,12 +169,12 @@ export const createComparison = ({ containers, labels, onSelect }: Options): Com
   }
   const observer = new ResizeObserver(() => {
     for (const { canvas } of both) canvas.resized();
-    if (!moved) fitBoth();
+    if (!moved) fitBoth(focus);
   });
   for (const { container } of both) observer.observe(container);
 
   return {
-    show: async (xml) => {
+    show: async (xml, around) => {
       await document.fonts.load(`12px ${font}`).catch(() => undefined);
       for (const side of ['before', 'after'] as const) {
         const text = xml[side];
@@ -177,7 +182,7 @@ export const createComparison = ({ containers, labels, onSelect }: Options): Com
         await sides[side].show(text);
         shown.add(side);
       }
-      fitBoth();
+      fitBoth(around);
     },
     paint: (marks, chosen) => {
       for (const side of shown) sides[side].paint(marks[side], chosen, onSelect);

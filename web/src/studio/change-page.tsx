@@ -72,7 +72,7 @@ const ChangeView = ({ change, me }: { change: Change; me: Me }) => {
           <FilesCard change={change} edits={edits} />
         </div>
       </div>
-      <ComparePart diff={change.files.length > 0 ? diff.data : undefined} fault={diff.error} />
+      <ComparePart change={change} diff={change.files.length > 0 ? diff.data : undefined} fault={diff.error} />
       <DryRunPart change={change} edits={edits && change.class !== null} />
       <ReleasePart change={change} ready={missing?.length === 0} />
       <EventsCard events={change.events} />

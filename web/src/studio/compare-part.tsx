@@ -1,11 +1,13 @@
+import { useMemo } from 'preact/hooks';
 import { CompareFiles } from './compare/compare-files.tsx';
 import { Part } from './part.tsx';
-import type { Diff } from './types.ts';
+import type { Change, Diff } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
 /** What the release would change against what holds today. */
-export const ComparePart = ({ diff, fault }: { diff: Diff | undefined; fault: Error | null }) => {
+export const ComparePart = ({ change, diff, fault }: { change: Change; diff: Diff | undefined; fault: Error | null }) => {
   const t = useStudioTexts().compare;
+  const names = useMemo(() => new Map(change.files.map((file) => [file.path, file.name])), [change.files]);
   const count = diff?.differences.filter((each) => each.how !== 'moved').length ?? 0;
   return (
     <Part step="compare" title={t.title} note={count > 0 && <span>{t.count(count)}</span>}>
@@ -15,7 +17,7 @@ export const ComparePart = ({ diff, fault }: { diff: Diff | undefined; fault: Er
         </p>
       )}
       {diff && diff.differences.length === 0 && <p class="soft">{t.none}</p>}
-      {diff && diff.differences.length > 0 && <CompareFiles files={diff.files} differences={diff.differences} />}
+      {diff && diff.differences.length > 0 && <CompareFiles files={diff.files} differences={diff.differences} names={names} />}
     </Part>
   );
 };

@@ -37,7 +37,7 @@ const Row = ({ line }: { line: ReleaseLine }) => {
       <td data-label={columns.when} class="nowrap">
         {dayAndTime(line.at)}
       </td>
-      <td data-label={columns.files}>{t.releases.files(line.files.length)}</td>
+      <td data-label={columns.files}>{line.files.length > 0 && t.releases.files(line.files.length)}</td>
     </tr>
   );
 };

@@ -19,7 +19,7 @@ export const StepBar = ({ states }: { states: Record<StepName, StepState> }) => 
       <ol>
         {stepNames.map((step, index) => (
           <li key={step} class={`step-bar__step step-bar__step--${states[step]}`}>
-            <a href={`#${stepAnchor(step)}`} onClick={go(step)}>
+            <a class="step-bar__link" href={`#${stepAnchor(step)}`} onClick={go(step)}>
               <span class="step-bar__sign" aria-hidden="true">
                 {states[step] === 'done' ? '✓' : index + 1}
               </span>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { BpmnComparison } from '../../bpmn/comparison.tsx';
 import type { Mark } from '../../bpmn/create-comparison.ts';
 import { processPath } from '../../map/paths.ts';
-import { kindOf, useFileName } from '../file-name.ts';
+import { baseName, kindOf, useFileName } from '../file-name.ts';
 import { ClassWords } from '../state-badge.tsx';
 import type { ChangeClass, Difference, FilePair } from '../types.ts';
 import { useStudioTexts } from '../use-studio-texts.ts';
@@ -42,7 +42,6 @@ const Pictures = ({ pair, name, differences, chosen, onSelect }: PictureProps) =
           group: t.pictures(name),
           labels: { before: t.pictureBefore(name), after: t.pictureAfter(name) },
           titles: { before: t.before, after: t.after },
-          empty: { before: t.noBefore, after: t.noAfter },
           zoomIn: t.zoomIn,
           zoomOut: t.zoomOut,
           fit: t.fit,
@@ -51,7 +50,7 @@ const Pictures = ({ pair, name, differences, chosen, onSelect }: PictureProps) =
       <p class="compare-legend">
         {used.map((kind) => (
           <span key={kind}>
-            <span class={`lotse-badge lotse-badge--${kind}`} aria-hidden="true">
+            <span class={`sign sign--${kind}`} aria-hidden="true">
               {t.signs[kind]}
             </span>{' '}
             {t.hows[kind]}
@@ -71,9 +70,18 @@ type PictureProps = {
 };
 
 /** What differs in one file: in sentences, and where it stands. */
-export const FileComparison = ({ pair, differences }: { pair: FilePair; differences: readonly Difference[] }) => {
+export const FileComparison = ({
+  pair,
+  differences,
+  named,
+}: {
+  pair: FilePair;
+  differences: readonly Difference[];
+  named: string | undefined;
+}) => {
   const t = useStudioTexts().compare;
-  const { kind, name } = useFileName()(pair.path);
+  const { kind, name: known } = useFileName()(pair.path);
+  const name = named ?? known;
   const [chosen, setChosen] = useState<string | null>(null);
   const type = kindOf(pair.path);
   const shown = differences.filter((each) => each.how !== 'moved');
@@ -92,10 +100,7 @@ export const FileComparison = ({ pair, differences }: { pair: FilePair; differen
         </h3>
         <ClassWords kind={highest(differences)} legal={differences.some((each) => each.legal)} />
         {type === 'bpmn' && pair.before !== null && (
-          <a
-            class="compare-file__map"
-            href={processPath(name && pair.path ? (pair.path.split('/').at(-1) ?? '').replace('.bpmn', '') : '')}
-          >
+          <a class="compare-file__map" href={processPath(baseName(pair.path))}>
             {t.openMap}
           </a>
         )}
@@ -110,7 +115,7 @@ export const FileComparison = ({ pair, differences }: { pair: FilePair; differen
       {moved > 0 && <p class="soft">{t.moved(moved)}</p>}
       {type === 'bpmn' && <Pictures pair={pair} name={name} differences={differences} chosen={chosen} onSelect={setChosen} />}
       {type === 'dmn' && <TableComparison pair={pair} chosen={chosen} />}
-      {type === 'form' && shown.length > 0 && <FormComparison path={pair.path} name={name} differences={shown} chosen={chosen} />}
+      {type === 'form' && <FormComparison pair={pair} name={name} differences={shown} chosen={chosen} />}
     </section>
   );
 };

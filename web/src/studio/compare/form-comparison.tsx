@@ -1,13 +1,45 @@
-import type { Difference } from '../types.ts';
+import { type Form, fieldsOf, labelOf } from '../../../../services/forms/read-form.ts';
+import { useMapTexts } from '../../map/use-map-texts.ts';
+import type { Difference, FilePair } from '../types.ts';
 import { useStudioTexts } from '../use-studio-texts.ts';
-import { OldAndNew } from './old-and-new.tsx';
+import { isLongText, OldAndNew } from './old-and-new.tsx';
 import { placeId } from './place-id.ts';
 
-type Props = { path: string; name: string; differences: readonly Difference[]; chosen: string | null };
+const readForm = (text: string | null): Form | undefined => {
+  try {
+    return text === null ? undefined : (JSON.parse(text) as Form);
+  } catch {
+    return undefined;
+  }
+};
+
+/** A form there was none of before: what it asks. */
+const NewForm = ({ form }: { form: Form }) => {
+  const t = useStudioTexts().compare;
+  const { fieldKinds } = useMapTexts();
+  return (
+    <ul class="new-form">
+      {fieldsOf(form.components).map((field) => (
+        <li key={field.key ?? field.path}>
+          <strong lang="de">{labelOf(field)}</strong>{' '}
+          <span class="new-form__note">
+            {[fieldKinds[field.type] ?? field.type, ...(field.validate?.required ? [t.required] : [])].join(', ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+type Props = { pair: FilePair; name: string; differences: readonly Difference[]; chosen: string | null };
 
 /** The changed fields of a form, each with what was and what will be. */
-export const FormComparison = ({ path, name, differences, chosen }: Props) => {
+export const FormComparison = ({ pair, name, differences, chosen }: Props) => {
   const t = useStudioTexts().compare;
+  const fresh = pair.before === null ? readForm(pair.after) : undefined;
+  if (fresh) return <NewForm form={fresh} />;
+  const fields = differences.filter((each) => each.elementId !== '');
+  if (fields.length === 0) return null;
   return (
     <div class="scroll">
       <table class="table table--stack compare-form">
@@ -21,10 +53,10 @@ export const FormComparison = ({ path, name, differences, chosen }: Props) => {
           </tr>
         </thead>
         <tbody>
-          {differences.map((each, index) => (
+          {fields.map((each, index) => (
             <tr
               key={`${each.elementId} ${each.aspect} ${index}`}
-              id={placeId(path, `${each.elementId} ${each.aspect}`)}
+              id={placeId(pair.path, `${each.elementId} ${each.aspect}`)}
               class={`compare-row compare-row--${each.how}${chosen === each.elementId ? ' compare-row--chosen' : ''}`}
             >
               <th scope="row" lang="de">
@@ -37,7 +69,7 @@ export const FormComparison = ({ path, name, differences, chosen }: Props) => {
                 {each.before}
               </td>
               <td data-label={t.after} lang="de">
-                {each.before !== null && each.after !== null ? <OldAndNew before={each.before} after={each.after} /> : each.after}
+                {isLongText(each) ? <OldAndNew before={each.before} after={each.after} /> : each.after}
               </td>
             </tr>
           ))}

@@ -4,6 +4,10 @@ import { useStudioTexts } from '../use-studio-texts.ts';
 /** From this length on the words that differ are marked inside the text, instead of one text after the other. */
 const long = 48;
 
+/** Texts so long that only their difference can be read at a glance. */
+export const isLongText = ({ before, after }: { before: string | null | undefined; after: string | null | undefined }): boolean =>
+  Boolean(before && after) && Math.max(before?.length ?? 0, after?.length ?? 0) > long;
+
 const Marked = ({ kind, text }: { kind: 'added' | 'removed'; text: string }) => {
   const t = useStudioTexts().compare;
   const Tag = kind === 'added' ? 'ins' : 'del';
@@ -18,7 +22,7 @@ const Marked = ({ kind, text }: { kind: 'added' | 'removed'; text: string }) => 
 /** What stood there and what stands there now; said aloud as well, because readers pass over `ins` and `del`. */
 export const OldAndNew = ({ before, after }: { before: string | null | undefined; after: string | null | undefined }) => {
   const t = useStudioTexts().compare;
-  if (before && after && Math.max(before.length, after.length) > long) {
+  if (before && after && isLongText({ before, after })) {
     return (
       <span lang="de">
         {diffWords(before, after).map(({ kind, text }, index) =>

@@ -1,6 +1,6 @@
 import type { Difference } from '../types.ts';
 import { useStudioTexts } from '../use-studio-texts.ts';
-import { OldAndNew } from './old-and-new.tsx';
+import { isLongText, OldAndNew } from './old-and-new.tsx';
 
 const few = 12;
 
@@ -14,17 +14,13 @@ type Props = {
   details: boolean;
 };
 
-/** A text so long that its sentence cannot quote it. */
-const isLong = ({ before, after, cell }: Difference): boolean =>
-  !cell && before !== null && after !== null && Math.max(before.length, after.length) > 60;
-
 /** What differs, one sentence each; a click shows the place. */
 export const SentenceList = ({ name, differences, chosen, onChoose, details }: Props) => {
   const t = useStudioTexts().compare;
   if (differences.length === 0) return null;
   const line = (each: Difference, index: number) => (
     <li key={`${each.elementId} ${each.aspect} ${index}`} class="sentence">
-      <span class={`lotse-badge lotse-badge--${each.how}`} aria-hidden="true">
+      <span class={`sign sign--${each.how}`} aria-hidden="true">
         {t.signs[each.how]}
       </span>
       <span class="sentence__words" lang="de">
@@ -45,7 +41,7 @@ export const SentenceList = ({ name, differences, chosen, onChoose, details }: P
             §
           </abbr>
         )}
-        {details && isLong(each) && (
+        {details && !each.cell && isLongText(each) && (
           <span class="sentence__detail">
             <OldAndNew before={each.before} after={each.after} />
           </span>
