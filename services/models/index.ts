@@ -1,6 +1,7 @@
 /** Models: what is released, in words and pictures; how two versions differ; what stands against a release. What other features may call. */
 export { checkFiles, type LocatedFinding } from './check/check-files.ts';
 export { type Example, exampleFor } from './check/example-for.ts';
+export { codeWords } from './diff/code-words.ts';
 export { diffFiles, type FilesDiff } from './diff/diff-files.ts';
 export type { ChangeClass, Difference, FilePair, Words } from './diff/difference.ts';
 export { type Explanation, explainDecision, type Loser } from './explain-decision.ts';

@@ -104,6 +104,13 @@ export const isMereDrawing = (type: string): boolean =>
 /** Names of messages, errors and signals are what the engine knows them by. */
 const isKnownByName = (type: string): boolean => /^(?:message|error|signal|escalation)$/.test(type);
 
+/** The last of its names, without the namespace: enough to find it, and short. */
+const innerName = (key: string): string =>
+  key
+    .replace(/#\d+$/, '')
+    .split(/[/@:]/)
+    .findLast((part) => part !== '') ?? key;
+
 /** What a facet of an element is; facets nobody foresaw count as much as a change of the flow. */
 export const aspectOf = (key: string, type: string): Aspect => {
   if (key === '@name' && isKnownByName(type)) return { aspect: 'message', noun: 'Name', class: 'rule' };
@@ -111,13 +118,14 @@ export const aspectOf = (key: string, type: string): Aspect => {
   if (found) return isMereDrawing(type) && found.aspect !== 'participant' ? { ...found, class: 'text' } : found;
   const [, kind, name] = named.exec(key) ?? [];
   if (kind !== undefined && name !== undefined) return aspectOfNamed(kind, name);
-  const plain = { aspect: key, noun: `Angabe „${key.replace(ext, '')}“` };
+  const plain = { aspect: key, noun: `Angabe „${innerName(key)}“` };
   if (tools.test(key)) return { ...plain, noun: 'Werkzeug, mit dem gezeichnet wurde', class: 'layout' };
   if (loop.test(key)) return { aspect: 'loop', noun: loopNoun(key), class: 'rule', expression: true };
   if (key.startsWith('multiInstanceLoopCharacteristics')) return { ...plain, aspect: 'loop', class: 'flow' };
   if (isMereDrawing(type)) return { ...plain, class: 'text' };
   if (/@id(?:#\d+)?$/.test(key)) return { aspect: 'innerId', noun: 'Innere Kennung', class: 'text' };
-  if (/@zeebe:modelerTemplate|@targetNamespace|documentation@/.test(key)) return { ...plain, class: 'text' };
+  if (key.startsWith('@zeebe:modelerTemplate')) return { ...plain, noun: 'Vorlage im Editor', class: 'text' };
+  if (/@targetNamespace|documentation@/.test(key)) return { ...plain, class: 'text' };
   if (key.startsWith('timerEventDefinition')) return { ...plain, aspect: 'timer', class: 'flow', legal: true };
   return { ...plain, class: 'flow' };
 };

@@ -75,12 +75,16 @@ const addContradictions = (owners: Map<string, Owner>): void => {
     ends.outgoing.set(sourceRef, [...(ends.outgoing.get(sourceRef) ?? []), id]);
     ends.incoming.set(targetRef, [...(ends.incoming.get(targetRef) ?? []), id]);
   }
+  const lists = (element: XmlElement, side: string): XmlElement[] =>
+    element.children.filter((child) => child.namespace === BPMN && child.name === side);
+  // Some tools leave both lists out; then nothing is contradicted.
+  const listsAny = [...owners.values()].some(({ element }) => lists(element, 'incoming').length + lists(element, 'outgoing').length > 0);
   for (const { id, type, element, facets } of owners.values()) {
     for (const side of ['incoming', 'outgoing'] as const) {
-      const listed = element.children.filter((child) => child.namespace === BPMN && child.name === side);
+      const listed = lists(element, side);
       const said = listed.map(textOf).sort().join(' ');
       const drawn = [...(ends[side].get(id) ?? [])].sort().join(' ');
-      if (listed.length > 0 && said !== drawn) put(facets, side, said);
+      if (listsAny && said !== drawn) put(facets, side, said);
       for (const child of listed) for (const [name, value] of attributesOf(child)) put(facets, `${side}@${name}`, value);
     }
     const ways = ends.outgoing.get(id) ?? [];

@@ -57,14 +57,14 @@ const sayEvent = (event: string | null): string => (event === null ? 'ohne Ausl�
 const yes = (value: string | null, usual: boolean): boolean => (value === null ? usual : value === 'true');
 
 type Say = (change: Change) => string;
+/** „… hört jetzt auf die Nachricht ‚B‘, bisher ‚A‘.“ */
 const reference =
-  (verb: string): Say =>
-  ({ subject, before, after, old, now }) =>
-    before === null
-      ? `${subject} ${verb} jetzt ${single(titleById(now, after))}.`
-      : after === null
-        ? `${subject} ${verb} nicht mehr ${single(titleById(old, before))}.`
-        : `${subject} ${verb} jetzt ${single(titleById(now, after))}, bisher ${single(titleById(old, before))}.`;
+  (verb: string, what: string): Say =>
+  ({ subject, before, after, old, now }) => {
+    if (before === null) return `${subject} ${verb} jetzt ${what} ${single(titleById(now, after))}.`;
+    if (after === null) return `${subject} ${verb} nicht mehr ${what} ${single(titleById(old, before))}.`;
+    return `${subject} ${verb} jetzt ${what} ${single(titleById(now, after))}, bisher ${what} ${single(titleById(old, before))}.`;
+  };
 
 /** „… führt jetzt den Auftrag B aus, bisher A.“ */
 const coded =
@@ -95,8 +95,8 @@ const sentences: Record<string, Say> = {
     sayTextChange(`${type === 'userTask' ? 'In der Anleitung' : 'In der Beschreibung'} bei „${place}“`, before, after),
   annotation: ({ before, after }) => sayTextChange('In einer Notiz', before, after),
   'property:hinweis': ({ place, before, after }) => sayTextChange(`Im Hinweis bei „${place}“`, before, after),
-  type: ({ subject, before, after }) =>
-    `${subject} ist jetzt von der Art ${single(kindWord(after ?? ''))}, bisher ${single(kindWord(before ?? ''))}.`,
+  type: ({ was, before, after }) =>
+    `${was} ist jetzt von der Art ${single(kindWord(after ?? ''))}, bisher ${single(kindWord(before ?? ''))}.`,
   event: ({ place, before, after }) =>
     after === null
       ? `${place} hat keinen Auslöser mehr; bisher war es ${sayEvent(before)}.`
@@ -115,7 +115,7 @@ const sentences: Record<string, Say> = {
     if (after === null) return `${place}: Es gibt keinen Weg mehr für alle übrigen Fälle (bisher ${way(old, before)}).`;
     return `${place}: Für alle übrigen Fälle gilt jetzt ${way(now, after)}${before === null ? '' : `, bisher ${way(old, before)}`}.`;
   },
-  attachedTo: reference('hängt an'),
+  attachedTo: reference('hängt', 'an'),
   interrupting: ({ subject, after }) =>
     yes(after, true)
       ? `${subject} bricht den Schritt jetzt ab.`
@@ -131,9 +131,9 @@ const sentences: Record<string, Say> = {
   message: ({ aspect, was, subject, before, after, old, now, ...rest }) =>
     aspect.noun === 'Name'
       ? `${was} heißt für die Engine jetzt ${quoted(after ?? '')}.`
-      : reference('hört auf die Nachricht')({ aspect, was, subject, before, after, old, now, ...rest }),
-  error: reference('betrifft den Fehler'),
-  signal: reference('betrifft das Signal'),
+      : reference('hört', 'auf die Nachricht')({ aspect, was, subject, before, after, old, now, ...rest }),
+  error: reference('betrifft', 'den Fehler'),
+  signal: reference('betrifft', 'das Signal'),
   groups: ({ subject, before, after }) =>
     after === null
       ? `${subject} geht an keine Gruppe mehr (bisher an ${sayGroups(before ?? '')}).`

@@ -13,7 +13,15 @@ type Rule = {
 };
 
 const say = (value: string | null): string =>
-  value === null ? 'nichts' : value === 'true' ? 'ja' : value === 'false' ? 'nein' : quoted(value);
+  value === null
+    ? 'nichts'
+    : value === 'true'
+      ? 'ja'
+      : value === 'false'
+        ? 'nein'
+        : /^-?\d+(?:\.\d+)?$/.test(value)
+          ? value.replace('.', ',')
+          : quoted(value);
 const fromTo =
   (noun: string) =>
   (place: string, before: string | null, after: string | null): string =>
@@ -147,6 +155,8 @@ export const diffForm = (path: string, beforeText: string | null, afterText: str
       const [before, after] = [was.facets.get(key) ?? null, is.facets.get(key) ?? null];
       const rule = ruleOf(key);
       if (key === 'optionOrder' && movedIn((before ?? '').split('\n'), (after ?? '').split('\n')).length === 0) continue;
+      // Rows and columns of the picture are one remark.
+      if (rule.aspect === 'drawing' && found.some((each) => each.aspect === 'drawing' && each.elementId === is.key)) continue;
       const place = rule.aspect === 'label' ? was.place : is.place;
       const sentence =
         weigh(rule, key, before, after) === 'layout' && rule.text
@@ -178,7 +188,8 @@ export const diffForm = (path: string, beforeText: string | null, afterText: str
   const order = [...now.keys()];
   for (const id of movedIn([...old.keys()], order)) {
     const [part, was] = [now.get(id), old.get(id)];
-    const next = now.get(order[order.indexOf(id) + 1] ?? '');
+    const after = order[order.indexOf(id) + 1];
+    const next = after ? now.get(after) : undefined;
     if (!part || !was) continue;
     const where = next ? `vor ${single(next.title)}` : 'am Ende';
     add(

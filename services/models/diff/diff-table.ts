@@ -224,7 +224,13 @@ const diffRow = (decisionId: string, old: Row, row: Row, was: Table, is: Table, 
       cell: { decisionId, ruleId: row.id, column: column?.index ?? 0, side },
     });
   }
+  let toldIds = false;
   for (const key of changedKeys(old.facets, row.facets)) {
+    if (/\/cell@id$/.test(key)) {
+      // Ids within a row say nothing to people: one remark, and none where a cell differs anyway.
+      if (toldIds || found.length > 0) continue;
+      toldIds = true;
+    }
     if ([...was.columns.keys()].some((id) => key.startsWith(`${id}/`) && !is.columns.has(id))) continue;
     if ([...is.columns.keys()].some((id) => key.startsWith(`${id}/`) && !was.columns.has(id))) continue;
     const [before, after] = [old.facets.get(key) ?? null, row.facets.get(key) ?? null];
