@@ -52,6 +52,7 @@ const ownerHead = [
   'Prozesskarte',
   'Wissen',
   'Normen',
+  'Studio',
   'Behörden',
   'DEDeutsch',
   'ENEnglish',

@@ -52,6 +52,8 @@ for (const name of [
   'authorities',
   'map',
   'process',
+  'process-heat',
+  'norms',
   'decision',
   'applicant-status',
 ]) {
