@@ -159,7 +159,7 @@ export const exampleFor = (
   const starts = [...vectors.filter(({ decision }) => decision === decisionId).map(({ input }) => ({ ...plain, ...input })), plain]
     .map((inputs) => ({ inputs, score: judge(inputs) }))
     .toSorted((a, b) => a.score - b.score);
-  for (const { inputs } of starts.slice(0, 8)) {
+  for (const { inputs } of starts.slice(0, 5)) {
     const found = improve(inputs, pools, judge, mayGoOn);
     if (found.score >= 1) continue;
     const { context, values } = contextOf(tables, table, found.inputs);

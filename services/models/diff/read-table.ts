@@ -60,8 +60,9 @@ const readRow = (element: XmlElement, columns: readonly Column[], keys: readonly
     cells.set(key, childText(entry, 'text'));
     const inner: Facets = new Map();
     flatten(inner, entry, 'cell', (child) => child.name === 'text');
-    for (const text of entry.children.filter((each) => each.name === 'text'))
-      for (const [name, value] of attributesOf(text)) put(inner, `cell/text@${name}`, value);
+    const texts = entry.children.filter((each) => each.name === 'text');
+    for (const text of texts.slice(1)) put(inner, 'cell/text', textOf(text));
+    for (const text of texts) for (const [name, value] of attributesOf(text)) put(inner, `cell/text@${name}`, value);
     inner.delete('cell');
     for (const [name, value] of inner) put(facets, `${key}/${name}`, value);
   }

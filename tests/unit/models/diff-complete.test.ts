@@ -78,7 +78,7 @@ test('any single line gone or doubled is seen, or leaves nothing to read', (t) =
     const lines = live(path).split('\n');
     const before = lines.join('\n');
     const complete = lines.flatMap((line, index) =>
-      /^\s*<[^/?!][^>]*\/>$/.test(line) || /^\s*<([\w:]+)[^>]*>.*<\/\1>$/.test(line) ? [index] : [],
+      /^\s*<[^/?!][^>]*\/>$/.test(line) || /^\s*<([\w:]+)[^>]*>.+<\/\1>$/.test(line) ? [index] : [],
     );
     fc.assert(
       fc.property(fc.constantFrom(...complete), fc.boolean(), (index, doubled) => {
@@ -86,7 +86,7 @@ test('any single line gone or doubled is seen, or leaves nothing to read', (t) =
         const after = [...lines.slice(0, index), ...(doubled ? [line, line] : []), ...lines.slice(index + 1)].join('\n');
         return diffFiles([{ path, before, after }]).differences.length > 0;
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   }
   t.pass();
