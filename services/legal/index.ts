@@ -1,5 +1,5 @@
 /** The law as data: numbers with the days they hold, norms that exist, and the state the office works with. What other features may call. */
-export { type Rechtswert, readCatalogue } from './catalogue.ts';
+export { readCatalogue } from './catalogue.ts';
 export { feeInputs } from './fee-inputs.ts';
 export { fillForm, unknownValueKeys } from './fill-form.ts';
 export { lawName } from './law-names.ts';

@@ -9,6 +9,7 @@ import { useFeedback } from '../knowledge/queries.ts';
 import { seesFeedback } from '../knowledge/rights.ts';
 import type { Feedback } from '../knowledge/types.ts';
 import { useKnowledgeTexts } from '../knowledge/use-knowledge-texts.ts';
+import { NormLink } from '../norms/norm-link.tsx';
 import { EditButton } from '../studio/edit-button.tsx';
 import { downloadText } from './download-text.ts';
 import type { HeatPicture } from './heat/picture.ts';
@@ -130,7 +131,7 @@ export const ProcessPage = () => {
           </p>
           {process?.norm && (
             <p class="map-head__norm">
-              {t.process.norm}: <span lang="de">{process.norm}</span>
+              {t.process.norm}: <NormLink norm={process.norm} />
               {process.lawAsOf && ` · ${t.lawAsOf(day(process.lawAsOf))}`}
             </p>
           )}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { StepNotes } from '../knowledge/step-notes.tsx';
 import type { Feedback } from '../knowledge/types.ts';
+import { NormLink } from '../norms/norm-link.tsx';
 import { CasesHere } from './cases-here.tsx';
 import { FormInWords } from './form-in-words.tsx';
 import { decisionPath, processPath } from './paths.ts';
@@ -42,7 +43,7 @@ const Facts = ({ process, step }: { process: ProcessInWords; step: Step }) => {
       <Row name={t.element.performers}>{Performers({ step })}</Row>
       <Row name={t.element.skill}>{step.skill && (t.skills[step.skill] ?? step.skill)}</Row>
       <Row name={t.element.fourEyes}>{step.fourEyes && t.element.fourEyesText(step.fourEyes.name)}</Row>
-      <Row name={t.element.norm}>{step.norm && <span lang="de">{step.norm}</span>}</Row>
+      <Row name={t.element.norm}>{step.norm && <NormLink norm={step.norm} />}</Row>
       <Row name={t.element.process}>
         {step.process && (
           <a href={processPath(step.process.id)} lang="de">

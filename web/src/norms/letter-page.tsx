@@ -2,7 +2,8 @@ import { useRoute } from 'preact-iso';
 import '../cases/work.css';
 import { useFormat } from '../i18n/format.ts';
 import './norms.css';
-import { normsPath, searchPath } from './paths.ts';
+import { NormLink } from './norm-link.tsx';
+import { normsPath } from './paths.ts';
 import { useLetterTemplate } from './queries.ts';
 import { useNormsTexts } from './use-norms-texts.ts';
 
@@ -24,11 +25,7 @@ export const LetterPage = () => {
           {t.subject}: <span lang="de">{data.subject}</span>
         </p>
         <p class="soft">
-          {t.norm}:{' '}
-          <a href={searchPath(data.norm)} lang="de">
-            {data.norm}
-          </a>{' '}
-          · {t.lawAsOf(day(data.lawAsOf))}
+          {t.norm}: <NormLink norm={data.norm} /> · {t.lawAsOf(day(data.lawAsOf))}
         </p>
         <p class="soft">{t.hint}</p>
       </header>

@@ -52,7 +52,7 @@ const Found = ({ data }: { data: Norms }) => {
 export const NormsPage = () => {
   const t = useNormsTexts();
   const { query: address, route } = useLocation();
-  const asked = (address.suche ?? '').trim().slice(0, 100);
+  const asked = (address.suche ?? '').trim().slice(0, 200);
   const [typed, setTyped] = useState(asked);
   useEffect(() => setTyped(asked), [asked]);
   const { data } = useNorms(asked);
@@ -72,7 +72,7 @@ export const NormsPage = () => {
             <span class="norm-search__label">{t.search}</span>
             <input
               type="search"
-              maxLength={100}
+              maxLength={200}
               value={typed}
               aria-describedby="norm-hint"
               onInput={(event) => setTyped(event.currentTarget.value)}
