@@ -1,12 +1,14 @@
 import { type Deps, listModelFiles } from '../engine/index.ts';
 import { importBpmn, importDmn, importForm } from '../models/index.ts';
-import { Invalid, TooLarge } from '../platform/errors.ts';
+import { Conflict, Invalid, NotFound, TooLarge } from '../platform/errors.ts';
 import { assertPlainText } from '../platform/plain-text.ts';
 import type { User } from '../platform/route.ts';
+import { findChange } from './changes-store.ts';
 import { baseName, describeFile, kindOf } from './describe-file.ts';
 import { saveFile } from './edit-files.ts';
 import { findFile } from './files-store.ts';
 import { requireWriter } from './rights.ts';
+import { isEditable } from './states.ts';
 
 export const maxImportBytes = 1_000_000;
 
@@ -36,6 +38,9 @@ export const importFile = async (
   { changeId, fileName, bytes, path }: { changeId: string; fileName: string; bytes: Uint8Array; path?: string },
 ): Promise<{ path: string; notes: string[] }> => {
   requireWriter(user);
+  const change = await findChange(deps.db, changeId);
+  if (!change) throw new NotFound();
+  if (!isEditable(change.state)) throw new Conflict('In diesem Stand nimmt die Änderung keine Dateien an.');
   if (bytes.byteLength > maxImportBytes) throw new TooLarge('Die Datei ist größer als 1 Megabyte.');
   const ending = endingOf(fileName);
   if (path && kindOf(path) !== ending) throw new Invalid(`Eine Datei .${ending} kann nicht ${path} werden.`);

@@ -5,7 +5,13 @@ export type OpenCase = { caseId: string; aktenzeichen: string; section: string |
 
 /** Open cases nobody has to hide, in the order of their ids. */
 export const selectOpenCases = async (db: Database, after: string | null, limit: number): Promise<OpenCase[]> => {
-  const query = selectCases(db).whereNull('cases.closed_at').where('cases.hidden', false).orderBy('cases.case_id').limit(limit);
+  const query = selectCases(db)
+    .clearSelect()
+    .select({ caseId: 'cases.case_id', aktenzeichen: 'cases.aktenzeichen', section: 'cases.section', facts: 'cases.facts' })
+    .whereNull('cases.closed_at')
+    .where('cases.hidden', false)
+    .orderBy('cases.case_id')
+    .limit(limit);
   if (after !== null) query.where('cases.case_id', '>', after);
   return (await query) as unknown as OpenCase[];
 };

@@ -50,21 +50,36 @@ const readTables = (content: string): DecisionTable[] => {
   }
 };
 
-const mentions = (expression: string, variable: string): boolean =>
-  variable !== '' && new RegExp(`(?<![\\w.])${variable.replaceAll(/[^\w]/g, '')}(?!\\w)`).test(expression);
+const patterns = new Map<string, RegExp>();
 
-/** The columns of a decision and of all it needs. */
-export const columnsOf = ({ tables }: Side, decision: string, seen = new Set<string>()): string[] => {
+const mentions = (expression: string, variable: string): boolean => {
+  if (variable === '') return false;
+  const pattern = patterns.get(variable) ?? new RegExp(`(?<![\\w.])${variable.replaceAll(/[^\w]/g, '')}(?!\\w)`);
+  patterns.set(variable, pattern);
+  return pattern.test(expression);
+};
+
+const columnsIn = new WeakMap<Side, Map<string, string[]>>();
+
+/** The columns of a decision and of all it needs; asked for every case, so worked out once. */
+export const columnsOf = (side: Side, decision: string): string[] => {
+  const known = columnsIn.get(side) ?? new Map<string, string[]>();
+  columnsIn.set(side, known);
+  const columns = known.get(decision) ?? readColumns(side.tables, decision, new Set());
+  known.set(decision, columns);
+  return columns;
+};
+
+const readColumns = (tables: Side['tables'], decision: string, seen: Set<string>): string[] => {
   const table = tables.get(decision);
   if (!table || seen.has(decision)) return [];
   seen.add(decision);
   const needed = new Set(table.requires.map((need) => need.variable));
   return [
     ...table.inputs.map((input) => input.expression).filter((expression) => !needed.has(expression)),
-    ...table.requires.flatMap((need) => columnsOf(expandable(tables), need.decision, seen)),
+    ...table.requires.flatMap((need) => readColumns(tables, need.decision, seen)),
   ];
 };
-const expandable = (tables: Side['tables']): Side => ({ tasks: [], tables, engineIds: new Map() });
 
 /** Whether a step reads the result of another, by its mapping or by a column. */
 export const reads = (side: Side, task: RuleTask, results: ReadonlySet<string>): boolean =>

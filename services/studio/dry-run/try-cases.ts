@@ -11,7 +11,7 @@ import { type ChangedCase, limits } from './trial.ts';
 export type Sides = { before: Side; after: Side };
 export type TriedCases = { changed: ChangedCase[]; failures: Map<string, number>; truncated: boolean };
 
-type Plan = { affected: RuleTask[]; decisions: string[] };
+type Plan = { affected: RuleTask[]; decisions: string[]; readsMore: boolean };
 
 /** Which answers must be read: of the steps that are affected, and of those whose answers or variables they are told with. */
 const planOf = ({ before, after }: Sides): Plan => {
@@ -21,7 +21,7 @@ const planOf = ({ before, after }: Sides): Plan => {
   const known = new Set(affected.flatMap((task) => columnsOf(before, task.decision)));
   const readsMore = affected.some((task) => columnsOf(after, task.decision).some((column) => !known.has(column)));
   const wanted = around.filter((task) => readsMore || affected.includes(task) || ['routing', 'team', 'prioritaet'].includes(task.decision));
-  return { affected, decisions: [...new Set(wanted.map((task) => task.decision))] };
+  return { affected, decisions: [...new Set(wanted.map((task) => task.decision))], readsMore };
 };
 
 /** Of one case: the last time it went through each process with an affected step. */
@@ -59,6 +59,17 @@ const tryRun = async (
   return compareCase({ tasks, recorded, before, after, section: found.section }, all, sides, words);
 };
 
+type Run = ReturnType<typeof runsOf>[number];
+
+/** What decides over the outcome of a run. An office of twenty thousand cases has some hundred of these. */
+const signatureOf = ({ process, evaluations }: Run, { section, facts }: OpenCase, { readsMore }: Plan): string =>
+  JSON.stringify([
+    process,
+    section,
+    evaluations.map(({ elementId, at, steps }) => [elementId, at.toISOString().slice(0, 10), steps]),
+    readsMore ? facts : null,
+  ]);
+
 /** Lays what was asked for each open case before both sides, and tells what would come out otherwise. */
 export const tryCases = async (
   deps: Pick<Deps, 'db' | 'engine' | 'releases'>,
@@ -70,6 +81,13 @@ export const tryCases = async (
   const result: TriedCases = { changed: [], failures: new Map(), truncated: false };
   if (plan.affected.length === 0) return result;
   const tools = { plan, ask: createAsk(deps.engine, signal), readTable: createTableReader(deps.releases), words };
+  const known = new Map<string, Promise<Compared>>();
+  const compare = (run: Run, found: OpenCase): Promise<Compared> => {
+    const signature = signatureOf(run, found, plan);
+    const comparing = known.get(signature) ?? tryRun(run, found, sides, tools);
+    known.set(signature, comparing);
+    return comparing;
+  };
   const until = performance.now() + limits.milliseconds;
   const take = (found: OpenCase, { said, failures, open }: Compared): void => {
     if (open) result.truncated = true;
@@ -88,16 +106,15 @@ export const tryCases = async (
     const byCase = Map.groupBy(evaluations, (each) => each.caseId);
     const compared = await Promise.all(
       cases.flatMap((found) =>
-        runsOf(byCase.get(found.caseId) ?? [], plan.affected).map(async (run) => ({
-          found,
-          compared: await tryRun(run, found, sides, tools),
-        })),
+        runsOf(byCase.get(found.caseId) ?? [], plan.affected).map(async (run) => ({ found, compared: await compare(run, found) })),
       ),
     );
     for (const each of compared) take(each.found, each.compared);
     seen += cases.length;
     if (cases.length < limits.batch) return result;
-    if (seen >= limits.cases || performance.now() > until || signal.aborted) return { ...result, truncated: true };
+    // A list that is full gets no longer by looking on.
+    const full = result.changed.length >= limits.listed;
+    if (full || seen >= limits.cases || performance.now() > until || signal.aborted) return { ...result, truncated: true };
     // Others are served between two batches.
     await new Promise((resolve) => setImmediate(resolve));
   }
