@@ -9,10 +9,12 @@ import 'dmn-js/dist/assets/dmn-js-shared.css';
 import DmnModeler from 'dmn-js/lib/Modeler.js';
 import type { Language } from '../../i18n/language.tsx';
 import '../diagram.css';
+import { cells } from '../german/cells.ts';
 import { inPlace } from '../german/in-place.ts';
 import { wordsIn } from '../german/index.ts';
 import { tableLeftovers } from '../german/table-leftovers.ts';
 import './decision.css';
+import { rowIdsModule } from './row-ids.ts';
 
 /** One thing of the file that can be opened: the drawing of how decisions depend, a table, an expression. */
 export type DecisionView = { id: string; name: string; kind: 'drawing' | 'table' | 'expression' };
@@ -47,11 +49,25 @@ const kinds: Record<string, DecisionView['kind']> = { drd: 'drawing', decisionTa
 
 export const createDecisionEditor = ({ container, language, onChange, onState }: Options): DecisionEditor => {
   const words = { additionalModules: [wordsIn(language)] };
-  const editor = new DmnModeler({ container, drd: words, decisionTable: words, literalExpression: words, boxedExpression: words });
-  const stop =
+  const editor = new DmnModeler({
+    container,
+    drd: words,
+    decisionTable: { additionalModules: [wordsIn(language), rowIdsModule] },
+    literalExpression: words,
+    boxedExpression: words,
+  });
+  const stops =
     language === 'de'
-      ? inPlace(container, tableLeftovers, '.dmn-decision-table-container, .dmn-literal-expression-container, .djs-container')
-      : () => undefined;
+      ? [
+          inPlace(
+            container,
+            tableLeftovers,
+            '.dmn-decision-table-container, .dmn-literal-expression-container, .djs-container, .context-menu',
+          ),
+          // Kinds of values, in lists only: in cells the same words may be values.
+          inPlace(container, cells, '.dms-select, .dms-select-options'),
+        ]
+      : [];
   const heard = new WeakSet<object>();
   let opening = false;
   let marked: ReadonlyMap<string, 'error' | 'warning'> = new Map();
@@ -120,7 +136,10 @@ export const createDecisionEditor = ({ container, language, onChange, onState }:
     has: (viewId) => editor.getViews().some(({ id }) => id === viewId),
     show: async (viewId) => {
       const view = editor.getViews().find(({ id }) => id === viewId);
-      if (view) await editor.open(view);
+      if (!view) return;
+      await editor.open(view);
+      // The drawing begins where palette and title lie over it.
+      if (view.type === 'drd') editor.getActiveViewer()?.get<{ scroll: (by: object) => void }>('canvas').scroll({ dx: 60, dy: 90 });
     },
     select: async (elementId) => {
       if (findRow(elementId)) return focusRow(elementId);
@@ -145,7 +164,7 @@ export const createDecisionEditor = ({ container, language, onChange, onState }:
       paint();
     },
     destroy: () => {
-      stop();
+      for (const stop of stops) stop();
       editor.destroy();
     },
   };

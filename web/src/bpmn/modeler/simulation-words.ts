@@ -18,6 +18,7 @@ const words: Record<string, string> = {
   'Set animation speed = Fast': 'Schnell',
   'Found unsupported elements': 'Manches lässt sich nicht durchspielen',
   'Not supported': 'Lässt sich nicht durchspielen',
+  Close: 'Schließen',
   Finished: 'Zu Ende',
   Process: 'Ablauf',
   'Start Event': 'Start',
