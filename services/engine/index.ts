@@ -11,7 +11,7 @@ export { type Job, Refusal } from './define-worker.ts';
 export { createReleases } from './deployment/create-releases.ts';
 export type { DeployOutcome } from './deployment/deploy-parts.ts';
 export { deployProcesses } from './deployment/deploy-processes.ts';
-export { type FileChange, hashText, isModelPath, type ModelFile } from './deployment/model-files.ts';
+export { type FileChange, hashText, type ModelFile } from './deployment/model-files.ts';
 export {
   findModelRelease,
   type LiveFile,
@@ -20,8 +20,6 @@ export {
   type ModelRelease,
   type ModelReleaseLine,
 } from './deployment/model-store.ts';
-export type { Part } from './deployment/parts.ts';
-export { readParts } from './deployment/read-bundle.ts';
 export { type Drift, readDrift } from './deployment/read-drift.ts';
 export { readXml, walk, type XmlElement } from './deployment/read-xml.ts';
 export { releaseFiles, rollBack } from './deployment/release-files.ts';

@@ -6,7 +6,12 @@ import { readParts } from './read-bundle.ts';
 import { rewriteIds } from './rewrite-ids.ts';
 
 /** A part with the id the engine will know and the text it will get. */
-export type ResolvedPart = Part & { hash: string; engineId: string; decisionEngineIds: Record<string, string>; deployedContent: string };
+export type ResolvedPart = Part & {
+  hash: string;
+  engineId: string;
+  decisionEngineIds: Record<string, string>;
+  readonly deployedContent: string;
+};
 
 const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -55,6 +60,16 @@ const resolve = (parts: readonly Part[], earlierFindings: readonly string[]): { 
   const order: ResolvedPart[] = [];
   const path: Part[] = [];
 
+  const engineIdOf =
+    (kind: Part['kind']) =>
+    (plainId: string): string => {
+      const part = byKey.get(keyOf(kind, plainId));
+      const target = part && resolved.get(part);
+      if (!target) throw new Error(`unresolved ${kind} ${plainId}`);
+      return kind === 'dmn' ? (target.decisionEngineIds[plainId] ?? '') : target.engineId;
+    };
+  const ids: EngineIds = { process: engineIdOf('bpmn'), decision: engineIdOf('dmn'), form: engineIdOf('form') };
+
   const visit = (part: Part): ResolvedPart | undefined => {
     const done = resolved.get(part);
     if (done) return done;
@@ -79,24 +94,23 @@ const resolve = (parts: readonly Part[], earlierFindings: readonly string[]): { 
     const hash = sha([part.kind, normalise(part.content), ...children].join('\0')).slice(0, 8);
     const engineId = part.keepsId ? part.plainId : `${part.plainId}--${hash}`;
     const decisionEngineIds = Object.fromEntries(part.decisionIds.map((id) => [id, `${id}--${hash}`]));
-    const result: ResolvedPart = { ...part, hash, engineId, decisionEngineIds, deployedContent: '' };
+    let text: string | undefined;
+    const result: ResolvedPart = {
+      ...part,
+      hash,
+      engineId,
+      decisionEngineIds,
+      // Made when it is asked for: whoever only wants the ids of a set does not wait for all its texts.
+      get deployedContent() {
+        text ??= findings.length > 0 ? '' : rewriteIds(result, ids);
+        return text;
+      },
+    };
     resolved.set(part, result);
     order.push(result);
     return result;
   };
   for (const part of parts) visit(part);
-  if (findings.length > 0) return { parts: order, findings };
-
-  const engineIdOf =
-    (kind: Part['kind']) =>
-    (plainId: string): string => {
-      const part = byKey.get(keyOf(kind, plainId));
-      const target = part && resolved.get(part);
-      if (!target) throw new Error(`unresolved ${kind} ${plainId}`);
-      return kind === 'dmn' ? (target.decisionEngineIds[plainId] ?? '') : target.engineId;
-    };
-  const ids: EngineIds = { process: engineIdOf('bpmn'), decision: engineIdOf('dmn'), form: engineIdOf('form') };
-  for (const part of order) part.deployedContent = rewriteIds(part, ids);
   return { parts: order, findings };
 };
 
