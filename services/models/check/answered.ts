@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 export type Services = { jobTypes: ReadonlySet<string>; text: string };
 
 /** A worker's file name is its job type, and whoever publishes a message has its name in the code. */
-export const readServices = async (folder: string): Promise<Services> => {
+const readServices = async (folder: string): Promise<Services> => {
   const files = await Array.fromAsync(glob('**/*.ts', { cwd: folder }));
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   const workers = files.filter((file) => /^[^/\\]+[/\\]workers[/\\]/.test(file));

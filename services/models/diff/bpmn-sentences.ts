@@ -3,7 +3,7 @@ import type { Aspect } from './bpmn-aspects.ts';
 import { kindWord, nounOf, titleById } from './bpmn-names.ts';
 import type { BpmnIndex } from './bpmn-owners.ts';
 import type { Words } from './difference.ts';
-import { quoted, sayCode, sayFeel, sayTextChange, single } from './quote.ts';
+import { quoted, sayCode, sayDay, sayFeel, sayTextChange, single } from './quote.ts';
 
 export type Change = {
   aspect: Aspect;
@@ -20,7 +20,7 @@ export type Change = {
 };
 
 /** Who is meant by candidate groups, in words as far as they are of the usual kinds. */
-export const sayGroups = (expression: string): string => {
+const sayGroups = (expression: string): string => {
   const list = /^=?\s*\[([^[\]]*)\]\s*$/.exec(expression)?.[1];
   const parts = list?.split(',').map((each) => each.trim());
   const said = parts?.map((each) => {
@@ -143,9 +143,22 @@ const sentences: Record<string, Say> = {
   jobType: coded('führt', 'den Auftrag', ' aus'),
   calledDecision: coded('benutzt', 'die Tabelle'),
   calledProcess: coded('ruft', 'den Prozess', ' auf'),
+  'property:rechtsstand': ({ place, before, after }) =>
+    fromTo(place, 'Rechtsstand', before === null ? null : sayDay(before), after === null ? null : sayDay(after)),
+  'property:vierAugen': ({ subject, before, after, old, now }) => {
+    const steps = (index: BpmnIndex, ids: string): string =>
+      ids
+        .split(',')
+        .map((id) => single(titleById(index, id.trim())))
+        .join(' und ');
+    if (before === null) return `${subject} darf jetzt nicht tun, wer ${steps(now, after ?? '')} getan hat.`;
+    if (after === null) return `${subject} darf jetzt auch tun, wer ${steps(old, before)} getan hat.`;
+    return `${subject} darf jetzt nicht tun, wer ${steps(now, after)} getan hat; bisher, wer ${steps(old, before)} getan hat.`;
+  },
   innerId: ({ place }) => `${place}: Eine innere Kennung ist anders; für Menschen ändert sich nichts.`,
 };
 
+const isFigure = (value: string): boolean => /^-?\d+(?:\.\d+)?$/.test(value);
 const yesNo: Record<string, string> = { true: 'ja', false: 'nein' };
 
 /** One sentence about one change of an element. */
@@ -153,11 +166,12 @@ export const sayChange = (change: Change): string => {
   const { aspect, place, before, after, words } = change;
   const own = sentences[aspect.aspect];
   if (own) return own(change);
-  const say = (value: string | null): string | null =>
-    value === null
-      ? null
-      : (yesNo[value] ??
-        (aspect.expression ? sayFeel(value, words) : value === '' ? 'leer' : words[value] ? sayCode(value, words) : quoted(value)));
+  const say = (value: string | null): string | null => {
+    if (value === null) return null;
+    if (aspect.expression || isFigure(value)) return sayFeel(value, words);
+    if (value === '') return 'leer';
+    return yesNo[value] ?? (words[value] ? sayCode(value, words) : quoted(value));
+  };
   return fromTo(place, aspect.noun, say(before), say(after));
 };
 

@@ -30,6 +30,23 @@ export const diffBpmn = (path: string, beforeText: string | null, afterText: str
     found.push({ path, kind: 'bpmn', ...one, legal: one.legal || (inBlock && one.class !== 'text' && one.class !== 'layout') });
   };
 
+  /** The same step under another id is a new one to the engine, to the history and to running cases. */
+  const twinOf = (other: BpmnIndex, mine: BpmnIndex, owner: Owner): Owner | undefined => {
+    const title = owner.element.attributes.name;
+    return title
+      ? [...other.owners.values()].find(
+          (each) => each.type === owner.type && each.element.attributes.name === title && !mine.owners.has(each.id),
+        )
+      : undefined;
+  };
+  const sayThing = (owner: Owner, how: 'added' | 'removed', subject: string): string => {
+    const twin = twinOf(how === 'added' ? old : now, how === 'added' ? now : old, owner);
+    if (!twin || owner.type === 'sequenceFlow') return how === 'added' ? sayAdded(subject, owner.type) : sayRemoved(subject);
+    return how === 'added'
+      ? `${subject} hat jetzt die Kennung ${owner.id}, bisher ${twin.id}: Verlauf und Zahlen beginnen dort neu.`
+      : `${subject} gibt es unter der Kennung ${owner.id} nicht mehr.`;
+  };
+
   const addThing = (index: BpmnIndex, owner: Owner, how: 'added' | 'removed'): void => {
     const subject = subjectOf(index, owner);
     const title = owner.element.attributes.name ?? owner.id;
@@ -40,7 +57,7 @@ export const diffBpmn = (path: string, beforeText: string | null, afterText: str
       aspect: 'element',
       before: how === 'removed' ? title : null,
       after: how === 'added' ? title : null,
-      words: how === 'added' ? sayAdded(subject, owner.type) : sayRemoved(subject),
+      words: sayThing(owner, how, subject),
       class: classOfThing(owner.type),
       legal: isLegalThing(owner),
     });

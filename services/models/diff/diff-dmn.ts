@@ -1,11 +1,12 @@
 import { readXml } from '../../engine/index.ts';
 import { propertyAspect } from './bpmn-aspects.ts';
 import { diffDrawing } from './diff-drawing.ts';
-import { diffTable, type Found } from './diff-table.ts';
+import type { Found } from './diff-row.ts';
+import { diffTable } from './diff-table.ts';
 import type { ChangeClass, Difference, Words } from './difference.ts';
 import { speaksOfLaw } from './law.ts';
 import { sameUpToLiterals } from './literals.ts';
-import { quoted, sameWords, sayFeel, sayTextChange, single } from './quote.ts';
+import { quoted, sameWords, sayDay, sayFeel, sayTextChange, single } from './quote.ts';
 import { changedKeys } from './read-facets.ts';
 import { type DmnThing, indexDmn } from './read-table.ts';
 
@@ -26,6 +27,12 @@ const placeOf = ({ type, name }: DmnThing): string => (type === 'definitions' ? 
 type Say = { aspect: string; words: string; class: ChangeClass; legal?: boolean };
 const property = /^extensionElements\/zeebe:properties\/zeebe:property\[(.*?)\](?:@value)?(?:#\d+)?$/;
 
+const day = (value: string | null): string => (value === null ? 'keiner' : sayDay(value));
+const sayRelease = (place: string, after: string | null): string =>
+  after === 'organisation'
+    ? `Die ${place} gilt jetzt als Sache der Organisation: Ihre Änderungen brauchen keine Rechtssachbearbeitung mehr.`
+    : `Die ${place} gilt nicht mehr als Sache der Organisation: Ihre Änderungen brauchen jetzt die Rechtssachbearbeitung.`;
+
 /** What a change of a decision outside its table is, in words. */
 const describe = (thing: DmnThing, key: string, before: string | null, after: string | null, words: Words): Say => {
   const place = placeOf(thing);
@@ -34,6 +41,14 @@ const describe = (thing: DmnThing, key: string, before: string | null, after: st
   const name = property.exec(key)?.[1];
   if (name !== undefined) {
     const aspect = propertyAspect(name);
+    if (name === 'freigabe') return { aspect: aspect.aspect, words: sayRelease(place, after), class: aspect.class, legal: true };
+    if (name === 'rechtsstand')
+      return {
+        aspect: aspect.aspect,
+        words: `${place}, Rechtsstand: bisher ${day(before)}, jetzt ${day(after)}.`,
+        class: aspect.class,
+        legal: true,
+      };
     return {
       aspect: aspect.aspect,
       words: aspect.text ? sayTextChange(`Im Hinweis bei „${place}“`, before, after) : fromTo(aspect.noun),

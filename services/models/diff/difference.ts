@@ -1,7 +1,7 @@
 import type { Kind } from '../../engine/index.ts';
 
 /** How much a difference can do, ascending: drawing, words, a figure in a rule, a rule, the way a case takes. */
-export const changeClasses = ['layout', 'text', 'number', 'rule', 'flow'] as const;
+const changeClasses = ['layout', 'text', 'number', 'rule', 'flow'] as const;
 export type ChangeClass = (typeof changeClasses)[number];
 
 /** Which cell of a decision table; column counts within its side. */

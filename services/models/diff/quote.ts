@@ -4,6 +4,9 @@ const longest = 140;
 
 export const single = (text: string): string => `‚${text}‘`;
 
+/** `2026-04-29` → 29.04.2026 */
+export const sayDay = (day: string): string => (/^\d{4}-\d\d-\d\d$/.test(day) ? day.split('-').reverse().join('.') : quoted(day));
+
 const tidy = (text: string): string => text.replace(/\s+/g, ' ').trim();
 export const shorten = (text: string, length = longest): string =>
   text.length > length ? `${text.slice(0, length - 1).trimEnd()}…` : text;
@@ -31,7 +34,7 @@ export const sayCode = (code: string, words: Words = {}): string => {
 const wordsIn = (text: string): string[] => tidy(text).split(' ').filter(Boolean);
 
 /** The part in which two texts differ, whole words; null where it is too long to be told in a sentence. */
-export const changedPart = (before: string, after: string): { before: string; after: string } | null => {
+const changedPart = (before: string, after: string): { before: string; after: string } | null => {
   const [old, now] = [wordsIn(before), wordsIn(after)];
   let start = 0;
   while (start < old.length && start < now.length && old[start] === now[start]) start += 1;

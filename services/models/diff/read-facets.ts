@@ -67,9 +67,15 @@ export const flatten = (facets: Facets, element: XmlElement, path: string, skip:
   }
 };
 
-/** The keys in which two sets of facets differ, those of `before` first. */
-export const changedKeys = (before: Facets, after: Facets): string[] =>
-  [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
+/** The keys in which two sets of facets differ, those of `before` first. The id of a part that came or went with more than its id is no news. */
+export const changedKeys = (before: Facets, after: Facets): string[] => {
+  const keys = [...new Set([...before.keys(), ...after.keys()])].filter((key) => before.get(key) !== after.get(key));
+  return keys.filter((key) => {
+    const part = /^(.+)@id(?:#\d+)?$/.exec(key)?.[1];
+    if (part === undefined || (before.has(key) && after.has(key))) return true;
+    return !keys.some((other) => other !== key && other.startsWith(part) && !/@id(?:#\d+)?$/.test(other));
+  });
+};
 
 /** Of two orders of things: those that had to be moved to get from one to the other, as few as possible. */
 export const movedIn = (before: readonly string[], after: readonly string[]): string[] => {

@@ -2,10 +2,11 @@ import test from 'ava';
 import { codeWords, type Difference, diffFiles } from '../../../services/models/index.ts';
 import { live, type Planted, swap } from './planted.ts';
 import { plantedBpmn } from './planted-bpmn.ts';
+import { plantedElements } from './planted-elements.ts';
 import { plantedForms } from './planted-forms.ts';
 import { plantedTables } from './planted-tables.ts';
 
-const planted = [...plantedBpmn, ...plantedTables, ...plantedForms];
+const planted = [...plantedBpmn, ...plantedElements, ...plantedTables, ...plantedForms];
 
 const fits = (difference: Difference, wanted: Planted['is']): boolean =>
   Object.entries(wanted).every(([key, value]) => {
