@@ -68,7 +68,7 @@ export const sayTarget = (before: Target, after: Target, words: Words): Said | u
     ['section', (target) => nameSection(target.section)],
     ['team', (target) => `Team ${target.team || 'ohne'}`],
     ['role', (target) => nameGroup(target.role)],
-    ['process', (target) => (target.process ? `Ablauf „${words.get(target.process) ?? target.process}“` : 'ohne Ablauf (Sortieren)')],
+    ['process', (target) => (target.process ? `Ablauf „${words.get(target.process) ?? target.process}“` : 'Sortieren von Hand')],
   ];
   const differing = parts.filter(([key]) => before[key as keyof Target] !== after[key as keyof Target]).map(([, sayPart]) => sayPart);
   if (differing.length === 0) return undefined;
@@ -85,8 +85,9 @@ const sayDay = (day: Temporal.PlainDate): string => day.toLocaleString('de-DE', 
 
 /** The day intake would set, counted from the day the case was routed on. */
 export const sayDue = (routedOn: Temporal.PlainDate, before: number, after: number): Said | undefined => {
-  if (before === after) return undefined;
   const [old, now] = [dayDeadline(routedOn, before), dayDeadline(routedOn, after)].map(sayDay);
+  // Another number of days may end on the same working day.
+  if (old === now) return undefined;
   return {
     what: 'date',
     before: old ?? '',
