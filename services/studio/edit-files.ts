@@ -31,7 +31,7 @@ export const assertEditable = ({ change }: LoadedChange): void => {
 type Edit<T> = (trx: Transaction, loaded: LoadedChange, at: Date) => Promise<T>;
 
 /** Runs one edit of a change's files under its lock, and afterwards notes who wrote, and what the change amounts to by now. */
-export const editChange = async <T>(
+const editChange = async <T>(
   deps: EditDeps,
   user: User,
   { changeId, path, action }: { changeId: string; path: string; action: string },

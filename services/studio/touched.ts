@@ -17,7 +17,7 @@ const counter = ['svc', 'notfall', 'tel'];
 
 const word = (cell: string | undefined): string => /^"([^"]*)"$/.exec(cell ?? '')?.[1] ?? '';
 
-export const staffOf = (section: string): string[] => {
+const staffOf = (section: string): string[] => {
   const id = section.toLowerCase();
   return [`sb-${id}`, `rsb-${id}`, `sgl-${id}`, ...(section === 'SG3' ? counter : [])];
 };

@@ -10,7 +10,7 @@ export type Said = Pick<ChangedCase, 'what' | 'before' | 'after' | 'words'>;
 /** Processes by their plain ids, codes by what forms call them. */
 export type Words = ReadonlyMap<string, string>;
 
-export const say = (value: unknown, words: Words): string => {
+const say = (value: unknown, words: Words): string => {
   if (value === null || value === undefined || value === '') return 'nichts';
   if (value === true) return 'Ja';
   if (value === false) return 'Nein';
