@@ -1,3 +1,4 @@
+import { lookUp } from '../look-up.ts';
 import type { ChangeClass } from './difference.ts';
 import { isTimeLimit, legalProperties, speaksOfLaw } from './law.ts';
 import { sameUpToLiterals } from './literals.ts';
@@ -77,8 +78,8 @@ const classOfProperties: Record<string, ChangeClass> = { norm: 'text', rechtssta
 
 export const propertyAspect = (name: string): Aspect => ({
   aspect: `property:${name}`,
-  noun: nounsOfProperties[name] ?? `Eigenschaft ${name}`,
-  class: classOfProperties[name] ?? 'rule',
+  noun: lookUp(nounsOfProperties, name) ?? `Eigenschaft ${name}`,
+  class: lookUp(classOfProperties, name) ?? 'rule',
   text: name === 'hinweis',
   legal: legalProperties.has(name),
 });
@@ -114,7 +115,7 @@ const innerName = (key: string): string =>
 /** What a facet of an element is; facets nobody foresaw count as much as a change of the flow. */
 export const aspectOf = (key: string, type: string): Aspect => {
   if (key === '@name' && isKnownByName(type)) return { aspect: 'message', noun: 'Name', class: 'rule' };
-  const found = known[key.replace(/#\d+$/, '')];
+  const found = lookUp(known, key.replace(/#\d+$/, ''));
   if (found) return isMereDrawing(type) && found.aspect !== 'participant' ? { ...found, class: 'text' } : found;
   const [, kind, name] = named.exec(key) ?? [];
   if (kind !== undefined && name !== undefined) return aspectOfNamed(kind, name);

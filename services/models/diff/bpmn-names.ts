@@ -1,3 +1,4 @@
+import { lookUp } from '../look-up.ts';
 import type { BpmnIndex, Owner } from './bpmn-owners.ts';
 import { single } from './quote.ts';
 
@@ -46,7 +47,7 @@ const nouns: Record<string, Noun> = {
 };
 
 const fallback: Noun = ['das', 'Element', 'Element'];
-export const nounOf = (type: string): Noun => nouns[type] ?? fallback;
+export const nounOf = (type: string): Noun => lookUp(nouns, type) ?? fallback;
 
 /** What a gateway is called in a sentence about its kind. */
 const kinds: Record<string, string> = {
@@ -56,7 +57,7 @@ const kinds: Record<string, string> = {
   eventBasedGateway: 'Verzweigung, die auf ein Ereignis wartet',
   complexGateway: 'Verzweigung mit eigener Regel',
 };
-export const kindWord = (type: string): string => kinds[type] ?? nounOf(type)[2];
+export const kindWord = (type: string): string => lookUp(kinds, type) ?? nounOf(type)[2];
 
 const flat = (name: string | undefined): string => (name ?? '').replace(/\s+/g, ' ').trim();
 
@@ -72,7 +73,8 @@ export const titleById = (index: BpmnIndex, id: string | null): string => {
 
 /** A nameless gateway is a place where ways meet: known by what comes after. */
 const namelessTitle = (index: BpmnIndex, owner: Owner, seen: ReadonlySet<string> = new Set()): string => {
-  if (seen.has(owner.id)) return '';
+  // A long chain of nameless places has no name worth looking for.
+  if (seen.has(owner.id) || seen.size > 5) return '';
   const way = [...index.owners.values()].find((each) => each.type === 'sequenceFlow' && each.element.attributes.sourceRef === owner.id);
   const next = index.owners.get(way?.element.attributes.targetRef ?? '');
   if (!next) return '';

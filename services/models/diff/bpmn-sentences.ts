@@ -1,4 +1,5 @@
 import { nameGroup } from '../../staff/index.ts';
+import { lookUp } from '../look-up.ts';
 import type { Aspect } from './bpmn-aspects.ts';
 import { kindWord, nounOf, titleById } from './bpmn-names.ts';
 import type { BpmnIndex } from './bpmn-owners.ts';
@@ -52,7 +53,7 @@ const events: Record<string, string> = {
   compensateEventDefinition: 'eine Rückabwicklung',
   conditionalEventDefinition: 'eine Bedingung',
 };
-const sayEvent = (event: string | null): string => (event === null ? 'ohne Auslöser' : (events[event] ?? quoted(event)));
+const sayEvent = (event: string | null): string => (event === null ? 'ohne Auslöser' : (lookUp(events, event) ?? quoted(event)));
 
 const yes = (value: string | null, usual: boolean): boolean => (value === null ? usual : value === 'true');
 
@@ -164,13 +165,13 @@ const yesNo: Record<string, string> = { true: 'ja', false: 'nein' };
 /** One sentence about one change of an element. */
 export const sayChange = (change: Change): string => {
   const { aspect, place, before, after, words } = change;
-  const own = sentences[aspect.aspect];
+  const own = lookUp(sentences, aspect.aspect);
   if (own) return own(change);
   const say = (value: string | null): string | null => {
     if (value === null) return null;
     if (aspect.expression || isFigure(value)) return sayFeel(value, words);
     if (value === '') return 'leer';
-    return yesNo[value] ?? (words[value] ? sayCode(value, words) : quoted(value));
+    return lookUp(yesNo, value) ?? (lookUp(words, value) ? sayCode(value, words) : quoted(value));
   };
   return fromTo(place, aspect.noun, say(before), say(after));
 };

@@ -1,4 +1,5 @@
 import { readXml } from '../../engine/index.ts';
+import { lookUp } from '../look-up.ts';
 import { propertyAspect } from './bpmn-aspects.ts';
 import { diffDrawing } from './diff-drawing.ts';
 import type { Found } from './diff-row.ts';
@@ -22,7 +23,8 @@ const nouns: Record<string, string> = {
   itemDefinition: 'Datentyp',
   decisionService: 'Entscheidungsdienst',
 };
-const placeOf = ({ type, name }: DmnThing): string => (type === 'definitions' ? 'Datei' : `${nouns[type] ?? 'Element'} ${single(name)}`);
+const placeOf = ({ type, name }: DmnThing): string =>
+  type === 'definitions' ? 'Datei' : `${lookUp(nouns, type) ?? 'Element'} ${single(name)}`;
 
 type Say = { aspect: string; words: string; class: ChangeClass; legal?: boolean };
 const property = /^extensionElements\/zeebe:properties\/zeebe:property\[(.*?)\](?:@value)?(?:#\d+)?$/;

@@ -1,3 +1,4 @@
+import { lookUp } from '../look-up.ts';
 import { diffRow, type Found, innerClass, sayRow } from './diff-row.ts';
 import type { ChangeClass, Words } from './difference.ts';
 import { quoted, single } from './quote.ts';
@@ -13,7 +14,7 @@ const policies: Record<string, string> = {
   COLLECT: 'alle passenden Regeln zählen',
   'RULE ORDER': 'alle passenden Regeln zählen, der Reihe nach',
 };
-const sayPolicy = (policy: string | null): string => policies[policy ?? ''] ?? quoted(policy ?? '');
+const sayPolicy = (policy: string | null): string => lookUp(policies, policy ?? '') ?? quoted(policy ?? '');
 
 const columnSentences: Record<string, [aspect: string, noun: string, ChangeClass]> = {
   '@label': ['label', 'Überschrift', 'text'],
@@ -68,7 +69,7 @@ export const diffTable = (decisionId: string, decision: string, was: Table, is: 
     }
     for (const facet of changedKeys(old.facets, column.facets)) {
       const [before, after] = [old.facets.get(facet) ?? null, column.facets.get(facet) ?? null];
-      const [aspect, noun, weight] = columnSentences[facet] ?? [`column:${facet}`, `Angabe „${facet}“`, innerClass(facet)];
+      const [aspect, noun, weight] = lookUp(columnSentences, facet) ?? [`column:${facet}`, `Angabe „${facet}“`, innerClass(facet)];
       const at = aspect === 'label' ? `${table}, Spalte ${single(old.label)}` : place;
       const say = (value: string | null): string => (value === null ? 'nichts' : quoted(value));
       found.push({

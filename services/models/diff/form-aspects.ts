@@ -1,3 +1,4 @@
+import { lookUp } from '../look-up.ts';
 import type { ChangeClass, Words } from './difference.ts';
 import { sameUpToLiterals } from './literals.ts';
 import { quoted, sameWords, sayFeel, sayTextChange } from './quote.ts';
@@ -62,7 +63,8 @@ const rules: Record<string, FieldRule> = {
   type: {
     aspect: 'type',
     class: 'rule',
-    say: (place, before, after) => fromTo('Art des Feldes')(place, kinds[before ?? ''] ?? before, kinds[after ?? ''] ?? after),
+    say: (place, before, after) =>
+      fromTo('Art des Feldes')(place, lookUp(kinds, before ?? '') ?? before, lookUp(kinds, after ?? '') ?? after),
   },
   key: { aspect: 'key', class: 'rule', say: fromTo('Name der Angabe') },
   path: { aspect: 'key', class: 'rule', say: fromTo('Name der Liste') },
@@ -100,7 +102,7 @@ const rules: Record<string, FieldRule> = {
 };
 
 export const ruleOf = (key: string): FieldRule => {
-  const found = rules[key];
+  const found = lookUp(rules, key);
   if (found) return found;
   const option = /^option\[(.*)\]$/.exec(key)?.[1];
   if (option !== undefined) {

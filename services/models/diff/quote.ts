@@ -1,3 +1,4 @@
+import { lookUp } from '../look-up.ts';
 import type { Words } from './difference.ts';
 
 const longest = 140;
@@ -21,13 +22,13 @@ export const sayFeel = (expression: string, words: Words = {}): string => {
   if (plain === '') return 'nichts';
   if (/^-?\d+(?:\.\d+)?$/.test(plain)) return plain.replace('.', ',');
   if (code !== undefined) return sayCode(code, words);
-  return quoted(plain.replace(/"([^"]+)"/g, (found, inner: string) => (words[inner] ? `„${words[inner]}“` : found)));
+  return quoted(plain.replace(/"([^"]+)"/g, (found, inner: string) => (lookUp(words, inner) ? `„${lookUp(words, inner)}“` : found)));
 };
 
 /** A code with what it means, where that is known: „Duldung (DULDUNG)“. Codes people use themselves (SG1) stand alone. */
 export const sayCode = (code: string, words: Words = {}): string => {
   if (code === '') return 'leer';
-  const word = words[code];
+  const word = lookUp(words, code);
   return word && word !== code ? `„${word}“ (${code})` : /^[\p{L}\p{N}_.-]+$/u.test(code) ? code : quoted(code);
 };
 

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../engine/index.ts';
+import { lookUp } from '../look-up.ts';
 
 /** What an element says of itself, each thing under a name of its own. Two elements with equal facets say the same. */
 export type Facets = Map<string, string>;
@@ -11,7 +12,7 @@ const prefixes: Record<string, string> = {
 };
 const isDmn = (uri: string): boolean => /^https?:\/\/www\.omg\.org\/spec\/DMN\//.test(uri);
 
-const shortOf = (uri: string): string => (uri === '' || isDmn(uri) ? '' : (prefixes[uri] ?? `${uri}:`));
+const shortOf = (uri: string): string => (uri === '' || isDmn(uri) ? '' : (lookUp(prefixes, uri) ?? `${uri}:`));
 
 const uriOf = (element: XmlElement, prefix: string): string => {
   for (let each: XmlElement | null = element; each; each = each.parent) {
@@ -52,7 +53,7 @@ const keyedBy: Record<string, string> = {
 /** Takes in everything below an element but what `skip` leaves to others: nothing that could mean something is lost. */
 export const flatten = (facets: Facets, element: XmlElement, path: string, skip: (child: XmlElement) => boolean): void => {
   const name = nameOf(element);
-  const key = keyedBy[name];
+  const key = lookUp(keyedBy, name);
   const attributes = attributesOf(element).filter(([each]) => each !== key);
   for (const [each, value] of attributes) put(facets, `${path}@${each}`, value);
   const text = textOf(element);
@@ -61,7 +62,7 @@ export const flatten = (facets: Facets, element: XmlElement, path: string, skip:
   if (path !== '' && attributes.length === 0 && !text && children.length === 0) put(facets, path, '');
   for (const child of children) {
     const childName = nameOf(child);
-    const by = keyedBy[childName];
+    const by = lookUp(keyedBy, childName);
     const part = by === undefined ? childName : `${childName}[${child.attributes[by] ?? ''}]`;
     flatten(facets, child, path === '' ? part : `${path}/${part}`, skip);
   }
@@ -79,9 +80,14 @@ export const changedKeys = (before: Facets, after: Facets): string[] => {
 
 /** Of two orders of things: those that had to be moved to get from one to the other, as few as possible. */
 export const movedIn = (before: readonly string[], after: readonly string[]): string[] => {
-  const old = before.filter((each) => after.includes(each));
-  const now = after.filter((each) => before.includes(each));
-  const at = now.map((each) => old.indexOf(each));
+  const [had, has] = [new Set(before), new Set(after)];
+  const old = before.filter((each) => has.has(each));
+  const now = after.filter((each) => had.has(each));
+  if (old.every((each, index) => each === now[index])) return [];
+  const places = new Map(old.map((each, index) => [each, index]));
+  // Lists longer than anybody reads are told without looking for the shortest way.
+  if (now.length > 1500) return now.filter((each, index) => places.get(each) !== index);
+  const at = now.map((each) => places.get(each) ?? 0);
   // The longest rising run stays; what is not in it was moved.
   const best: number[] = [];
   const from: number[] = [];

@@ -1,4 +1,5 @@
 import { walk, type XmlElement } from '../../engine/index.ts';
+import { lookUp } from '../look-up.ts';
 import { attributesOf, type Facets, flatten, nameOf, put, textOf } from './read-facets.ts';
 
 export type Side = 'input' | 'output' | 'annotation';
@@ -29,7 +30,7 @@ const readColumns = (table: XmlElement): Map<string, Column> => {
   const columns = new Map<string, Column>();
   const count = { input: 0, output: 0, annotation: 0 };
   for (const element of table.children) {
-    const side = sideOf[element.name];
+    const side = lookUp(sideOf, element.name);
     if (!side) continue;
     const index = count[side];
     count[side] += 1;
@@ -46,12 +47,12 @@ const readColumns = (table: XmlElement): Map<string, Column> => {
 
 const readRow = (element: XmlElement, columns: readonly Column[], keys: readonly string[], fallbackId: string): Row => {
   const facets: Facets = new Map();
-  flatten(facets, element, '', (child) => child.name in sideOfEntry);
+  flatten(facets, element, '', (child) => lookUp(sideOfEntry, child.name) !== undefined);
   facets.delete('@id');
   const cells = new Map<string, string>();
   const count = { input: 0, output: 0, annotation: 0 };
   for (const entry of element.children) {
-    const side = sideOfEntry[entry.name];
+    const side = lookUp(sideOfEntry, entry.name);
     if (!side) continue;
     const at = columns.findIndex((column) => column.side === side && column.index === count[side]);
     count[side] += 1;
@@ -72,7 +73,7 @@ const readRow = (element: XmlElement, columns: readonly Column[], keys: readonly
 const readTable = (table: XmlElement): Table => {
   const columns = readColumns(table);
   const facets: Facets = new Map();
-  flatten(facets, table, '', (child) => child.name in sideOf || child.name === 'rule');
+  flatten(facets, table, '', (child) => lookUp(sideOf, child.name) !== undefined || child.name === 'rule');
   if (!facets.has('@hitPolicy')) facets.set('@hitPolicy', 'UNIQUE');
   const rows = new Map<string, Row>();
   for (const [index, rule] of table.children.filter((each) => each.name === 'rule').entries()) {

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../engine/index.ts';
+import { lookUp } from '../look-up.ts';
 import type { Notes } from './notes.ts';
 import { toPlainText } from './plain-text.ts';
 import type { XmlNode } from './xml-node.ts';
@@ -98,7 +99,7 @@ const keepAttribute = (element: XmlElement, name: string, value: string, notes: 
     return undefined;
   }
   const uri = uriOf(element, name.slice(0, at));
-  const prefix = namespaces[uri];
+  const prefix = lookUp(namespaces, uri);
   const local = name.slice(at + 1);
   if (prefix === 'xsi') return local === 'type' && value.endsWith('tFormalExpression') ? ['xsi:type', 'bpmn:tFormalExpression'] : undefined;
   if (prefix === undefined) {
@@ -114,7 +115,7 @@ const isSpoken = (element: XmlElement): boolean =>
 
 const speak = (element: XmlElement, notes: Notes): string => {
   const plain = toPlainText(element.text);
-  if (/<[a-z][^>]*>/i.test(element.text)) notes.count('Formatierte Texte sind jetzt einfacher Text', ownerOf(element));
+  if (/<[a-z][^<>]*>/i.test(element.text)) notes.count('Formatierte Texte sind jetzt einfacher Text', ownerOf(element));
   if (/\b(?:javascript|vbscript|data)\s*:/i.test(element.text))
     notes.count('Verweise und Bilder in Texten sind entfernt', ownerOf(element));
   return plain;
@@ -125,7 +126,7 @@ const isOtherLanguage = (text: string): boolean => /[$#]\{/.test(text);
 
 /** The part of a foreign model that means something here; all else is left out and said. Undefined: nothing of it. */
 export const keepKnown = (element: XmlElement, notes: Notes): XmlNode | undefined => {
-  const prefix = namespaces[element.namespace];
+  const prefix = lookUp(namespaces, element.namespace);
   if (prefix === undefined) {
     notes.count(`Erweiterungen von ${vendorOf(element.namespace)} sind weggelassen`, element.name);
     return undefined;
