@@ -15,7 +15,7 @@ const extensionsOf = (element: Element): Moddle | undefined => element.businessO
 export const findExtension = (element: Element, type: string): Moddle | undefined =>
   (extensionsOf(element)?.get<Moddle[]>('values') ?? []).find((each) => each.$type === type);
 
-export const listProperties = (element: Element): Moddle[] => findExtension(element, 'zeebe:Properties')?.get<Moddle[]>('properties') ?? [];
+const listProperties = (element: Element): Moddle[] => findExtension(element, 'zeebe:Properties')?.get<Moddle[]>('properties') ?? [];
 
 export const readProperty = (element: Element, name: string): string =>
   listProperties(element)

@@ -5,7 +5,7 @@ import { inPlace } from '../../bpmn/german/in-place.ts';
 import type { Language } from '../../i18n/language.tsx';
 import { allowKinds, type FormFields } from './field-kinds.ts';
 import './form-editor.css';
-import { formWords } from './form-words.ts';
+import { fieldWords, formWordFor } from './form-hints.ts';
 
 /** The chosen field, as far as the office's own questions about it need to know. */
 export type ChosenField = { id: string; type: string; label: string; properties: Record<string, string> };
@@ -52,15 +52,18 @@ export const createFormEditor = ({ container, language, onChange, onState }: Opt
   const editor = new FormEditor({});
   allowKinds(editor.get<FormFields>('formFields'), language);
   editor.attachTo(container);
-  const stop =
+  const stops =
     language === 'de'
-      ? inPlace(
-          container,
-          formWords,
-          '.fjs-editor-container, .fjs-form-editor',
-          '.fjs-form-field > :not(.fjs-context-pad, .fjs-empty-component)',
-        )
-      : () => undefined;
+      ? [
+          inPlace(
+            container,
+            formWordFor,
+            '.fjs-editor-container, .fjs-form-editor, .fjs-palette, .fjs-properties-container',
+            '.fjs-form-field > :not(.fjs-context-pad, .fjs-empty-component)',
+          ),
+          inPlace(container, fieldWords, '.fjs-form'),
+        ]
+      : [];
   const stack = editor.get<Stack>('commandStack');
   const choice = editor.get<Choice>('selection');
   const fields = editor.get<Fields>('formFieldRegistry');
@@ -91,6 +94,8 @@ export const createFormEditor = ({ container, language, onChange, onState }: Opt
       opening = true;
       try {
         const { warnings } = await editor.importSchema(JSON.parse(schema) as object);
+        // The maker's mark stays as its licence wants it.
+        container.querySelector('.fjs-powered-by-link')?.setAttribute('lang', 'en');
         return warnings.map(({ message }) => message);
       } finally {
         opening = false;
@@ -115,7 +120,7 @@ export const createFormEditor = ({ container, language, onChange, onState }: Opt
       editor.get<Modeling>('modeling').editFormField(field, { properties: Object.keys(properties).length > 0 ? properties : undefined });
     },
     destroy: () => {
-      stop();
+      for (const stop of stops) stop();
       editor.destroy();
     },
   };

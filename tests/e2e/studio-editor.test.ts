@@ -1,0 +1,288 @@
+import { readFile } from 'node:fs/promises';
+import test from 'ava';
+import type { Page } from 'playwright-core';
+import { keepScreen, openBrowser, pageOf, wrongForAll } from '../support/browser.ts';
+import { as, until } from '../support/office.ts';
+import { foreignWords } from '../support/views/look.ts';
+
+const browser = openBrowser();
+test.after.always(async () => (await browser).close());
+
+const BPMN = 'duldung/duldung.bpmn';
+const DMN = 'decisions/team.dmn';
+const FORM = 'duldung/duldung-grund.form';
+const CHECK = 'userTask_DuldungsgrundPruefen';
+
+/** A change of its own for each test: what one writes does not show in another. */
+const begin = async (paths: string[]): Promise<string> => {
+  const { status, body } = await as('pv').post('/api/process-changes', { title: 'Im Editor', files: paths.map((path) => ({ path })) });
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  return body.changeId;
+};
+const textOf = async (changeId: string, path: string): Promise<string> =>
+  (await as('pv').get(`/api/process-changes/${changeId}/files?path=${encodeURIComponent(path)}`)).body.content;
+
+const address = (changeId: string, path: string): string => `/studio/${changeId}/datei?pfad=${encodeURIComponent(path)}`;
+const ready = (page: Page) => page.locator('section[aria-busy=false]').first().waitFor();
+const open = async (changeId: string, path: string): Promise<Page> => {
+  const page = await pageOf(await browser, 'pv', '/karte');
+  page.setDefaultTimeout(30_000);
+  await page.addInitScript(() => {
+    const refused: string[] = [];
+    Object.assign(globalThis, { refused });
+    document.addEventListener('securitypolicyviolation', (event) => refused.push(`${event.violatedDirective} ${event.sourceFile}`));
+  });
+  await page.goto(address(changeId, path));
+  await ready(page);
+  return page;
+};
+const refusedByPolicy = (page: Page): Promise<string[]> => page.evaluate('globalThis.refused');
+const saved = (page: Page) => page.locator('.file-bar .save-line', { hasText: /^gespeichert \d\d:\d\d$/ }).waitFor();
+const findings = (page: Page) => page.getByRole('region', { name: 'Hinweise' });
+const tree = (page: Page) => page.getByRole('tree');
+
+const choose = async (page: Page, name: string): Promise<void> => {
+  await tree(page).focus();
+  await page.keyboard.press('Home');
+  const active = page.locator('.outline__line[data-active]');
+  for (let count = 0; count < 60 && !((await active.textContent()) ?? '').includes(name); count += 1)
+    await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('.outline__line[aria-selected=true]', { hasText: name }).waitFor();
+};
+
+const logoOnTop = (page: Page, selector: string): Promise<boolean> =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => {
+      element.scrollIntoView();
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return width > 20 && element.contains(element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2));
+    });
+
+test('a process is changed by keyboard alone: outline, properties, undo; findings come and go with it', async (t) => {
+  const changeId = await begin([BPMN]);
+  const page = await open(changeId, BPMN);
+  await page.getByRole('heading', { level: 1, name: /Duldung/ }).waitFor();
+  t.true(await logoOnTop(page, '.bjs-powered-by'));
+  await choose(page, 'Duldungsgrund prüfen');
+  // Right after the outline comes the way into the properties.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  t.is(await page.evaluate('document.activeElement.id'), 'eigenschaften');
+  const groups = page.getByLabel('Erledigt von');
+  for (let count = 0; count < 12 && !(await groups.evaluate((element) => element === element.ownerDocument.activeElement)); count += 1)
+    await page.keyboard.press('Tab');
+  t.true(await groups.evaluate((element) => element === element.ownerDocument.activeElement));
+  await groups.selectOption({ label: 'nichts gewählt' });
+  const finding = findings(page).getByText(/nennt keine Gruppe/);
+  await finding.waitFor();
+  await page.locator(`.djs-overlays[data-container-id="${CHECK}"] .lotse-badge--incident`).waitFor();
+  await keepScreen(page, 'studio-editor-bpmn');
+  await saved(page);
+  t.notRegex(
+    await textOf(changeId, BPMN),
+    new RegExp(`id="${CHECK}"[\\s\\S]{0,2000}?candidateGroups="=\\[rolle\\]"[\\s\\S]{0,900}?</bpmn:userTask>`),
+  );
+
+  await choose(page, 'AZR abfragen');
+  await findings(page)
+    .getByRole('button', { name: /^Anzeigen: Diese Aufgabe/ })
+    .press('Enter');
+  await page.locator('.outline__line[aria-selected=true]', { hasText: 'Duldungsgrund prüfen' }).waitFor();
+
+  await page.getByRole('button', { name: 'Rückgängig' }).press('Enter');
+  await finding.waitFor({ state: 'detached' });
+  await findings(page).getByText('Nichts einzuwenden.').waitFor();
+  t.is(await page.locator('.lotse-badge--incident').count(), 0);
+  await page.getByRole('button', { name: 'Wiederholen' }).press('Enter');
+  await finding.waitFor();
+  t.deepEqual(await refusedByPolicy(page), []);
+  t.deepEqual(await wrongForAll(page), []);
+  await page.context().close();
+});
+
+test('a new task has what the office wants of it, an id that can be read, and gets a form', async (t) => {
+  const changeId = await begin([BPMN]);
+  const page = await open(changeId, BPMN);
+  await choose(page, 'AZR abfragen');
+  await page.locator('.djs-context-pad [data-action=append]').click();
+  await page.locator('.djs-popup').getByText('Aufgabe für die Sachbearbeitung').click();
+  await page.locator('.djs-direct-editing-content').fill('Ausweis früh prüfen');
+  await page.locator('.djs-direct-editing-content').press('Enter');
+  await page.locator('.outline__line', { hasText: 'Ausweis früh prüfen' }).waitFor();
+  const made = await until('the task on the server', async () => {
+    const task = /<bpmn:userTask id="userTask_AusweisFruehPruefen"[\s\S]*?<\/bpmn:userTask>/.exec(await textOf(changeId, BPMN));
+    return task?.[0];
+  });
+  t.regex(made, /candidateGroups="=\[rolle\]"/);
+  t.regex(made, /dueDate="=faelligAm"/);
+  t.notRegex(made, /zeebe:userTask\b/, 'the engine’s own task list would take it');
+  await page.getByRole('button', { name: 'Neues Formular' }).click();
+  await page
+    .getByRole('navigation', { name: 'Dateien dieser Änderung' })
+    .getByRole('link', { name: /ausweis-frueh-pruefen/ })
+    .waitFor();
+  await until('the form linked', async () => (await textOf(changeId, BPMN)).includes('formId="ausweis-frueh-pruefen"'));
+  t.regex(await textOf(changeId, 'duldung/ausweis-frueh-pruefen.form'), /"id": "ausweis-frueh-pruefen"/);
+  await page.context().close();
+});
+
+test('a process is played through; what the library says is German', async (t) => {
+  const page = await open(await begin([BPMN]), BPMN);
+  await choose(page, 'Duldungsgrund prüfen');
+  for (const action of ['append', 'replace']) {
+    await page.locator(`.djs-context-pad [data-action=${action}]`).click();
+    await page.locator('.djs-popup').waitFor();
+    t.deepEqual(await foreignWords(page, 'de'), [], `menu ${action}`);
+    await page.keyboard.press('Escape');
+  }
+  for (const group of await page.locator('.bio-properties-panel-group-header-title').all()) await group.click();
+  t.deepEqual(await foreignWords(page, 'de'), [], 'properties');
+  await page.getByRole('button', { name: 'Durchspielen' }).click();
+  await page.locator('.bts-context-pad').first().click();
+  await page.locator('.bts-notification').first().waitFor();
+  t.deepEqual(await foreignWords(page, 'de'), [], 'play-through');
+  t.true(await page.getByRole('button', { name: 'Rückgängig' }).isDisabled());
+  await page.getByRole('button', { name: 'Durchspielen beenden' }).click();
+  t.deepEqual(await refusedByPolicy(page), []);
+  await page.context().close();
+});
+
+test('a decision: a cell is changed, a row without an example is named and gets one', async (t) => {
+  const changeId = await begin([DMN]);
+  const page = await open(changeId, DMN);
+  const table = page.locator('.dmn-decision-table-container');
+  await table.getByText('Team laut Zuordnung').waitFor();
+  await page.getByText('Jede Zeile hat ein Beispiel.').waitFor();
+  t.true(await logoOnTop(page, '.bjs-powered-by'));
+  t.deepEqual(await foreignWords(page, 'de'), []);
+  const cell = table.locator('td.annotation [contenteditable]').first();
+  await cell.fill('Grund, im Browser geschrieben');
+  await cell.blur();
+  await saved(page);
+  t.regex(await textOf(changeId, DMN), /Grund, im Browser geschrieben/);
+  t.regex(await textOf(changeId, DMN), /<(?:\w+:)?property name="norm"/, 'what the editor does not know stays');
+
+  const examples = page.getByRole('region', { name: 'Beispiele' }).first();
+  for (const remove of await examples.getByRole('button', { name: /^Beispiel „D2_01.*entfernen$/ }).all())
+    await remove.click({ trial: true });
+  while ((await examples.getByRole('button', { name: /^Beispiel „D2_01.*entfernen$/ }).count()) > 0)
+    await examples
+      .getByRole('button', { name: /^Beispiel „D2_01.*entfernen$/ })
+      .first()
+      .click();
+  await examples.getByRole('button', { name: 'Beispiel für D2_01 vorschlagen' }).click();
+  await page.getByText('Jede Zeile hat ein Beispiel.').waitFor();
+  await until('the example on the server', async () =>
+    JSON.parse(await textOf(changeId, DMN.replace('.dmn', '.vectors.json'))).some((each: { name: string }) =>
+      each.name.startsWith('D2_01'),
+    ),
+  );
+  await keepScreen(page, 'studio-editor-dmn');
+  t.deepEqual(await refusedByPolicy(page), []);
+  t.deepEqual(await wrongForAll(page), []);
+  await page.context().close();
+});
+
+test('a form: a field of the allowed kinds is added by keyboard, and looked at as it is at work', async (t) => {
+  const changeId = await begin([FORM]);
+  const page = await open(changeId, FORM);
+  const kinds = await page.locator('.fjs-palette-field').evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.fieldType));
+  t.deepEqual(
+    [...kinds].sort(),
+    'checkbox checklist datetime dynamiclist filepicker group number radio select text textarea textfield'.split(' '),
+  );
+  await page.locator('.fjs-palette-field[data-field-type=number]').press('Enter');
+  await choose(page, 'ZahlZahl');
+  await page.getByLabel('Die Antwort steuert den Ablauf').check();
+  await saved(page);
+  await until('the property on the server', async () => {
+    const components = JSON.parse(await textOf(changeId, FORM)).components as { type: string; properties?: { engine?: string } }[];
+    return components.at(-1)?.type === 'number' && components.at(-1)?.properties?.engine === 'true';
+  });
+  t.deepEqual(await foreignWords(page, 'de'), []);
+  await keepScreen(page, 'studio-editor-form');
+  await page.getByRole('button', { name: 'Vorschau' }).click();
+  await page.getByLabel('Duldungsgrund', { exact: true }).waitFor();
+  await page.getByRole('button', { name: 'Eingaben prüfen' }).click();
+  await page.getByText(/Angaben fehlen noch/).waitFor();
+  t.deepEqual(await wrongForAll(page), []);
+  await page.getByRole('button', { name: 'Bearbeiten' }).click();
+  t.true(await logoOnTop(page, '.fjs-powered-by-link'));
+  t.deepEqual(await refusedByPolicy(page), []);
+  await page.context().close();
+});
+
+test('what was written survives a server that is gone and a page that is loaded again', async (t) => {
+  const changeId = await begin([BPMN]);
+  const page = await open(changeId, BPMN);
+  const save = `**/api/process-changes/${changeId}/files`;
+  await page.route(save, (route) => (route.request().method() === 'PUT' ? route.abort() : route.continue()));
+  await choose(page, 'Duldungsgrund prüfen');
+  await page.getByLabel('Fachkenntnis').selectOption('ermessen');
+  await page.getByText(/nicht gespeichert: der Server antwortet nicht/).waitFor();
+  await page.reload();
+  await ready(page);
+  await page.getByText('Ihr nicht gespeicherter Stand ist wieder da.').first().waitFor();
+  await choose(page, 'Duldungsgrund prüfen');
+  t.is(await page.getByLabel('Fachkenntnis').inputValue(), 'ermessen');
+  await page.unroute(save);
+  await saved(page);
+  t.regex(await textOf(changeId, BPMN), /name="skill" value="ermessen"/);
+  await page.reload();
+  await ready(page);
+  t.is(await page.getByText('Ihr nicht gespeicherter Stand ist wieder da.').count(), 0);
+  await page.context().close();
+});
+
+test('who comes second is told who has saved, and says which of the two stays', async (t) => {
+  const changeId = await begin([BPMN]);
+  const page = await open(changeId, BPMN);
+  const { version, content } = (await as('pv').get(`/api/process-changes/${changeId}/files?path=${encodeURIComponent(BPMN)}`)).body;
+  const theirs = await as('pv-2').put(`/api/process-changes/${changeId}/files`, {
+    path: BPMN,
+    version,
+    content: content.replace('Duldung beantragt', 'Antrag liegt vor'),
+  });
+  t.is(theirs.status, 200);
+  await choose(page, 'Duldungsgrund prüfen');
+  await page.getByLabel('Fachkenntnis').selectOption('ermessen');
+  await page
+    .getByRole('alert')
+    .getByText(/hat diese Datei um \d\d:\d\d gespeichert/)
+    .waitFor();
+  await page.getByRole('button', { name: 'Deren Fassung laden' }).click();
+  await page.locator('.outline__line', { hasText: 'Antrag liegt vor' }).waitFor();
+  t.notRegex(await textOf(changeId, BPMN), /name="skill" value="ermessen"/);
+  await page.context().close();
+});
+
+test('a file is drawn onto the page and taken over; what was written is handed out as a file', async (t) => {
+  const changeId = await begin([BPMN]);
+  const page = await open(changeId, BPMN);
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Herunterladen' }).click()]);
+  t.is(download.suggestedFilename(), 'duldung.bpmn');
+  const xml = await readFile(await download.path(), 'utf8');
+  t.regex(xml, /<bpmn:process id="duldung"/);
+  const dropped = await page.evaluateHandle(
+    (content) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content], 'entwurf.bpmn', { type: 'application/xml' }));
+      return data;
+    },
+    xml.replace('Duldung beantragt', 'Neu gezeichnet'),
+  );
+  await page.dispatchEvent('.editor-stage', 'drop', { dataTransfer: dropped });
+  await page.locator('.outline__line', { hasText: 'Neu gezeichnet' }).waitFor();
+  const broken = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['<bpmn:definitions'], 'kaputt.bpmn'));
+    return data;
+  });
+  await page.dispatchEvent('.editor-stage', 'drop', { dataTransfer: broken });
+  await page.locator('.editor-note[role=alert]').waitFor();
+  t.regex(await textOf(changeId, BPMN), /Neu gezeichnet/);
+  await page.context().close();
+});
