@@ -3,7 +3,6 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stopAll } from '../../services/embedded/leftovers.ts';
 import { stopZeebe } from '../../services/embedded/zeebe.ts';
-import { findGateway } from './find-gateway.ts';
 import { fillList, readList } from './lotse/fill-list.ts';
 import { measureDuldung } from './lotse/measure-duldung.ts';
 import { runCase } from './lotse/run-case.ts';
@@ -37,7 +36,7 @@ const profiled = ({ profile }: Options): Record<string, string> =>
 
 const runPairs = async (office: Office, options: Options): Promise<Line[]> => {
   say('\nThe engine alone starts …');
-  const raw = await startRaw(folders.raw, await findGateway(), say);
+  const raw = await startRaw(folders.raw, say);
   try {
     const driver = await openDriver(raw.address, join(models, 'vorgang'), pollMs);
     const idle = await idleShare({ ...office.pids, raw: raw.pid }, 5);

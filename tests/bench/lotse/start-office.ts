@@ -1,7 +1,6 @@
 import { waitUntil } from '../../../services/embedded/processes.ts';
 import { readRun } from '../../../services/embedded/run-file.ts';
 import { startLotse } from '../../support/runner/start-lotse.ts';
-import { findGateway } from '../find-gateway.ts';
 import type { Pids } from '../footprint.ts';
 import { openApi } from './api.ts';
 import { openDesk } from './desk.ts';
@@ -10,7 +9,7 @@ import { openDesk } from './desk.ts';
 export const startOffice = async (options: { folder: string; counter: string; clerk: string; env?: Record<string, string> }) => {
   const { folder, counter, clerk, env } = options;
   const started = performance.now();
-  const lotse = await startLotse(folder, await findGateway(), env);
+  const lotse = await startLotse(folder, env);
   const coldStartMs = performance.now() - started;
   try {
     const processes = () => readRun(folder)?.processes ?? {};

@@ -6,8 +6,9 @@ import { fetchZeebe } from '../../../services/embedded/zeebe-distribution.ts';
 import { startSink } from './sink.ts';
 
 /** A broker of the same kind with the same settings and the same exporter, whose records go into a sink. */
-export const startRaw = async (folder: string, gateway: number, say: (line: string) => void) => {
-  const [rest, management, records] = (await findFreePorts(3)) as [number, number, number];
+export const startRaw = async (folder: string, say: (line: string) => void) => {
+  // Zeebe takes the two ports behind its gateway's as well.
+  const [rest, management, records, gateway] = (await findFreePorts(6)) as [number, number, number, number];
   const javaHome = await findJava(say);
   const home = await fetchZeebe(javaHome, say);
   mkdirSync(folder, { recursive: true });

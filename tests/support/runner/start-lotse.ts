@@ -4,6 +4,7 @@ import { stopAll } from '../../../services/embedded/leftovers.ts';
 import { findFreePorts } from '../../../services/embedded/ports.ts';
 import { waitUntil } from '../../../services/embedded/processes.ts';
 
+/** Zeebe takes the two ports behind its gateway's as well, so that one stands last. */
 const settings = [
   'PORT',
   'RECORDS_PORT',
@@ -13,6 +14,7 @@ const settings = [
   'EMBEDDED_OIDC_PORT',
   'EMBEDDED_SMTP_PORT',
   'EMBEDDED_MAIL_PORT',
+  'EMBEDDED_ZEEBE_PORT',
 ] as const;
 
 /** A first start with empty caches downloads Zeebe. */
@@ -34,13 +36,11 @@ const isUp = (logFile: string, from: number): boolean => readFileSync(logFile).s
 /** Starts the whole of Lotse as `npm start` does, on free ports, and waits until it is healthy and complete. Its log is `<dataDir>.log`. */
 export const startLotse = async (
   dataDir: string,
-  gateway: number,
   more: Record<string, string> = {},
 ): Promise<{ url: string; env: Record<string, string>; stop(): Promise<void> }> => {
-  const ports = await findFreePorts(settings.length);
+  const ports = await findFreePorts(settings.length + 2);
   const env: Record<string, string> = {
     ...Object.fromEntries(settings.map((key, index) => [key, String(ports[index])])),
-    EMBEDDED_ZEEBE_PORT: String(gateway),
     DATA_DIR: dataDir,
     LOG_LEVEL: 'info',
     // Tests make the cases they need.
