@@ -4,6 +4,7 @@ import type { User } from '../platform/route.ts';
 import { noteStep } from './change-log.ts';
 import { updateChange } from './changes-store.ts';
 import { checkChange } from './check-change.ts';
+import type { DryRun } from './dry-run/trial.ts';
 import { assertEditable, classOf } from './edit-files.ts';
 import { fingerprintOf, isChanged, lockLoaded, nowOf } from './load-change.ts';
 import { requireWriter } from './rights.ts';
@@ -34,6 +35,8 @@ export const submitChange = async (deps: Pick<Deps, 'db' | 'clock'>, user: User,
     if (found && needsTrial.includes(found) && change.dryRunOf !== fingerprintOf(loaded)) {
       throw new Conflict('Es fehlt der Probelauf mit dem jetzigen Stand: Er zeigt, welche offenen Vorgänge anders behandelt würden.');
     }
+    const wrong = change.dryRunOf === fingerprintOf(loaded) ? ((change.dryRun as DryRun | null)?.wrongExamples ?? []) : [];
+    if (wrong.length > 0) throw new Conflict(`Die Beispiele passen nicht zur Tabelle. ${wrong.join(' ')}`);
     const at = nowOf(deps);
     await updateChange(trx, changeId, {
       state: 'zur-freigabe',

@@ -73,6 +73,12 @@ test.serial('a dry run of one changed row names exactly the open cases it would 
     JSON.stringify(lines),
   );
   t.true((found.staying as { processId: string; running: number }[]).some((each) => each.processId === 'vorgang' && each.running > 0));
+  // The example of the row still says what was: a release would be refused, so it is said now.
+  t.is(found.wrongExamples.length, 1);
+  t.regex(found.wrongExamples[0], /D1_30 FACHKRAEFTEVERFAHREN/);
+  const early = await as('pv').post(`/api/process-changes/${changeId}/submit`);
+  t.is(early.status, 409);
+  t.regex(early.body.message, /Beispiel/);
   // A change of nothing but words sends nobody anywhere.
   await as('pv').put(`/api/process-changes/${changeId}/files`, {
     path: ROUTING,
@@ -80,6 +86,37 @@ test.serial('a dry run of one changed row names exactly the open cases it would 
   });
   t.deepEqual((await dryRun(changeId)).changed, []);
   t.is((await as('pv').post(`/api/process-changes/${changeId}/discard`)).status, 200);
+});
+
+test.serial('a dry run carries a changed priority on to the due date, asks each table by its name, and knows no hidden case', async (t) => {
+  const urgent = await openCase('SELBSTAENDIG', { facts: { gerichtlicheEilsache: true } });
+  const hidden = await openCase('SICHERHEIT', { by: 'sicherheit' });
+  left.push(urgent.caseId);
+  await openTask(hidden.caseId, 'userTask_RelevanzPruefen', 'sicherheit');
+  await caseWhen(urgent.caseId, 'routed', (body) => body.section === 'SG1', 'sb-sg1');
+  const table = repositoryFile(ROUTING);
+  const secret = ruleOf(table, 'D1_01');
+  const slower = table.replace(secret, () => swap(secret, '<text>3</text>', '<text>9</text>'));
+  const { changeId } = await aChange('Probelauf im Verborgenen', [{ path: ROUTING, content: slower }]);
+  const nothing = await dryRun(changeId);
+  t.deepEqual(nothing.changed, [], 'only hidden cases take this row');
+  t.false(JSON.stringify(nothing).includes(hidden.caseId));
+  await as('pv').post(`/api/process-changes/${changeId}/discard`);
+
+  const PRIORITY = 'decisions/prioritaet.dmn';
+  const priorities = repositoryFile(PRIORITY);
+  const rule = ruleOf(priorities, 'D3_01a');
+  const longer = rule.replace(/<text>1<\/text>(\s*<\/outputEntry>\s*<\/rule>)/, '<text>77</text>$1');
+  const second = await aChange('Probelauf der Priorität', [{ path: PRIORITY, content: swap(priorities, rule, longer) }]);
+  const found = await dryRun(second.changeId);
+  const own = (found.changed as { caseId: string; what: string; words: string }[]).filter((each) => each.caseId === urgent.caseId);
+  t.deepEqual(
+    own.map((each) => each.what),
+    ['date'],
+    JSON.stringify(found.changed),
+  );
+  t.regex(own[0]?.words ?? '', /77 statt/);
+  await as('pv').post(`/api/process-changes/${second.changeId}/discard`);
 });
 
 const STEP = 'userTask_VorabPruefen';

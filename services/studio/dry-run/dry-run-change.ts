@@ -18,10 +18,12 @@ import { describeFile, kindOf } from '../describe-file.ts';
 import { filesAfter, fingerprintOf, isChanged, type LoadedChange, loadChange, nowOf } from '../load-change.ts';
 import { requireReader } from '../rights.ts';
 import { isIn, triers } from '../states.ts';
+import { createAsk } from './ask-tables.ts';
 import { countStaying, countSteps } from './count-steps.ts';
 import { readSide, type Side } from './rule-tasks.ts';
 import type { DryRun } from './trial.ts';
 import { type TriedCases, tryCases } from './try-cases.ts';
+import { tryExamples } from './try-examples.ts';
 
 const namesOf = (files: readonly ModelFile[]): Map<string, string> =>
   new Map(
@@ -62,6 +64,12 @@ const run = async (deps: Deps, loaded: LoadedChange, signal: AbortSignal): Promi
     const refused = !after.engineIds.has(decision);
     if (refused) after.tasks = after.tasks.filter((task) => task.decision !== decision);
   }
+  const tables = new Set(loaded.files.filter(isChanged).map(({ path }) => path.replace(/\.vectors\.json$/, '.dmn')));
+  const wrongExamples = await tryExamples(
+    newParts.filter((part) => part.kind === 'dmn' && tables.has(part.file)),
+    after,
+    createAsk(deps.engine, signal),
+  );
   const words = new Map([...namesOf(live), ...namesOf(files)]);
   const tried: TriedCases = await tryCases(deps, { before, after }, words, signal);
   const changedFiles = loaded.files.filter(isChanged);
@@ -71,6 +79,7 @@ const run = async (deps: Deps, loaded: LoadedChange, signal: AbortSignal): Promi
     changed: tried.changed.sort((a, b) => a.aktenzeichen.localeCompare(b.aktenzeichen)),
     byStep: await countSteps(deps.db, changedFiles, liveParts),
     staying: await countStaying(deps.db, liveParts, newParts),
+    wrongExamples,
     failures: [...failures, ...[...tried.failures].map(([failure, count]) => (count === 1 ? failure : `${failure} (${count} Vorgänge)`))],
     truncated: tried.truncated,
   };

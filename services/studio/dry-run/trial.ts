@@ -19,6 +19,8 @@ export type DryRun = {
   changed: ChangedCase[];
   byStep: ChangedStep[];
   staying: { processId: string; name: string; running: number }[];
+  /** Examples of the changed tables that come out otherwise than they say: the release would be refused. */
+  wrongExamples: string[];
   /** What could not be tried out, in words. */
   failures: string[];
   /** There is more than was looked at or is listed. */

@@ -37,6 +37,7 @@ export default defineRoute<Deps, { id: string }>({
           Joi.object({ processId: Joi.string(), elementId: Joi.string(), name: text, openTasks: count, words: text }),
         ),
         staying: Joi.array().items(Joi.object({ processId: Joi.string(), name: text, running: count })),
+        wrongExamples: Joi.array().items(Joi.string()).description('with any of these the change cannot be handed in'),
         failures: Joi.array().items(Joi.string()),
         truncated: Joi.boolean().description('there is more than was looked at'),
       }),
