@@ -88,7 +88,8 @@ export const BpmnFile = ({ name, start, findings, catalogue, playing, onPlaying,
   return (
     <>
       <section class="editor-stage" aria-label={t.drawing(name)} aria-busy={!ready}>
-        <div class="editor-stage__canvas" lang={language} ref={canvas} />
+        {/* What is written in it is German, whatever the language around it. */}
+        <div class="editor-stage__canvas" lang="de" ref={canvas} />
         <div class="diagram__buttons">
           {button(t.zoomIn, '+', () => editor.current?.zoom(1))}
           {button(t.zoomOut, '−', () => editor.current?.zoom(-1))}

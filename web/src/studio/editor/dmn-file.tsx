@@ -71,7 +71,8 @@ export const DmnFile = ({ change, path, name, start, findings, addRow, ...tell }
   return (
     <div class="editor-sheet">
       <section class="editor-sheet__table" aria-label={name} aria-busy={!ready}>
-        <div class="editor-sheet__canvas" lang={language} ref={canvas} />
+        {/* What is written in it is German, whatever the language around it. */}
+        <div class="editor-sheet__canvas" lang="de" ref={canvas} />
       </section>
       <ExamplesTable
         key={path}

@@ -75,7 +75,7 @@ export const FormFile = ({ name, start, ...tell }: EditorProps) => {
         />
       </fieldset>
       <section class="editor-form__stage" aria-label={name} aria-busy={!ready} hidden={preview !== undefined}>
-        <div class="editor-form__canvas" id="eigenschaften" tabIndex={-1} lang={language} ref={canvas} />
+        <div class="editor-form__canvas" id="eigenschaften" tabIndex={-1} lang="de" ref={canvas} />
       </section>
       {preview !== undefined && <FormPreview key={preview} schema={preview} />}
     </div>

@@ -25,6 +25,7 @@ export const ValuesField = ({ label, names, value, onChange }: Props) => {
         class="examples__values"
         rows={Math.min(Math.max(text.split('\n').length, 2), 8)}
         spellcheck={false}
+        lang="de"
         aria-label={label}
         aria-invalid={fault}
         aria-describedby={fault ? id : undefined}
