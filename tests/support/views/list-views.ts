@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { caseViews } from './case-views.ts';
+import { editorViews } from './editor-views.ts';
 import type { Scene } from './scene.ts';
+import { studioViews } from './studio-views.ts';
 
 export type Language = 'de' | 'en';
 export const bothLanguages: readonly Language[] = ['de', 'en'];
@@ -61,8 +63,21 @@ const inbox = (name: string, search: string): View => ({
 
 const legalTask = (name: string, by: string, taskId: string, ready: string): View => ({ name, by, path: `/aufgaben/${taskId}`, ready });
 
-export const listViews = ({ caseId, aktenzeichen, taskId, colleaguesTaskId, applicantCaseId, letterId, legal, cases }: Scene): View[] => [
+export const listViews = ({
+  caseId,
+  aktenzeichen,
+  taskId,
+  colleaguesTaskId,
+  applicantCaseId,
+  letterId,
+  legal,
+  cases,
+  editor,
+  studio,
+}: Scene): View[] => [
   ...caseViews(cases),
+  ...editorViews(editor),
+  ...studioViews(studio),
   { name: 'start', path: '/', ready: '.health' },
   { name: 'sign-in-first', path: '/aufgaben', ready: 'main a.button' },
   { name: 'sign-in', path: '/auth/login?returnTo=/aufgaben', ready: 'form button', languages: german },

@@ -1,7 +1,9 @@
 import { aDuldung, CHECK, papersComplete } from '../duldung.ts';
 import { as, atMost, caseWhen, complete, openTask, until, upload } from '../office.ts';
 import { type CaseScene, noCases, setCaseScene } from './case-scene.ts';
+import { type EditorScene, noEditor, setEditorScene } from './editor-views.ts';
 import { type LegalScene, setLegalScene } from './legal-scene.ts';
+import { noStudio, type StudioScene, setStudioScene } from './studio-scene.ts';
 import { writeDraft } from './write-draft.ts';
 
 /** What must be there for every view to have something to show. */
@@ -14,6 +16,8 @@ export type Scene = {
   letterId: string;
   legal: LegalScene;
   cases: CaseScene;
+  editor: EditorScene;
+  studio: StudioScene;
 };
 
 /** For the names of the views alone. */
@@ -26,6 +30,8 @@ export const noScene: Scene = {
   letterId: '',
   legal: { questionTaskId: '', answeredTaskId: '', signTaskId: '', weighTaskId: '', refuseTaskId: '', decideTaskId: '' },
   cases: noCases,
+  editor: noEditor,
+  studio: noStudio,
 };
 
 const fewestTasks = 22;
@@ -50,12 +56,14 @@ const anApplicantsCase = async (): Promise<Pick<Scene, 'applicantCaseId' | 'lett
 };
 
 export const setScene = async (): Promise<Scene> => {
-  const [own, colleagues, applicants, legal, cases] = await Promise.all([
+  const [own, colleagues, applicants, legal, cases, editor, studio] = await Promise.all([
     aDuldung(),
     aDuldung(),
     anApplicantsCase(),
     setLegalScene(),
     setCaseScene(),
+    setEditorScene(),
+    setStudioScene(),
     fillList(),
     writeDraft('antragsteller'),
   ]);
@@ -70,5 +78,5 @@ export const setScene = async (): Promise<Scene> => {
     const { status } = await as(account).post(`/api/tasks/${id}/claim`);
     if (status !== 200) throw new Error(`${account} could not claim the task: ${status}`);
   }
-  return { ...own, taskId, colleaguesTaskId, ...applicants, legal, cases };
+  return { ...own, taskId, colleaguesTaskId, ...applicants, legal, cases, editor, studio };
 };

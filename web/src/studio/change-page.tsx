@@ -1,3 +1,4 @@
+import { useRef, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import type { Me } from '../api/me.ts';
 import '../cases/cases.css';
@@ -6,6 +7,7 @@ import { AboutCard } from './about-card.tsx';
 import { CheckPart } from './check-part.tsx';
 import { ComparePart } from './compare-part.tsx';
 import { DryRunPart } from './dry-run-part.tsx';
+import { editorPath } from './editor/paths.ts';
 import { EventsCard } from './events-card.tsx';
 import { FilesCard } from './files-card.tsx';
 import { NewProcessGuide } from './guide/new-process-guide.tsx';
@@ -17,6 +19,7 @@ import { StateBadge } from './state-badge.tsx';
 import { StepBar, type StepName, type StepState } from './step-bar.tsx';
 import { StudioFrame } from './studio-frame.tsx';
 import type { Change, Checked, Diff } from './types.ts';
+import { useLateSaves } from './use-late-saves.ts';
 import { useStateSentence } from './use-state-sentence.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 import { WhyPart } from './why-part.tsx';
@@ -47,7 +50,11 @@ const ChangeView = ({ change, me }: { change: Change; me: Me }) => {
   const diff = useDiff(change);
   const edits = change.may.includes('edit');
   const checked = check.data;
-  const missing = change.files.length > 0 && !checked && !check.error ? undefined : missingOf(change, checked);
+  const [reason, setReason] = useState(change.reason);
+  const flush = useRef(async () => {});
+  const late = useLateSaves(change.changeId);
+  const looking = late.saving || (change.files.length > 0 && !checked && !check.error);
+  const missing = looking ? undefined : missingOf({ ...change, reason }, checked);
   return (
     <>
       <nav aria-label={t.breadcrumb} class="map-breadcrumb">
@@ -60,11 +67,16 @@ const ChangeView = ({ change, me }: { change: Change; me: Me }) => {
       <p class={`notice change-sentence ${tones[change.state] ?? ''}`} role="status">
         {sentenceOf(change, missing, me)}
       </p>
-      <StepBar states={statesOf(change, checked, diff.data)} />
+      {late.stuck.map((path) => (
+        <p class="notice notice--alarm" key={path}>
+          <a href={editorPath(change.changeId, path)}>{t.files.stuck(path)}</a>
+        </p>
+      ))}
+      <StepBar states={statesOf({ ...change, reason }, checked, diff.data)} />
       {isEditable(change) && <NewProcessGuide change={change} checked={checked} edits={edits} />}
       <div class="change-columns">
         <div class="change-columns__main">
-          <WhyPart change={change} edits={edits} />
+          <WhyPart change={change} edits={edits} onReason={setReason} flush={flush} />
           <CheckPart change={change} checked={checked} fault={check.error} edits={edits} />
         </div>
         <div class="change-columns__side">
@@ -74,7 +86,7 @@ const ChangeView = ({ change, me }: { change: Change; me: Me }) => {
       </div>
       <ComparePart change={change} diff={change.files.length > 0 ? diff.data : undefined} fault={diff.error} />
       <DryRunPart change={change} edits={edits && change.class !== null} />
-      <ReleasePart change={change} ready={missing?.length === 0} />
+      <ReleasePart change={change} ready={missing?.length === 0} flush={flush} />
       <EventsCard events={change.events} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ApiFault } from '../api/client.ts';
 import { InlineForm } from '../cases/inline-form.tsx';
@@ -108,8 +109,16 @@ const Discard = ({ change, onSaid, onCancel }: { change: Change; onSaid: (said: 
 
 const Hint = ({ children }: { children: ComponentChildren }) => <p class="field__hint">{children}</p>;
 
+type Props = {
+  change: Change;
+  /** Nothing is missing. */
+  ready: boolean;
+  /** Keeps what has been typed a moment ago. */
+  flush: MutableRef<() => Promise<void>>;
+};
+
 /** What can be done with the change now. Only what the server would allow is offered; why not, if not, stands beside it. */
-export const ReleasePart = ({ change, ready }: { change: Change; ready: boolean }) => {
+export const ReleasePart = ({ change, ready, flush }: Props) => {
   const words = useStudioTexts();
   const t = words.release;
   const signers = useSignerNames();
@@ -126,6 +135,10 @@ export const ReleasePart = ({ change, ready }: { change: Change; ready: boolean 
     setOpen(undefined);
     setSaid(text);
   };
+  const submit = async (): Promise<Change> => {
+    await flush.current();
+    return calls.submit();
+  };
   const toggle = (which: 'giveBack' | 'discard') => (): void => setOpen(open === which ? undefined : which);
   const waits = change.state === 'zur-freigabe';
   return (
@@ -135,7 +148,7 @@ export const ReleasePart = ({ change, ready }: { change: Change; ready: boolean 
       {waits && !may('approve') && change.mayNotBecause && <p class="notice">{change.mayNotBecause}</p>}
       <div class="buttons">
         {may('submit') && (
-          <ActButton change={change} act={calls.submit} text={t.submit} said={t.submitted} primary disabled={!ready} onSaid={done} />
+          <ActButton change={change} act={submit} text={t.submit} said={t.submitted} primary disabled={!ready} onSaid={done} />
         )}
         {may('approve') && (
           <ActButton

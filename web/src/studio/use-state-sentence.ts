@@ -1,6 +1,6 @@
 import type { Me } from '../api/me.ts';
 import { isEditable, type Missing } from './missing.ts';
-import { ownsModels } from './rights.ts';
+import { ownsModels, signsAs } from './rights.ts';
 import type { Change, Signer } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
@@ -31,7 +31,11 @@ export const useStateSentence = (): ((change: Change, missing: Missing[] | undef
     );
   return (change, missing, me) => {
     const { state, needs, releaseNo, failure, events } = change;
-    if (state === 'zur-freigabe') return words.sentence(words.signature(signers(needs)));
+    if (state === 'zur-freigabe') {
+      if (!change.may.includes('approve')) return words.sentence(words.signature(signers(needs)));
+      const others = needs.filter((each) => each !== signsAs(me));
+      return words.sentence(others.length > 0 ? words.yoursAnd(signers(others)) : words.yours);
+    }
     if (state === 'freigegeben') return words.rollingOut;
     if (state === 'in-kraft') return words.inForce(releaseNo);
     if (state === 'verworfen') return words.discarded;

@@ -1,3 +1,4 @@
+import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Part } from './part.tsx';
 import { changeCalls, useChangeAct } from './queries.ts';
@@ -8,8 +9,17 @@ const PAUSE_MS = 700;
 
 type Texts = { title: string; reason: string };
 
+type Props = {
+  change: Change;
+  edits: boolean;
+  /** Hears the reason as it is typed, before it is kept. */
+  onReason: (reason: string) => void;
+  /** Holds what keeps at once what has been typed: whoever submits does not wait. */
+  flush: MutableRef<() => Promise<void>>;
+};
+
 /** Kept as it is written. What others wrote meanwhile does not replace what stands in the field. */
-const WhyForm = ({ change }: { change: Change }) => {
+const WhyForm = ({ change, onReason, flush }: Omit<Props, 'edits'>) => {
   const t = useStudioTexts();
   const [texts, setTexts] = useState<Texts>({ title: change.title, reason: change.reason });
   const [said, setSaid] = useState('');
@@ -18,13 +28,21 @@ const WhyForm = ({ change }: { change: Change }) => {
   const kept = useRef<Texts>(texts);
   const latest = useRef(texts);
   latest.current = texts;
+  const running = useRef<Promise<unknown>>(Promise.resolve());
   const keep = async (): Promise<void> => {
+    await running.current;
     const now = latest.current;
-    if (now.title === kept.current.title && now.reason === kept.current.reason) return;
+    if (now.title === kept.current.title && now.reason === kept.current.reason) {
+      // Another call may be keeping it at this moment.
+      await running.current;
+      return;
+    }
     const before = kept.current;
     kept.current = now;
     try {
-      await write.mutateAsync(now.title.trim() ? now : { reason: now.reason });
+      const writing = write.mutateAsync(now.title.trim() ? now : { reason: now.reason });
+      running.current = writing.catch(() => undefined);
+      await writing;
       setSaid(t.why.saved);
       setFault('');
     } catch (refused) {
@@ -32,7 +50,9 @@ const WhyForm = ({ change }: { change: Change }) => {
       setFault((refused as Error).message);
     }
   };
+  flush.current = keep;
   useEffect(() => {
+    onReason(texts.reason);
     setSaid('');
     const timer = setTimeout(() => void keep(), PAUSE_MS);
     return () => clearTimeout(timer);
@@ -80,12 +100,12 @@ const WhyForm = ({ change }: { change: Change }) => {
 };
 
 /** The one text that says what the change is for: the release, the history and the note to the clerks show it. */
-export const WhyPart = ({ change, edits }: { change: Change; edits: boolean }) => {
+export const WhyPart = ({ change, edits, onReason, flush }: Props) => {
   const t = useStudioTexts();
   return (
     <Part step="why" title={t.why.title}>
       {edits ? (
-        <WhyForm key={change.changeId} change={change} />
+        <WhyForm key={change.changeId} change={change} onReason={onReason} flush={flush} />
       ) : change.reason ? (
         <p class="why-text" lang="de">
           {change.reason}
