@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../engine/index.ts';
-import { diffFiles, type FilesDiff } from '../models/index.ts';
+import { diffFiles, type FilesDiff, type Words } from '../models/index.ts';
 import { audit } from '../platform/audit.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
@@ -16,8 +16,11 @@ export type EditDeps = Pick<Deps, 'db' | 'clock' | 'log'>;
 const MOST_FILES = 60;
 
 /** The class people see while they write; what counts is worked out again when it is submitted. */
-export const classOf = (files: readonly ChangeFileRow[]): FilesDiff =>
-  diffFiles(files.filter(isChanged).map(({ path, base, content }) => ({ path, before: base, after: content })));
+export const classOf = (files: readonly ChangeFileRow[], words: Words = {}): FilesDiff =>
+  diffFiles(
+    files.filter(isChanged).map(({ path, base, content }) => ({ path, before: base, after: content })),
+    words,
+  );
 
 export const assertEditable = ({ change }: LoadedChange): void => {
   if (isEditable(change.state)) return;

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { type Deps, findModelRelease, listModelFiles, type ModelRelease, readDrift } from '../engine/index.ts';
-import { diffFiles } from '../models/index.ts';
+import { codeWords, diffFiles } from '../models/index.ts';
 import { NotFound } from '../platform/errors.ts';
 
 type Text = { path: string; content: string };
@@ -15,8 +15,8 @@ const zip = (readme: string, files: readonly Text[]): Buffer => {
 
 const line = (label: string, value: string): string => `- ${label}: ${value || '–'}`;
 
-const describe = (release: ModelRelease): string => {
-  const { differences } = diffFiles(release.files);
+const describe = (release: ModelRelease, live: readonly Text[]): string => {
+  const { differences } = diffFiles(release.files, codeWords(live));
   const removed = release.files.filter(({ after }) => after === null).map(({ path }) => `- processes/${path}`);
   return [
     `# Freigabe ${release.releaseNo}: ${release.title}`,
@@ -40,7 +40,7 @@ export const exportRelease = async (deps: Pick<Deps, 'db'>, releaseNo: number): 
   const release = await findModelRelease(deps.db, releaseNo);
   if (!release) throw new NotFound();
   return zip(
-    describe(release),
+    describe(release, await listModelFiles(deps.db)),
     release.files.flatMap(({ path, after }) => (after === null ? [] : [{ path, content: after }])),
   );
 };

@@ -1,5 +1,5 @@
 import { type Deps, listModelFiles, type ModelRelease } from '../engine/index.ts';
-import { diffFiles } from '../models/index.ts';
+import { codeWords, diffFiles } from '../models/index.ts';
 import type { NewNote } from './notes-store.ts';
 import { findTouched } from './touched.ts';
 
@@ -10,9 +10,10 @@ export const writeNote = async (
   deps: Pick<Deps, 'db'>,
   release: ModelRelease,
 ): Promise<Pick<NewNote, 'title' | 'text' | 'processes' | 'groups'> | undefined> => {
-  const { groups, processes, secretPaths, secretRules } = findTouched(release, await listModelFiles(deps.db));
+  const live = await listModelFiles(deps.db);
+  const { groups, processes, secretPaths, secretRules } = findTouched(release, live);
   if (groups.length === 0) return undefined;
-  const { differences } = diffFiles(release.files);
+  const { differences } = diffFiles(release.files, codeWords(live));
   const lines = differences
     .filter((each) => each.class !== 'layout' && !each.path.endsWith('.vectors.json'))
     .filter((each) => !secretPaths.has(each.path) && !secretRules.has(each.cell?.ruleId ?? each.elementId))

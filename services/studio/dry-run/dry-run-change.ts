@@ -9,6 +9,7 @@ import {
   previewBundle,
   tryTable,
 } from '../../engine/index.ts';
+import { codeWords } from '../../models/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { Conflict, Forbidden, Unavailable } from '../../platform/errors.ts';
 import type { User } from '../../platform/route.ts';
@@ -70,7 +71,7 @@ const run = async (deps: Deps, loaded: LoadedChange, signal: AbortSignal): Promi
     after,
     createAsk(deps.engine, signal),
   );
-  const words = new Map([...namesOf(live), ...namesOf(files)]);
+  const words = new Map([...Object.entries(codeWords(files)), ...namesOf(live), ...namesOf(files)]);
   const tried: TriedCases = await tryCases(deps, { before, after }, words, signal);
   const changedFiles = loaded.files.filter(isChanged);
   return {

@@ -1,5 +1,6 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
+import { codeWords } from '../../models/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { classOf } from '../edit-files.ts';
 import { isChanged, loadChange } from '../load-change.ts';
@@ -27,8 +28,8 @@ export default defineRoute<Deps, { id: string }>({
     ...absent,
   },
   handle: async ({ params }, { db }) => {
-    const { files } = await loadChange(db, params.id);
+    const { files, live } = await loadChange(db, params.id);
     const changed = files.filter(isChanged).map(({ path, base, content }) => ({ path, before: base, after: content }));
-    return reply(200, { ...classOf(files), files: changed });
+    return reply(200, { ...classOf(files, codeWords([...live.values()])), files: changed });
   },
 });

@@ -1,5 +1,5 @@
 import { type Deps, findModelRelease, listModelFiles, listModelReleases } from '../../engine/index.ts';
-import { diffFiles } from '../../models/index.ts';
+import { codeWords, diffFiles } from '../../models/index.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { absent, releaseNo, releaseSchema } from '../schemas.ts';
@@ -27,7 +27,7 @@ export default defineRoute<Deps, { no: number }>({
     ]);
     return reply(200, {
       ...releaseLine(user, release, undos, names),
-      ...diffFiles(release.files),
+      ...diffFiles(release.files, codeWords(live)),
       mayNotUndoBecause: whyNotUndo(release, live, all) ?? null,
     });
   },
