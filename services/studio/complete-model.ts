@@ -15,6 +15,10 @@ type Node = {
   outgoing?: Node[];
   sourceRef?: Node;
   targetRef?: Node;
+  attachedToRef?: Node;
+  flowNodeRef?: Node[];
+  laneSets?: Node[];
+  lanes?: Node[];
   default?: Node;
   conditionExpression?: Node;
   documentation?: Node[];
@@ -69,6 +73,7 @@ const createTools = (moddle: Moddle) => {
     for (const flow of all) {
       if (flow.sourceRef === node) flow.sourceRef = made;
       if (flow.targetRef === node) flow.targetRef = made;
+      if (flow.attachedToRef === node) flow.attachedToRef = made;
     }
     return made;
   };
@@ -154,6 +159,8 @@ export const completeModel = async (
     notes.push(`${quote(node.name)} ist jetzt eine Aufgabe für Menschen.`);
   }
   redraw(rootElement, replaced);
+  for (const lane of (process.laneSets ?? []).flatMap((set) => set.lanes ?? []))
+    if (lane.flowNodeRef) lane.flowNodeRef = lane.flowNodeRef.map((node) => replaced.get(node) ?? node);
   const nodes = inside(process);
   for (const node of nodes) if (!node.name?.trim() && eventNames[node.$type]) node.name = eventNames[node.$type] ?? '';
   const given = giveIds(nodes);

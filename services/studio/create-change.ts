@@ -1,8 +1,9 @@
 import type { Deps } from '../engine/index.ts';
+import { audit } from '../platform/audit.ts';
 import { Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { noteStep } from './change-log.ts';
-import { insertChange, updateChange } from './changes-store.ts';
+import { insertChange, insertEditEvent, updateChange } from './changes-store.ts';
 import { describeFile } from './describe-file.ts';
 import { assertEditable, classOf, type EditDeps } from './edit-files.ts';
 import { saveFileRow, selectFiles } from './files-store.ts';
@@ -55,6 +56,7 @@ export const describeChange = async (
     assertEditable(loaded);
     const at = nowOf(deps);
     await updateChange(trx, changeId, { ...words, changedAt: at, authors: [...new Set([...loaded.change.authors, user.account])] });
-    await noteStep(trx, changeId, { by: user.account, at, what: 'bearbeitet', text: 'Titel und Grund', action: 'describe change' });
+    await insertEditEvent(trx, changeId, { by: user.account, at, text: 'Titel und Grund' });
+    await audit(trx, { actor: user.account, action: 'describe change', object: `change ${changeId}`, outcome: 'done' });
   });
 };

@@ -62,6 +62,14 @@ test('who wrote at it does not release it, and is told why', async (t) => {
   );
 });
 
+test('two who agree at the same moment are one agreement', async (t) => {
+  const changeId = await submitted([plainText()]);
+  const answers = await Promise.all(['al', 'al-2'].map((account) => call(account, changeId, 'approve')));
+  t.deepEqual(answers.map(({ status }) => status).sort(), [200, 409]);
+  t.is((await outbox('release-change', changeId)).length, 1);
+  t.is((await read(changeId)).approvals.length, 1);
+});
+
 test('a legal specialist has no seat where no law is touched', async (t) => {
   const changeId = await submitted([plainText()]);
   const { status, body } = await call('rsb-sg1', changeId, 'approve');

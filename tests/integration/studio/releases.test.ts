@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import test from 'ava';
 import { strFromU8, unzipSync } from 'fflate';
 import { insertModelRelease, type ReleasedFile } from '../../../services/engine/deployment/model-store.ts';
+import { finishReleases } from '../../../services/studio/index.ts';
 import { releaseChange } from '../../../services/studio/release-change.ts';
 import { NOT_FOUND } from '../api/people.ts';
 import { openStudio, repositoryFile } from './studio.ts';
@@ -49,7 +50,7 @@ const finished = async (
   const changeId = await submitted([content ?? plainText()]);
   for (const by of (await read(changeId)).needs) await call(by === 'al' ? 'al' : 'rsb-sg4', changeId, 'approve');
   const releaseNo = await aRelease([file], { changeId, title: 'Neue Worte' });
-  await releaseChange(deps, changeId);
+  await finishReleases(deps);
   return { changeId, releaseNo };
 };
 
