@@ -68,12 +68,27 @@ const stylesByScript = (): Plugin => ({
 });
 
 /**
+ * The editors take many more parts of the drawing library than the viewer does. Shared, those parts would lie in one chunk with what the viewer needs, and
+ * everybody who looks at a diagram would load them; so the editors have the library for themselves.
+ */
+const editorsOwnLibrary = (): Plugin => ({
+  name: 'editors-own-library',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!importer || !/\/web\/src\/bpmn\/(?:modeler|decision)\/|\?editor$/.test(importer)) return null;
+    const found = await this.resolve(source, importer.replace(/\?editor$/, ''), { skipSelf: true });
+    if (!found || found.external || !/\/node_modules\/.*\.m?js$/.test(found.id) || /\/node_modules\/@?preact/.test(found.id)) return null;
+    return { ...found, id: `${found.id}?editor` };
+  },
+});
+
+/**
  * Chunks are left to the bundler: every view is loaded lazily, and groups made by hand pulled shared code into the entry.
  * All files but those linked by name carry a hash and may be kept for ever.
  */
 export default defineConfig({
   root: here('.'),
-  plugins: [formEditorsPreact(), stylesByScript(), preact({ prefreshEnabled: false })],
+  plugins: [formEditorsPreact(), editorsOwnLibrary(), stylesByScript(), preact({ prefreshEnabled: false })],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,
