@@ -1,7 +1,18 @@
 import test from 'ava';
-import { CHECK, GROUND, papersComplete } from '../support/duldung.ts';
+import { CHECK, CONDITIONS, GROUND, papersComplete, upToDecision } from '../support/duldung.ts';
 import { as, caseWhen, complete, type Opened, openCase, openTask, upload } from '../support/office.ts';
-import { aChange, bringIntoForce, dryRun, repositoryFile, ruleOf, swap, takeBack, withExamples, withRow } from '../support/studio.ts';
+import {
+  aChange,
+  bringIntoForce,
+  dryRun,
+  dryRunWith,
+  repositoryFile,
+  ruleOf,
+  swap,
+  takeBack,
+  withExamples,
+  withRow,
+} from '../support/studio.ts';
 
 /** From here on releases change what new cases do: one test after the other, and the last leaves the office as it was. */
 const ROUTING = 'decisions/routing.dmn';
@@ -52,7 +63,10 @@ test.serial('a dry run of one changed row names exactly the open cases it would 
   const row = ruleOf(live, 'D1_30');
   const changed = swap(swap(swap(row, '"SG1"', '"SG2"'), '"sb-sg1"', '"sb-sg2"'), '<text>20</text>', '<text>5</text>');
   const { changeId } = await aChange('Probelauf', [{ path: ROUTING, content: live.replace(row, () => changed) }]);
-  const found = await dryRun(changeId);
+  const found = await dryRunWith(
+    changeId,
+    mine.map((each) => each.caseId),
+  );
   const expected = await openOnes('sb-sg1', 'SG1', 'FACHKRAEFTEVERFAHREN');
   for (const { caseId } of mine) t.true(expected.includes(caseId));
   const ids = [...new Set((found.changed as { caseId: string }[]).map((each) => each.caseId))].sort();
@@ -108,7 +122,7 @@ test.serial('a dry run carries a changed priority on to the due date, asks each 
   const rule = ruleOf(priorities, 'D3_01a');
   const longer = rule.replace(/<text>1<\/text>(\s*<\/outputEntry>\s*<\/rule>)/, '<text>77</text>$1');
   const second = await aChange('Probelauf der Priorität', [{ path: PRIORITY, content: swap(priorities, rule, longer) }]);
-  const found = await dryRun(second.changeId);
+  const found = await dryRunWith(second.changeId, [urgent.caseId]);
   const own = (found.changed as { caseId: string; what: string; words: string }[]).filter((each) => each.caseId === urgent.caseId);
   t.deepEqual(
     own.map((each) => each.what),
@@ -117,6 +131,32 @@ test.serial('a dry run carries a changed priority on to the due date, asks each 
   );
   t.regex(own[0]?.words ?? '', /77 statt/);
   await as('pv').post(`/api/process-changes/${second.changeId}/discard`);
+});
+
+test.serial('a table another process asks is tried out on the cases that have asked it', async (t) => {
+  const [decided, early] = [await upToDecision(), await openCase('DULDUNG', { facts: { schutzstatus: 'DULDUNG' } })];
+  left.push(decided.caseId, early.caseId);
+  await openTask(decided.caseId, CONDITIONS);
+  await openTask(early.caseId, CHECK);
+  const path = 'decisions/befristung.dmn';
+  const table = repositoryFile(path);
+  const rule = ruleOf(table, 'D12_05');
+  const { changeId } = await aChange('Probelauf der Befristung', [
+    { path, content: swap(table, rule, swap(rule, '<text>3</text>', '<text>4</text>')) },
+  ]);
+  const found = await dryRunWith(changeId, [decided.caseId]);
+  const own = (found.changed as { caseId: string; what: string; words: string }[]).filter((each) => each.caseId === decided.caseId);
+  t.deepEqual(
+    own.map((each) => each.what),
+    ['date'],
+  );
+  t.regex(own[0]?.words ?? '', /Monate 4 statt 3/);
+  t.false(
+    (found.changed as { caseId: string }[]).some((each) => each.caseId === early.caseId),
+    'it has not been asked for this one',
+  );
+  t.deepEqual(found.failures, []);
+  await as('pv').post(`/api/process-changes/${changeId}/discard`);
 });
 
 const STEP = 'userTask_VorabPruefen';

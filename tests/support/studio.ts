@@ -51,6 +51,14 @@ export const aChange = async (title: string, files: { path: string; content?: st
 
 export const dryRun = async (changeId: string) => ok(await as('pv').post(`/api/process-changes/${changeId}/dry-run`), 200, 'dry run');
 
+/** Tried out once the record stream has told of these cases' evaluations: it does so a moment after their tasks are on the list. */
+export const dryRunWith = (changeId: string, caseIds: readonly string[]) =>
+  until(`the evaluations of ${caseIds.length} cases`, async () => {
+    const found = await dryRun(changeId);
+    const ids = new Set((found.changed as { caseId: string }[]).map((each) => each.caseId));
+    return caseIds.every((caseId) => ids.has(caseId)) ? found : undefined;
+  });
+
 /** Hands in, lets everybody agree whose agreement is needed, and waits until it is in force. */
 export const bringIntoForce = async (changeId: string): Promise<number> => {
   await dryRun(changeId);
