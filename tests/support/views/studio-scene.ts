@@ -24,7 +24,7 @@ const note = 'wiedervorlage/wiedervorlage.form';
 const renamed = (): string => swap(repositoryFile(note), '"label": "Vermerk"', '"label": "Kurzer Vermerk"');
 
 const aDraft = async (): Promise<string> => {
-  const process = swap(repositoryFile('duldung/duldung.bpmn'), 'name="Duldungsgrund prüfen"', 'name=""');
+  const process = swap(repositoryFile('duldung/duldung.bpmn'), 'name="Duldung erteilen?"', 'name="Duldung erteilen"');
   return (
     await aChange('Ansicht: Entwurf', [
       { path: 'duldung/duldung.bpmn', content: process },

@@ -9,7 +9,7 @@ export const studioViews = ({ draftId, waitingId, inForceId, releaseNo, newProce
   { name: 'studio-signer', by: 'al', path: '/studio', ready: '.table--changes' },
   byOwner('studio-models', '/modelle', '.studio table'),
   byOwner('studio-draft', `/${draftId}`, '.finding'),
-  { ...byOwner('studio-new-process-change', `/${newProcessId}`, '.comparison .bjs-powered-by') },
+  byOwner('studio-new-process-change', `/${newProcessId}`, '.comparison__side:not([hidden]) .bjs-powered-by'),
   { name: 'studio-waiting', by: 'al', path: `/studio/${waitingId}`, ready: '.compare-row' },
   {
     name: 'studio-give-back',
