@@ -27,7 +27,8 @@ type Options = {
   onState: (state: DecisionState) => void;
 };
 type Stack = { undo: () => void; redo: () => void; canUndo: () => boolean; canRedo: () => boolean };
-type Row = { id: string };
+type Entry = { text?: string };
+type Row = { id: string; businessObject?: { inputEntry?: Entry[] } };
 type Sheet = { getRoot: () => { rows: Row[] } };
 
 export type DecisionEditor = {
@@ -44,6 +45,9 @@ export type DecisionEditor = {
   mark: (rules: ReadonlyMap<string, 'error' | 'warning'>) => void;
   destroy: () => void;
 };
+
+const matchesAll = ({ businessObject }: Row): boolean =>
+  (businessObject?.inputEntry ?? []).every(({ text }) => !text || text.trim() === '-');
 
 const kinds: Record<string, DecisionView['kind']> = { drd: 'drawing', decisionTable: 'table' };
 
@@ -154,9 +158,12 @@ export const createDecisionEditor = ({ container, language, onChange, onState }:
     },
     addRow: () => {
       const viewer = editor.getActiveViewer();
-      const before = viewer?.get<Sheet>('sheet').getRoot().rows.length ?? 0;
-      viewer?.get<{ addRow: (row: object, index: number) => void }>('modeling').addRow({ type: 'dmn:DecisionRule' }, before);
-      const row = viewer?.get<Sheet>('sheet').getRoot().rows[before];
+      const rows = viewer?.get<Sheet>('sheet').getRoot().rows ?? [];
+      // Below a row that matches everything a new one would never be reached.
+      const last = rows.findLastIndex((row) => !matchesAll(row));
+      const at = last + 1;
+      viewer?.get<{ addRow: (row: object, index: number) => void }>('modeling').addRow({ type: 'dmn:DecisionRule' }, at);
+      const row = viewer?.get<Sheet>('sheet').getRoot().rows[at];
       requestAnimationFrame(() => row && focusRow(row.id));
     },
     mark: (rules) => {

@@ -1,12 +1,14 @@
 import { useFormat } from '../../i18n/format.ts';
+import type { Change } from '../types.ts';
 import { dropFile, keyOf, saveOver } from './file-keeper.ts';
 import { useSaveState } from './save-line.tsx';
 import { useEditorTexts } from './use-editor-texts.ts';
 
-type Props = { changeId: string; path: string; onReload: () => void };
+type Props = { change: Change; path: string; onReload: () => void };
 
 /** Somebody else saved the same file: which of the two stays is for a person to say. */
-export const ConflictNote = ({ changeId, path, onReload }: Props) => {
+export const ConflictNote = ({ change, path, onReload }: Props) => {
+  const { changeId } = change;
   const t = useEditorTexts();
   const { time } = useFormat();
   const key = keyOf(changeId, path);
@@ -14,7 +16,7 @@ export const ConflictNote = ({ changeId, path, onReload }: Props) => {
   if (state.kind !== 'conflict') return null;
   return (
     <div class="notice notice--alarm editor-note" role="alert">
-      <p>{t.conflict(state.by, time(state.at))}</p>
+      <p>{t.conflict(change.authors.find(({ account }) => account === state.by)?.name ?? state.by, time(state.at))}</p>
       <div class="buttons">
         <button
           type="button"

@@ -87,7 +87,7 @@ export const ExamplesTable = ({ change, path, xml, onShow }: Props) => {
         <span class="soft">{t.lead}</span>
         {saved.kind !== 'none' && <SaveLine state={saved} />}
       </div>
-      <ConflictNote changeId={changeId} path={vectorsPath} onReload={() => setRound(round + 1)} />
+      <ConflictNote change={change} path={vectorsPath} onReload={() => setRound(round + 1)} />
       {lacking.length > 0 ? (
         <div class="notice notice--warn examples__lacking">
           <p>{t.lacking(lacking.length)}</p>

@@ -148,7 +148,7 @@ export const FileDesk = ({ change, path, element }: Props) => {
       />
       <FileTabs change={change} path={path} />
       <div class="editor-notes">
-        <ConflictNote changeId={changeId} path={path} onReload={() => setRound(round + 1)} />
+        <ConflictNote change={change} path={path} onReload={() => setRound(round + 1)} />
         {start?.recovered && <p class="notice notice--news editor-note">{t.recovered}</p>}
         {problem && (
           <div class="notice notice--alarm editor-note" role="alert">
