@@ -27,9 +27,9 @@ const Affected = ({ changed }: { changed: DryRun['changed'] }) => {
             </tr>
           </thead>
           <tbody>
-            {changed.slice(0, all ? undefined : few).map((each) => (
-              <tr key={`${each.caseId} ${each.what} ${each.decision}`}>
-                <th scope="row">{each.aktenzeichen}</th>
+            {changed.slice(0, all ? undefined : few).map((each, index) => (
+              <tr key={`${each.caseId} ${each.what} ${each.decision} ${index}`}>
+                <th scope="row">{each.aktenzeichen || <span class="soft">{t.otherSection}</span>}</th>
                 <td data-label={columns.section}>{each.section}</td>
                 <td data-label={columns.what}>{t.what[each.what]}</td>
                 <td data-label={columns.before} lang="de">
@@ -52,9 +52,19 @@ const Affected = ({ changed }: { changed: DryRun['changed'] }) => {
   );
 };
 
+/** Cases of sections this person does not see have no id: no case has two lines of one kind, so the longest kind counts them. */
+const countCases = (changed: DryRun['changed']): number => {
+  const known = new Set(changed.flatMap((each) => each.caseId || [])).size;
+  const others = Map.groupBy(
+    changed.filter((each) => !each.caseId),
+    (each) => `${each.what} ${each.decision}`,
+  );
+  return known + Math.max(0, ...[...others.values()].map((lines) => lines.length));
+};
+
 const Result = ({ run }: { run: DryRun }) => {
   const t = useStudioTexts().dryRun;
-  const cases = new Set(run.changed.map((each) => each.caseId)).size;
+  const cases = countCases(run.changed);
   const [first, ...others] = [...new Set(run.changed.map((each) => each.what))];
   const what = first && others.length === 0 ? t.whats[first] : t.whats.mixed;
   return (
@@ -76,6 +86,16 @@ const Result = ({ run }: { run: DryRun }) => {
         <p>
           {t.staying} <span lang="de">{run.staying.map((each) => t.stayingAt(each.name, each.running)).join(' · ')}</span>
         </p>
+      )}
+      {run.wrongExamples.length > 0 && (
+        <div class="notice notice--alarm">
+          <p>{t.wrongExamples}</p>
+          <ul class="plain-list" lang="de">
+            {run.wrongExamples.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        </div>
       )}
       {run.failures.length > 0 && (
         <div class="notice notice--warn">

@@ -1,6 +1,6 @@
 import type { Change, ChangeClass, Checked, Signer } from './types.ts';
 
-export type Missing = { kind: 'files' | 'reason' | 'errors' | 'dryRun'; count: number };
+export type Missing = { kind: 'files' | 'reason' | 'errors' | 'dryRun' | 'examples'; count: number };
 
 const tried: readonly (ChangeClass | null)[] = ['number', 'rule', 'flow'];
 
@@ -10,6 +10,10 @@ export const needsDryRun = (change: Pick<Change, 'class'>): boolean => tried.inc
 /** Whether the class still follows from texts the dry run has seen. */
 export const hasDryRun = (change: Pick<Change, 'dryRun'>): boolean => Boolean(change.dryRun && !change.dryRun.stale);
 
+/** Of the present texts. */
+const wrongExamplesOf = (change: Pick<Change, 'dryRun'>): readonly string[] =>
+  hasDryRun(change) ? (change.dryRun?.wrongExamples ?? []) : [];
+
 export const isEditable = ({ state }: Pick<Change, 'state'>): boolean => ['entwurf', 'zurueckgegeben', 'gescheitert'].includes(state);
 
 /** What the server would refuse a submission for, in the order of the steps; `checked` undefined while it is being looked at. */
@@ -18,6 +22,7 @@ export const missingOf = (change: Pick<Change, 'files' | 'reason' | 'class' | 'd
   ...(change.reason.trim() ? [] : [{ kind: 'reason' as const, count: 1 }]),
   ...(checked && checked.errors > 0 ? [{ kind: 'errors' as const, count: checked.errors }] : []),
   ...(needsDryRun(change) && !hasDryRun(change) ? [{ kind: 'dryRun' as const, count: 1 }] : []),
+  ...(wrongExamplesOf(change).length > 0 ? [{ kind: 'examples' as const, count: wrongExamplesOf(change).length }] : []),
 ];
 
 /** Whose word the change needs in the end, given or not. */

@@ -89,6 +89,8 @@ export type DryRun = {
   byStep: { processId: string; elementId: string; name: string; openTasks: number; words: string }[];
   staying: { processId: string; name: string; running: number }[];
   failures: string[];
+  /** Examples that the new tables would answer otherwise; with any of them nothing can be handed in. */
+  wrongExamples: string[];
   truncated: boolean;
 };
 

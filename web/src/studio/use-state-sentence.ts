@@ -25,7 +25,7 @@ export const useStateSentence = (): ((change: Change, missing: Missing[] | undef
   const sentenceOf = (missing: Missing[]): string =>
     words.sentence(
       joinWords(
-        missing.map(({ kind, count }) => (kind === 'errors' ? words.errors(count) : words[kind])),
+        missing.map(({ kind, count }) => (kind === 'errors' || kind === 'examples' ? words[kind](count) : words[kind])),
         t.and,
       ),
     );
