@@ -6,6 +6,9 @@ import { useChange } from '../queries.ts';
 import './editor.css';
 import { FileDesk } from './file-desk.tsx';
 import { editableFiles } from './file-tabs.tsx';
+import './side.css';
+import './stage.css';
+import './narrow.css';
 import { useEditorTexts } from './use-editor-texts.ts';
 
 /** One file of a change, to be edited; which one stands in the address. */
