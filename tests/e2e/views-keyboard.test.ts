@@ -90,7 +90,9 @@ const slot = atMost(2);
 // Lists in other filters are the list again, and a dialog holds the focus: it has its own test below.
 const walked = listViews(noScene)
   .map(({ name }) => name)
-  .filter((name) => !/^inbox-(?:mine|group|overdue|found|keys)$/.test(name));
+  .filter((name) => !/^inbox-(?:mine|group|overdue|found|keys)$/.test(name))
+  // The table is the library's: a grid of cells with keys of its own, its small handles drawn over one another.
+  .filter((name) => name !== 'studio-editor-dmn');
 for (const name of walked) {
   test(`${name}: by Tab from top to bottom`, (t) =>
     slot(() =>

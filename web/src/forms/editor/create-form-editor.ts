@@ -12,7 +12,7 @@ export type ChosenField = { id: string; type: string; label: string; properties:
 export type FormLine = { id: string; type: string; name: string; depth: number };
 export type FormState = { canUndo: boolean; canRedo: boolean; chosen: ChosenField | null; outline: FormLine[] };
 
-type Options = { container: HTMLElement; language: Language; onChange: () => void; onState: (state: FormState) => void };
+type Options = { container: HTMLElement; label: string; language: Language; onChange: () => void; onState: (state: FormState) => void };
 type Component = {
   id: string;
   type: string;
@@ -48,10 +48,12 @@ const outlineOf = (components: readonly Component[], depth: number): FormLine[] 
     ...outlineOf(each.components ?? [], depth + 1),
   ]);
 
-export const createFormEditor = ({ container, language, onChange, onState }: Options): FormEditorAdapter => {
+export const createFormEditor = ({ container, label, language, onChange, onState }: Options): FormEditorAdapter => {
   const editor = new FormEditor({});
   allowKinds(editor.get<FormFields>('formFields'), language);
   editor.attachTo(container);
+  container.querySelector('.fjs-container')?.setAttribute('aria-label', label);
+  container.querySelector('.fjs-container')?.setAttribute('role', 'group');
   const stops =
     language === 'de'
       ? [
@@ -94,6 +96,9 @@ export const createFormEditor = ({ container, language, onChange, onState }: Opt
       opening = true;
       try {
         const { warnings } = await editor.importSchema(JSON.parse(schema) as object);
+        container
+          .querySelector('.fjs-palette-search')
+          ?.setAttribute('aria-label', language === 'de' ? 'Baustein suchen' : 'Search components');
         // The maker's mark stays as its licence wants it.
         container.querySelector('.fjs-powered-by-link')?.setAttribute('lang', 'en');
         return warnings.map(({ message }) => message);

@@ -26,6 +26,7 @@ export const FormFile = ({ name, start, ...tell }: EditorProps) => {
       if (gone || !canvas.current) return;
       const made = createFormEditor({
         container: canvas.current,
+        label: name,
         language,
         onChange: () => latest.current.onChange(),
         onState: ({ canUndo, canRedo, chosen: field, outline }) => {
