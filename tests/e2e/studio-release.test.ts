@@ -5,6 +5,7 @@ import { openBrowser, pageOf } from '../support/browser.ts';
 import { aDuldung, CHECK, GROUND, papersComplete } from '../support/duldung.ts';
 import { as, complete, openCase, openTask, readCase, until } from '../support/office.ts';
 import { takeBack } from '../support/studio.ts';
+import { readNotes } from '../support/views/studio-scene.ts';
 
 // A label, from the owner's first click to the clerks' screens and back; then a process that did not exist. The office is as it was at the end.
 const browser = openBrowser();
@@ -29,6 +30,7 @@ test.after.always(async () => {
     const { body } = await as('pv').get(`/api/model-releases/${releaseNo}`);
     if (body.undoneBy === null) await takeBack(releaseNo);
   }
+  await readNotes('sb-sg4');
   await (await browser).close();
 });
 

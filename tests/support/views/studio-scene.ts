@@ -55,10 +55,18 @@ const aNewProcess = async (): Promise<string> => {
   return (await aChange('Ansicht: neuer Prozess', body.files)).changeId;
 };
 
+/** What is new is read: a strip above the list would take the place of tasks. */
+export const readNotes = async (account: string): Promise<void> => {
+  const { body } = await as(account).get('/api/release-notes');
+  for (const { noteId, read } of body.items as { noteId: string; read: boolean }[])
+    if (!read) await as(account).post(`/api/release-notes/${noteId}/read`);
+};
+
 export const setStudioScene = async (): Promise<StudioScene> => {
   const draft = await once('Ansicht: Entwurf', 'entwurf', aDraft);
   const waiting = await once('Ansicht: wartet', 'zur-freigabe', aWaitingOne);
   const released = await once('Ansicht: in Kraft', 'in-kraft', aReleasedOne);
+  await readNotes('sb-sg4');
   const fresh = await once('Ansicht: neuer Prozess', 'entwurf', aNewProcess);
   return {
     draftId: draft.changeId,

@@ -1,7 +1,27 @@
+import type { Page } from 'playwright-core';
 import type { View } from './list-views.ts';
 import type { StudioScene } from './studio-scene.ts';
 
 const byOwner = (name: string, path: string, ready: string): View => ({ name, by: 'pv', path: `/studio${path}`, ready });
+
+/** The server's answer as it is when two releases touched what this clerk works by: no other test's list is pushed down by them. */
+const withNews = async (page: Page): Promise<void> => {
+  await page.route('**/api/release-notes', (route) =>
+    route.fulfill({
+      json: {
+        items: [1, 2].map((count) => ({
+          noteId: crypto.randomUUID(),
+          releaseNo: count,
+          at: '2026-11-22T10:00:00.000Z',
+          title: 'Änderung an „Duldung“',
+          text: 'Die Aufgabe ‚Duldungsgrund prüfen‘ heißt jetzt ‚Duldungsgrund feststellen‘.',
+          processes: [{ id: 'duldung', name: 'Duldung' }],
+          read: false,
+        })),
+      },
+    }),
+  );
+};
 
 /** From a change to its release, as its owner and whoever signs see it. */
 export const studioViews = ({ draftId, waitingId, inForceId, releaseNo, newProcessId }: StudioScene): View[] => [
@@ -24,6 +44,7 @@ export const studioViews = ({ draftId, waitingId, inForceId, releaseNo, newProce
   byOwner('studio-in-force', `/${inForceId}`, '.compare-form'),
   byOwner('studio-releases', '/freigaben', '.table--releases'),
   byOwner('studio-release', `/freigaben/${releaseNo}`, '.compare-form'),
+  { name: 'inbox-news', by: 'sb-sg4', path: '/aufgaben?view=all', ready: '.note-strip', prepare: withNews },
   byOwner('studio-drift', '/abgleich', '.drift-state'),
   byOwner('studio-new-process', '/neu', '.new-process'),
   {

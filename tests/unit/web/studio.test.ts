@@ -1,5 +1,6 @@
 import test from 'ava';
 import { pairTables } from '../../../web/src/studio/compare/pair-rows.ts';
+import { nameProcess } from '../../../web/src/studio/create/name-process.ts';
 import { missingOf, needsDryRun, signersOf } from '../../../web/src/studio/missing.ts';
 import { waitsFor } from '../../../web/src/studio/rights.ts';
 import { isProcessId, suggestId } from '../../../web/src/studio/suggest-id.ts';
@@ -102,4 +103,12 @@ test('both versions of a table stand in one: what went keeps its place', (t) => 
     ['same', 'same', 'same'],
     'a new table is new as a whole',
   );
+});
+
+test('a drawing takes the name its owner gives the process', (t) => {
+  t.is(
+    nameProcess('<definitions><bpmn:process id="a" name="Alt &amp; gut" isExecutable="true"><x name="Alt"/></bpmn:process>', 'A & "B"'),
+    '<definitions><bpmn:process id="a" isExecutable="true" name="A &amp; &quot;B&quot;"><x name="Alt"/></bpmn:process>',
+  );
+  t.is(nameProcess('<process id="a"/>', '$1 neu'), '<process id="a" name="$1 neu"/>');
 });

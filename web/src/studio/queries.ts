@@ -68,8 +68,8 @@ const nothing = async (done: Promise<unknown>): Promise<undefined> => {
 };
 
 /** The text of a file in the change; of one that is not in it, the released one. */
-export const readContent = (changeId: string, path: string, signal?: AbortSignal) =>
-  api.get<{ content: string }>(`${base}/${changeId}/files${searchOf({ path })}`, signal);
+const readContent = (changeId: string, path: string, signal?: AbortSignal) =>
+  api.get<{ content: string; version: number }>(`${base}/${changeId}/files${searchOf({ path })}`, signal);
 
 export const useContent = (change: Change, path: string | undefined) =>
   useQuery({
@@ -99,6 +99,10 @@ export const changeCalls = (changeId: string) => {
       if (path) form.set('path', path);
       form.set('file', file);
       return api.post<{ path: string; notes: string[] }>(`${at}/import`, form);
+    },
+    rewriteFile: async (path: string, rewrite: (text: string) => string) => {
+      const { content, version } = await readContent(changeId, path);
+      return nothing(api.put(`${at}/files`, { path, content: rewrite(content), version }));
     },
     complete: (path: string) => api.post<{ notes: string[] }>('/api/studio/complete', { changeId, path }),
   };

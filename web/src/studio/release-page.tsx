@@ -87,7 +87,7 @@ const ReleaseView = ({ release }: { release: ReleaseDetail }) => {
       </div>
       <section class="studio-part" aria-labelledby="freigabe-vergleich">
         <div class="studio-part__head">
-          <h2 id="freigabe-vergleich">{t.compare.title}</h2>
+          <h2 id="freigabe-vergleich">{words.changes}</h2>
         </div>
         {release.files.length > mostCompared ? (
           <>

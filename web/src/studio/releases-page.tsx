@@ -23,7 +23,7 @@ const Row = ({ line }: { line: ReleaseLine }) => {
         <a href={releasePath(line.releaseNo)} lang="de">
           {line.title}
         </a>{' '}
-        <span class="release-kind">{t.releases.kinds[line.kind]}</span>
+        <span class="release-kind">{t.releases.kinds[line.kind]}</span>{' '}
         {line.undoneBy !== null && <span class="badge badge--warn">{t.releases.undone(line.undoneBy)}</span>}
         {line.reason && line.reason !== line.title && (
           <span class="release-reason" lang="de">

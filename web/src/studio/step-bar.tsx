@@ -2,7 +2,7 @@ import { useStudioTexts } from './use-studio-texts.ts';
 
 export type StepName = 'why' | 'check' | 'compare' | 'dryRun' | 'release';
 export type StepState = 'done' | 'open' | 'skip';
-export const stepNames: readonly StepName[] = ['why', 'check', 'compare', 'dryRun', 'release'];
+const stepNames: readonly StepName[] = ['why', 'check', 'compare', 'dryRun', 'release'];
 export const stepAnchor = (step: StepName): string => `schritt-${step}`;
 
 /** The way of a change, each step a jump to its part of the page. */

@@ -324,6 +324,7 @@ export const studio = {
     undoing: 'Wird zurückgeholt …',
     notUndone: (why: string) => `Zurückholen ging nicht: ${why}`,
     undoneBy: (no: number) => `Die frühere Fassung gilt wieder, seit Freigabe ${no}.`,
+    changes: 'Was sich geändert hat',
     manyFiles: (n: number) => `Diese Freigabe hat ${n} Dateien; sie stehen hier ohne Vergleich.`,
   },
   drift: {

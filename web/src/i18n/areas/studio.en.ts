@@ -325,6 +325,7 @@ export const studio = {
     undoing: 'Being brought back …',
     notUndone: (why: string) => `It could not be brought back: ${why}`,
     undoneBy: (no: number) => `The former version holds again, since release ${no}.`,
+    changes: 'What has changed',
     manyFiles: (n: number) => `This release has ${n} files; they are listed here without a comparison.`,
   },
   drift: {

@@ -1,4 +1,5 @@
 import { changeCalls, createChange, createSkeleton } from '../queries.ts';
+import { nameProcess } from './name-process.ts';
 
 export type NewProcess = { id: string; name: string; section: string; title: string; drawing: File | undefined };
 
@@ -12,6 +13,7 @@ export const createProcess = async (wanted: NewProcess, begun: { changeId?: stri
   begun.changeId ??= (await createChange({ title })).changeId;
   const calls = changeCalls(begun.changeId);
   const { path } = await calls.importFile(drawing, `${id}/${id}.bpmn`);
+  await calls.rewriteFile(path, (text) => nameProcess(text, name));
   await calls.complete(path);
   return begun.changeId;
 };
