@@ -3,6 +3,7 @@ import type { Deps } from '../engine/contracts.ts';
 import { demoAccounts, seedStaff } from '../staff/index.ts';
 import { makePlan } from './office/make-plan.ts';
 import type { PlannedCase } from './office/plan.ts';
+import { proposeChange } from './propose-change.ts';
 import { isReady, situationOf } from './situation.ts';
 import { hasPlan, insertPlan, isEmptyOffice, listUnfinished, lockSeeded, readOpen, type Seeded, updateSeeded } from './store.ts';
 import { openPlanned, takeStep } from './take-step.ts';
@@ -111,6 +112,7 @@ export const fillOffice = (deps: Deps, count: number): Filling => {
           plan.map((each) => each.key),
         ),
       );
+      await proposeChange(deps).catch((error: unknown) => deps.log.warn({ err: error }, 'the demo office has no change to release'));
     }
     while (!stopping.signal.aborted) {
       try {

@@ -4,6 +4,9 @@ import { type Deps, isTransient } from '../engine/index.ts';
 import { finishApproved } from './release-change.ts';
 import { finishUndos } from './undo-release.ts';
 
+export { createChange } from './create-change.ts';
+export { submitChange } from './submit-change.ts';
+
 /**
  * At a start, before workers open: what was decided before the last stop is done first. An engine that goes away meanwhile is waited for; any other
  * fault is left to the commands, which the outbox still holds, so that the office starts on what is released.

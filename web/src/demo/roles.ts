@@ -9,6 +9,7 @@ export const roles: readonly { id: RoleId; account: string; home: string; tour: 
   { id: 'legal', account: 'rsb-sg1', home: '/fragen', tour: 'legal' },
   { id: 'head', account: 'sgl-sg4', home: '/aufgaben?view=all', tour: 'head' },
   { id: 'owner', account: 'pv', home: '/karte', tour: 'owner' },
+  { id: 'lead', account: 'al', home: '/studio', tour: 'lead' },
   { id: 'service', account: 'svc', home: '/aufgaben', tour: 'service' },
   { id: 'phone', account: 'tel', home: '/aufgaben', tour: 'service' },
   { id: 'security', account: 'sicherheit', home: '/aufgaben', tour: 'security' },
@@ -17,7 +18,8 @@ export const roles: readonly { id: RoleId; account: string; home: string; tour: 
 
 /** The tour of whoever is signed in: that of their role, also for second persons and other sections. */
 export const tourOf = (groups: readonly string[]): TourId => {
-  if (groups.includes('pv') || groups.includes('al') || groups.includes('con')) return 'owner';
+  if (groups.includes('al')) return 'lead';
+  if (groups.includes('pv') || groups.includes('con')) return 'owner';
   if (groups.includes('sicherheit')) return 'security';
   if (groups.some((group) => group.startsWith('sgl-'))) return 'head';
   if (groups.some((group) => group.startsWith('rsb-'))) return 'legal';

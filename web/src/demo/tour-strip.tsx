@@ -27,6 +27,12 @@ const places: Partial<Record<TourId, ({ on: RegExp; link?: string } | null)[]>> 
     { on: /^\/karte$/, link: '/karte' },
     { on: /^\/karte\/duldung$/, link: '/karte/duldung' },
     { on: /^\/karte\/entscheidungen/, link: '/karte/entscheidungen/routing' },
+    { on: /^\/studio/, link: '/studio' },
+  ],
+  lead: [
+    { on: /^\/studio$/, link: '/studio' },
+    { on: /^\/studio/, link: '/studio' },
+    { on: /^\/studio\/freigaben/, link: '/studio/freigaben' },
   ],
   service: [null, { on: /^\/aufgaben/, link: '/aufgaben' }, null],
   security: [{ on: /^\/aufgaben/, link: '/aufgaben' }, null],

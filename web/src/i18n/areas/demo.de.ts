@@ -33,7 +33,12 @@ export const demo = {
     owner: {
       role: 'Prozessverantwortung',
       does: 'Hält die Abläufe in Ordnung und sieht, wo sich Vorgänge stauen.',
-      try: 'Auf der Karte einem Ablauf folgen',
+      try: 'Einem Ablauf folgen und ihn ändern',
+    },
+    lead: {
+      role: 'Abteilungsleitung',
+      does: 'Gibt Änderungen an Abläufen, Regeln und Formularen frei. Nie die eigenen.',
+      try: 'Eine Änderung lesen und freigeben',
     },
     service: {
       role: 'Servicestelle',
@@ -150,6 +155,24 @@ export const demo = {
           text: 'Öffnen Sie „Duldung“. Die Punkte zeigen, wo gerade Vorgänge stehen. Ein Klick auf einen Schritt erklärt ihn in Worten.',
         },
         { title: 'Entscheidungen', text: 'Auch die Entscheidungstabellen stehen hier: Welche Regel führt wohin, und warum.' },
+        {
+          title: 'Ändern',
+          text: 'An jedem Modell steht „Bearbeiten“. Was Sie ändern, prüft Lotse, vergleicht es mit der geltenden Fassung und legt es einer zweiten Person vor.',
+        },
+      ],
+      lead: [
+        {
+          title: 'Was auf Sie wartet',
+          text: 'Eine Änderung der Prozessverantwortung liegt zur Freigabe vor. Öffnen Sie sie.',
+        },
+        {
+          title: 'Lesen, dann freigeben',
+          text: 'Oben steht, was fehlt; darunter warum, was sich ändert und welche offenen Vorgänge es anders träfe. Neue Vorgänge nehmen die neue Fassung, laufende bleiben.',
+        },
+        {
+          title: 'Zurück geht es auch',
+          text: 'Unter „Freigaben“ steht jede Fassung mit Grund und Unterschriften. Die frühere holt ein Klick zurück.',
+        },
       ],
       service: [
         {

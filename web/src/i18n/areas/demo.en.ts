@@ -35,7 +35,12 @@ export const demo = {
     owner: {
       role: 'Process owner',
       does: 'Keeps the processes in order and sees where cases pile up.',
-      try: 'Follow a process on the map',
+      try: 'Follow a process and change it',
+    },
+    lead: {
+      role: 'Head of the office',
+      does: 'Releases changes to processes, rules and forms. Never their own.',
+      try: 'Read a change and release it',
     },
     service: { role: 'Service desk', does: 'Takes in matters and documents and gives information.', try: 'Find a case, file a document' },
     phone: {
@@ -126,6 +131,21 @@ export const demo = {
         },
         { title: 'One process', text: 'Open “Duldung”. The dots show where cases are right now. A click on a step explains it in words.' },
         { title: 'Decisions', text: 'The decision tables are here, too: which rule leads where, and why.' },
+        {
+          title: 'Changing',
+          text: 'Every model has “Edit”. Lotse checks what you change, compares it with the version in force and lays it before a second person.',
+        },
+      ],
+      lead: [
+        { title: 'What waits for you', text: 'A change of the process owner waits to be released. Open it.' },
+        {
+          title: 'Read, then release',
+          text: 'At the top stands what is missing; below it why, what changes and which open cases it would treat otherwise. New cases take the new version, running ones stay.',
+        },
+        {
+          title: 'And back again',
+          text: 'Under “Releases” every version stands with its reason and signatures. One click brings the former one back.',
+        },
       ],
       service: [
         {
