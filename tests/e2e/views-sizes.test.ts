@@ -55,6 +55,11 @@ for (const name of [
   'process-heat',
   'norms',
   'decision',
+  'studio',
+  'studio-draft',
+  'studio-waiting',
+  'studio-release',
+  'studio-new-process',
   'applicant-status',
 ]) {
   test(`${name}: nothing is cut off on any screen`, (t) =>
