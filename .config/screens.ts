@@ -53,6 +53,26 @@ const shots: readonly Shot[] = [
     show: (page) => page.locator('.lotse-badge--count').first().waitFor(),
   },
   {
+    name: 'editor',
+    account: 'pv',
+    home: '/karte/duldung',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Bearbeiten' }).first().click();
+      const step = page.locator('.djs-element[data-element-id="userTask_DuldungsgrundPruefen"]').first();
+      await step.waitFor();
+      await step.click();
+    },
+  },
+  {
+    name: 'change',
+    account: 'al',
+    home: '/studio',
+    show: async (page) => {
+      await page.getByRole('link', { name: 'Die Duldung beim Namen nennen' }).click();
+      await page.locator('.bjs-powered-by').nth(1).waitFor();
+    },
+  },
+  {
     name: 'applicant',
     account: 'antragsteller',
     home: '/mein',
