@@ -33,14 +33,24 @@ const aDraft = async (): Promise<string> => {
   ).changeId;
 };
 
+type Example = { name: string; output: Record<string, unknown> };
+
 const aWaitingOne = async (): Promise<string> => {
   const path = 'decisions/prioritaet.dmn';
   const table = repositoryFile(path);
   const rule = ruleOf(table, 'D3_08');
   const content = swap(table, rule, swap(rule, '<text>3</text>', '<text>2</text>'));
-  const { changeId } = await aChange('Ansicht: wartet', [{ path, content }]);
+  const examples = path.replace('.dmn', '.vectors.json');
+  const answered = (JSON.parse(repositoryFile(examples)) as Example[]).map((each) =>
+    each.name.startsWith('D3_08') ? { ...each, output: { ...each.output, prioritaet: 2 } } : each,
+  );
+  const { changeId } = await aChange('Ansicht: wartet', [
+    { path, content },
+    { path: examples, content: JSON.stringify(answered, null, 2) },
+  ]);
   await dryRun(changeId);
-  await as('pv').post(`/api/process-changes/${changeId}/submit`);
+  const { status, body } = await as('pv').post(`/api/process-changes/${changeId}/submit`);
+  if (status !== 200) throw new Error(`the change could not be handed in: ${JSON.stringify(body)}`);
   return changeId;
 };
 
