@@ -42,6 +42,8 @@ export const editor = {
   conflict: (by: string, time: string) => `${by} hat diese Datei um ${time} gespeichert. Ihre Fassung ist nur hier.`,
   takeTheirs: 'Deren Fassung laden',
   keepMine: 'Meine Fassung behalten',
+  staleNote: 'Ihre Fassung bleibt, wie sie ist. Der Vergleich zeigt danach, was sie an der geltenden ändert.',
+  rebased: 'Die Änderung geht jetzt von der geltenden Fassung aus. Bitte sehen Sie den Vergleich an.',
   recovered: 'Ihr nicht gespeicherter Stand ist wieder da.',
   findings: {
     title: 'Hinweise',
@@ -131,6 +133,7 @@ export const editor = {
   },
   examples: {
     title: 'Beispiele',
+    titleWith: (count: number) => `Beispiele (${count})`,
     lead: 'Jede Zeile braucht ein Beispiel. Bei der Freigabe wird jedes in der Engine nachgerechnet; ein falsches hält sie auf.',
     decision: 'Entscheidung',
     name: 'Name',
@@ -143,6 +146,7 @@ export const editor = {
     noSuggestion: (rule: string) => `Für ${rule} ließ sich kein Beispiel finden. Bitte schreiben Sie eines.`,
     suggestFor: (rule: string) => `Beispiel für ${rule} vorschlagen`,
     lacking: (count: number) => (count === 1 ? 'Eine Zeile hat noch kein Beispiel:' : `${count} Zeilen haben noch kein Beispiel:`),
+    lackingShort: (count: number) => (count === 1 ? 'Einer Zeile fehlt ein Beispiel.' : `${count} Zeilen fehlt ein Beispiel.`),
     allCovered: 'Jede Zeile hat ein Beispiel.',
     broken: 'Kein lesbarer Wert',
     none: 'Noch kein Beispiel.',

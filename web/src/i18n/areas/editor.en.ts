@@ -45,6 +45,8 @@ export const editor = {
   conflict: (by: string, time: string) => `${by} saved this file at ${time}. Your version is only here.`,
   takeTheirs: 'Load their version',
   keepMine: 'Keep my version',
+  staleNote: 'Your version stays as it is. The comparison then shows what it changes in the one in force.',
+  rebased: 'The change now starts from the version in force. Please look at the comparison.',
   recovered: 'Your unsaved version is back.',
   findings: {
     title: 'Findings',
@@ -134,6 +136,7 @@ export const editor = {
   },
   examples: {
     title: 'Examples',
+    titleWith: (count: number) => `Examples (${count})`,
     lead: 'Every row needs an example. At the release each is worked out by the engine; a wrong one stops it.',
     decision: 'Decision',
     name: 'Name',
@@ -146,6 +149,7 @@ export const editor = {
     noSuggestion: (rule: string) => `No example could be found for ${rule}. Please write one.`,
     suggestFor: (rule: string) => `Suggest an example for ${rule}`,
     lacking: (count: number) => (count === 1 ? 'One row has no example yet:' : `${count} rows have no example yet:`),
+    lackingShort: (count: number) => (count === 1 ? 'One row lacks an example.' : `${count} rows lack an example.`),
     allCovered: 'Every row has an example.',
     broken: 'Not a readable value',
     none: 'No example yet.',

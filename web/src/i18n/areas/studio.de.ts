@@ -103,7 +103,7 @@ export const studio = {
     removed: 'entfällt',
     unchanged: 'noch unverändert',
     stale: 'Die freigegebene Fassung ist inzwischen eine andere.',
-    rebase: 'Mit der jetzigen vergleichen',
+    rebase: 'Auf den geltenden Stand heben',
     stuck: (path: string) => `Noch nicht gesichert: ${path}. Bitte im Editor nachsehen.`,
     edit: 'Bearbeiten',
     editLong: (name: string) => `Bearbeiten: ${name}`,

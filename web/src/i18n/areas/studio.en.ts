@@ -104,7 +104,7 @@ export const studio = {
     removed: 'dropped',
     unchanged: 'unchanged so far',
     stale: 'Meanwhile the released version is another one.',
-    rebase: 'Compare with the present one',
+    rebase: 'Bring up to the version in force',
     stuck: (path: string) => `Not saved yet: ${path}. Please look at it in the editor.`,
     edit: 'Edit',
     editLong: (name: string) => `Edit: ${name}`,

@@ -74,14 +74,7 @@ export const DmnFile = ({ change, path, name, start, findings, addRow, ...tell }
         {/* What is written in it is German, whatever the language around it. */}
         <div class="editor-sheet__canvas" lang="de" ref={canvas} />
       </section>
-      <ExamplesTable
-        key={path}
-        change={change}
-        path={path}
-        xml={text}
-        findings={findings}
-        onShow={(ruleId) => void editor.current?.select(ruleId)}
-      />
+      <ExamplesTable key={path} change={change} path={path} xml={text} onShow={(ruleId) => void editor.current?.select(ruleId)} />
     </div>
   );
 };

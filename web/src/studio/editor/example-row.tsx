@@ -3,14 +3,20 @@ import type { Example } from './types.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
 import { ValuesField } from './values-field.tsx';
 
-type Props = { example: Example; tables: readonly TableInWords[]; onChange: (next: Example) => void; onRemove: () => void };
+type Props = {
+  example: Example;
+  tables: readonly TableInWords[];
+  isFresh: boolean;
+  onChange: (next: Example) => void;
+  onRemove: () => void;
+};
 
-export const ExampleRow = ({ example, tables, onChange, onRemove }: Props) => {
+export const ExampleRow = ({ example, tables, isFresh, onChange, onRemove }: Props) => {
   const t = useEditorTexts().examples;
   const { name, decision, input, output } = example;
   const table = tables.find(({ id }) => id === decision);
   return (
-    <tr>
+    <tr class={isFresh ? 'examples__fresh' : undefined}>
       <th scope="row">
         <input
           type="text"

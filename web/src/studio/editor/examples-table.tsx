@@ -1,13 +1,15 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { announce } from '../../shell/announce.tsx';
 import type { Change } from '../types.ts';
 import { ConflictNote } from './conflict-note.tsx';
-import { ExampleRow } from './example-row.tsx';
+import { proves, putInOrder } from './example-order.ts';
+import { ExamplesList } from './examples-list.tsx';
 import { keepFile, keyOf } from './file-keeper.ts';
+import { LackingExamples } from './lacking-examples.tsx';
 import { suggestExample, useFileText } from './queries.ts';
 import { readTables } from './read-tables.ts';
 import { SaveLine, useSaveState } from './save-line.tsx';
-import type { Example, FileFinding } from './types.ts';
+import type { Example } from './types.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
 import { useStartText } from './use-start-text.ts';
 
@@ -16,7 +18,6 @@ type Props = {
   /** Of the decision file; the examples lie beside it. */
   path: string;
   xml: string;
-  findings: readonly FileFinding[];
   onShow: (ruleId: string) => void;
 };
 
@@ -29,10 +30,14 @@ const readExamples = (text: string): Example[] => {
   }
 };
 
-/** An example proves the row its name begins with: `D2_01 Sicherheit bleibt in T4c`. */
-const proves = ({ name }: Example, ruleId: string): boolean => name === ruleId || name.startsWith(`${ruleId} `);
+/** What the last dry run says against examples, as long as nothing was changed after it. */
+const wrongIn = ({ dryRun }: Change, examples: readonly Example[]): string[] =>
+  dryRun && !dryRun.stale ? dryRun.failures.filter((words) => examples.some(({ name }) => words.includes(`Beispiel „${name}“`))) : [];
 
-/** The examples of a decision file: what is given, and what must come out. Saved by themselves, beside the table. */
+/**
+ * The examples of a decision file: what is given, and what must come out. Saved by themselves, beside the table. Folded as long as nothing is wrong
+ * with them: the table needs the room.
+ */
 export const ExamplesTable = ({ change, path, xml, onShow }: Props) => {
   const { changeId } = change;
   const t = useEditorTexts().examples;
@@ -42,26 +47,44 @@ export const ExamplesTable = ({ change, path, xml, onShow }: Props) => {
   const missing = file.isError || file.data?.content === null;
   const start = useStartText(changeId, missing ? undefined : file.data);
   const [examples, setExamples] = useState<Example[]>();
+  const [fresh, setFresh] = useState<Example>();
   const [fault, setFault] = useState('');
+  const [open, setOpen] = useState(false);
+  const body = useRef<HTMLDivElement>(null);
   const tables = useMemo(() => readTables(xml), [xml]);
   const saved = useSaveState(keyOf(changeId, vectorsPath));
   useEffect(() => {
     if (start) setExamples(readExamples(start.content));
     else if (missing) setExamples([]);
   }, [start, missing]);
+
+  const own = examples ?? [];
+  const lacking = examples ? tables.flatMap(({ rules }) => rules.filter(({ id }) => !own.some((each) => proves(each, id)))) : [];
+  const wrong = wrongIn(change, own);
+  const calls = lacking.length > 0 || wrong.length > 0;
+  useEffect(() => {
+    if (!calls) return;
+    setOpen(true);
+    // The table has just become smaller: what one is at in it stays in sight.
+    requestAnimationFrame(() => document.activeElement?.closest('td, th')?.scrollIntoView({ block: 'nearest' }));
+  }, [calls]);
+  // The button that was pressed is gone: on to the next row, or to what was made.
+  useEffect(() => {
+    if (fresh) body.current?.querySelector<HTMLElement>('.examples__lacking .button, .examples__fresh input')?.focus();
+  }, [fresh]);
   if (!examples) return null;
 
   const keep = (next: Example[]): void => {
     setExamples(next);
     keepFile(changeId, vectorsPath, `${JSON.stringify(next, null, 2)}\n`);
   };
-  const lacking = tables.flatMap((table) => table.rules.filter(({ id }) => !examples.some((each) => proves(each, id))));
   const suggest = async (ruleId: string): Promise<void> => {
     setFault('');
     try {
       const made = await suggestExample(changeId, path, ruleId);
       if (!made) return setFault(t.noSuggestion(ruleId));
-      keep([...examples, made]);
+      keep(putInOrder(examples, made, tables));
+      setFresh(made);
       announce(made.name);
     } catch (refused) {
       setFault((refused as Error).message);
@@ -80,71 +103,37 @@ export const ExamplesTable = ({ change, path, xml, onShow }: Props) => {
       },
     ]);
   };
+  const sum = lacking.length > 0 ? t.lackingShort(lacking.length) : examples.length > 0 ? t.allCovered : t.none;
   return (
     <section class="examples" aria-labelledby="beispiele">
-      <div class="examples__head">
-        <h2 id="beispiele">{t.title}</h2>
-        <span class="soft">{t.lead}</span>
+      <div class="examples__bar">
+        <h2 id="beispiele">
+          <button type="button" class="examples__fold" aria-expanded={open} aria-controls="beispiele-liste" onClick={() => setOpen(!open)}>
+            {t.titleWith(examples.length)}
+          </button>
+        </h2>
+        <span class={calls ? 'examples__calls' : 'soft'}>{sum}</span>
         {saved.kind !== 'none' && <SaveLine state={saved} />}
       </div>
       <ConflictNote change={change} path={vectorsPath} onReload={() => setRound(round + 1)} />
-      {lacking.length > 0 ? (
-        <div class="notice notice--warn examples__lacking">
-          <p>{t.lacking(lacking.length)}</p>
-          <ul>
-            {lacking.slice(0, 12).map(({ id, reason }) => (
-              <li key={id}>
-                <button type="button" class="link-button" onClick={() => onShow(id)}>
-                  {id}
-                </button>{' '}
-                <span lang="de">{reason}</span>{' '}
-                <button type="button" class="button button--small" aria-label={t.suggestFor(id)} onClick={() => void suggest(id)}>
-                  {t.suggest}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ) : (
-        <p class="soft">{examples.length > 0 ? t.allCovered : t.none}</p>
-      )}
-      {fault && (
-        <p class="notice notice--alarm" role="alert">
-          {fault}
-        </p>
-      )}
-      {examples.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-        <section class="scroll" tabIndex={0} aria-label={t.title}>
-          <table class="table examples__table">
-            <thead>
-              <tr>
-                <th scope="col">{t.name}</th>
-                {tables.length > 1 && <th scope="col">{t.decision}</th>}
-                <th scope="col">{t.input}</th>
-                <th scope="col">{t.output}</th>
-                <th scope="col">
-                  <span class="visually-hidden">{t.remove}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {examples.map((example, index) => (
-                <ExampleRow
-                  key={index}
-                  example={example}
-                  tables={tables}
-                  onChange={(next) => keep(examples.with(index, next))}
-                  onRemove={() => keep(examples.toSpliced(index, 1))}
-                />
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
-      <button type="button" class="button button--small" onClick={add}>
-        {t.add}
-      </button>
+      <div class="examples__body" id="beispiele-liste" hidden={!open} ref={body}>
+        <p class="soft">{t.lead}</p>
+        {lacking.length > 0 && <LackingExamples rules={lacking} onShow={onShow} onSuggest={(ruleId) => void suggest(ruleId)} />}
+        {wrong.map((words) => (
+          <p key={words} class="notice notice--alarm" lang="de">
+            {words}
+          </p>
+        ))}
+        {fault && (
+          <p class="notice notice--alarm" role="alert">
+            {fault}
+          </p>
+        )}
+        {examples.length > 0 && <ExamplesList examples={examples} tables={tables} fresh={fresh} onChange={keep} />}
+        <button type="button" class="button button--small" onClick={add}>
+          {t.add}
+        </button>
+      </div>
     </section>
   );
 };

@@ -20,6 +20,7 @@ import { makeForm } from './new-form.ts';
 import { OutlineList } from './outline-list.tsx';
 import { editorPath } from './paths.ts';
 import { useCatalogue, useFileText } from './queries.ts';
+import { StaleNote } from './stale-note.tsx';
 import type { EditorHandle, EditorState } from './types.ts';
 import { useDrop } from './use-drop.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
@@ -44,7 +45,7 @@ export const FileDesk = ({ change, path, element }: Props) => {
   const [round, setRound] = useState(0);
   const file = useFileText(change, path, round);
   const start = useStartText(changeId, file.data);
-  const catalogue = useCatalogue().data;
+  const catalogue = useCatalogue();
   const { findings, look } = useFindings(path);
   const [state, setState] = useState(nothing);
   const [editor, setEditor] = useState<EditorHandle>();
@@ -149,6 +150,7 @@ export const FileDesk = ({ change, path, element }: Props) => {
       <FileTabs change={change} path={path} />
       <div class="editor-notes">
         <ConflictNote change={change} path={path} onReload={() => setRound(round + 1)} />
+        <StaleNote change={change} path={path} />
         {start?.recovered && <p class="notice notice--news editor-note">{t.recovered}</p>}
         {problem && (
           <div class="notice notice--alarm editor-note" role="alert">

@@ -1,6 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useMemo } from 'preact/hooks';
 import { ApiFault, api, isOutage, searchOf } from '../../api/client.ts';
 import type { Catalogue } from '../../bpmn/modeler/catalogue.ts';
+import { useMapTexts } from '../../map/use-map-texts.ts';
 import { kindOf } from '../file-name.ts';
 import type { Change } from '../types.ts';
 import type { Example, FileFinding, FileText, StudioCatalogue } from './types.ts';
@@ -40,25 +42,28 @@ const choice = (id: string, name?: string): { value: string; label: string } => 
   label: name && name !== id ? `${name} (${id})` : id,
 });
 
-const toChoices = (given: StudioCatalogue): Catalogue => ({
+const toChoices = (given: StudioCatalogue, skills: Record<string, string>): Catalogue => ({
   messages: given.messages.map(({ name }) => choice(name)),
   jobTypes: given.jobTypes.map(({ type, title, inputs }) => ({ ...choice(type, title), inputs })),
   // Groups without a name of their own hold no clerks.
   roles: given.roles.filter(({ group, name }) => group !== name).map(({ group, name }) => ({ value: group, label: name })),
-  skills: given.skills.map((each) => choice(each)),
+  skills: given.skills.map((each) => ({ value: each, label: skills[each] ?? each })),
   forms: given.forms.map(({ id, name }) => choice(id, name)),
   decisions: given.decisions.flatMap(({ id, name, decisions = [id] }) => decisions.map((each) => choice(each, name))),
   processes: given.processes.map(({ id, name }) => choice(id, name)),
   articles: given.articles.map(({ id, title, process, step }) => ({ value: id, label: title, step: `${process ?? ''}/${step ?? ''}` })),
 });
 
-/** What the properties panel offers to choose from. Without it everything can still be typed. */
-export const useCatalogue = () =>
-  useQuery({
+/** What the properties panel offers to choose from, in the words of the map. Without it everything can still be typed. */
+export const useCatalogue = () => {
+  const { skills } = useMapTexts();
+  const { data } = useQuery({
     queryKey: ['models', 'catalogue'],
-    queryFn: async ({ signal }) => toChoices(await api.get<StudioCatalogue>('/api/studio/catalogue', signal)),
+    queryFn: ({ signal }) => api.get<StudioCatalogue>('/api/studio/catalogue', signal),
     staleTime: 300_000,
   });
+  return useMemo(() => data && toChoices(data, skills), [data, skills]);
+};
 
 export const checkText = async (path: string, content: string): Promise<FileFinding[]> => {
   const name = path.split('/').at(-1) ?? path;

@@ -1,0 +1,50 @@
+import { announce } from '../../shell/announce.tsx';
+import { changeCalls, useChangeAct } from '../queries.ts';
+import type { Change } from '../types.ts';
+import { useStudioTexts } from '../use-studio-texts.ts';
+import { flushFile, keyOf, knowVersion } from './file-keeper.ts';
+import { useEditorTexts } from './use-editor-texts.ts';
+
+type Props = { change: Change; path: string };
+
+/** Another release has changed the file, or its examples, since it was taken: the way on from there. */
+export const StaleNote = ({ change, path }: Props) => {
+  const { changeId } = change;
+  const t = useEditorTexts();
+  const { files } = useStudioTexts();
+  const paths = change.files.filter((each) => each.stale && [path, path.replace(/\.dmn$/, '.vectors.json')].includes(each.path));
+  const rebase = useChangeAct<readonly string[]>(changeId, async (all) => {
+    let now: Change | undefined;
+    for (const each of all) {
+      const key = keyOf(changeId, each);
+      // What is not saved yet goes first: the server compares the text it has.
+      await flushFile(key);
+      now = await changeCalls(changeId).rebaseFile(each);
+      const file = now.files.find((one) => one.path === each);
+      if (file) knowVersion(key, file.version, file.savedAt);
+    }
+    announce(t.rebased);
+    return now;
+  });
+  if (paths.length === 0) return null;
+  return (
+    <div class="notice notice--warn editor-note editor-note--line">
+      <p>
+        {files.stale} {t.staleNote}
+      </p>
+      <button
+        type="button"
+        class="button button--small"
+        disabled={rebase.isPending}
+        onClick={() => rebase.mutate(paths.map((each) => each.path))}
+      >
+        {files.rebase}
+      </button>
+      {rebase.error && (
+        <p class="field__fault" role="alert">
+          {rebase.error.message}
+        </p>
+      )}
+    </div>
+  );
+};
