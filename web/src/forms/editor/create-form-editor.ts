@@ -63,6 +63,8 @@ export const createFormEditor = ({ container, label, language, onChange, onState
             '.fjs-editor-container, .fjs-form-editor, .fjs-palette, .fjs-properties-container',
             '.fjs-form-field > :not(.fjs-context-pad, .fjs-empty-component)',
           ),
+          // What stands in for an empty or templated field is the editor's, wherever the field lies.
+          inPlace(container, formWordFor, '.fjs-form-field-placeholder, .fjs-empty-component, .fjs-context-pad, .fjs-repeat-render-footer'),
           inPlace(container, fieldWords, '.fjs-form'),
         ]
       : [];

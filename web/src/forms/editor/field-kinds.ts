@@ -16,9 +16,26 @@ const german: Record<string, string> = {
   dynamiclist: 'Liste mit Einträgen',
 };
 
-type FieldConfig = { name?: string; label?: string };
+type Options = Record<string, unknown>;
+type FieldConfig = { name?: string; label?: string; create?: (options?: Options, isNew?: boolean) => Options };
 type Field = ((props: unknown) => unknown) & { config: FieldConfig };
 export type FormFields = { _formFields: Record<string, Field> };
+
+/**
+ * The library names what has no name in English, and that would be saved with the form: a new field is named in German, and what somebody has
+ * left without a name stays so.
+ */
+const naming =
+  (create: NonNullable<FieldConfig['create']>, name: string): NonNullable<FieldConfig['create']> =>
+  (options = {}, isNew = false) => {
+    const made = create(options, isNew);
+    if (!isNew) return 'label' in made && !('label' in options) ? { ...made, label: undefined } : made;
+    const own: Options = {};
+    if ('label' in made && !('label' in options)) own.label = name;
+    if ('dateLabel' in made && !('dateLabel' in options)) own.dateLabel = 'Tag';
+    if ('values' in made && !('values' in options)) own.values = [{ label: 'Wert', value: 'wert' }];
+    return { ...made, ...own };
+  };
 
 /** Leaves these kinds in the palette, and names them. Default kinds the editor itself needs (`default`: the form) stay. */
 export const allowKinds = (formFields: FormFields, language: Language): void => {
@@ -28,7 +45,9 @@ export const allowKinds = (formFields: FormFields, language: Language): void => 
     const field = all[kind];
     if (!field) continue;
     const named: Field = Object.assign((props: unknown) => field(props), { config: field.config });
-    named.config = language === 'de' ? { ...field.config, name } : field.config;
+    const { create } = field.config;
+    if (language === 'de')
+      named.config = { ...field.config, name, ...(create ? { create: naming(create, name.replace('\u00ad', '')) } : {}) };
     kept[kind] = named;
   }
   if (all.default) kept.default = all.default;

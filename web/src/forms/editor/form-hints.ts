@@ -23,6 +23,11 @@ const hints: Record<string, string> = {
   'The error message to display when the input does not match the regular expression.':
     'Was steht, wenn die Eingabe nicht die verlangte Form hat',
   'Supports markdown and templating.': 'Einfache Auszeichnung ist möglich, und {{name}} für Bekanntes.',
+  'UTC offset': 'Mit Zeitzone',
+  'UTC normalized': 'In Weltzeit',
+  'No timezone': 'Ohne Zeitzone',
+  'file type specifiers': 'Endungen oder Medientypen',
+  Repeatable: 'Wiederholbar',
   'Text view is empty': 'Hier steht noch kein Text',
   'Text view is templated': 'Text mit Platzhaltern',
   'Text view is populated by an expression': 'Text aus einem Ausdruck',
@@ -54,8 +59,10 @@ const hints: Record<string, string> = {
 
 /** What the form editor says, in German; undefined for what it does not say. */
 export const formWordFor = (text: string): string | undefined => {
-  const kind = /^Create an? \w+ (.*) element$/.exec(text)?.[1];
+  const kind = /^Create an? (.*) element$/.exec(text)?.[1];
   if (kind !== undefined) return `${kind} einfügen`;
+  const gone = /^Remove (.*)$/.exec(text)?.[1];
+  if (gone !== undefined && gone !== 'form field') return `${gone} entfernen`;
   const count = /^List contains (\d+) items?$/.exec(text)?.[1];
   if (count !== undefined) return count === '1' ? '1 Eintrag' : `${count} Einträge`;
   return formWords[text] ?? hints[text];
@@ -66,4 +73,8 @@ export const fieldWords: Record<string, string> = {
   Select: 'Bitte wählen',
   Browse: 'Auswählen',
   'No files selected': 'Keine Datei gewählt',
+  Increment: 'Mehr',
+  Decrement: 'Weniger',
+  'dd.mm.yyyy': 'TT.MM.JJJJ',
+  'hh:mm --': 'hh:mm',
 };
