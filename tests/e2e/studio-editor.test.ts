@@ -77,6 +77,10 @@ test('a process is changed by keyboard alone: outline, properties, undo; finding
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   t.is(await page.evaluate('document.activeElement.id'), 'eigenschaften');
+  t.is(
+    await page.getByLabel('Fachkenntnis').evaluate((select) => (select as HTMLSelectElement).selectedOptions[0]?.text),
+    'Humanitäres Aufenthaltsrecht',
+  );
   const groups = page.getByLabel('Erledigt von');
   for (let count = 0; count < 12 && !(await groups.evaluate((element) => element === element.ownerDocument.activeElement)); count += 1)
     await page.keyboard.press('Tab');
@@ -169,6 +173,11 @@ test('a decision: a cell is changed, a row without an example is named and gets 
   t.regex(text, /<(?:\w+:)?property name="norm"/, 'what the editor does not know stays');
 
   const examples = page.getByRole('region', { name: 'Beispiele' }).first();
+  const room = (): Promise<number> =>
+    page.evaluate("document.querySelector('.editor-sheet__table').clientHeight / document.querySelector('.editor-sheet').clientHeight");
+  t.true((await room()) > 0.85, 'folded, the examples are one line');
+  await examples.getByRole('button', { name: /^Beispiele \(\d+\)$/ }).press('Enter');
+  t.true((await room()) >= 0.65, 'the table keeps two thirds');
   for (const remove of await examples.getByRole('button', { name: /^Beispiel „D2_01.*entfernen$/ }).all())
     await remove.click({ trial: true });
   while ((await examples.getByRole('button', { name: /^Beispiel „D2_01.*entfernen$/ }).count()) > 0)
@@ -179,9 +188,8 @@ test('a decision: a cell is changed, a row without an example is named and gets 
   await examples.getByRole('button', { name: 'Beispiel für D2_01 vorschlagen' }).click();
   await page.getByText('Jede Zeile hat ein Beispiel.').waitFor();
   await until('the example on the server', async () =>
-    JSON.parse(await textOf(changeId, DMN.replace('.dmn', '.vectors.json'))).some((each: { name: string }) =>
-      each.name.startsWith('D2_01'),
-    ),
+    // In the order of the rows, not at the end.
+    JSON.parse(await textOf(changeId, DMN.replace('.dmn', '.vectors.json')))[0].name.startsWith('D2_01'),
   );
   await keepScreen(page, 'studio-editor-dmn');
   t.deepEqual(await refusedByPolicy(page), []);
@@ -214,6 +222,36 @@ test('a form: a field of the allowed kinds is added by keyboard, and looked at a
   await page.getByRole('button', { name: 'Bearbeiten' }).click();
   t.true(await logoOnTop(page, '.fjs-powered-by-link'));
   t.deepEqual(await refusedByPolicy(page), []);
+  await page.context().close();
+});
+
+test('what stands in for empty and templated fields is German; what has no name gets none by being looked at', async (t) => {
+  const changeId = await begin([FORM]);
+  const { content, version } = (await as('pv').get(`/api/process-changes/${changeId}/files?path=${encodeURIComponent(FORM)}`)).body;
+  const texts = ['', 'Wert {{wert}}', '=wert'].map((text, at) => ({ type: 'text', id: `text${at}`, text }));
+  const kinds = 'textfield textarea number datetime filepicker checkbox checklist radio select'.split(' ');
+  const fields = kinds.map((type) => ({ type, id: `feld_${type}`, key: type }));
+  const boxes = [
+    { type: 'group', id: 'gruppe', components: texts },
+    { type: 'dynamiclist', id: 'liste', path: 'liste', isRepeating: true, allowAddRemove: true, components: [] },
+  ];
+  const put = await as('pv').put(`/api/process-changes/${changeId}/files`, {
+    path: FORM,
+    version,
+    content: JSON.stringify({ ...JSON.parse(content), components: [...fields, ...boxes] }),
+  });
+  t.is(put.status, 200);
+  const page = await open(changeId, FORM);
+  await page.locator('.fjs-form-field-placeholder', { hasText: 'Text mit Platzhaltern' }).waitFor();
+  const drawn = await page.locator('.fjs-form-field :is(label, span), .fjs-form-field-placeholder').allTextContents();
+  t.deepEqual(
+    drawn.filter((text) => /view|field|picker|group|list\b|Repeat/i.test(text)),
+    [],
+  );
+  t.is(await page.locator('.fjs-palette-field[data-field-type=number]').getAttribute('title'), 'Zahl einfügen');
+  await page.locator('.fjs-palette-field[data-field-type=select]').press('Enter');
+  const saved = JSON.parse(await savedAs(changeId, FORM, (text) => text.includes('Auswahl (Liste)'))).components as { label?: string }[];
+  t.is(saved[0]?.label, undefined);
   await page.context().close();
 });
 

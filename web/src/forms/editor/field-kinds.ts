@@ -26,9 +26,9 @@ export type FormFields = { _formFields: Record<string, Field> };
  * left without a name stays so.
  */
 const naming =
-  (create: NonNullable<FieldConfig['create']>, name: string): NonNullable<FieldConfig['create']> =>
+  ({ create, label }: FieldConfig, name: string): NonNullable<FieldConfig['create']> =>
   (options = {}, isNew = false) => {
-    const made = create(options, isNew);
+    const made = create?.(label ? { label, ...options } : options, isNew) ?? options;
     if (!isNew) return 'label' in made && !('label' in options) ? { ...made, label: undefined } : made;
     const own: Options = {};
     if ('label' in made && !('label' in options)) own.label = name;
@@ -45,9 +45,8 @@ export const allowKinds = (formFields: FormFields, language: Language): void => 
     const field = all[kind];
     if (!field) continue;
     const named: Field = Object.assign((props: unknown) => field(props), { config: field.config });
-    const { create } = field.config;
     if (language === 'de')
-      named.config = { ...field.config, name, ...(create ? { create: naming(create, name.replace('\u00ad', '')) } : {}) };
+      named.config = { ...field.config, name, label: undefined, create: naming(field.config, name.replace('\u00ad', '')) };
     kept[kind] = named;
   }
   if (all.default) kept.default = all.default;

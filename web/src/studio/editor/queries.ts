@@ -47,7 +47,9 @@ const toChoices = (given: StudioCatalogue, skills: Record<string, string>): Cata
   jobTypes: given.jobTypes.map(({ type, title, inputs }) => ({ ...choice(type, title), inputs })),
   // Groups without a name of their own hold no clerks.
   roles: given.roles.filter(({ group, name }) => group !== name).map(({ group, name }) => ({ value: group, label: name })),
-  skills: given.skills.map((each) => ({ value: each, label: skills[each] ?? each })),
+  skills: given.skills
+    .map((each) => ({ value: each, label: skills[each] ?? each }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'de')),
   forms: given.forms.map(({ id, name }) => choice(id, name)),
   decisions: given.decisions.flatMap(({ id, name, decisions = [id] }) => decisions.map((each) => choice(each, name))),
   processes: given.processes.map(({ id, name }) => choice(id, name)),
