@@ -21,6 +21,7 @@ import { panelLeftovers } from '../german/panel-leftovers.ts';
 import { templates } from '../templates/make-templates.ts';
 import { type Catalogue, type CatalogueHolder, emptyCatalogue } from './catalogue.ts';
 import { changeElement } from './change-element.ts';
+import { insertStepModule } from './insert-step.ts';
 import './modeler.css';
 import { officeBehaviorModule } from './office-behavior.ts';
 import { officeMenusModule } from './office-menus.ts';
@@ -84,6 +85,7 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
       officeBehaviorModule,
       officePanelModule,
       officeMenusModule,
+      insertStepModule,
       { lotseCatalogue: ['value', holder], lotseLanguage: ['value', language] },
       wordsIn(language),
     ],
