@@ -86,3 +86,13 @@ export const takeBack = async (releaseNo: number, by = 'al'): Promise<number> =>
     return (body.undoneBy as number | null) ?? undefined;
   });
 };
+
+/** "Bearbeiten" opens the owner's own draft where there is one: what begins there begins with none. */
+export const discardDrafts = async (path: string): Promise<void> => {
+  const { body } = await as('pv').get('/api/process-changes');
+  for (const { changeId, state, files } of body.items as { changeId: string; state: string; files: string[] }[])
+    if (!['in-kraft', 'verworfen', 'freigegeben'].includes(state) && files.includes(path)) {
+      if (state === 'zur-freigabe') await as('pv').post(`/api/process-changes/${changeId}/reopen`);
+      await as('pv').post(`/api/process-changes/${changeId}/discard`);
+    }
+};
