@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { openBrowser, pageOf } from '../support/browser.ts';
 import { aDuldung, CHECK, GROUND, papersComplete } from '../support/duldung.ts';
 import { as, complete, openCase, openTask, readCase, until } from '../support/office.ts';
-import { takeBack } from '../support/studio.ts';
+import { discardDrafts, takeBack } from '../support/studio.ts';
 import { readNotes } from '../support/views/studio-scene.ts';
 
 // A label, from the owner's first click to the clerks' screens and back; then a process that did not exist. The office is as it was at the end.
@@ -62,19 +62,9 @@ const shape = (page: Page, elementId: string) => page.locator(`.djs-element.djs-
 const sentence = (page: Page) => page.locator('.change-sentence');
 const waitForSentence = (page: Page, words: RegExp) => sentence(page).filter({ hasText: words }).waitFor();
 
-/** "Bearbeiten" opens the owner's own draft where there is one; this one begins with none. */
-const clearDrafts = async (): Promise<void> => {
-  const { body } = await as('pv').get('/api/process-changes');
-  for (const { changeId: id, state, files } of body.items as { changeId: string; state: string; files: string[] }[])
-    if (!['in-kraft', 'verworfen', 'freigegeben'].includes(state) && files.includes('duldung/duldung.bpmn')) {
-      if (state === 'zur-freigabe') await as('pv').post(`/api/process-changes/${id}/reopen`);
-      await as('pv').post(`/api/process-changes/${id}/discard`);
-    }
-};
-
 let running = '';
 test.before(async () => {
-  await clearDrafts();
+  await discardDrafts('duldung/duldung.bpmn');
   running = await upToGround();
 });
 
