@@ -6,7 +6,8 @@ import { changeElement, findExtension, readProperty } from './change-element.ts'
 import { messageHolder, messageNamed, rootOf } from './message-of.ts';
 import type { Element, Injector, Moddle } from './types.ts';
 
-export type Entry = { id: string; component: unknown; isEdited?: unknown; element: Element };
+/** The panel hands everything an entry holds to its component. */
+export type Entry = { id: string; component: unknown; isEdited?: unknown; element: Element } & Record<string, unknown>;
 type Around = {
   element: Element;
   injector: Injector;
@@ -31,33 +32,30 @@ type Pick = {
   description?: unknown;
 };
 
-const picked = ({ element, t }: Around, { id, label, choices, get, set, description }: Pick): Entry => ({
-  id,
+/**
+ * Components stand here by name and not inside the entries: entries are made anew at every change, and a component made with them would be taken for another
+ * one, whose field loses the focus and what was typed last.
+ */
+const PickField = ({ id, element, label, get, set, options, description }: PickProps) =>
+  h(SelectEntry, { id, element, label, description, getValue: get, setValue: set, getOptions: options });
+
+type PickProps = Pick & { element: Element; options: () => Choice[] };
+
+const picked = ({ element, t }: Around, pick: Pick): Entry => ({
+  ...pick,
   element,
+  label: t(pick.label),
+  options: () => withCurrent(pick.choices, pick.get(), t('<none>')),
   isEdited: isSelectEntryEdited,
-  component: () =>
-    h(SelectEntry, {
-      id,
-      element,
-      label: t(label),
-      description,
-      getValue: get,
-      setValue: set,
-      getOptions: () => withCurrent(choices, get(), t('<none>')),
-    }),
+  component: PickField,
 });
 
-const typed = ({ element, t }: Around, name: string, label: string, description: string): Entry => ({
-  id: `amt-${name}`,
-  element,
-  isEdited: isTextFieldEntryEdited,
-  component: () => h(PropertyField, { element, name, label: t(label), description: t(description) }),
-});
+type Property = { id: string; element: Element; name: string; label: string; description: string };
 
-const PropertyField = ({ element, name, label, description }: { element: Element; name: string; label: string; description: string }) => {
+const PropertyField = ({ id, element, name, label, description }: Property) => {
   const injector = useService<Injector>('injector');
   return h(TextFieldEntry, {
-    id: `amt-${name}`,
+    id,
     element,
     label,
     description,
@@ -71,6 +69,16 @@ const PropertyField = ({ element, name, label, description }: { element: Element
   });
 };
 
+const typed = ({ element, t }: Around, name: string, label: string, description: string): Entry => ({
+  id: `amt-${name}`,
+  element,
+  name,
+  label: t(label),
+  description: t(description),
+  isEdited: isTextFieldEntryEdited,
+  component: PropertyField,
+});
+
 /** Groups are a FEEL list; one name or the variable of the case is what most tasks have. */
 const groupsOf = (element: Element): string =>
   findExtension(element, 'zeebe:AssignmentDefinition')?.get<string | undefined>('candidateGroups') ?? '';
@@ -81,20 +89,24 @@ const set = (around: Around, act: (change: ReturnType<typeof changeElement>) => 
   change.commit();
 };
 
+const NewFormButton = ({ label, act }: { label: string; act: () => void }) =>
+  h('div', { class: 'bio-properties-panel-entry' }, h('button', { type: 'button', class: 'link-button', onClick: act }, label));
+
 const newFormButton = ({ element, newForm, t }: Around): Entry => ({
   id: 'amt-new-form',
   element,
-  component: () =>
-    h(
-      'div',
-      { class: 'bio-properties-panel-entry' },
-      h(
-        'button',
-        { type: 'button', class: 'link-button', onClick: () => newForm?.({ id: element.id, name: element.businessObject.name ?? '' }) },
-        t('Neues Formular'),
-      ),
-    ),
+  label: t('Neues Formular'),
+  act: () => newForm?.({ id: element.id, name: element.businessObject.name ?? '' }),
+  component: NewFormButton,
 });
+
+const ArticleList = ({ label, articles }: { label: string; articles: readonly Choice[] }) =>
+  h(
+    'div',
+    { class: 'bio-properties-panel-entry lotse-articles' },
+    h('span', { class: 'bio-properties-panel-label' }, label),
+    ...articles.map((each) => h('a', { href: `/wissen/${each.value}`, key: each.value }, each.label)),
+  );
 
 /** What people read beside this step; written in „Wissen“, not here. */
 const articlesHere = ({ element, catalogue, injector, t }: Around): Entry[] => {
@@ -102,16 +114,9 @@ const articlesHere = ({ element, catalogue, injector, t }: Around): Entry[] => {
     rootOf(injector)
       .get<Moddle[]>('rootElements')
       .find(({ $type }) => $type === 'bpmn:Process')?.id ?? '';
-  const here = catalogue.articles.filter(({ step }) => step === `${process}/${element.id}`);
-  if (here.length === 0) return [];
-  const component = () =>
-    h(
-      'div',
-      { class: 'bio-properties-panel-entry lotse-articles' },
-      h('span', { class: 'bio-properties-panel-label' }, t('Wissen an diesem Schritt')),
-      ...here.map(({ value, label }) => h('a', { href: `/wissen/${value}`, key: value }, label)),
-    );
-  return [{ id: 'amt-articles', element, component }];
+  const articles = catalogue.articles.filter(({ step }) => step === `${process}/${element.id}`);
+  if (articles.length === 0) return [];
+  return [{ id: 'amt-articles', element, label: t('Wissen an diesem Schritt'), articles, component: ArticleList }];
 };
 
 const forUserTask = (around: Around): Entry[] => {
