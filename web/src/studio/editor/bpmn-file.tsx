@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Catalogue } from '../../bpmn/modeler/catalogue.ts';
 import type { Mark, ModelerEditor } from '../../bpmn/modeler/create-modeler.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import type { EditorProps } from './editor-props.ts';
 import type { FileFinding } from './types.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
+import { useOpenEditor } from './use-open-editor.ts';
 
 type Props = EditorProps & {
   catalogue: Catalogue | undefined;
@@ -28,47 +29,33 @@ export const BpmnFile = ({ name, start, findings, catalogue, playing, onPlaying,
   const language = useLanguage();
   const canvas = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
-  const editor = useRef<ModelerEditor>();
-  const [ready, setReady] = useState(false);
   const latest = useRef({ ...tell, onPlaying, onNewForm });
   latest.current = { ...tell, onPlaying, onNewForm };
 
-  useEffect(() => {
-    let gone = false;
-    setReady(false);
-    void import('../../bpmn/modeler/create-modeler.ts').then(async ({ createModeler }) => {
-      if (gone || !canvas.current || !panel.current) return;
-      const made = createModeler({
-        container: canvas.current,
-        panel: panel.current,
-        language,
-        label: t.drawing(name),
-        onChange: () => latest.current.onChange(),
-        onState: ({ playing: on, ...state }) => {
-          latest.current.onState(state);
-          latest.current.onPlaying(on);
-        },
-        onNewForm: (task) =>
-          void latest.current.onNewForm(task).then((formId) => formId !== undefined && editor.current?.linkForm(task.id, formId)),
-      });
-      editor.current = made;
-      try {
-        const lost = await made.open(start.content);
-        if (gone) return;
-        if (lost.length > 0) latest.current.onFault(`${t.notRead}: ${lost.join('; ')}`);
-        setReady(true);
-        latest.current.onReady(made);
-      } catch (fault) {
-        if (!gone) latest.current.onFault(`${t.unreadable}: ${(fault as Error).message}`);
-      }
-    });
-    return () => {
-      gone = true;
-      latest.current.onReady(undefined);
-      editor.current?.destroy();
-      editor.current = undefined;
-    };
-  }, [start, language]);
+  const { editor, ready } = useOpenEditor<ModelerEditor>({
+    start,
+    latest,
+    load: async () => {
+      const { createModeler } = await import('../../bpmn/modeler/create-modeler.ts');
+      return () =>
+        canvas.current && panel.current
+          ? createModeler({
+              container: canvas.current,
+              panel: panel.current,
+              language,
+              label: t.drawing(name),
+              onChange: () => latest.current.onChange(),
+              onState: ({ playing: on, ...state }) => {
+                latest.current.onState(state);
+                latest.current.onPlaying(on);
+              },
+              onNewForm: (task) =>
+                void latest.current.onNewForm(task).then((formId) => formId !== undefined && editor.current?.linkForm(task.id, formId)),
+            })
+          : undefined;
+    },
+    onShown: (made) => latest.current.onReady(made),
+  });
 
   useEffect(() => {
     if (ready) editor.current?.mark(toMarks(findings));

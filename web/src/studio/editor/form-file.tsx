@@ -1,57 +1,44 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ChosenField, FormEditorAdapter } from '../../forms/editor/create-form-editor.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import type { EditorProps } from './editor-props.ts';
 import { FieldInOffice } from './field-in-office.tsx';
 import { FormPreview } from './form-preview.tsx';
 import { useEditorTexts } from './use-editor-texts.ts';
+import { useOpenEditor } from './use-open-editor.ts';
 
 /** A form: built on the left, looked at as it will be at work by „Vorschau“. */
 export const FormFile = ({ name, start, ...tell }: EditorProps) => {
   const t = useEditorTexts();
   const language = useLanguage();
   const canvas = useRef<HTMLDivElement>(null);
-  const editor = useRef<FormEditorAdapter>();
-  const [ready, setReady] = useState(false);
   const [chosen, setChosen] = useState<ChosenField | null>(null);
   const [preview, setPreview] = useState<string>();
   const latest = useRef(tell);
   latest.current = tell;
 
-  useEffect(() => {
-    let gone = false;
-    setReady(false);
-    setPreview(undefined);
-    void import('../../forms/editor/create-form-editor.ts').then(async ({ createFormEditor }) => {
-      if (gone || !canvas.current) return;
-      const made = createFormEditor({
-        container: canvas.current,
-        label: name,
-        language,
-        onChange: () => latest.current.onChange(),
-        onState: ({ canUndo, canRedo, chosen: field, outline }) => {
-          setChosen(field);
-          latest.current.onState({ canUndo, canRedo, selected: field?.id ?? null, outline });
-        },
-      });
-      editor.current = made;
-      try {
-        const lost = await made.open(start.content);
-        if (gone) return;
-        if (lost.length > 0) latest.current.onFault(`${t.notRead}: ${lost.join('; ')}`);
-        setReady(true);
-        latest.current.onReady(made);
-      } catch (fault) {
-        if (!gone) latest.current.onFault(`${t.unreadable}: ${(fault as Error).message}`);
-      }
-    });
-    return () => {
-      gone = true;
-      latest.current.onReady(undefined);
-      editor.current?.destroy();
-      editor.current = undefined;
-    };
-  }, [start, language]);
+  const { editor, ready } = useOpenEditor<FormEditorAdapter>({
+    start,
+    latest,
+    load: async () => {
+      setPreview(undefined);
+      const { createFormEditor } = await import('../../forms/editor/create-form-editor.ts');
+      return () =>
+        canvas.current
+          ? createFormEditor({
+              container: canvas.current,
+              label: name,
+              language,
+              onChange: () => latest.current.onChange(),
+              onState: ({ canUndo, canRedo, chosen: field, outline }) => {
+                setChosen(field);
+                latest.current.onState({ canUndo, canRedo, selected: field?.id ?? null, outline });
+              },
+            })
+          : undefined;
+    },
+    onShown: (made) => latest.current.onReady(made),
+  });
 
   const look = async (): Promise<void> => setPreview(await editor.current?.read());
   return (
