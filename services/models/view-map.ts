@@ -5,7 +5,7 @@ import { countScope, sections } from '../staff/index.ts';
 import type { ProcessModel } from './read-process.ts';
 import { findProcess, findTables } from './read-released.ts';
 import { listRoutingTargets } from './routing-targets.ts';
-import { listWithheld } from './withheld.ts';
+import { withheldProcesses } from './withheld.ts';
 
 type MapDeps = Pick<Deps, 'db' | 'releases'>;
 
@@ -76,7 +76,7 @@ export const viewMap = async (deps: MapDeps, user: User) => {
   const targets = allTargets.filter((target) => !target.hidden || user.groups.includes('sicherheit'));
   const targeted = new Set(targets.map((target) => target.process));
   // What only hidden matters are routed to is not "one of the others" either.
-  const { processes: withheld } = await listWithheld(releases, user);
+  const withheld = withheldProcesses(allTargets, user);
   const models = found.flatMap((each) =>
     each && !withheld.has(each.read.id) ? [{ model: each.read, shown: mapProcess(each.read, each.version, counted) }] : [],
   );

@@ -1,14 +1,14 @@
+import type { Database, Transaction } from '../../db/connection.ts';
 import {
   BundleRefused,
   type Deps,
   EngineRefused,
   findModelRelease,
-  hashText,
+  hashOf,
   type LiveFile,
   listModelFiles,
   listModelReleases,
   type ModelRelease,
-  type ModelReleaseLine,
   rollBack,
 } from '../engine/index.ts';
 import { audit } from '../platform/audit.ts';
@@ -23,17 +23,20 @@ import { findUndo, listOpenUndos, requestUndo, settleUndo } from './undos-store.
 import { writeNote } from './write-note.ts';
 
 /** Releases are a few hundred in years. */
-export const MOST_RELEASES = 1_000;
-
-const hashOrNull = (text: string | null | undefined): string | null => (text === null || text === undefined ? null : hashText(text));
+const MOST_RELEASES = 1_000;
 
 /** Why this release cannot be taken back; undefined if it can. The engine's side looks again under its lock. */
-export const whyNotUndo = (release: ModelRelease, live: readonly LiveFile[], all: readonly ModelReleaseLine[]): string | undefined => {
+export const whyNotUndo = async (
+  db: Database | Transaction,
+  release: ModelRelease,
+  live: readonly LiveFile[],
+): Promise<string | undefined> => {
   if (release.undoneBy !== null) return `Diese Freigabe ist schon zurückgeholt (Freigabe ${release.undoneBy}).`;
   if (release.files.length === 0) return 'Davor gab es keinen Stand, zu dem man zurück könnte.';
   const hashes = new Map(live.map(({ path, hash }) => [path, hash]));
-  const moved = release.files.filter(({ path, after }) => (hashes.get(path) ?? null) !== hashOrNull(after)).map(({ path }) => path);
+  const moved = release.files.filter(({ path, after }) => (hashes.get(path) ?? null) !== hashOf(after)).map(({ path }) => path);
   if (moved.length === 0) return undefined;
+  const all = await listModelReleases(db, { limit: MOST_RELEASES });
   const later = all.find((each) => each.releaseNo > release.releaseNo && each.files.some(({ path }) => moved.includes(path)));
   return `Freigabe ${later?.releaseNo ?? ''} hat dieselben Dateien danach geändert: ${moved.join(', ')}. Holen Sie zuerst diese zurück.`;
 };
@@ -48,7 +51,7 @@ export const requestRollBack = async (
   await deps.db.transaction(async (trx) => {
     const release = await findModelRelease(trx, releaseNo);
     if (!release) throw new NotFound();
-    const because = whyNotUndo(release, await listModelFiles(trx), await listModelReleases(trx, { limit: MOST_RELEASES }));
+    const because = await whyNotUndo(trx, release, await listModelFiles(trx));
     if (because) throw new Conflict(because);
     await requestUndo(trx, { releaseNo, by: user.account, at: nowOf(deps), reason });
     await audit(trx, { actor: user.account, action: 'undo release', object: `release ${releaseNo}`, reason, outcome: 'done' });

@@ -1,10 +1,10 @@
-import { type Deps, findModelRelease, listModelFiles, listModelReleases } from '../../engine/index.ts';
+import { type Deps, findModelRelease, listModelFiles } from '../../engine/index.ts';
 import { codeWords, diffFiles } from '../../models/index.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { absent, releaseNo, releaseSchema } from '../schemas.ts';
 import { readers } from '../states.ts';
-import { MOST_RELEASES, whyNotUndo } from '../undo-release.ts';
+import { whyNotUndo } from '../undo-release.ts';
 import { selectUndos } from '../undos-store.ts';
 import { readNames } from '../view.ts';
 import { releaseLine } from '../view-release.ts';
@@ -19,16 +19,11 @@ export default defineRoute<Deps, { no: number }>({
   handle: async ({ user, params }, { db }) => {
     const release = await findModelRelease(db, params.no);
     if (!release) throw new NotFound();
-    const [undos, names, live, all] = await Promise.all([
-      selectUndos(db),
-      readNames(db),
-      listModelFiles(db),
-      listModelReleases(db, { limit: MOST_RELEASES }),
-    ]);
+    const [undos, names, live] = await Promise.all([selectUndos(db), readNames(db), listModelFiles(db)]);
     return reply(200, {
       ...releaseLine(user, release, undos, names),
       ...diffFiles(release.files, codeWords(live)),
-      mayNotUndoBecause: whyNotUndo(release, live, all) ?? null,
+      mayNotUndoBecause: (await whyNotUndo(db, release, live)) ?? null,
     });
   },
 });
