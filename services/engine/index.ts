@@ -11,7 +11,7 @@ export { type Job, Refusal } from './define-worker.ts';
 export { createReleases } from './deployment/create-releases.ts';
 export type { DeployOutcome } from './deployment/deploy-parts.ts';
 export { deployProcesses } from './deployment/deploy-processes.ts';
-export { type FileChange, hashText, type ModelFile } from './deployment/model-files.ts';
+export { type FileChange, hashOf, hashText, type ModelFile, tablePathOf, vectorsPathOf, withChanges } from './deployment/model-files.ts';
 export {
   findModelRelease,
   type LiveFile,

@@ -56,12 +56,15 @@ export const caseScope = (user: User): CaseScope => {
   };
 };
 
+/** The whole office but what is hidden. */
+export const wholeOffice: CaseScope = { sections: sectionIds, statusSections: [], unrouted: true, hidden: false };
+
 /**
  * The cases a user may count on the process map. Who leads, controls or owns processes counts the whole office without opening one case; others
  * count what they see. Hidden cases are in nobody's figures, not even their own circle's. Undefined: no figures at all.
  */
 export const countScope = (user: User): CaseScope | undefined => {
-  if (isIn(user, 'al', 'con', 'pv')) return { sections: sectionIds, statusSections: [], unrouted: true, hidden: false };
+  if (isIn(user, 'al', 'con', 'pv')) return wholeOffice;
   const { sections, statusSections, unrouted } = caseScope(user);
   return sections.length + statusSections.length > 0 ? { sections, statusSections, unrouted, hidden: false } : undefined;
 };

@@ -7,7 +7,7 @@ import { insertChange, insertEditEvent, updateChange } from './changes-store.ts'
 import { describeFile } from './describe-file.ts';
 import { assertEditable, classOf, type EditDeps } from './edit-files.ts';
 import { saveFileRow, selectFiles } from './files-store.ts';
-import { lockLoaded, nowOf, readLive } from './load-change.ts';
+import { lockExisting, nowOf, readLive } from './load-change.ts';
 import { assertReadable } from './read-content.ts';
 import { requireWriter } from './rights.ts';
 
@@ -52,10 +52,10 @@ export const describeChange = async (
 ): Promise<void> => {
   requireWriter(user);
   await deps.db.transaction(async (trx) => {
-    const loaded = await lockLoaded(trx, changeId);
-    assertEditable(loaded);
+    const change = await lockExisting(trx, changeId);
+    assertEditable({ change });
     const at = nowOf(deps);
-    await updateChange(trx, changeId, { ...words, changedAt: at, authors: [...new Set([...loaded.change.authors, user.account])] });
+    await updateChange(trx, changeId, { ...words, changedAt: at, authors: [...new Set([...change.authors, user.account])] });
     await insertEditEvent(trx, changeId, { by: user.account, at, text: 'Titel und Grund' });
     await audit(trx, { actor: user.account, action: 'describe change', object: `change ${changeId}`, outcome: 'done' });
   });

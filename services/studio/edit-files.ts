@@ -22,7 +22,7 @@ export const classOf = (files: readonly ChangeFileRow[], words: Words = {}): Fil
     words,
   );
 
-export const assertEditable = ({ change }: LoadedChange): void => {
+export const assertEditable = ({ change }: Pick<LoadedChange, 'change'>): void => {
   if (isEditable(change.state)) return;
   const because: Record<string, string> = {
     'zur-freigabe': 'Diese Änderung liegt zur Freigabe vor. Holen Sie sie zurück, um weiterzuschreiben.',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
-import { type Deps, type LiveFile, listModelFiles, type ModelFile } from '../engine/index.ts';
+import { type Deps, type LiveFile, listModelFiles, type ModelFile, withChanges } from '../engine/index.ts';
 import { NotFound } from '../platform/errors.ts';
 import { type ChangeRow, findChange, lockChange, type Reader } from './changes-store.ts';
 import { type ChangeFileRow, selectFiles } from './files-store.ts';
@@ -20,11 +20,17 @@ export const loadChange = async (db: Reader, changeId: string): Promise<LoadedCh
   return { change, files, live };
 };
 
-export const lockLoaded = async (trx: Transaction, changeId: string): Promise<LoadedChange> => {
+export const lockExisting = async (trx: Transaction, changeId: string): Promise<ChangeRow> => {
   const change = await lockChange(trx, changeId);
   if (!change) throw new NotFound();
-  return { change, files: await selectFiles(trx, changeId), live: await readLive(trx) };
+  return change;
 };
+
+export const lockLoaded = async (trx: Transaction, changeId: string): Promise<LoadedChange> => ({
+  change: await lockExisting(trx, changeId),
+  files: await selectFiles(trx, changeId),
+  live: await readLive(trx),
+});
 
 export const isChanged = (file: ChangeFileRow): boolean => file.content !== file.base;
 
@@ -33,14 +39,7 @@ export const isStale = (file: ChangeFileRow, live: ReadonlyMap<string, LiveFile>
   (live.get(file.path)?.hash ?? null) !== file.baseHash;
 
 /** The whole set as it would be after the release. */
-export const filesAfter = ({ files, live }: Pick<LoadedChange, 'files' | 'live'>): ModelFile[] => {
-  const after = new Map([...live].map(([path, { content }]) => [path, content]));
-  for (const { path, content } of files) {
-    if (content === null) after.delete(path);
-    else after.set(path, content);
-  }
-  return [...after].map(([path, content]) => ({ path, content })).sort((a, b) => (a.path < b.path ? -1 : 1));
-};
+export const filesAfter = ({ files, live }: Pick<LoadedChange, 'files' | 'live'>): ModelFile[] => withChanges([...live.values()], files);
 
 /** Tells whether a trial still speaks of these texts, on top of this live set. */
 export const fingerprintOf = ({ files, live }: Pick<LoadedChange, 'files' | 'live'>): string => {

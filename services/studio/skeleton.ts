@@ -1,4 +1,4 @@
-import { type Deps, listModelFiles } from '../engine/index.ts';
+import { type Deps, listModelFiles, vectorsPathOf } from '../engine/index.ts';
 import { type Example, exampleFor, readDecisionTables } from '../models/index.ts';
 import { Conflict, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
@@ -39,7 +39,7 @@ export const makeProcess = async (
 
 const examplesIn = (files: readonly Text[], path: string): Example[] => {
   try {
-    return JSON.parse(files.find((file) => file.path === path.replace(/\.dmn$/, '.vectors.json'))?.content ?? '[]') as Example[];
+    return JSON.parse(files.find((file) => file.path === vectorsPathOf(path))?.content ?? '[]') as Example[];
   } catch {
     return [];
   }

@@ -1,4 +1,4 @@
-import { type ModelFile, type ModelRelease, previewBundle, type ResolvedPart } from '../engine/index.ts';
+import { type ModelFile, type ModelRelease, previewBundle, type ResolvedPart, tablePathOf } from '../engine/index.ts';
 import { type DecisionTable, readDecisionTables } from '../models/index.ts';
 import { knownGroups, sectionIds } from '../staff/index.ts';
 import { describeFile } from './describe-file.ts';
@@ -70,7 +70,7 @@ const namedGroups = (content: string): string[] =>
 /** `live` is the set after the release. */
 export const findTouched = (release: Pick<ModelRelease, 'files'>, live: readonly ModelFile[]): Touched => {
   const { parts } = previewBundle(live);
-  const changedPaths = new Set(release.files.map(({ path }) => path.replace(/\.vectors\.json$/, '.dmn')));
+  const changedPaths = new Set(release.files.map(({ path }) => tablePathOf(path)));
   const changed = parts.filter((part) => changedPaths.has(part.file));
   const reached = [...withUsers(parts, changed)].filter((part) => part.kind === 'bpmn');
   const table = routingIn(live.find(({ path }) => path.endsWith('/routing.dmn'))?.content);

@@ -2,18 +2,17 @@ import type { Deps } from '../engine/index.ts';
 import { Conflict, Forbidden } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { noteStep } from './change-log.ts';
-import { type EventKind, updateChange } from './changes-store.ts';
-import { type LoadedChange, lockLoaded, nowOf } from './load-change.ts';
+import { type ChangeRow, type EventKind, updateChange } from './changes-store.ts';
+import { lockExisting, nowOf } from './load-change.ts';
 import { requireReader, requireWriter } from './rights.ts';
 import { mayOf, type State } from './states.ts';
 
 type TurnDeps = Pick<Deps, 'db' | 'clock'>;
 type Turn = { state: State; what: EventKind; action: string; text?: string };
 
-const turn = async (deps: TurnDeps, user: User, changeId: string, step: Turn, assertMay: (loaded: LoadedChange) => void): Promise<void> => {
+const turn = async (deps: TurnDeps, user: User, changeId: string, step: Turn, assertMay: (change: ChangeRow) => void): Promise<void> => {
   await deps.db.transaction(async (trx) => {
-    const loaded = await lockLoaded(trx, changeId);
-    assertMay(loaded);
+    assertMay(await lockExisting(trx, changeId));
     const at = nowOf(deps);
     await updateChange(trx, changeId, { state: step.state, approvals: [], changedAt: at });
     await noteStep(trx, changeId, { by: user.account, at, what: step.what, action: step.action, text: step.text ?? '' });
@@ -28,7 +27,7 @@ export const returnChange = (deps: TurnDeps, user: User, changeId: string, comme
     user,
     changeId,
     { state: 'zurueckgegeben', what: 'zurueckgegeben', action: 'return change', text: comment },
-    ({ change }) => {
+    (change) => {
       if (change.state !== 'zur-freigabe') throw new Conflict('Diese Änderung liegt nicht zur Freigabe vor.');
       if (!mayOf(user, change).includes('return')) throw new Forbidden('Zurückgeben darf, wer auch freigeben dürfte.');
     },
@@ -37,7 +36,7 @@ export const returnChange = (deps: TurnDeps, user: User, changeId: string, comme
 
 export const discardChange = (deps: TurnDeps, user: User, changeId: string): Promise<void> => {
   requireWriter(user);
-  return turn(deps, user, changeId, { state: 'verworfen', what: 'verworfen', action: 'discard change' }, ({ change }) => {
+  return turn(deps, user, changeId, { state: 'verworfen', what: 'verworfen', action: 'discard change' }, (change) => {
     if (!mayOf(user, change).includes('discard')) throw new Conflict('In diesem Stand lässt sich die Änderung nicht verwerfen.');
   });
 };
@@ -45,7 +44,7 @@ export const discardChange = (deps: TurnDeps, user: User, changeId: string): Pro
 /** Takes back what was handed in or thrown away. */
 export const reopenChange = (deps: TurnDeps, user: User, changeId: string): Promise<void> => {
   requireWriter(user);
-  return turn(deps, user, changeId, { state: 'entwurf', what: 'wiedereroeffnet', action: 'reopen change' }, ({ change }) => {
+  return turn(deps, user, changeId, { state: 'entwurf', what: 'wiedereroeffnet', action: 'reopen change' }, (change) => {
     if (!mayOf(user, change).includes('reopen')) throw new Conflict('In diesem Stand lässt sich die Änderung nicht wieder öffnen.');
   });
 };

@@ -25,6 +25,8 @@ export const isModelPath = (path: string): boolean =>
   path.length <= 200 && /^([a-z0-9][a-z0-9-]*\/)+[a-z0-9][a-z0-9-]*\.(bpmn|dmn|form|vectors\.json)$/.test(path);
 
 export const vectorsPathOf = (tablePath: string): string => tablePath.replace(/\.dmn$/, '.vectors.json');
+/** Examples are part of their table; any other path is its own. */
+export const tablePathOf = (path: string): string => path.replace(/\.vectors\.json$/, '.dmn');
 
 /** The set with the changes in it, by path. */
 export const withChanges = (files: readonly ModelFile[], changes: readonly { path: string; content: string | null }[]): ModelFile[] => {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { BundleRefused } from '../errors.ts';
-import { type ModelFile, vectorsPathOf } from './model-files.ts';
+import { hashText, type ModelFile, vectorsPathOf } from './model-files.ts';
 import { type EngineIds, keyOf, type Part } from './parts.ts';
 import { readParts } from './read-bundle.ts';
 import { rewriteIds } from './rewrite-ids.ts';
@@ -12,11 +11,6 @@ export type ResolvedPart = Part & {
   decisionEngineIds: Record<string, string>;
   readonly deployedContent: string;
 };
-
-const sha = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** The same file checked out on Windows is the same part. */
-const normalise = (content: string): string => content.replaceAll('\r\n', '\n');
 
 /**
  * Pins a bundle as a lock file does: the hash of a part covers its text and all it uses, and becomes part of its id. So a running case keeps the form,
@@ -91,7 +85,7 @@ const resolve = (parts: readonly Part[], earlierFindings: readonly string[]): { 
     }
     path.pop();
     const children = used.map((each) => `${keyOf(each.kind, each.plainId)}=${each.hash}`).sort();
-    const hash = sha([part.kind, normalise(part.content), ...children].join('\0')).slice(0, 8);
+    const hash = hashText([part.kind, part.content, ...children].join('\0')).slice(0, 8);
     const engineId = part.keepsId ? part.plainId : `${part.plainId}--${hash}`;
     const decisionEngineIds = Object.fromEntries(part.decisionIds.map((id) => [id, `${id}--${hash}`]));
     let text: string | undefined;

@@ -1,6 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { readXml, walk, type XmlElement } from '../../engine/index.ts';
+import type { XmlElement } from '../../engine/index.ts';
 import type { Finding } from './finding.ts';
 
 /** What the services can do for a model: jobs they work on, and all they say (a message nobody names is sent by nobody). */
@@ -26,10 +26,9 @@ export const readOwnServices = (): Promise<Services> => {
 const whoWaitsFor = (elements: readonly XmlElement[], message: XmlElement): string =>
   elements.find(({ attributes }) => attributes.messageRef === message.attributes.id)?.parent?.attributes.id ?? message.attributes.id ?? '';
 
-/** Jobs and messages of a model that nobody answers. The text has passed the strict parser. */
-export const findUnanswered = (content: string, services: Services): Finding[] => {
+/** Jobs and messages of a model that nobody answers. */
+export const findUnanswered = (elements: readonly XmlElement[], services: Services): Finding[] => {
   const findings: Finding[] = [];
-  const elements = [...walk(readXml(content))];
   for (const element of elements) {
     const { name, attributes, parent } = element;
     if (name === 'taskDefinition' && attributes.type && !services.jobTypes.has(attributes.type)) {
@@ -53,8 +52,8 @@ export const findUnanswered = (content: string, services: Services): Finding[] =
 };
 
 /** Blocks are found where people look for them. */
-export const findMisplaced = (path: string, content: string): Finding[] => {
-  const isBlock = [...walk(readXml(content))].some(
+export const findMisplaced = (path: string, elements: readonly XmlElement[]): Finding[] => {
+  const isBlock = elements.some(
     ({ name, attributes }) => name === 'property' && attributes.name === 'art' && attributes.value === 'baustein',
   );
   if (isBlock === path.startsWith('blocks/')) return [];

@@ -1,4 +1,4 @@
-import { previewBundle } from '../../engine/index.ts';
+import { previewBundle, readXml, tablePathOf, vectorsPathOf, walk } from '../../engine/index.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { kindOfPath } from '../diff/diff-files.ts';
 import { findMisplaced, findUnanswered, readOwnServices, type Services } from './answered.ts';
@@ -8,8 +8,6 @@ import type { Finding } from './finding.ts';
 
 export type ModelText = { path: string; content: string };
 export type LocatedFinding = Finding & { path: string };
-
-const vectorsOf = (path: string): string => path.replace(/\.dmn$/, '.vectors.json');
 
 /** „ordner/datei.bpmn: userTask_X verweist auf …“ → where, and what. */
 const locate = (finding: string, paths: ReadonlySet<string>): LocatedFinding => {
@@ -26,28 +24,27 @@ const checkFile = async (file: ModelText, texts: ReadonlyMap<string, string>, se
   const kind = kindOfPath(path);
   if (!kind) return [];
   const findings = await checkModel(kind, content);
-  if (kind === 'bpmn') findings.push(...findUnanswered(content, services), ...findMisplaced(path, content));
-  if (kind === 'dmn') findings.push(...findRowsWithoutExample(content, texts.get(vectorsOf(path))));
+  if (kind === 'bpmn') {
+    const elements = [...walk(readXml(content))];
+    findings.push(...findUnanswered(elements, services), ...findMisplaced(path, elements));
+  }
+  if (kind === 'dmn') findings.push(...findRowsWithoutExample(content, texts.get(vectorsPathOf(path))));
   return findings;
 };
 
 /**
  * What stands against the release of a whole set of files: each changed file by itself, and what refers to what in the set. Examples count as part of
- * their table. `services`: who is asked whether jobs and messages are answered.
+ * their table.
  */
-export const checkFiles = async (
-  files: readonly ModelText[],
-  changed: readonly string[],
-  services?: Services,
-): Promise<LocatedFinding[]> => {
+export const checkFiles = async (files: readonly ModelText[], changed: readonly string[]): Promise<LocatedFinding[]> => {
   const texts = new Map(files.map(({ path, content }) => [path, content]));
   const paths = new Set(texts.keys());
-  const asked = services ?? (await readOwnServices());
-  const wanted = new Set(changed.map((path) => path.replace(/\.vectors\.json$/, '.dmn')));
+  const services = await readOwnServices();
+  const wanted = new Set(changed.map((path) => tablePathOf(path)));
   const found = previewBundle(files).findings.map((finding) => locate(finding, paths));
   for (const file of files.filter(({ path }) => wanted.has(path))) {
     try {
-      found.push(...(await checkFile(file, texts, asked)).map((finding) => ({ ...finding, path: file.path })));
+      found.push(...(await checkFile(file, texts, services)).map((finding) => ({ ...finding, path: file.path })));
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
       // The bundle has said so already where it reads the file, too.

@@ -1,5 +1,5 @@
 import { XmlRefused } from '../../engine/deployment/read-xml.ts';
-import type { Kind } from '../../engine/index.ts';
+import { type Kind, tablePathOf } from '../../engine/index.ts';
 import { diffBpmn } from './diff-bpmn.ts';
 import { diffDmn } from './diff-dmn.ts';
 import { diffForm } from './diff-form.ts';
@@ -35,7 +35,7 @@ const aboutFile = (pair: FilePair, kind: Kind, how: Difference['how'], words: st
   before: pair.before === null ? null : pair.path,
   after: pair.after === null ? null : pair.path,
   words,
-  class: isVectors(pair.path) ? 'text' : kind === 'form' ? 'rule' : kind === 'dmn' ? 'rule' : 'flow',
+  class: isVectors(pair.path) ? 'text' : kind === 'bpmn' ? 'flow' : 'rule',
   legal,
 });
 
@@ -72,7 +72,7 @@ const diffFile = (pair: FilePair, words: Words): Difference[] => {
 const weighExamples = (differences: Difference[]): Difference[] =>
   differences.map((each) => {
     if (!isVectors(each.path) || each.class === 'layout') return each;
-    const table = each.path.replace(/\.vectors\.json$/, '.dmn');
+    const table = tablePathOf(each.path);
     const own = highestClass(differences.filter(({ path }) => path === table).map((one) => one.class));
     return own === null || own === 'layout' ? each : { ...each, class: own };
   });

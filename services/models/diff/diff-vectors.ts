@@ -1,18 +1,9 @@
+import { canonical } from '../../engine/index.ts';
 import type { Difference } from './difference.ts';
 import { quoted } from './quote.ts';
 import { movedIn } from './read-facets.ts';
 
 type Example = { name?: unknown; decision?: unknown; input?: unknown; output?: unknown };
-
-const sorted = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
-};
 
 const readExamples = (json: string): Map<string, Example> => {
   const list: unknown = JSON.parse(json);
@@ -26,8 +17,6 @@ const readExamples = (json: string): Map<string, Example> => {
   }
   return examples;
 };
-
-const show = (example: Example): string => JSON.stringify(sorted(example));
 
 /** Examples of a table that came, went or say something else. Their class follows the table's; here it is text. */
 export const diffVectors = (path: string, before: string | null, after: string | null): Difference[] => {
@@ -43,8 +32,8 @@ export const diffVectors = (path: string, before: string | null, after: string |
       elementId: rule,
       place: `Beispiel ${quoted(name)}`,
       aspect: 'example',
-      before: was ? show(was) : null,
-      after: is ? show(is) : null,
+      before: was ? canonical(was) : null,
+      after: is ? canonical(is) : null,
       words,
       class: 'text',
       legal: false,
@@ -53,7 +42,8 @@ export const diffVectors = (path: string, before: string | null, after: string |
   for (const [name, is] of now) {
     const was = old.get(name);
     if (!was) add('added', name, undefined, is, `Beispiel ${quoted(name)} ist neu.`);
-    else if (show(was) !== show(is)) add('changed', name, was, is, `Beispiel ${quoted(name)} ist geändert: ${whatChanged(was, is)}.`);
+    else if (canonical(was) !== canonical(is))
+      add('changed', name, was, is, `Beispiel ${quoted(name)} ist geändert: ${whatChanged(was, is)}.`);
   }
   for (const [name, was] of old) if (!now.has(name)) add('removed', name, was, undefined, `Beispiel ${quoted(name)} entfällt.`);
   const moved = movedIn([...old.keys()], [...now.keys()]);
@@ -75,7 +65,7 @@ export const diffVectors = (path: string, before: string | null, after: string |
 };
 
 const whatChanged = (was: Example, is: Example): string => {
-  const same = (key: keyof Example): boolean => JSON.stringify(sorted(was[key])) === JSON.stringify(sorted(is[key]));
+  const same = (key: keyof Example): boolean => canonical(was[key]) === canonical(is[key]);
   const parts = [
     same('input') ? '' : 'andere Eingaben',
     same('output') ? '' : 'andere erwartete Antwort',

@@ -1,7 +1,7 @@
 import { caseIdsIn } from '../../cases/index.ts';
 import { countByProcess, countOpenAt, type Deps, type ResolvedPart, readXml, walk } from '../../engine/index.ts';
 import { diffFiles } from '../../models/index.ts';
-import { sectionIds } from '../../staff/index.ts';
+import { wholeOffice } from '../../staff/index.ts';
 import { describeFile, kindOf } from '../describe-file.ts';
 import type { ChangeFileRow } from '../files-store.ts';
 import type { ChangedStep, DryRun } from './trial.ts';
@@ -16,9 +16,6 @@ const nameOf: Record<string, string> = {
   form: 'Formular',
   timer: 'Frist',
 };
-
-/** The whole office but what is hidden. */
-const wholeOffice = (db: Deps['db']) => caseIdsIn(db, { sections: sectionIds, statusSections: [], unrouted: true, hidden: false });
 
 type Steps = Map<string, { processId: string; elementId: string; aspects: Set<string> }>;
 
@@ -68,7 +65,11 @@ export const countSteps = async (
   }
   const found: ChangedStep[] = [];
   for (const [processId, own] of Map.groupBy(steps.values(), (step) => step.processId)) {
-    const open = await countOpenAt(db, { plainId: processId, elementIds: own.map((step) => step.elementId), cases: wholeOffice(db) });
+    const open = await countOpenAt(db, {
+      plainId: processId,
+      elementIds: own.map((step) => step.elementId),
+      cases: caseIdsIn(db, wholeOffice),
+    });
     for (const { elementId, aspects: what } of own) {
       const openTasks = open.get(elementId) ?? 0;
       const name = elementName(live, processId, elementId);
@@ -86,7 +87,7 @@ export const countStaying = async (
 ): Promise<DryRun['staying']> => {
   const hashes = new Map(after.filter(({ kind }) => kind === 'bpmn').map(({ plainId, hash }) => [plainId, hash]));
   const changed = live.filter(({ kind, plainId, hash }) => kind === 'bpmn' && hashes.get(plainId) !== hash);
-  const running = new Map((await countByProcess(db, wholeOffice(db))).map((each) => [each.plainId, each.running]));
+  const running = new Map((await countByProcess(db, caseIdsIn(db, wholeOffice))).map((each) => [each.plainId, each.running]));
   return changed
     .map(({ plainId, file, content }) => ({
       processId: plainId,

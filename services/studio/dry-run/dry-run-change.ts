@@ -7,13 +7,14 @@ import {
   EngineUnavailable,
   type ModelFile,
   previewBundle,
+  tablePathOf,
   tryTable,
 } from '../../engine/index.ts';
 import { codeWords } from '../../models/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { Conflict, Forbidden, Unavailable } from '../../platform/errors.ts';
 import type { User } from '../../platform/route.ts';
-import { sectionIds } from '../../staff/index.ts';
+import { wholeOffice } from '../../staff/index.ts';
 import { updateChange } from '../changes-store.ts';
 import { describeFile, kindOf } from '../describe-file.ts';
 import { filesAfter, fingerprintOf, isChanged, type LoadedChange, loadChange, nowOf } from '../load-change.ts';
@@ -50,10 +51,8 @@ const deployTables = async (deps: Deps, files: readonly ModelFile[], loaded: Loa
   return failures;
 };
 
-const countOpen = async (deps: Deps): Promise<number> => {
-  const scope = { sections: sectionIds, statusSections: [], unrouted: true, hidden: false };
-  return (await countOpenCases(deps.db, scope)).reduce((sum, each) => sum + each.open, 0);
-};
+const countOpen = async (deps: Deps): Promise<number> =>
+  (await countOpenCases(deps.db, wholeOffice)).reduce((sum, each) => sum + each.open, 0);
 
 const run = async (deps: Deps, loaded: LoadedChange, signal: AbortSignal): Promise<DryRun> => {
   const live = [...loaded.live.values()];
@@ -65,7 +64,7 @@ const run = async (deps: Deps, loaded: LoadedChange, signal: AbortSignal): Promi
     const refused = !after.engineIds.has(decision);
     if (refused) after.tasks = after.tasks.filter((task) => task.decision !== decision);
   }
-  const tables = new Set(loaded.files.filter(isChanged).map(({ path }) => path.replace(/\.vectors\.json$/, '.dmn')));
+  const tables = new Set(loaded.files.filter(isChanged).map(({ path }) => tablePathOf(path)));
   const wrongExamples = await tryExamples(
     newParts.filter((part) => part.kind === 'dmn' && tables.has(part.file)),
     after,
