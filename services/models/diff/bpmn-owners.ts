@@ -1,5 +1,5 @@
 import type { XmlElement } from '../../engine/index.ts';
-import { attributesOf, type Facets, flatten, nameOf, put, textOf } from './read-facets.ts';
+import { attributesOf, type Facets, flatten, freeKey, nameOf, put, textOf } from './read-facets.ts';
 
 const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
@@ -106,8 +106,7 @@ export const indexBpmn = (root: XmlElement): BpmnIndex => {
     let own = parent;
     if (element === root || isOwner(element)) {
       const id = element === root ? '' : (element.attributes.id ?? '');
-      let key = id;
-      for (let count = 2; owners.has(key); count += 1) key = `${id}#${count}`;
+      const key = freeKey(owners, id);
       const facets = facetsOf(element);
       if (element === root) {
         facets.set('format', element.namespace);

@@ -35,6 +35,9 @@ const sayRelease = (place: string, after: string | null): string =>
     ? `Die ${place} gilt jetzt als Sache der Organisation: Ihre Änderungen brauchen keine Rechtssachbearbeitung mehr.`
     : `Die ${place} gilt nicht mehr als Sache der Organisation: Ihre Änderungen brauchen jetzt die Rechtssachbearbeitung.`;
 
+/** Notes only tell; every other thing of a file takes part in the decision. */
+const classOfThing = ({ type }: DmnThing): ChangeClass => (type === 'textAnnotation' || type === 'association' ? 'text' : 'rule');
+
 /** What a change of a decision outside its table is, in words. */
 const describe = (thing: DmnThing, key: string, before: string | null, after: string | null, words: Words): Say => {
   const place = placeOf(thing);
@@ -92,7 +95,7 @@ const describe = (thing: DmnThing, key: string, before: string | null, after: st
   return {
     aspect: key,
     words: fromTo(`Angabe „${key}“`),
-    class: isWord ? 'text' : thing.type === 'textAnnotation' || thing.type === 'association' ? 'text' : 'rule',
+    class: isWord ? 'text' : classOfThing(thing),
   };
 };
 
@@ -123,7 +126,7 @@ export const diffDmn = (path: string, beforeText: string | null, afterText: stri
           before: null,
           after: is.name,
           words: `${place} kommt hinzu.`,
-          class: is.type === 'textAnnotation' || is.type === 'association' ? 'text' : 'rule',
+          class: classOfThing(is),
         },
       ]);
       continue;
@@ -170,7 +173,7 @@ export const diffDmn = (path: string, beforeText: string | null, afterText: stri
         before: was.name,
         after: null,
         words: `${place} entfällt.`,
-        class: was.type === 'textAnnotation' || was.type === 'association' ? 'text' : 'rule',
+        class: classOfThing(was),
       },
     ]);
   }

@@ -9,21 +9,25 @@ export type Found = Omit<Difference, 'path' | 'kind' | 'legal'> & { legal?: bool
 /** An empty cell and a hyphen both take any value. */
 const isAny = (cell: string): boolean => cell === '' || cell === '-';
 
+/** `"A", "B"` → its parts; none if it is no list. */
+const listOf = (cell: string): string[] =>
+  /^"[^"]*"(?:\s*,\s*"[^"]*")*$/.test(cell) ? [...cell.matchAll(/"[^"]*"/g)].map(([each]) => each) : [];
+
 /** `"A", "B"` → A oder B */
 const sayCell = (cell: string, side: Column['side'], words: Words): string => {
   if (side === 'input' && isAny(cell)) return 'beliebig';
   if (cell === '') return 'leer';
   if (side === 'annotation') return quoted(cell);
-  const list = /^"[^"]*"(?:\s*,\s*"[^"]*")*$/.test(cell) ? [...cell.matchAll(/"[^"]*"/g)].map(([each]) => each) : [cell];
-  const said = list.map((each) => (each === 'true' ? 'ja' : each === 'false' ? 'nein' : sayFeel(each, words)));
+  const items = listOf(cell);
+  const said = (items.length > 0 ? items : [cell]).map((each) =>
+    each === 'true' ? 'ja' : each === 'false' ? 'nein' : sayFeel(each, words),
+  );
   return said.length > 1 ? `${said.slice(0, -1).join(', ')} oder ${said.at(-1)}` : (said[0] ?? '');
 };
 
 /** „Regel D1_04, Spalte ‚Sachgebiet‘: bisher SG1, jetzt SG2.“ Lists say what came and what went. */
 const cellWords = (place: string, column: Column, before: string, after: string, words: Words): string => {
   if (column.side === 'annotation') return sayTextChange(`In „${place}“`, before || null, after || null);
-  const listOf = (cell: string): string[] =>
-    /^"[^"]*"(?:\s*,\s*"[^"]*")*$/.test(cell) ? [...cell.matchAll(/"[^"]*"/g)].map(([each]) => each) : [];
   const [old, now] = [listOf(before), listOf(after)];
   const came = now.filter((each) => !old.includes(each));
   const went = old.filter((each) => !now.includes(each));

@@ -14,7 +14,8 @@ const isDmn = (uri: string): boolean => /^https?:\/\/www\.omg\.org\/spec\/DMN\//
 
 const shortOf = (uri: string): string => (uri === '' || isDmn(uri) ? '' : (lookUp(prefixes, uri) ?? `${uri}:`));
 
-const uriOf = (element: XmlElement, prefix: string): string => {
+/** The namespace a prefix stands for at an element. */
+export const uriOf = (element: XmlElement, prefix: string): string => {
   for (let each: XmlElement | null = element; each; each = each.parent) {
     const uri = each.attributes[`xmlns:${prefix}`];
     if (uri !== undefined) return uri;
@@ -36,10 +37,15 @@ export const attributesOf = (element: XmlElement): [name: string, value: string]
 
 export const textOf = (element: XmlElement): string => element.text.replaceAll('\r\n', '\n').trim();
 
-export const put = (facets: Facets, key: string, value: string): void => {
+/** The key itself, or with a number where it is taken. */
+export const freeKey = (map: ReadonlyMap<string, unknown>, key: string): string => {
   let free = key;
-  for (let count = 2; facets.has(free); count += 1) free = `${key}#${count}`;
-  facets.set(free, value);
+  for (let count = 2; map.has(free); count += 1) free = `${key}#${count}`;
+  return free;
+};
+
+export const put = (facets: Facets, key: string, value: string): void => {
+  facets.set(freeKey(facets, key), value);
 };
 
 /** Lists whose entries have a name: an entry is known by it, not by where it stands. */

@@ -1,5 +1,5 @@
 import { shorten, single } from './quote.ts';
-import { type Facets, put } from './read-facets.ts';
+import { type Facets, freeKey, put } from './read-facets.ts';
 
 /** A field, a text or a frame of a form; the empty id is the form itself. */
 export type FormPart = { id: string; key: string; title: string; place: string; isText: boolean; facets: Facets };
@@ -69,9 +69,7 @@ export const readFormParts = (json: string): Map<string, FormPart> => {
   const parts = new Map<string, FormPart>();
   const visit = (component: Json, parent: string, isForm: boolean): void => {
     const part = readPart(component, parent, isForm);
-    let key = part.id;
-    for (let count = 2; parts.has(key); count += 1) key = `${part.id}#${count}`;
-    parts.set(key, part);
+    parts.set(freeKey(parts, part.id), part);
     if (Array.isArray(component.components)) {
       for (const [index, inner] of component.components.entries())
         if (isObject(inner)) visit(inner, part.id, false);

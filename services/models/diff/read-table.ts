@@ -1,6 +1,6 @@
 import { walk, type XmlElement } from '../../engine/index.ts';
 import { lookUp } from '../look-up.ts';
-import { attributesOf, type Facets, flatten, nameOf, put, textOf } from './read-facets.ts';
+import { attributesOf, type Facets, flatten, freeKey, nameOf, put, textOf } from './read-facets.ts';
 
 export type Side = 'input' | 'output' | 'annotation';
 /** A column by its id; the label is what people call it. */
@@ -19,12 +19,6 @@ const childText = (element: XmlElement, name: string): string => {
 
 const sideOf: Record<string, Side> = { input: 'input', output: 'output', annotation: 'annotation' };
 const sideOfEntry: Record<string, Side> = { inputEntry: 'input', outputEntry: 'output', annotationEntry: 'annotation' };
-
-const freeKey = <T>(map: Map<string, T>, id: string): string => {
-  let key = id;
-  for (let count = 2; map.has(key); count += 1) key = `${id}#${count}`;
-  return key;
-};
 
 const readColumns = (table: XmlElement): Map<string, Column> => {
   const columns = new Map<string, Column>();

@@ -1,4 +1,5 @@
 import type { XmlElement } from '../../engine/index.ts';
+import { uriOf } from '../diff/read-facets.ts';
 import { lookUp } from '../look-up.ts';
 import type { Notes } from './notes.ts';
 import { toPlainText } from './plain-text.ts';
@@ -73,14 +74,6 @@ const foreignAttributes = new Set([
   'definitionalCollaborationRef',
   'calledElement',
 ]);
-
-const uriOf = (element: XmlElement, prefix: string): string => {
-  for (let each: XmlElement | null = element; each; each = each.parent) {
-    const uri = each.attributes[`xmlns:${prefix}`];
-    if (uri !== undefined) return uri;
-  }
-  return prefix;
-};
 
 const describe = (element: XmlElement): string =>
   element.attributes.name?.replace(/\s+/g, ' ').trim() || element.attributes.id || element.name;

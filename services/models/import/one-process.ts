@@ -47,7 +47,7 @@ export const keepOneProcess = (definitions: XmlNode, notes: Notes): XmlNode => {
   return process;
 };
 
-const references = [
+export const referenceNames: ReadonlySet<string> = new Set([
   'sourceRef',
   'targetRef',
   'attachedToRef',
@@ -57,8 +57,6 @@ const references = [
   'errorRef',
   'signalRef',
   'escalationRef',
-];
-const references2 = [
   'dataObjectRef',
   'dataStoreRef',
   'categoryValueRef',
@@ -67,8 +65,7 @@ const references2 = [
   'sourceElement',
   'targetElement',
   'choreographyActivityShape',
-];
-export const referenceNames: ReadonlySet<string> = new Set([...references, ...references2]);
+]);
 /** Elements whose text is an id. */
 export const isReferenceText = (name: string): boolean => /^bpmn:(?:incoming|outgoing|flowNodeRef|\w+Ref|\w+Refs)$/.test(name);
 

@@ -36,17 +36,18 @@ export const makeIdsValid = (definitions: XmlNode, fixed: ReadonlyMap<string, st
   const nodes = [...walkNodes(definitions)];
   const seen = new Set<string>();
   const renamed = new Map<string, string>();
+  const taken = new Set<string>();
   for (const node of nodes) {
     const { id } = node.attributes;
     if (id === undefined || isDrawn(node) || node === definitions) continue;
     if (seen.has(id)) throw new Invalid(`Die Kennung „${id}“ gibt es in der Datei zweimal. Bitte im anderen Werkzeug bereinigen.`);
     seen.add(id);
     let next = fixed.get(id) ?? (valid.test(id) ? id : toValid(id));
-    const taken = new Set(renamed.values());
     for (let count = 2; taken.has(next) || (next !== id && seen.has(next) && !fixed.has(id)); count += 1) next = `${toValid(id)}_${count}`;
     if (next !== id && !fixed.has(id))
       notes.count('Kennungen mit Umlauten, Ziffern am Anfang oder Sonderzeichen sind angepasst', `${id} → ${next}`);
     renamed.set(id, next);
+    taken.add(next);
   }
   /** Some tools write references as names with a prefix. */
   const resolve = (value: string): string => renamed.get(value) ?? renamed.get(value.slice(value.indexOf(':') + 1)) ?? value;
