@@ -17,7 +17,7 @@ export const setEditorScene = async (): Promise<EditorScene> => {
   return { changeId: body.changeId };
 };
 
-const checked = '.findings__sum:not(:empty)';
+const checked = '.file-findings__sum:not(:empty)';
 
 /** The three editors, each with a file open and looked at. */
 export const editorViews = ({ changeId }: EditorScene): View[] =>

@@ -115,7 +115,7 @@ export const ArticlePage = () => {
   if (!article) return <div class="work article-page" aria-busy="true" />;
   return (
     <div class="work article-page">
-      <nav aria-label={t.breadcrumb} class="map-breadcrumb">
+      <nav aria-label={t.breadcrumb} class="breadcrumb">
         <a href={knowledgePath}>{t.title}</a> <span aria-hidden="true">›</span>{' '}
         {article.process ? <span lang="de">{processName(article.process)}</span> : t.everywhere}
       </nav>

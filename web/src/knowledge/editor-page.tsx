@@ -29,7 +29,7 @@ export const EditorPage = () => {
   };
   return (
     <div class="work editor-page">
-      <nav aria-label={t.breadcrumb} class="map-breadcrumb">
+      <nav aria-label={t.breadcrumb} class="breadcrumb">
         <a href={knowledgePath}>{t.title}</a> <span aria-hidden="true">›</span>{' '}
         {article && (
           <a href={articlePath(article.articleId)} lang="de">

@@ -75,7 +75,7 @@ export const DecisionPage = () => {
   const rules = table.rules.filter((rule) => words(rule).includes(wanted));
   return (
     <div class="work map-page">
-      <nav aria-label={texts.process.breadcrumb} class="map-breadcrumb">
+      <nav aria-label={texts.process.breadcrumb} class="breadcrumb">
         <a href={mapPath}>{t.back}</a> <span aria-hidden="true">›</span> {texts.decisions}
       </nav>
       <header class="map-head">

@@ -120,7 +120,7 @@ export const ProcessPage = () => {
 
   return (
     <div class="work map-page">
-      <nav aria-label={t.process.breadcrumb} class="map-breadcrumb">
+      <nav aria-label={t.process.breadcrumb} class="breadcrumb">
         <a href={mapPath}>{t.process.back}</a> <span aria-hidden="true">›</span> {process && placeOf(process, t)}
       </nav>
       <header class="map-head">

@@ -16,7 +16,7 @@ export const LetterPage = () => {
   if (!data) return <div class="work norms-page" aria-busy="true" />;
   return (
     <div class="work norms-page">
-      <nav aria-label={t.breadcrumb} class="norm-breadcrumb">
+      <nav aria-label={t.breadcrumb} class="breadcrumb">
         <a href={normsPath}>{t.back}</a>
       </nav>
       <header>

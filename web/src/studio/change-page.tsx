@@ -57,7 +57,7 @@ const ChangeView = ({ change, me }: { change: Change; me: Me }) => {
   const missing = looking ? undefined : missingOf({ ...change, reason }, checked);
   return (
     <>
-      <nav aria-label={t.breadcrumb} class="map-breadcrumb">
+      <nav aria-label={t.breadcrumb} class="breadcrumb">
         <a href={studioPath}>{t.title}</a> <span aria-hidden="true">›</span> {t.changeNo(change.number)}
       </nav>
       <header class="studio-head">

@@ -76,7 +76,7 @@ const NewProcess = () => {
   );
   return (
     <>
-      <nav aria-label={t.breadcrumb} class="map-breadcrumb">
+      <nav aria-label={t.breadcrumb} class="breadcrumb">
         <a href={studioPath}>{t.title}</a> <span aria-hidden="true">›</span> {words.title}
       </nav>
       <header class="studio-head studio-head--list">

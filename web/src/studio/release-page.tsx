@@ -57,7 +57,7 @@ const ReleaseView = ({ release }: { release: ReleaseDetail }) => {
   const words = t.releases;
   return (
     <>
-      <nav aria-label={t.breadcrumb} class="map-breadcrumb">
+      <nav aria-label={t.breadcrumb} class="breadcrumb">
         <a href={studioPath}>{t.title}</a> <span aria-hidden="true">›</span> <a href={releasesPath}>{t.pages.releases}</a>{' '}
         <span aria-hidden="true">›</span> {t.releaseNo(release.releaseNo)}
       </nav>

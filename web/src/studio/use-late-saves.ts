@@ -15,7 +15,7 @@ export const useLateSaves = (changeId: string): { saving: boolean; stuck: string
   const own = [...useStore(saveStates)].filter(([key]) => key.startsWith(`${changeId}/`));
   const saved = own.map(([key, state]) => (state.kind === 'saved' ? `${key} ${state.at}` : '')).join('|');
   useEffect(() => {
-    void client.invalidateQueries({ queryKey: ['models', 'change', changeId] });
+    if (own.length > 0) void client.invalidateQueries({ queryKey: ['models', 'change', changeId] });
   }, [saved]);
   const pathsIn = (kinds: readonly string[]): string[] =>
     own.filter(([, { kind }]) => kinds.includes(kind)).map(([key]) => key.slice(changeId.length + 1));

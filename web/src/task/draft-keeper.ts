@@ -55,7 +55,8 @@ const save = async (taskId: string, values: Values): Promise<void> => {
 /** Saves now what waits to be saved; one call after the other. */
 export const flushDraft = async (taskId: string): Promise<void> => {
   clearTimeout(timers.get(taskId));
-  await running.get(taskId);
+  // Whoever waits longest goes first, and the others wait for that one, too: the same values are never sent twice.
+  while (running.has(taskId)) await running.get(taskId);
   const values = unsaved.get(taskId);
   if (!values) return;
   if (locked.get()) {

@@ -23,23 +23,19 @@ export const DmnFile = ({ change, path, name, start, findings, addRow, ...tell }
     load: async () => {
       setText(start.content);
       const { createDecisionEditor } = await import('../../bpmn/decision/create-decision-editor.ts');
-      return () => {
-        if (!canvas.current) return undefined;
-        const made = createDecisionEditor({
-          container: canvas.current,
-          language,
-          onChange: () => {
-            latest.current.onChange();
-            void made.read().then((now) => editor.current === made && setText(now));
-          },
-          onState: (now) => {
-            setState(now);
-            const outline = now.views.map(({ id, name: label, kind }) => ({ id, name: label, type: kind, depth: 0 }));
-            latest.current.onState({ canUndo: now.canUndo, canRedo: now.canRedo, selected: now.active, outline });
-          },
-        });
-        return made;
-      };
+      return () =>
+        canvas.current
+          ? createDecisionEditor({
+              container: canvas.current,
+              language,
+              onChange: () => latest.current.onChange(),
+              onState: (now) => {
+                setState(now);
+                const outline = now.views.map(({ id, name: label, kind }) => ({ id, name: label, type: kind, depth: 0 }));
+                latest.current.onState({ canUndo: now.canUndo, canRedo: now.canRedo, selected: now.active, outline });
+              },
+            })
+          : undefined;
     },
     onShown: (made) => {
       const select = async (id: string): Promise<boolean> => {
@@ -47,7 +43,13 @@ export const DmnFile = ({ change, path, name, start, findings, addRow, ...tell }
         await made.show(id);
         return true;
       };
-      latest.current.onReady({ read: made.read, undo: made.undo, redo: made.redo, select });
+      // The page reads the text to keep it; the examples are held against the same.
+      const read = async (): Promise<string> => {
+        const now = await made.read();
+        if (editor.current === made) setText(now);
+        return now;
+      };
+      latest.current.onReady({ read, undo: made.undo, redo: made.redo, select });
       if (addRow) made.addRow();
     },
   });

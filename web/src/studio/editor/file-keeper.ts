@@ -99,7 +99,8 @@ const save = async (key: string, wanted: Waiting): Promise<void> => {
 /** Saves now what waits to be saved; one call after the other. */
 export const flushFile = async (key: string): Promise<void> => {
   clearTimeout(timers.get(key));
-  await running.get(key);
+  // Whoever waits longest goes first, and the others wait for that one, too: the same text is never sent twice.
+  while (running.has(key)) await running.get(key);
   const wanted = unsaved.get(key);
   if (!wanted || saveStates.get().get(key)?.kind === 'conflict') return;
   if (locked.get()) {

@@ -18,14 +18,14 @@ export const FindingsList = ({ findings, lines, onShow }: Props) => {
   const summary = [...(errors > 0 ? [words.errors(errors)] : []), ...(advice > 0 ? [words.warnings(advice)] : [])].join(', ');
   const placeOf = (elementId: string): string => lines.find((line) => line.id === elementId)?.name || elementId;
   return (
-    <section class="findings" aria-labelledby="hinweise">
+    <section class="file-findings" aria-labelledby="hinweise">
       <h2 id="hinweise">{words.title}</h2>
-      <p class="findings__sum" role="status">
+      <p class="file-findings__sum" role="status">
         {findings === undefined ? words.looking : summary || words.none}
       </p>
       <ul>
         {[...(findings ?? [])].sort(worstFirst).map((each) => (
-          <li key={`${each.rule} ${each.elementId} ${each.message}`} class={`finding finding--${each.severity}`}>
+          <li key={`${each.rule} ${each.elementId} ${each.message}`} class={`file-finding file-finding--${each.severity}`}>
             <p>
               <strong>{each.severity === 'error' ? words.error : words.warning}</strong>
               {each.elementId && <span lang="de"> · {placeOf(each.elementId)}</span>}
