@@ -4,10 +4,10 @@ import { parseArgs } from 'node:util';
 import { openGrounds } from './runner/grounds.ts';
 import type { Tally } from './runner/read-tap.ts';
 import { runSuite } from './runner/run-suite.ts';
+import { sayWhereTimeWent, secondsFile, secondsSince } from './runner/seconds.ts';
 import { filesOf, type Suite, suites } from './runner/suites.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const secondsSince = (started: number): string => `${((performance.now() - started) / 1000).toFixed(0)} s`;
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
 const only = values.only?.split(',');
@@ -15,10 +15,14 @@ const known = ['check', ...suites.map(({ name }) => name)];
 const unknown = only?.find((name) => !known.includes(name));
 if (unknown) throw new Error(`--only ${unknown}: there are ${known.join(', ')}`);
 
+const parts: { name: string; seconds: number }[] = [];
+
 /** A program that must end well counts as one test. */
 const runProgram = (name: string, file: string): Tally => {
   say(`\n▶ ${name}`);
+  const started = performance.now();
   const { status } = spawnSync(process.execPath, [file], { stdio: 'inherit' });
+  parts.push({ name, seconds: secondsSince(started) });
   return status === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 };
 
@@ -43,10 +47,11 @@ const run = async (suite: Suite, files: readonly string[]): Promise<void> => {
   say(`\n▶ ${suite.name} (${files.length} files)`);
   try {
     const env = await grounds.enter(suite.ground);
-    if (suite.ground !== 'none') say(`  ${suite.ground} is up after ${secondsSince(started)}`);
-    const tally = await runSuite(suite, files, env);
+    if (suite.ground !== 'none') say(`  ${suite.ground} is up after ${secondsSince(started)} s`);
+    const tally = await runSuite(suite, files, { ...env, TEST_SECONDS_FILE: secondsFile });
     add(tally);
-    say(`  ${suite.name}: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped, ${secondsSince(started)}`);
+    parts.push({ name: suite.name, seconds: secondsSince(started) });
+    say(`  ${suite.name}: ${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped, ${secondsSince(started)} s`);
   } catch (error) {
     say(`  ✘ ${suite.name} could not run: ${(error as Error).message}`);
     add({ passed: 0, failed: 1, skipped: 0 });
@@ -59,6 +64,7 @@ for (const suite of suites) {
   if (files.length > 0) await run(suite, files);
 }
 await grounds.leave();
+sayWhereTimeWent(parts, say);
 
 if (sum.passed + sum.failed === 0) {
   say('No test fits.');

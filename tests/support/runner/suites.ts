@@ -1,6 +1,6 @@
 import { globSync } from 'node:fs';
 
-/** What a suite needs around it. Lotse is one running office that `processes`, `e2e` and `crash` share, in this order. */
+/** What a suite needs around it. Lotse is one running office that `processes`, `e2e`, `hostile`, `clock` and `crash` share, in this order. */
 export type Ground = 'none' | 'database' | 'engine' | 'lotse';
 
 export type Suite = { name: string; ground: Ground; files: string; except?: string; oneFileAtATime?: boolean; timeout: string };
@@ -35,6 +35,7 @@ export const suites: readonly Suite[] = [
     oneFileAtATime: true,
     timeout: '5m',
   },
+  { name: 'hostile', ground: 'lotse', files: 'tests/hostile/**/*.test.ts', oneFileAtATime: true, timeout: '5m' },
   { name: 'clock', ground: 'lotse', files: 'tests/{e2e,processes}/**/*.clock.test.ts', oneFileAtATime: true, timeout: '5m' },
   { name: 'crash', ground: 'lotse', files: 'tests/crash/**/*.test.ts', oneFileAtATime: true, timeout: '10m' },
 ];
