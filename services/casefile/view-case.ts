@@ -1,10 +1,11 @@
-import { type CaseRow, caseSummary, findPerson, findRepresentation, listHistory, listReminders, portalSummary } from '../cases/index.ts';
+import { type CaseRow, caseSummary, findRepresentation, listHistory, listReminders, portalSummary } from '../cases/index.ts';
 import { listDocuments } from '../documents/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { viewFee } from '../fees/index.ts';
 import { listUsedValues } from '../legal/index.ts';
 import { listLetters } from '../letters/index.ts';
 import { findProcess } from '../models/index.ts';
+import { findPerson, hasOneName } from '../persons/index.ts';
 import type { User } from '../platform/route.ts';
 import { type CaseLevel, listStaff, mayTakePayment } from '../staff/index.ts';
 import { listCaseTasks } from '../tasks/index.ts';
@@ -53,6 +54,7 @@ export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, 
     role: found.role,
     clerk: found.clerk,
     applicant: person?.details ?? null,
+    nurEinName: person ? hasOneName(person.details) : false,
     facts: found.facts,
     processName: found.process ? ((await findProcess(deps.releases, found.process, found.release ?? undefined))?.read.name ?? null) : null,
     factSheet: await viewFacts(deps, found),

@@ -1,7 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../engine/contracts.ts';
 import { Invalid } from '../platform/errors.ts';
-import { decisionFacts } from './applicant.ts';
+import { decisionFacts } from './decision-facts.ts';
 
 type Component = { type: string; key?: string; path?: string; components?: Component[] };
 

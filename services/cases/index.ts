@@ -1,9 +1,7 @@
 /** Cases: one matter of one person, its facts, history and waits. What other features may call. */
 export { isKnownAnliegen } from './anliegen.ts';
-export type { Applicant } from './applicant.ts';
 export { reassignCase, withdrawCase } from './change-case.ts';
 export { closeCase } from './close-case.ts';
-export { foldName } from './fold-name.ts';
 export { getCase } from './get-case.ts';
 export { getVisibleCase } from './get-visible-case.ts';
 export { addHistory, latestAuthor, listHistory, taskDoneKey } from './history-store.ts';
@@ -18,12 +16,10 @@ export { caseIdsIn, countOpenCases, listCasesWithPerson } from './scope-store.ts
 export { prepareSearch } from './search-store.ts';
 export {
   type CaseRow,
-  findPerson,
   findRelatedOpenCase,
   hiddenAmong,
   lockCase,
   mergeFacts,
-  type PersonRow,
   type Routing,
   selectCases,
   updateCase,

@@ -72,7 +72,7 @@ export const listCases = async (db: Database, user: User, query: CaseQuery): Pro
   const list = selectCases(db)
     .join(keysOfPage(db, page).as('page'), 'page.case_id', 'cases.case_id')
     .join('persons', 'persons.person_id', 'cases.person_id')
-    .select({ person: db.raw(`persons.familienname || ', ' || persons.vornamen`) });
+    .select({ person: 'persons.listed_name' });
   const rows = (await inPageOrder(list, page)) as unknown as ListedCase[];
   const items = rows.slice(0, limit);
   const last = items.at(-1);

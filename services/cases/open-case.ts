@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../engine/contracts.ts';
+import {
+  type Applicant,
+  findPerson,
+  findSamePerson,
+  foldName,
+  insertPerson,
+  listedName,
+  lockPersonName,
+  updatePerson,
+} from '../persons/index.ts';
 import { Invalid } from '../platform/errors.ts';
 import { isHiddenAnliegen } from '../staff/index.ts';
-import type { Applicant } from './applicant.ts';
-import { foldName } from './fold-name.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
-import { findCaseByAktenzeichen, findPerson, findSamePerson, insertCase, insertPerson, lockPersonName, updatePerson } from './store.ts';
+import { findCaseByAktenzeichen, insertCase } from './store.ts';
 import { signalWait } from './waits.ts';
 import { openRenewals, type Wait } from './waits-store.ts';
 
@@ -36,7 +44,7 @@ const rememberPerson = async (trx: Transaction, command: OpenCase, at: Date): Pr
   if (command.renewalOf) return { personId: command.renewalOf.personId };
   const { applicant } = command;
   const hidden = isHiddenAnliegen(command.anliegen);
-  const nameFolded = foldName(`${applicant.familienname} ${applicant.vornamen}`);
+  const nameFolded = foldName(listedName(applicant));
   const relative = command.facts.angehoerigerVon;
   let familyId: string | undefined;
   if (typeof relative === 'string') {

@@ -17,5 +17,5 @@ export const countOpenCases = async (db: Database, scope: CaseScope): Promise<{ 
 export const listCasesWithPerson = (db: Database, caseIds: readonly string[]): Promise<ListedCase[]> =>
   selectCases(db)
     .join('persons', 'persons.person_id', 'cases.person_id')
-    .select({ person: db.raw(`persons.familienname || ', ' || persons.vornamen`) })
+    .select({ person: 'persons.listed_name' })
     .whereIn('cases.case_id', [...caseIds]) as unknown as Promise<ListedCase[]>;

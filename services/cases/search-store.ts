@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Database } from '../../db/connection.ts';
-import { foldName } from './fold-name.ts';
+import { foldName } from '../persons/index.ts';
 
 const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 

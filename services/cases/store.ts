@@ -1,5 +1,4 @@
 import type { Database, Transaction } from '../../db/connection.ts';
-import type { Applicant } from './applicant.ts';
 
 export type Reader = Database | Transaction;
 
@@ -175,69 +174,6 @@ export const dropFacts = async (trx: Transaction, caseId: string, names: readonl
     await trx('cases')
       .where('case_id', caseId)
       .update({ facts: trx.raw('facts - ?::text[]', [[...names]]) });
-};
-
-export type PersonRow = { personId: string; familyId: string; details: Applicant; nameFolded: string; geburtsdatum: string };
-const personColumns = {
-  personId: 'person_id',
-  familyId: 'family_id',
-  details: 'details',
-  nameFolded: 'name_folded',
-  geburtsdatum: 'geburtsdatum',
-} as const;
-
-export const findPerson = (db: Reader, personId: string): Promise<PersonRow | undefined> =>
-  db('persons').select(personColumns).where('person_id', personId).first();
-
-/** Two who take the same person in at once do so one after the other, and find one person. */
-export const lockPersonName = async (trx: Transaction, nameFolded: string, geburtsdatum: string): Promise<void> => {
-  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`person ${nameFolded} ${geburtsdatum}`]);
-};
-
-/**
- * The person of this name and birthday, the oldest record of it; one whose case this account has opened before goes first. People of
- * hidden cases are apart, or an ordinary case would tell that there is a hidden one.
- */
-export const findSamePerson = async (
-  db: Reader,
-  wanted: { nameFolded: string; geburtsdatum: string; hidden: boolean; account: string },
-): Promise<{ person: PersonRow; ofAccount: boolean } | undefined> => {
-  const { nameFolded, geburtsdatum, hidden, account } = wanted;
-  const ofAccount = db('cases').whereRaw('cases.person_id = persons.person_id').where('cases.created_by', account).select(db.raw('1'));
-  const row = (await db('persons')
-    .select(personColumns)
-    .select(db.raw('exists (?) as "ofAccount"', [ofAccount]))
-    .where({ name_folded: nameFolded, geburtsdatum, hidden })
-    .orderBy([{ column: 'ofAccount', order: 'desc' }, { column: 'created_at' }])
-    .first()) as (PersonRow & { ofAccount: boolean }) | undefined;
-  return row && { person: row, ofAccount: row.ofAccount };
-};
-
-export const insertPerson = async (
-  trx: Transaction,
-  person: { details: Applicant; nameFolded: string; familyId?: string; hidden: boolean; at: Date },
-): Promise<string> => {
-  const rows = (await trx('persons')
-    .insert({
-      details: JSON.stringify(person.details),
-      familienname: person.details.familienname,
-      vornamen: person.details.vornamen,
-      geburtsdatum: person.details.geburtsdatum,
-      name_folded: person.nameFolded,
-      hidden: person.hidden,
-      created_at: person.at,
-      ...(person.familyId ? { family_id: person.familyId } : {}),
-    })
-    .returning('person_id')) as { person_id: string }[];
-  const personId = rows[0]?.person_id;
-  if (!personId) throw new Error('the new person has no id');
-  return personId;
-};
-
-export const updatePerson = async (trx: Transaction, personId: string, details: Applicant, familyId?: string): Promise<void> => {
-  await trx('persons')
-    .where('person_id', personId)
-    .update({ details: trx.raw('details || ?::jsonb', [JSON.stringify(details)]), ...(familyId ? { family_id: familyId } : {}) });
 };
 
 /** The newest open, routed matter of the same person or family, whatever their names: the new one goes to the same hands. */

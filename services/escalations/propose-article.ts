@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/connection.ts';
-import { type CaseRow, findPerson } from '../cases/index.ts';
+import type { CaseRow } from '../cases/index.ts';
 import { draftFromEscalation } from '../knowledge/index.ts';
+import { findPerson } from '../persons/index.ts';
 import { anonymise } from './anonymise.ts';
 import type { Escalation } from './store.ts';
 

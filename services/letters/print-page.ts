@@ -1,4 +1,4 @@
-import type { Applicant } from '../cases/index.ts';
+import { type Applicant, fullName } from '../persons/index.ts';
 import { type Html, html } from '../platform/html.ts';
 import { formatDate } from './format-date.ts';
 import { isSample, letterBody } from './letter-body.ts';
@@ -10,7 +10,7 @@ type Shown = ReturnType<typeof letterView>;
 
 /** Name and address as they show in the window, a line each: the person's, or of whoever acts for them. A letter without a known address bears the name alone. */
 const addressLines = ({ recipient }: Shown, person: Applicant): string[] => {
-  const name = recipient?.name ?? `${person.vornamen} ${person.familienname}`;
+  const name = recipient?.name ?? fullName(person);
   const address = recipient?.address ?? (typeof person.anschrift === 'string' ? person.anschrift : '');
   return [name, ...address.split(/,\s*|\n/).filter(Boolean)].slice(0, 6);
 };

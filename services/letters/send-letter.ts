@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
-import { addHistory, type CaseRow, findPerson, findRepresentation, getCase, notifyCase } from '../cases/index.ts';
+import { addHistory, type CaseRow, findRepresentation, getCase, notifyCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
+import { findPerson, fullName } from '../persons/index.ts';
 import { isStaffAccount } from '../staff/index.ts';
 import { formatDay } from './format-date.ts';
 import { nameLetter } from './letter-names.ts';
@@ -28,8 +29,7 @@ const nowOf = (deps: Pick<Deps, 'clock'>): Date => new Date(deps.clock.now().epo
 const commonData = async (trx: Transaction, deps: Pick<Deps, 'clock'>, found: CaseRow): Promise<LetterData> => {
   const person = await findPerson(trx, found.personId);
   if (!person) throw new Error('Der Vorgang hat keine Person, an die ein Brief gehen kann.');
-  const { vornamen, familienname } = person.details;
-  return { name: `${vornamen} ${familienname}`, aktenzeichen: found.aktenzeichen, datum: formatDay(nowOf(deps)) };
+  return { name: fullName(person.details), aktenzeichen: found.aktenzeichen, datum: formatDay(nowOf(deps)) };
 };
 
 export const composeLetter = async (

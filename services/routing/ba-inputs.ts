@@ -1,4 +1,5 @@
-import type { CaseRow, PersonRow } from '../cases/index.ts';
+import type { CaseRow } from '../cases/index.ts';
+import type { PersonRow } from '../persons/index.ts';
 
 type Facts = Record<string, unknown>;
 

@@ -1,4 +1,5 @@
-import type { CaseRow, PersonRow } from '../cases/index.ts';
+import type { CaseRow } from '../cases/index.ts';
+import type { PersonRow } from '../persons/index.ts';
 import { familyLot } from './family-lot.ts';
 
 const NO_DEADLINE = 999;

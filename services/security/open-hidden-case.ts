@@ -1,5 +1,6 @@
-import { addHistory, type CaseRow, findPerson, notifyCase, openCaseIn } from '../cases/index.ts';
+import { addHistory, type CaseRow, notifyCase, openCaseIn } from '../cases/index.ts';
 import type { Deps, Transaction } from '../engine/contracts.ts';
+import { findPerson } from '../persons/index.ts';
 import { audit } from '../platform/audit.ts';
 import { findLinkOfMain, type Ground, insertLink, type Link, updateLink } from './link-store.ts';
 

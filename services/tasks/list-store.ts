@@ -42,7 +42,7 @@ const select = (db: Reader) =>
     .join('cases', 'cases.case_id', 'tasks.case_id')
     .join('persons', 'persons.person_id', 'cases.person_id')
     .select(taskColumns)
-    .select({ aktenzeichen: 'cases.aktenzeichen', person: db.raw(`persons.familienname || ', ' || persons.vornamen`) });
+    .select({ aktenzeichen: 'cases.aktenzeichen', person: 'persons.listed_name' });
 
 export const findListedTask = (db: Reader, taskId: string): Promise<ListedTask | undefined> =>
   select(db).where('tasks.task_id', taskId).first() as unknown as Promise<ListedTask | undefined>;

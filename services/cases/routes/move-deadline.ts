@@ -1,7 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
+import { calendarDate } from '../../persons/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { calendarDate } from '../applicant.ts';
 import { getVisibleCase } from '../get-visible-case.ts';
 import { caseId, changeAnswers } from '../schemas.ts';
 import { moveDeadline } from '../waits.ts';

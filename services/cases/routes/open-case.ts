@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
+import { type Applicant, applicantSchema } from '../../persons/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { Forbidden, Invalid } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { knowsAnliegen, mayOpenCase } from '../../staff/index.ts';
 import { isKnownAnliegen } from '../anliegen.ts';
-import { type Applicant, applicantSchema } from '../applicant.ts';
 import { checkFacts } from '../check-facts.ts';
 import { openCaseIn } from '../open-case.ts';
 

@@ -1,10 +1,11 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { findPerson } from '../../persons/index.ts';
 import { getCase } from '../get-case.ts';
 import { addHistory } from '../history-store.ts';
 import { openCaseIn } from '../open-case.ts';
-import { findPerson, findRenewalOf } from '../store.ts';
+import { findRenewalOf } from '../store.ts';
 
 /** Facts that belong to the finished round and must be found anew. */
 const OF_THE_ROUND = [

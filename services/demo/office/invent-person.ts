@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Applicant } from '../../cases/index.ts';
-import { foldName } from '../../cases/index.ts';
+import { type Applicant, foldName } from '../../persons/index.ts';
 import type { Draw } from './draw.ts';
 
 type Pools = {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Applicant } from '../../cases/index.ts';
+import type { Applicant } from '../../persons/index.ts';
 import { findDemoAccount } from '../../staff/index.ts';
 import { createDraw, type Draw, spread } from './draw.ts';
 import { duldungPlans } from './duldung-plans.ts';

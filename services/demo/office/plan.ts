@@ -1,4 +1,4 @@
-import type { Applicant } from '../../cases/index.ts';
+import type { Applicant } from '../../persons/index.ts';
 
 /** One thing that a person of the demo office does to a case, once the case is where it can be done. */
 export type Step =

@@ -1,8 +1,9 @@
 import Joi from 'joi';
-import { type CaseRow, findPerson, getCase } from '../../cases/index.ts';
+import { type CaseRow, getCase } from '../../cases/index.ts';
 import type { Deps, Transaction } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { feeInputs, relevantDay, useNumber } from '../../legal/index.ts';
+import { findPerson } from '../../persons/index.ts';
 
 /** Surcharges by the fact that asks for them, and the catalogue's key. */
 const SURCHARGES = { express: 'gebuehr.zuschlag.express', direktversand: 'gebuehr.zuschlag.direktversand' } as const;

@@ -1,7 +1,8 @@
 import Joi from 'joi';
 import { createTransport } from 'nodemailer';
-import { findPerson, getCase } from '../../cases/index.ts';
+import { getCase } from '../../cases/index.ts';
 import { defineCommand } from '../../engine/define-command.ts';
+import { findPerson } from '../../persons/index.ts';
 import { composeNotice } from '../mail-notice.ts';
 import { findLetter } from '../store.ts';
 

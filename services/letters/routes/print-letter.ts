@@ -1,6 +1,7 @@
 import Joi from 'joi';
-import { findPerson, getCase } from '../../cases/index.ts';
+import { getCase } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
+import { findPerson } from '../../persons/index.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { html } from '../../platform/html.ts';
 import { type Answer, defineRoute, type PageFailure, reply } from '../../platform/route.ts';

@@ -1,5 +1,5 @@
 import type { Database } from '../../../db/connection.ts';
-import { findPerson } from '../../cases/index.ts';
+import { findPerson } from '../../persons/index.ts';
 import type { Typed } from '../fields/field.ts';
 import { findDraft, listMatters } from '../store.ts';
 import { fromApplicant } from './to-applicant.ts';

@@ -1,4 +1,4 @@
-import type { Applicant } from '../../cases/index.ts';
+import type { Applicant } from '../../persons/index.ts';
 import { dateParts, type Field, type Typed } from '../fields/field.ts';
 import { readDate } from '../fields/read-fields.ts';
 import { fieldsOf, formSteps } from './steps.ts';

@@ -1,7 +1,8 @@
 import Joi from 'joi';
-import { findPerson, getCase, mergeFacts } from '../../cases/index.ts';
+import { getCase, mergeFacts } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { relevantDay, useNumber } from '../../legal/index.ts';
+import { findPerson } from '../../persons/index.ts';
 import { baInputs } from '../ba-inputs.ts';
 
 /** Lays out the inputs of D7, with the salaries that held on the day of the application. The title asked for is kept as a fact: forms, length of stay and letters go by it. */

@@ -1,7 +1,8 @@
 import Joi from 'joi';
-import { findPerson, getCase, mergeFacts } from '../../cases/index.ts';
+import { getCase, mergeFacts } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { findPerson } from '../../persons/index.ts';
 import { limitsOfBasis } from '../end-of-basis.ts';
 
 type In = { caseId: string; befristungErgebnis: { monate: number } };

@@ -1,7 +1,8 @@
 import Joi from 'joi';
-import { addHistory, findPerson, findRelatedOpenCase, getCase } from '../../cases/index.ts';
+import { addHistory, findRelatedOpenCase, getCase } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { findPerson } from '../../persons/index.ts';
 import { decisionInputs } from '../decision-inputs.ts';
 
 /** Looks for a matter of the same person or family that is open, and lays every input of the intake tables out with its default. */

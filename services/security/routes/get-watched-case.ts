@@ -1,6 +1,7 @@
 import Joi from 'joi';
-import { caseId, findPerson, getCase, getVisibleCase } from '../../cases/index.ts';
+import { caseId, getCase, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
+import { findPerson, listedName } from '../../persons/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
@@ -44,7 +45,7 @@ export default defineRoute<Deps, { caseId: string }>({
         caseId: main.caseId,
         aktenzeichen: main.aktenzeichen,
         anliegen: main.anliegen,
-        person: person ? `${person.details.familienname}, ${person.details.vornamen}` : '',
+        person: person ? listedName(person.details) : '',
         grounds: link.grounds,
         releasedAt: link.releasedAt?.toISOString() ?? null,
       },

@@ -79,7 +79,7 @@ test('fifty cases at once get fifty different numbers without a gap', async (t) 
 test('every fault of an applicant is named at once', async (t) => {
   const { status, body: refused } = await as('svc').post('/api/cases', {
     anliegen: 'DULDUNG',
-    applicant: { vornamen: 'Kim', geburtsdatum: '04.05.1990', staatsangehoerigkeiten: [], lieblingsfarbe: 'blau' },
+    applicant: { familienname: 'a'.repeat(101), vornamen: 'Kim', geburtsdatum: '04.05.1990', staatsangehoerigkeiten: [], lieblingsfarbe: 'blau' },
     facts: {},
     assignee: 'al',
   });
@@ -116,6 +116,40 @@ test('a hidden Anliegen is answered like one that does not exist', async (t) => 
 test('a hidden case has a number circle of its own', async (t) => {
   const hidden = await office.aHiddenCase();
   t.regex(hidden.aktenzeichen, /^SI-2026-\d{6}$/);
+});
+
+test('somebody with one name only is taken in without a dash, and lists and letters say that name', async (t) => {
+  for (const [given, listed] of [
+    [{ familienname: 'Suharto', vornamen: '' }, 'Suharto'],
+    [{ familienname: undefined, vornamen: 'Wulandari' }, 'Wulandari'],
+  ] as const) {
+    const { status, body: opened } = await as('svc').post('/api/cases', body({ applicant: anApplicant(given) }));
+    t.is(status, 201);
+    const found = (await as('svc').get(`/api/cases/${opened.caseId}`)).body;
+    t.true(found.nurEinName);
+    t.deepEqual((await as('svc').get(`/api/cases?query=${listed}`)).body.items[0].person, listed);
+    const letterId = await office.aLetter(opened.caseId);
+    const { text } = await as('svc').get(`/briefe/${letterId}/druck`);
+    t.regex(text, new RegExp(`<p class="recipient">${listed}<br>`));
+  }
+  t.is((await as('svc').post('/api/cases', body({ applicant: anApplicant({ familienname: ' ', vornamen: '' }) }))).status, 400);
+});
+
+test('other spellings and aliases are kept with all names of the person in one table', async (t) => {
+  const applicant = anApplicant({ geburtsname: 'Sokolowa', aliasnamen: ['Sokolov, Ana', 'Anja'] });
+  const { caseId } = await office.open({ applicant });
+  t.deepEqual((await as('svc').get(`/api/cases/${caseId}`)).body.applicant.aliasnamen, ['Sokolov, Ana', 'Anja']);
+  const names = await db('person_names')
+    .join('cases', 'cases.person_id', 'person_names.person_id')
+    .where('case_id', caseId)
+    .orderBy('person_name_id')
+    .select('kind', 'familienname', 'vornamen');
+  t.deepEqual(names, [
+    { kind: 'aktuell', familienname: applicant.familienname, vornamen: 'Kim' },
+    { kind: 'geburtsname', familienname: 'Sokolowa', vornamen: 'Kim' },
+    { kind: 'alias', familienname: 'Sokolov', vornamen: 'Ana' },
+    { kind: 'alias', familienname: 'Anja', vornamen: '' },
+  ]);
 });
 
 test('a person whom staff take in again is the same person', async (t) => {

@@ -1,6 +1,7 @@
 import test from 'ava';
-import { findPerson, getCase } from '../../../services/cases/index.ts';
+import { getCase } from '../../../services/cases/index.ts';
 import { defineWorker } from '../../../services/engine/define-worker.ts';
+import { findPerson } from '../../../services/persons/index.ts';
 import eingang from '../../../services/routing/workers/eingang-vorbereiten.ts';
 import { openOffice } from '../api/office.ts';
 import { measurePair, type Preparing } from './measure.ts';

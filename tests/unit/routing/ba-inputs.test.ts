@@ -1,5 +1,6 @@
 import test from 'ava';
-import type { CaseRow, PersonRow } from '../../../services/cases/index.ts';
+import type { CaseRow } from '../../../services/cases/index.ts';
+import type { PersonRow } from '../../../services/persons/index.ts';
 import { baInputs, wantedNorm } from '../../../services/routing/ba-inputs.ts';
 import { basisOf, endOfBasis, limitsOfBasis } from '../../../services/routing/end-of-basis.ts';
 

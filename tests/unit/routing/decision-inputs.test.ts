@@ -1,5 +1,6 @@
 import test from 'ava';
-import type { CaseRow, PersonRow } from '../../../services/cases/index.ts';
+import type { CaseRow } from '../../../services/cases/index.ts';
+import type { PersonRow } from '../../../services/persons/index.ts';
 import { decisionInputs } from '../../../services/routing/decision-inputs.ts';
 import { familyLot } from '../../../services/routing/family-lot.ts';
 import { routingReason } from '../../../services/routing/routing-reason.ts';

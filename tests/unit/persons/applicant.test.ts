@@ -1,7 +1,5 @@
 import test from 'ava';
-import { isKnownAnliegen } from '../../../services/cases/anliegen.ts';
-import { applicantSchema } from '../../../services/cases/applicant.ts';
-import { isHiddenAnliegen } from '../../../services/staff/index.ts';
+import { applicantSchema } from '../../../services/persons/applicant.ts';
 
 const least = {
   familienname: 'Muster',
@@ -37,11 +35,4 @@ test('full dates must be in the calendar', (t) => {
 
 test('unknown fields are refused by name', (t) => {
   t.deepEqual(wrong({ religion: 'keine' }), ['religion']);
-});
-
-test('hidden Anliegen are known as such', (t) => {
-  t.true(isHiddenAnliegen('SICHERHEIT'));
-  t.false(isHiddenAnliegen('DULDUNG'));
-  t.true(isKnownAnliegen('DULDUNG'));
-  t.false(isKnownAnliegen('URLAUB'));
 });

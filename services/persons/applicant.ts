@@ -1,4 +1,5 @@
 import Joi from 'joi';
+import { fullName } from './names.ts';
 
 const text = (max = 100) => Joi.string().trim().max(max);
 /** `JJJJ-MM-TT`; month or day may be 00 where the passport does not know them. */
@@ -32,13 +33,16 @@ const AUFENTHALTSSTATUS = [
 
 /** The applicant's fields at intake (form fields of the office, German names). Only what is needed to begin is required; the rest can be asked for later. */
 export const applicantSchema = Joi.object({
-  familienname: text().required(),
-  vornamen: text().required(),
+  // People with one name only have one of the two.
+  familienname: text().empty(''),
+  vornamen: text().empty(''),
   geburtsdatum: partialDate.required(),
   staatsangehoerigkeiten: Joi.array().items(text(40)).min(1).max(8).required(),
   email: Joi.string().email({ tlds: false }).max(254),
   telefon: text(40).pattern(/^[+\d][\d\s/()-]{3,}$/),
   geburtsname: text(),
+  /** Other spellings, former names and aliases (§ 64 (2) AufenthV), each "Familienname, Vornamen". */
+  aliasnamen: Joi.array().items(text(200)).max(20).single(),
   geburtsort: text(),
   geburtsstaat: text(40),
   geschlecht: Joi.string().valid('w', 'm', 'd', 'ohne Angabe'),
@@ -66,37 +70,21 @@ export const applicantSchema = Joi.object({
   datenschutzGelesen: Joi.boolean(),
 })
   .or('email', 'telefon')
-  .messages({ 'object.missing': 'bitte E-Mail oder Telefon angeben' });
-
-/** Decision inputs that intake may already know. Everything else a process asks for itself, in its forms. */
-export const decisionFacts = {
-  schutzstatus: Joi.string().valid('KEINER', 'GESTATTUNG', 'DULDUNG', 'HUMANITAER', 'P24'),
-  entscheidendesSg: Joi.string().valid('SG1', 'SG2', 'SG3', 'SG4'),
-  rechtsfrist: calendarDate,
-  antragDatum: calendarDate,
-  existenz: Joi.boolean(),
-  gewaltschutz: Joi.boolean(),
-  kindBetroffen: Joi.boolean(),
-  gerichtlicheEilsache: Joi.boolean(),
-  ist104cUndAndererZweck: Joi.boolean(),
-  edErforderlichOffen: Joi.boolean(),
-  unbegleitetMinderjaehrig: Joi.boolean(),
-  haeuslicheGewalt: Joi.boolean(),
-  /** Somebody says that they stand in for the person; a clerk checks it before anything else. */
-  vertretung: Joi.boolean(),
-  verlaengerung: Joi.boolean(),
-  /** Aktenzeichen of a relative's case: both then belong to one family and to the same hands. */
-  angehoerigerVon: text(20),
-} satisfies Joi.PartialSchemaMap;
+  .custom((applicant: Applicant, { error }) => (fullName(applicant) ? applicant : error('name.missing')))
+  .messages({ 'object.missing': 'bitte E-Mail oder Telefon angeben', 'name.missing': 'bitte wenigstens einen Namen angeben' });
 
 export type Applicant = {
-  familienname: string;
-  vornamen: string;
+  /** One of the two names may be missing, never both. */
+  familienname?: string;
+  vornamen?: string;
   geburtsdatum: string;
   staatsangehoerigkeiten: string[];
   email?: string;
   telefon?: string;
+  geburtsname?: string;
+  aliasnamen?: string[];
   azrNummer?: string;
+  passNummer?: string;
   aufenthaltsstatus?: (typeof AUFENTHALTSSTATUS)[number];
   titelNorm?: string;
   titelGueltigBis?: string;

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { foldName } from '../../../services/cases/fold-name.ts';
+import { foldName } from '../../../services/persons/fold-name.ts';
 
 test('spellings of one name meet', (t) => {
   t.is(foldName('MÜLLER'), foldName('Mueller'));

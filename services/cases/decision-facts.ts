@@ -1,0 +1,23 @@
+import Joi from 'joi';
+import { calendarDate } from '../persons/index.ts';
+
+/** Decision inputs that intake may already know. Everything else a process asks for itself, in its forms. */
+export const decisionFacts = {
+  schutzstatus: Joi.string().valid('KEINER', 'GESTATTUNG', 'DULDUNG', 'HUMANITAER', 'P24'),
+  entscheidendesSg: Joi.string().valid('SG1', 'SG2', 'SG3', 'SG4'),
+  rechtsfrist: calendarDate,
+  antragDatum: calendarDate,
+  existenz: Joi.boolean(),
+  gewaltschutz: Joi.boolean(),
+  kindBetroffen: Joi.boolean(),
+  gerichtlicheEilsache: Joi.boolean(),
+  ist104cUndAndererZweck: Joi.boolean(),
+  edErforderlichOffen: Joi.boolean(),
+  unbegleitetMinderjaehrig: Joi.boolean(),
+  haeuslicheGewalt: Joi.boolean(),
+  /** Somebody says that they stand in for the person; a clerk checks it before anything else. */
+  vertretung: Joi.boolean(),
+  verlaengerung: Joi.boolean(),
+  /** Aktenzeichen of a relative's case: both then belong to one family and to the same hands. */
+  angehoerigerVon: Joi.string().trim().max(20),
+} satisfies Joi.PartialSchemaMap;
