@@ -79,7 +79,13 @@ test('fifty cases at once get fifty different numbers without a gap', async (t) 
 test('every fault of an applicant is named at once', async (t) => {
   const { status, body: refused } = await as('svc').post('/api/cases', {
     anliegen: 'DULDUNG',
-    applicant: { familienname: 'a'.repeat(101), vornamen: 'Kim', geburtsdatum: '04.05.1990', staatsangehoerigkeiten: [], lieblingsfarbe: 'blau' },
+    applicant: {
+      familienname: 'a'.repeat(101),
+      vornamen: 'Kim',
+      geburtsdatum: '04.05.1990',
+      staatsangehoerigkeiten: [],
+      lieblingsfarbe: 'blau',
+    },
     facts: {},
     assignee: 'al',
   });
