@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import { calendarDate } from '../persons/index.ts';
+import { calendarDate } from '../platform/dates.ts';
 
 /** Decision inputs that intake may already know. Everything else a process asks for itself, in its forms. */
 export const decisionFacts = {

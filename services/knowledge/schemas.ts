@@ -1,10 +1,10 @@
 import Joi from 'joi';
+import { calendarDate } from '../platform/dates.ts';
 import { sectionIds } from '../staff/index.ts';
 
 export const articleId = { articleId: Joi.string().uuid().required().description('id of the article') };
 export const processId = { id: Joi.string().max(100).required().description('plain id of the process') };
 
-const day = Joi.string().pattern(/^\d{4}-\d{2}-\d{2}$/);
 export const plainId = Joi.string()
   .pattern(/^[a-z][a-z0-9-]*$/)
   .max(100);
@@ -17,8 +17,8 @@ export const contentFields = {
   process: plainId.allow(null),
   elementId: element.allow(null),
   norm: Joi.array().items(Joi.string().trim().max(200)).max(20),
-  stand: day.description('the day up to which it was checked against the law'),
-  validUntil: day.allow(null).description('after it the article carries a banner'),
+  stand: calendarDate.description('the day up to which it was checked against the law'),
+  validUntil: calendarDate.allow(null).description('after it the article carries a banner'),
   section: Joi.string()
     .valid(...sectionIds)
     .allow(null),

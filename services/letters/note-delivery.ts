@@ -11,14 +11,6 @@ import { findLetter, type LetterRow, lockLetter } from './store.ts';
 
 export type NoteDelivery = { user: User; letterId: string; date: string };
 
-const readDay = (date: string): Temporal.PlainDate => {
-  try {
-    return Temporal.PlainDate.from(date, { overflow: 'reject' });
-  } catch {
-    throw new Invalid('Bitte prüfen Sie den Tag der Zustellung.', [{ field: 'date', message: 'diesen Tag gibt es im Kalender nicht' }]);
-  }
-};
-
 /**
  * The day on the certificate of delivery, or the day on which a posted letter really came, if that was later than it is taken to have come
  * (the office must prove it, § 41 (2) VwVfG). The end of the remedy's period follows from it.
@@ -27,7 +19,7 @@ export const noteDelivery = async (deps: Pick<Deps, 'db' | 'clock' | 'config'>, 
   const { user, letterId, date } = command;
   const { caseId } = await findVisibleLetter(deps, { user, letterId, action: 'note delivery' });
   const { found } = await getVisibleCase(deps, user, caseId, ['full']);
-  const day = readDay(date);
+  const day = Temporal.PlainDate.from(date);
   return deps.db.transaction(async (trx) => {
     const letter = await lockLetter(trx, letterId);
     if (!letter) throw new NotFound();

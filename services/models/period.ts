@@ -10,19 +10,12 @@ const USUAL_DAYS = 30;
 /** Longer than anything stands in the office; keeps one request from reading everything. */
 const MOST_DAYS = 3 * 366;
 
-const readDay = (text: string | undefined, name: string): Day | undefined => {
-  if (text === undefined) return undefined;
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' });
-  } catch {
-    throw new Invalid(`Das Datum ${text} (${name}) gibt es nicht.`);
-  }
-};
+const readDay = (text: string | undefined): Day | undefined => (text === undefined ? undefined : Temporal.PlainDate.from(text));
 
 /** A period as asked for; the last 30 days of the office by default. */
 export const readPeriod = (asked: { from?: string; to?: string }, today: Day): Period => {
-  const end = readDay(asked.to, 'bis');
-  const start = readDay(asked.from, 'von');
+  const end = readDay(asked.to);
+  const start = readDay(asked.from);
   const to = end ?? (start && Temporal.PlainDate.compare(start, today) > 0 ? start : today);
   const from = start ?? to.subtract({ days: USUAL_DAYS - 1 });
   const days = from.until(to, { largestUnit: 'days' }).days + 1;

@@ -1,22 +1,9 @@
 import Joi from 'joi';
+import { birthDate, calendarDate } from '../platform/dates.ts';
+import { line } from '../platform/text-fields.ts';
 import { fullName } from './names.ts';
 
-const text = (max = 100) => Joi.string().trim().max(max);
-/** `JJJJ-MM-TT`; month or day may be 00 where the passport does not know them. */
-const partialDate = Joi.string()
-  .pattern(/^(19|20)\d\d-(0\d|1[0-2])-([0-2]\d|3[01])$/)
-  .messages({ 'string.pattern.base': 'bitte als JJJJ-MM-TT angeben, Unbekanntes als 00' });
-export const calendarDate = Joi.string()
-  .pattern(/^\d{4}-\d\d-\d\d$/)
-  .custom((value: string, helpers) => {
-    try {
-      Temporal.PlainDate.from(value, { overflow: 'reject' });
-      return value;
-    } catch {
-      return helpers.error('date.calendar');
-    }
-  })
-  .messages({ 'string.pattern.base': 'bitte als JJJJ-MM-TT angeben', 'date.calendar': 'diesen Tag gibt es im Kalender nicht' });
+const text = (max = 100) => line(max);
 
 const AUFENTHALTSSTATUS = [
   'TITEL_GUELTIG',
@@ -36,7 +23,7 @@ export const applicantSchema = Joi.object({
   // People with one name only have one of the two.
   familienname: text().empty(''),
   vornamen: text().empty(''),
-  geburtsdatum: partialDate.required(),
+  geburtsdatum: birthDate.required(),
   staatsangehoerigkeiten: Joi.array().items(text(40)).min(1).max(8).required(),
   email: Joi.string().email({ tlds: false }).max(254),
   telefon: text(40).pattern(/^[+\d][\d\s/()-]{3,}$/),
@@ -47,7 +34,7 @@ export const applicantSchema = Joi.object({
   geburtsstaat: text(40),
   geschlecht: Joi.string().valid('w', 'm', 'd', 'ohne Angabe'),
   azrNummer: text(20),
-  anschrift: text(300),
+  anschrift: Joi.string().trim().max(300),
   einzugsdatum: calendarDate,
   kontaktweg: Joi.string().valid('email', 'telefon', 'post'),
   sprache: text(10),

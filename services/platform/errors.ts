@@ -28,5 +28,7 @@ export class Gone extends OfficeError {}
 /** The request is understood but wrong; `details` lists every fault at once. */
 export class Invalid extends OfficeError {}
 export class TooLarge extends OfficeError {}
+/** A format or charset nobody here reads. */
+export class UnsupportedFormat extends OfficeError {}
 /** A part Lotse needs (engine, database, identity provider) does not answer right now. */
 export class Unavailable extends OfficeError {}

@@ -1,5 +1,16 @@
 import { STATUS_CODES } from 'node:http';
-import { Conflict, Forbidden, Gone, Invalid, NotFound, OfficeError, SignInNeeded, TooLarge, Unavailable } from './errors.ts';
+import {
+  Conflict,
+  Forbidden,
+  Gone,
+  Invalid,
+  NotFound,
+  OfficeError,
+  SignInNeeded,
+  TooLarge,
+  Unavailable,
+  UnsupportedFormat,
+} from './errors.ts';
 
 export type ErrorBody = { statusCode: number; error: string; message: string; details?: unknown };
 
@@ -11,6 +22,7 @@ const statuses: readonly [new (...args: never[]) => OfficeError, number][] = [
   [Conflict, 409],
   [Gone, 410],
   [TooLarge, 413],
+  [UnsupportedFormat, 415],
   [Unavailable, 503],
 ];
 

@@ -1,12 +1,12 @@
 import type { Readable } from 'node:stream';
 import type Hapi from '@hapi/hapi';
 import Joi from 'joi';
-import { NotFound } from './errors.ts';
-import { assertPlainText } from './plain-text.ts';
-import { readUpload } from './read-upload.ts';
+import { type FieldFault, NotFound } from './errors.ts';
+import { storableFault, textFault, textFaults } from './plain-text.ts';
+import { assertUtf8Address, readBody } from './read-body.ts';
 import type { Answer, AnyRoute, RouteInput, User } from './route.ts';
 import { assertFormToken, type FormGuard } from './sign-in/forms.ts';
-import { check, faultsOf, refuse, validationOptions } from './validation.ts';
+import { faultsOf, refuse, validationOptions } from './validation.ts';
 
 const jsonBytes = 1024 * 1024;
 const nobody: User = { account: '', name: '', groups: [], teams: [], skills: [], applicant: false };
@@ -26,42 +26,53 @@ const objectSchema = (fields: Joi.PartialSchemaMap | Joi.Schema | undefined): Jo
 /** Made once a route: with settings handed over at every call joi would read all its messages anew for every request. */
 const validator = (fields: Joi.PartialSchemaMap | Joi.Schema | undefined) => {
   const schema = objectSchema(fields).prefs(validationOptions);
-  return (value: unknown): Promise<unknown> => schema.validateAsync(value);
+  return (value: unknown): { value: unknown; faults: FieldFault[] } => {
+    const result = schema.validate(value);
+    return { value: result.value, faults: result.error ? faultsOf(result.error) : [] };
+  };
 };
-
-const faulty = (_request: Hapi.Request, _h: Hapi.ResponseToolkit, error?: Error): never => {
-  throw Joi.isError(error) ? refuse(faultsOf(error)) : error;
-};
-
-const hasParams = (route: AnyRoute<never>): boolean => route.path.includes('{');
 
 const takesBody = (route: AnyRoute<never>): boolean => route.method !== 'GET';
 
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 
-/** We take these bodies apart ourselves: uploads, and the forms of pages. */
-const isForm = (route: AnyRoute<never>): boolean => takesBody(route) && (route.upload !== undefined || route.page !== undefined);
+const allowedTypes = (route: AnyRoute<never>): string | string[] =>
+  route.page ? formTypes : route.upload ? 'multipart/form-data' : 'application/json';
 
-const payloadRules = (route: AnyRoute<never>): Hapi.RouteOptionsPayload =>
-  isForm(route)
-    ? {
-        parse: false,
-        output: 'data',
-        maxBytes: route.upload?.maxBytes ?? jsonBytes,
-        timeout: 60_000,
-        allow: route.page ? formTypes : 'multipart/form-data',
-      }
-    : { parse: true, maxBytes: jsonBytes, timeout: 10_000, allow: 'application/json', multipart: false };
+/** The bytes are read by `read-body.ts`; the framework unpacks and counts them. */
+const payloadRules = (route: AnyRoute<never>): Hapi.RouteOptionsPayload => ({
+  parse: 'gunzip',
+  output: 'data',
+  maxBytes: route.upload?.maxBytes ?? jsonBytes,
+  allow: allowedTypes(route),
+});
 
-/** After reading, before the schemas look: an empty body counts as `{}`, an upload is taken apart, broken text is refused. */
-const prepare = async (route: AnyRoute<never>, request: Hapi.Request): Promise<void> => {
-  const raw = request as { payload: unknown };
-  if (isForm(route) && Buffer.isBuffer(raw.payload)) raw.payload = await readUpload(raw.payload, String(request.headers['content-type']));
-  if (takesBody(route)) raw.payload ??= {};
-  assertPlainText([request.params, request.query, raw.payload]);
-  if (takesBody(route) && route.page) raw.payload = assertFormToken(raw.payload as Record<string, unknown>, stateOf(request).form);
-  // The framework only checks what it parsed itself.
-  if (isForm(route)) raw.payload = check(objectSchema(route.payload), raw.payload);
+type Checked = { params: unknown; query: unknown; payload: unknown };
+
+/**
+ * All of a request that people or programs write, checked in one place: bytes are UTF-8, text is text, values fit the schemas, which
+ * refuse unknown keys. Every fault at once. A path that cannot be an id is an absent thing.
+ */
+const inputReader = (route: AnyRoute<never>) => {
+  const [params, query, payload] = [validator(route.params), validator(route.query), validator(route.payload)];
+  return async (request: Hapi.Request): Promise<Checked> => {
+    const ids = params(request.params);
+    if (route.params && ids.faults.length > 0) throw new NotFound();
+    assertUtf8Address(request.raw.req.url ?? '');
+    const body = takesBody(route) ? await readFields(route, request) : {};
+    const [asked, sent] = [query(request.query), payload(body)];
+    const bodyText = textFaults(body, route.readsText ? storableFault : textFault);
+    const text = [...textFaults(request.params), ...textFaults(request.query), ...bodyText];
+    const faults = [...text, ...[...asked.faults, ...sent.faults].filter(({ field }) => !text.some((fault) => fault.field === field))];
+    if (faults.length > 0) throw refuse(faults);
+    return { params: ids.value, query: asked.value, payload: sent.value };
+  };
+};
+
+const readFields = async (route: AnyRoute<never>, request: Hapi.Request): Promise<unknown> => {
+  const bytes = Buffer.isBuffer(request.payload) ? request.payload : Buffer.alloc(0);
+  const fields = await readBody(bytes, String(request.headers['content-type'] ?? ''));
+  return route.page ? assertFormToken(fields as Record<string, unknown>, stateOf(request).form) : fields;
 };
 
 export const send = (h: Hapi.ResponseToolkit, answer: Answer): Hapi.ResponseObject => {
@@ -71,44 +82,37 @@ export const send = (h: Hapi.ResponseToolkit, answer: Answer): Hapi.ResponseObje
   return response;
 };
 
-const validatorsOf = (route: AnyRoute<never>): Hapi.RouteOptionsValidate => ({
-  ...(hasParams(route) ? { params: validator(route.params) } : {}),
-  query: validator(route.query),
-  ...(takesBody(route) && !isForm(route) ? { payload: validator(route.payload) } : {}),
-  failAction: faulty,
-});
-
-/** One definition as hapi takes it. The schemas refuse unknown keys; a path that cannot be an id is an absent thing. */
-export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps): Hapi.ServerRoute => ({
-  method: route.method,
-  path: route.path,
-  options: {
-    app: { access: route.access, page: route.page } as object,
-    auth: route.access === 'public' ? false : 'lotse',
-    ...(takesBody(route) ? { payload: payloadRules(route) } : {}),
-    validate: validatorsOf(route),
-    ext: {
-      onPostAuth: {
-        method: async (request, h) => {
-          const ids = request.route.settings.validate?.params as ((value: unknown) => Promise<unknown>) | undefined;
-          await ids?.(request.params).catch(() => Promise.reject(new NotFound()));
-          await prepare(route, request);
-          return h.continue;
+/** One definition as hapi takes it. */
+export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps): Hapi.ServerRoute => {
+  const read = inputReader(route);
+  return {
+    method: route.method,
+    path: route.path,
+    options: {
+      app: { access: route.access, page: route.page } as object,
+      auth: route.access === 'public' ? false : 'lotse',
+      ...(takesBody(route) ? { payload: payloadRules(route) } : {}),
+      ext: {
+        onPostAuth: {
+          method: async (request, h) => {
+            Object.assign(request, await read(request));
+            return h.continue;
+          },
         },
       },
+      handler: async (request, h) => {
+        const state = stateOf(request);
+        const input: RouteInput<unknown, unknown, unknown> = {
+          user: state.user ?? nobody,
+          params: request.params,
+          query: request.query,
+          payload: request.payload,
+          headers: request.headers as Record<string, string | undefined>,
+          signal: state.gone.signal,
+          formToken: state.form?.token ?? '',
+        };
+        return send(h, await route.handle(input as RouteInput<never, never, never>, deps));
+      },
     },
-    handler: async (request, h) => {
-      const state = stateOf(request);
-      const input: RouteInput<unknown, unknown, unknown> = {
-        user: state.user ?? nobody,
-        params: request.params,
-        query: request.query,
-        payload: request.payload,
-        headers: request.headers as Record<string, string | undefined>,
-        signal: state.gone.signal,
-        formToken: state.form?.token ?? '',
-      };
-      return send(h, await route.handle(input as RouteInput<never, never, never>, deps));
-    },
-  },
-});
+  };
+};

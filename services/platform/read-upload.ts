@@ -22,6 +22,11 @@ export const readUpload = async (body: Buffer, contentType: string): Promise<Rec
   const names = [...new Set(form.keys())];
   if (names.includes('__proto__')) throw new Invalid('Eine dieser Angaben ist hier nicht vorgesehen.');
   if ([...form.keys()].length > mostParts) throw new Invalid('Das sind zu viele Angaben auf einmal.');
+  // Its decoder puts this sign in the place of bytes that are no UTF-8.
+  const broken = [...form]
+    .flatMap(([name, value]) => [name, typeof value === 'string' ? value : value.name])
+    .some((each) => each.includes('\ufffd'));
+  if (broken) throw new Invalid('Die Anfrage ist kein lesbarer Text: Erwartet wird UTF-8.');
   return Object.fromEntries(
     await Promise.all(
       names.map(async (name) => {

@@ -62,6 +62,8 @@ export type Route<Deps, Params = never, Query = never, Payload = never> = {
   answers: Record<number, { description: string; schema?: Joi.Schema }>;
   /** A page for people: plain HTML forms may post to it (`services/platform/sign-in/forms.ts`), and a fault is answered as a page too. */
   page?: (failure: PageFailure) => Answer;
+  /** The page's own reader judges its texts, so that the fault stands beside the field; only what is no text at all is refused before it. */
+  readsText?: true;
   /** Only mounted when this holds, e.g. demo routes in the embedded default. */
   when?: (deps: Deps) => boolean;
   handle: (input: RouteInput<Params, Query, Payload>, deps: Deps) => Promise<Answer>;

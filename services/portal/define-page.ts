@@ -23,6 +23,7 @@ type PageRoute<Params, Query, Form> = {
   params?: Joi.PartialSchemaMap;
   query?: Joi.PartialSchemaMap;
   upload?: { maxBytes: number };
+  readsText?: true;
   show(input: PageInput<Params, Query, Form>, deps: Deps): Promise<Page | { to: string }>;
 };
 
@@ -49,6 +50,7 @@ export const definePage = <Params = Record<string, never>, Query = Record<string
         .description('Schritt des Rundgangs; nur in der Vorführung'),
     },
     ...(route.upload ? { upload: route.upload } : {}),
+    ...(route.readsText ? { readsText: true } : {}),
     ...(route.method === 'POST' ? { payload: Joi.object().unknown() } : {}),
     page: failPage,
     answers:

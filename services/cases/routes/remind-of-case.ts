@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
-import { calendarDate } from '../../persons/index.ts';
+import { calendarDate } from '../../platform/dates.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { getVisibleCase } from '../get-visible-case.ts';
 import { remindOfCase } from '../remind-of-case.ts';

@@ -1,5 +1,6 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
+import { calendarDate } from '../../platform/dates.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { isStaff } from '../../staff/index.ts';
@@ -14,7 +15,7 @@ export default defineRoute<Deps, Record<string, never>, { date?: string }>({
   path: '/api/legal/values',
   summary: 'the numbers of the law that hold on a day (today, if none is named)',
   access: 'signed-in',
-  query: { date: day.description('YYYY-MM-DD') },
+  query: { date: calendarDate.description('YYYY-MM-DD') },
   answers: {
     200: {
       description: 'each with its norm and the day it was last checked',

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { getCase } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
+import { calendarDate } from '../../platform/dates.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { noteDelivery } from '../note-delivery.ts';
 import { letterSchema, letterView } from '../view.ts';
@@ -12,10 +13,7 @@ export default defineRoute<Deps, { letterId: string }, Record<string, never>, { 
   access: 'signed-in',
   params: { letterId: Joi.string().guid().required() },
   payload: {
-    date: Joi.string()
-      .pattern(/^\d{4}-\d\d-\d\d$/)
-      .required()
-      .description('JJJJ-MM-TT'),
+    date: calendarDate.required().description('JJJJ-MM-TT'),
   },
   answers: {
     200: { description: 'the letter with the dates that follow', schema: letterSchema },

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { caseIdsIn } from '../../cases/index.ts';
 import { type Deps, readHeat } from '../../engine/index.ts';
+import { calendarDate } from '../../platform/dates.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { type CaseScope, countScope, isStaff, type SectionId, sectionIds } from '../../staff/index.ts';
@@ -10,9 +11,6 @@ import { processId } from '../schemas.ts';
 
 type Query = { from?: string; to?: string; section?: SectionId; version?: number };
 
-const day = Joi.string()
-  .pattern(/^\d{4}-\d{2}-\d{2}$/)
-  .messages({ 'string.pattern.base': '{{#label}} ist kein Tag (JJJJ-MM-TT)' });
 const count = Joi.number().integer();
 const ms = count.allow(null).description('milliseconds; null where nothing ended');
 
@@ -30,8 +28,8 @@ export default defineRoute<Deps, { id: string }, Query>({
   access: 'signed-in',
   params: processId,
   query: {
-    from: day.description('first day; 30 days up to the last one by default'),
-    to: day.description('last day, included; today by default'),
+    from: calendarDate.description('first day; 30 days up to the last one by default'),
+    to: calendarDate.description('last day, included; today by default'),
     section: Joi.string()
       .valid(...sectionIds)
       .description('only cases of this section'),

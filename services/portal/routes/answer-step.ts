@@ -16,6 +16,7 @@ export default definePage<{ step: FormStep }>({
       .valid(...formSteps)
       .required(),
   },
+  readsText: true,
   show: async (input, { db, clock }) => {
     const { params, form, t, user } = input;
     const typed = pickTyped(fieldsOf(params.step), form);

@@ -1,5 +1,5 @@
-import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
+import { moment } from '../../platform/dates.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { approveChange } from '../approve-change.ts';
 import { loadChange } from '../load-change.ts';
@@ -13,7 +13,7 @@ export default defineRoute<Deps, { id: string }, Record<string, never>, { submit
   summary: 'agree to a change; with the last agreement that is needed it is released',
   access: readers,
   params: changeId,
-  payload: { submittedAt: Joi.string().isoDate().description('of the change as it was read; refused if it was handed in anew since') },
+  payload: { submittedAt: moment.description('of the change as it was read; refused if it was handed in anew since') },
   answers: {
     200: { description: 'the change', schema: changeSchema },
     ...writeAnswers,

@@ -129,6 +129,44 @@ for (const [name, [body, status]] of Object.entries(bodies))
     t.notRegex(message, /\b(?:Invalid|request|payload|must)\b/);
   });
 
+const raw = (payload: Buffer | string, headers: Record<string, string> = {}, url = `/api/echo/${id}`) =>
+  server.inject({ method: 'POST', url, headers: { 'content-type': 'application/json', ...as('sb-sg4'), ...headers }, payload });
+
+test('bytes that are no UTF-8 are refused wherever they stand', async (t) => {
+  t.is((await raw(Buffer.from('{"name":"M\xfcller"}', 'latin1'))).statusCode, 400);
+  t.is((await raw(Buffer.from('{"name":"M\xc3\xbcller"}', 'latin1'))).statusCode, 200);
+  for (const query of ['%ff%fe', '%fc', '%ed%a0%80', '%c0%80'])
+    t.is((await raw('{"name":"x"}', {}, `/api/echo/${id}?limit=${query}`)).statusCode, 400, query);
+  const part = (name: string, value: string) => `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+  const file = (name: string) => `--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n\xff\r\n--x--\r\n`;
+  const send = (body: string) =>
+    server.inject({
+      method: 'POST',
+      url: '/api/files',
+      headers: { 'content-type': 'multipart/form-data; boundary=x', ...as('svc') },
+      payload: Buffer.from(body, 'latin1'),
+    });
+  t.is((await send(`${part('type', 'PASS')}${file('a.pdf')}`)).statusCode, 201);
+  t.is((await send(`${part('type', 'PASS')}${file('\xfc.pdf')}`)).statusCode, 400);
+  t.is((await send(`${part('type', 'P\xfcSS')}${file('a.pdf')}`)).statusCode, 400);
+});
+
+test('another charset than UTF-8 is another format', async (t) => {
+  for (const charset of ['utf-7', 'utf-16', 'iso-8859-1', '"latin1"'])
+    t.is((await raw('{"name":"x"}', { 'content-type': `application/json; charset=${charset}` })).statusCode, 415, charset);
+  for (const charset of ['utf-8', 'UTF-8', '"utf-8"'])
+    t.is((await raw('{"name":"x"}', { 'content-type': `application/json; charset=${charset}` })).statusCode, 200, charset);
+});
+
+test('a text that is none is refused with a sentence that names the field, along with all other faults', async (t) => {
+  const answer = await post({ name: 'a\u202eb', facts: { list: ['\u0001'] }, count: 'x' });
+  t.is(answer.statusCode, 400);
+  const { details } = JSON.parse(answer.payload) as { details: { field: string; message: string }[] };
+  t.deepEqual(details.map((each) => each.field).sort(), ['count', 'facts.list.0', 'name']);
+  t.regex(JSON.stringify(details), /Schreibrichtung/);
+  t.is((await post({ name: '\u200b' })).statusCode, 400);
+});
+
 test('other formats are refused', async (t) => {
   t.is((await post('<x/>', { headers: { 'content-type': 'text/xml' } })).statusCode, 415);
   t.is((await post('a=1', { headers: { 'content-type': 'application/x-www-form-urlencoded' } })).statusCode, 415);
@@ -269,7 +307,14 @@ test('the description lists exactly what is served', async (t) => {
 });
 
 test('every served endpoint refuses unknown query keys', async (t) => {
-  for (const route of server.table()) t.truthy(route.settings.validate?.query, `${route.method} ${route.path}`);
+  for (const { method, path } of server.table()) {
+    const url = `${path.replace('{id}', id)}?unbekannt=1`;
+    const headers = { ...as('ops'), ...(method === 'post' ? { 'content-type': 'application/json' } : {}) };
+    const type = path === '/api/files' ? { 'content-type': 'multipart/form-data; boundary=x' } : {};
+    const payload = path === '/api/files' ? '--x--\r\n' : '{}';
+    const sent = method === 'post' ? { payload } : {};
+    t.is((await server.inject({ method, url, headers: { ...headers, ...type }, ...sent })).statusCode, 400, `${method} ${path}`);
+  }
 });
 
 test('the page for people names every endpoint and needs no script', async (t) => {
