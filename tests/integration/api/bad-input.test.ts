@@ -39,7 +39,7 @@ const bodies: Record<string, string> = {
   'a number for a text': JSON.stringify(open(anApplicant({ familienname: 1 }))),
   'a text for a list': JSON.stringify(open(anApplicant({ staatsangehoerigkeiten: 'ungeklärt' }))),
   'a name of 101 letters': JSON.stringify(open(anApplicant({ familienname: 'x'.repeat(101) }))),
-  'an empty name': JSON.stringify(open(anApplicant({ familienname: '   ' }))),
+  'two empty names': JSON.stringify(open(anApplicant({ familienname: '   ', vornamen: ' ' }))),
   'a month 13': JSON.stringify(open(anApplicant({ geburtsdatum: '1990-13-01' }))),
   'a day that does not exist': JSON.stringify(open(anApplicant({ einzugsdatum: '2026-02-30' }))),
   'a number beyond 2^53': `{"anliegen":"DULDUNG","applicant":${applicant.slice(0, -1)},"personen":9007199254740993},"facts":{}}`,
