@@ -19,11 +19,22 @@ const locate = (finding: string, paths: ReadonlySet<string>): LocatedFinding => 
   return { path, severity: 'error', elementId, rule: 'bundle', message: /[.)]$/.test(sentence) ? sentence : `${sentence}.` };
 };
 
+/** What the examples of a table give it. A text that is no list of examples is told by whoever reads the bundle. */
+const inputsOf = (vectors: string | undefined): string[] => {
+  try {
+    const examples: unknown = JSON.parse(vectors ?? '[]');
+    if (!Array.isArray(examples)) return [];
+    return examples.flatMap((example) => Object.keys(Object(Object(example).input)));
+  } catch {
+    return [];
+  }
+};
+
 const checkFile = async (file: ModelText, texts: ReadonlyMap<string, string>, services: Services): Promise<Finding[]> => {
   const { path, content } = file;
   const kind = kindOfPath(path);
   if (!kind) return [];
-  const findings = await checkModel(kind, content);
+  const findings = await checkModel(kind, content, kind === 'dmn' ? inputsOf(texts.get(vectorsPathOf(path))) : []);
   if (kind === 'bpmn') {
     const elements = [...walk(readXml(content))];
     findings.push(...findUnanswered(elements, services), ...findMisplaced(path, elements));

@@ -5,10 +5,12 @@ import { assertPlainText } from '../../platform/plain-text.ts';
 import type { Finding } from './finding.ts';
 import { lintModel } from './lint-bpmn.ts';
 import { lintDecision } from './lint-decision.ts';
+import { lintExpressions } from './lint-expressions.ts';
 import { lintForm } from './lint-form.ts';
 
-/** Looks at one file by itself. Throws Invalid with a sentence when it cannot be read at all: bpmn-js and the engine see the file, too. */
-export const checkModel = async (kind: Kind, content: string): Promise<Finding[]> => {
+/** Looks at one file by itself. Throws Invalid with a sentence when it cannot be read at all: bpmn-js and the engine see the file, too.
+ * `known` are names a table is given beside those its columns read. */
+export const checkModel = async (kind: Kind, content: string, known: readonly string[] = []): Promise<Finding[]> => {
   try {
     decodeUtf8(Buffer.from(content));
     if (kind !== 'form') readXml(content);
@@ -18,6 +20,6 @@ export const checkModel = async (kind: Kind, content: string): Promise<Finding[]
     if (error instanceof SyntaxError) throw new Invalid(`Die Datei ist kein lesbares JSON (${error.message}).`);
     throw error;
   }
-  if (kind === 'bpmn') return lintModel(content);
-  return kind === 'dmn' ? lintDecision(content) : lintForm(content);
+  const own = kind === 'bpmn' ? await lintModel(content) : kind === 'dmn' ? lintDecision(content) : lintForm(content);
+  return [...own, ...lintExpressions(kind, content, known)];
 };

@@ -53,15 +53,27 @@ export const lintModel = async (xml: string): Promise<Finding[]> => {
     rule: 'bpmn',
     message: `Ein Teil des Modells ist nicht zu lesen (${message}).`,
   }));
+  // A rule that met what it does not know says so in the words of its program.
+  const failed = Object.values(reports).some((found) => found.some(({ category }) => category === 'rule-error'));
+  if (failed) {
+    unread.push({
+      severity: 'error',
+      elementId: '',
+      rule: 'bpmn',
+      message: 'Das Modell konnte nicht geprüft werden: Es enthält etwas, womit die Prüfregeln nicht rechnen.',
+    });
+  }
   const findings = Object.entries(reports).flatMap(([rule, found]) =>
-    found.map(
-      ({ id, message, category }): Finding => ({
-        severity: category === 'warn' || category === 'info' ? 'warning' : 'error',
-        elementId: id ?? '',
-        rule: rule.replace(/^lotse\//, ''),
-        message: rule.startsWith('lotse/') ? message : inGerman(rule, message),
-      }),
-    ),
+    found
+      .filter(({ category }) => category !== 'rule-error')
+      .map(
+        ({ id, message, category }): Finding => ({
+          severity: category === 'warn' || category === 'info' ? 'warning' : 'error',
+          elementId: id ?? '',
+          rule: rule.replace(/^lotse\//, ''),
+          message: rule.startsWith('lotse/') ? message : inGerman(rule, message),
+        }),
+      ),
   );
   return [...unread, ...findings].toSorted(
     (a, b) => a.severity.localeCompare(b.severity) || a.elementId.localeCompare(b.elementId) || a.rule.localeCompare(b.rule),

@@ -1,6 +1,5 @@
 import { findUnknownNorms, unknownValueKeys } from '../../legal/index.ts';
 import { findUnfairNames, unfairSentence } from './fairness.ts';
-import { findFlood } from './feel.ts';
 import type { Finding } from './finding.ts';
 import { findPersonalNames, personalSentence } from './personal-data.ts';
 
@@ -92,8 +91,6 @@ const lintComponent = (component: Component): Finding[] => {
   for (const expression of new Set(computed.map((each) => each.trim().replace(/^=/, '')))) {
     const unfair = findUnfairNames(expression);
     if (unfair.length > 0) report('fair-conditions', unfairSentence(unfair));
-    const flood = findFlood(expression);
-    if (flood) report('feel-limits', `Die Bedingung ${flood}.`);
   }
   return findings;
 };

@@ -1,7 +1,6 @@
 import type { Rule } from '../define-rule.ts';
 import { elementId } from './element-id.ts';
 import { fairConditions } from './fair-conditions.ts';
-import { feelLimits } from './feel-limits.ts';
 import { gatewayQuestion } from './gateway-question.ts';
 import { legalBasis } from './legal-basis.ts';
 import { normKnown } from './norm-known.ts';
@@ -17,7 +16,6 @@ import { waitExits } from './wait-exits.ts';
 export const rules: readonly Rule[] = [
   elementId,
   fairConditions,
-  feelLimits,
   gatewayQuestion,
   legalBasis,
   normKnown,
