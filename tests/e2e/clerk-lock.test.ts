@@ -12,7 +12,7 @@ const aTask = async (): Promise<string> => openTask((await aDuldung()).caseId, C
 
 test.serial('nobody at the desk: the screen locks, the draft is saved, and signing in again goes on where it was', async (t) => {
   const taskId = await aTask();
-  const page = await pageOf(await browser, 'sb-sg4', '/aufgaben');
+  const page = await pageOf(await browser, 'sb-sg4', '/aufgaben', { ownSession: true });
   await page.clock.install();
   await page.goto(`/aufgaben/${taskId}`);
   await headline(page, 'Unterlagen prüfen');
@@ -46,7 +46,7 @@ test.serial('nobody at the desk: the screen locks, the draft is saved, and signi
 
 test.serial('signing out saves what was just typed and leaves nothing behind', async (t) => {
   const taskId = await aTask();
-  const page = await pageOf(await browser, 'sb-sg4', `/aufgaben/${taskId}`);
+  const page = await pageOf(await browser, 'sb-sg4', `/aufgaben/${taskId}`, { ownSession: true });
   await button(page, 'Übernehmen').click();
   await choose(page, 'Sind die Unterlagen vollständig?', 'Nein, Fehlendes nachfordern');
   await button(page, 'Abmelden').click();

@@ -71,18 +71,18 @@ const makers: Record<Ground, () => Promise<Standing>> = {
   lotse: standLotse,
 };
 
-/** Stops what an earlier run, killed in the middle, has left running. */
-const clear = async (): Promise<void> => {
+/** Stops what an earlier run, killed in the middle, has left running; removes what it left, if told so. */
+export const clearGrounds = async ({ removeState = false } = {}): Promise<void> => {
   await stopZeebe(engineFolder, 0);
   await stopPostgres(databaseFolder, 2000);
   await stopAll(lotseFolder);
-};
-
-/** One ground stands at a time: two cores carry one Zeebe. The next suite with the same ground finds it standing. */
-export const openGrounds = async () => {
-  await clear();
+  if (!removeState) return;
   rmSync(testFolder, { recursive: true, force: true });
   mkdirSync(testFolder, { mode: 0o755 });
+};
+
+/** A lane stands on one ground at a time. The next suite with the same ground finds it standing. */
+export const openGrounds = () => {
   let standing: { ground: Ground } & Standing = { ground: 'none', ...none };
   const leave = async (): Promise<void> => {
     const { stop } = standing;
@@ -98,7 +98,5 @@ export const openGrounds = async () => {
       return standing.env;
     },
     leave,
-    /** For a run that is broken off. */
-    clear,
   };
 };

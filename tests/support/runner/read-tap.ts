@@ -1,4 +1,5 @@
-export type Tally = { passed: number; failed: number; skipped: number };
+import type { Tally } from './tally.ts';
+
 export type TapReader = { line(text: string): void; tally(): Tally };
 
 /**
@@ -17,11 +18,11 @@ export const readTap = (show: (text: string) => void): TapReader => {
         if (directive) tally.skipped += 1;
         else if (not) tally.failed += 1;
         else tally.passed += 1;
-        show(`  ${directive ? '-' : not ? '✘' : '✔'} ${title}`);
+        show(`${directive ? '-' : not ? '✘' : '✔'} ${title}`);
       } else if (explaining && /^ {2}/.test(text)) {
-        show(`  ${text}`);
+        show(text);
       } else if (/^ +# /.test(text)) {
-        show(`    ${text.trim()}`);
+        show(`  ${text.trim()}`);
       }
     },
     tally: () => ({ ...tally }),

@@ -3,41 +3,64 @@ import { globSync } from 'node:fs';
 /** What a suite needs around it. Lotse is one running office that `processes`, `e2e`, `hostile`, `clock` and `crash` share, in this order. */
 export type Ground = 'none' | 'database' | 'engine' | 'lotse';
 
-export type Suite = { name: string; ground: Ground; files: string; except?: string; oneFileAtATime?: boolean; timeout: string };
+/** Lanes run side by side: `office` holds what needs the running Lotse, `beside` all else. */
+export type Lane = 'office' | 'beside';
+
+export type Suite = {
+  name: string;
+  lane: Lane;
+  ground: Ground;
+  files: string;
+  except?: string;
+  /** Test files that share clock, job types or lists of the whole office go one at a time. */
+  filesAtOnce: number;
+  timeout: string;
+};
 
 /**
  * The office clock only goes forward and is shared, so test files that move it (`*.clock.test.ts`) come after all that do not,
  * and those that break things come last.
  */
 export const suites: readonly Suite[] = [
-  { name: 'unit', ground: 'none', files: 'tests/unit/**/*.test.ts', timeout: '2m' },
+  { name: 'unit', lane: 'beside', ground: 'none', files: 'tests/unit/**/*.test.ts', filesAtOnce: 2, timeout: '2m' },
   {
     name: 'integration',
+    lane: 'beside',
     ground: 'database',
     files: 'tests/integration/**/*.test.ts',
     except: 'tests/integration/engine/**',
+    filesAtOnce: 2,
     timeout: '2m',
   },
-  { name: 'engine', ground: 'engine', files: 'tests/integration/engine/**/*.test.ts', oneFileAtATime: true, timeout: '3m' },
+  {
+    name: 'engine',
+    lane: 'beside',
+    ground: 'engine',
+    files: 'tests/integration/engine/**/*.test.ts',
+    filesAtOnce: 1,
+    timeout: '3m',
+  },
   {
     name: 'processes',
+    lane: 'office',
     ground: 'lotse',
     files: 'tests/processes/**/*.test.ts',
     except: 'tests/processes/**/*.clock.test.ts',
-    oneFileAtATime: true,
+    filesAtOnce: 1,
     timeout: '5m',
   },
   {
     name: 'e2e',
+    lane: 'office',
     ground: 'lotse',
     files: 'tests/e2e/**/*.test.ts',
     except: 'tests/e2e/**/*.clock.test.ts',
-    oneFileAtATime: true,
+    filesAtOnce: 1,
     timeout: '5m',
   },
-  { name: 'hostile', ground: 'lotse', files: 'tests/hostile/**/*.test.ts', oneFileAtATime: true, timeout: '5m' },
-  { name: 'clock', ground: 'lotse', files: 'tests/{e2e,processes}/**/*.clock.test.ts', oneFileAtATime: true, timeout: '5m' },
-  { name: 'crash', ground: 'lotse', files: 'tests/crash/**/*.test.ts', oneFileAtATime: true, timeout: '10m' },
+  { name: 'hostile', lane: 'office', ground: 'lotse', files: 'tests/hostile/**/*.test.ts', filesAtOnce: 1, timeout: '5m' },
+  { name: 'clock', lane: 'office', ground: 'lotse', files: 'tests/{e2e,processes}/**/*.clock.test.ts', filesAtOnce: 1, timeout: '5m' },
+  { name: 'crash', lane: 'office', ground: 'lotse', files: 'tests/crash/**/*.test.ts', filesAtOnce: 1, timeout: '10m' },
 ];
 
 export const filesOf = (suite: Suite, patterns: readonly string[]): string[] => {

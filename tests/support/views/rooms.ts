@@ -1,16 +1,10 @@
 /// <reference lib="dom" />
 import type { Browser, BrowserContext, Page, ViewportSize } from 'playwright-core';
+import { sessionOf, signIn } from '../browser.ts';
 import { url } from '../office.ts';
 import type { Language, View } from './list-views.ts';
 
 export type RoomOf = (view: Pick<View, 'by' | 'apart'>, language: Language) => Promise<BrowserContext>;
-
-const signIn = async (context: BrowserContext, account: string): Promise<void> => {
-  const page = await context.newPage();
-  await page.goto(`/auth/login?${new URLSearchParams({ account, returnTo: '/angemeldet' })}`);
-  await page.waitForURL((at) => at.pathname === '/angemeldet' || at.pathname === '/mein');
-  await page.close();
-};
 
 /** One browser profile per person and language: signing in once is enough for all views of theirs, but for those that other tabs would notice. */
 export const openRooms = (browser: Browser, viewport: ViewportSize): RoomOf => {
@@ -23,7 +17,7 @@ export const openRooms = (browser: Browser, viewport: ViewportSize): RoomOf => {
       const context = await browser.newContext({ locale: 'de-DE', baseURL: url(), viewport });
       context.setDefaultTimeout(15_000);
       await context.addCookies([{ name: 'lotse-sprache', value: language, url: url() }]);
-      if (account) await signIn(context, account);
+      if (account) await context.addCookies(await (apart ? signIn : sessionOf)(browser, account));
       return context;
     })();
     rooms.set(key, opened);
