@@ -31,6 +31,7 @@ import { fileClock, systemClock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { OfficeError } from './platform/errors.ts';
 import { listen } from './platform/events.ts';
+import { createAnswerOnce } from './platform/idempotency/answer-once.ts';
 import { loadRoutes } from './platform/load-routes.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { createServer } from './platform/server.ts';
@@ -89,6 +90,7 @@ const runApi = async (config: Config, log: Logger): Promise<Running> => {
     config,
     log,
     signIn: createSignIn({ config, db: deps.db, identify: createIdentify(deps.db) }),
+    answerOnce: createAnswerOnce(deps.db),
     health: {
       engine: async () => {
         const { ok, reason } = deps.engine.health();

@@ -28,6 +28,8 @@ export class Gone extends OfficeError {}
 /** The request is understood but wrong; `details` lists every fault at once. */
 export class Invalid extends OfficeError {}
 export class TooLarge extends OfficeError {}
+/** Each part of the request is right, but together they cannot be meant. */
+export class Unprocessable extends OfficeError {}
 /** A format or charset nobody here reads. */
 export class UnsupportedFormat extends OfficeError {}
 /** A part Lotse needs (engine, database, identity provider) does not answer right now. */

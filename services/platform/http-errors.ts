@@ -9,6 +9,7 @@ import {
   SignInNeeded,
   TooLarge,
   Unavailable,
+  Unprocessable,
   UnsupportedFormat,
 } from './errors.ts';
 
@@ -23,6 +24,7 @@ const statuses: readonly [new (...args: never[]) => OfficeError, number][] = [
   [Gone, 410],
   [TooLarge, 413],
   [UnsupportedFormat, 415],
+  [Unprocessable, 422],
   [Unavailable, 503],
 ];
 

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type Hapi from '@hapi/hapi';
 import Joi from 'joi';
 import { type FieldFault, NotFound } from './errors.ts';
+import type { AnswerOnce } from './idempotency/answer-once.ts';
 import { storableFault, textFault, textFaults } from './plain-text.ts';
 import { assertUtf8Address, readBody } from './read-body.ts';
 import type { Answer, AnyRoute, RouteInput, User } from './route.ts';
@@ -82,8 +83,11 @@ export const send = (h: Hapi.ResponseToolkit, answer: Answer): Hapi.ResponseObje
   return response;
 };
 
+/** Whether a caller may name its request, so that it counts once however often it is sent. */
+export const takesKey = (route: AnyRoute<never>): boolean => route.method === 'POST' && !route.page && route.access !== 'public';
+
 /** One definition as hapi takes it. */
-export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps): Hapi.ServerRoute => {
+export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps, answerOnce?: AnswerOnce): Hapi.ServerRoute => {
   const read = inputReader(route);
   return {
     method: route.method,
@@ -111,7 +115,11 @@ export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps): Hapi.Server
           signal: state.gone.signal,
           formToken: state.form?.token ?? '',
         };
-        return send(h, await route.handle(input as RouteInput<never, never, never>, deps));
+        const work = (): Promise<Answer> => route.handle(input as RouteInput<never, never, never>, deps);
+        const key = takesKey(route) ? input.headers['idempotency-key'] : undefined;
+        if (key === undefined || !answerOnce) return send(h, await work());
+        const parts = [request.path, request.query, request.payload];
+        return send(h, await answerOnce({ account: input.user.account, key, parts }, work));
       },
     },
   };

@@ -1,4 +1,5 @@
 import Joi from 'joi';
+import { takesKey } from './mount-route.ts';
 import { type AnyRoute, defineRoute, reply } from './route.ts';
 
 type Json = { [key: string]: unknown };
@@ -24,6 +25,15 @@ const parametersIn = (place: 'path' | 'query', fields: Joi.PartialSchemaMap | Jo
   }));
 };
 
+/** A caller names its request, so that it counts once however often it is sent. */
+const idempotencyKey: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'Dieselbe Anfrage unter demselben Schlüssel zählt einmal und bekommt einen Tag lang dieselbe Antwort.',
+  schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!#-~]+$' },
+};
+
 const bodyType = (route: AnyRoute<never>): string =>
   route.upload ? 'multipart/form-data' : route.page ? 'application/x-www-form-urlencoded' : 'application/json';
 
@@ -40,6 +50,7 @@ const requestBody = (route: AnyRoute<never>): Json =>
 const failures = (route: AnyRoute<never>): string[] => [
   ...(route.params || route.query || route.payload ? ['400'] : []),
   ...(route.access === 'public' ? [] : ['401', '404']),
+  ...(takesKey(route) ? ['409', '422'] : []),
 ];
 
 const responses = (route: AnyRoute<never>): Json => {
@@ -59,6 +70,8 @@ const responses = (route: AnyRoute<never>): Json => {
     400: 'Angaben fehlen oder sind falsch; alle Fehler stehen in details.',
     401: 'Nicht angemeldet.',
     404: 'Gibt es nicht, oder nicht für Sie.',
+    409: 'Die erste Anfrage unter diesem Schlüssel ist noch nicht beantwortet.',
+    422: 'Unter diesem Schlüssel kam schon eine andere Anfrage.',
   };
   return { ...Object.fromEntries(failures(route).map((status) => [status, error(common[status] ?? '')])), ...Object.fromEntries(own) };
 };
@@ -69,7 +82,11 @@ const describeApi = (routes: readonly AnyRoute<never>[], version: string): Json 
   for (const route of routes) {
     const path = paths[route.path] ?? {};
     paths[route.path] = path;
-    const parameters = [...parametersIn('path', route.params), ...parametersIn('query', route.query)];
+    const parameters = [
+      ...parametersIn('path', route.params),
+      ...parametersIn('query', route.query),
+      ...(takesKey(route) ? [idempotencyKey] : []),
+    ];
     path[route.method.toLowerCase()] = {
       summary: route.summary,
       tags: [route.path.split('/')[2] ?? 'lotse'],

@@ -4,6 +4,7 @@ import type { Config } from './config.ts';
 import { NotFound, SignInNeeded } from './errors.ts';
 import { type HealthCheck, healthRoute } from './health.ts';
 import { describeFailure } from './http-errors.ts';
+import type { AnswerOnce } from './idempotency/answer-once.ts';
 import type { Logger } from './log.ts';
 import { mountRoute, send, stateOf } from './mount-route.ts';
 import { openApiRoute } from './openapi.ts';
@@ -20,6 +21,8 @@ export type ServerParts<Deps> = {
   config: Config;
   log: Logger;
   signIn: SignIn;
+  /** Keeps what was answered under an Idempotency-Key; without it the header counts for nothing. */
+  answerOnce?: AnswerOnce;
   /** Parts whose loss makes `/api/health` answer 503, by name: engine, database, records. */
   health: Record<string, HealthCheck>;
   version: string;
@@ -55,7 +58,7 @@ export const createServer = <Deps>(parts: ServerParts<Deps>): Hapi.Server => {
     ...signIn.routes,
     ...served,
   ];
-  for (const route of all) server.route(mountRoute(route, parts.deps));
+  for (const route of all) server.route(mountRoute(route, parts.deps, parts.answerOnce));
   return server;
 };
 

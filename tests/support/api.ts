@@ -10,6 +10,7 @@ import { createCommands, createReleases, type Deps, type Engine } from '../../se
 import { fixedClock } from '../../services/platform/clock.ts';
 import { readConfig } from '../../services/platform/config.ts';
 import { listen } from '../../services/platform/events.ts';
+import { createAnswerOnce } from '../../services/platform/idempotency/answer-once.ts';
 import { loadRoutes } from '../../services/platform/load-routes.ts';
 import { createLog } from '../../services/platform/log.ts';
 import { createServer } from '../../services/platform/server.ts';
@@ -111,6 +112,7 @@ export const openApi = async ({ demo = true, clock: at = '2026-06-08T08:00:00Z' 
     config,
     log,
     signIn: createSignIn({ config, db, identify: createIdentify(db) }),
+    answerOnce: createAnswerOnce(db),
     health: { engine: async () => undefined, database: () => db.raw('select 1'), records: async () => undefined },
     version: (JSON.parse(readFileSync(`${servicesDir}../package.json`, 'utf8')) as { version: string }).version,
   });

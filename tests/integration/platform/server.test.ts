@@ -302,6 +302,7 @@ test('the description lists exactly what is served', async (t) => {
     [
       ['id', 'path', true],
       ['limit', 'query', false],
+      ['Idempotency-Key', 'header', false],
     ],
   );
 });
