@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 const dist = join(root, 'web/dist');
 const stampFile = join(dist, 'stamp');
 
-/** The bundle is made from these; services/forms is the one part of the services that runs in the browser. */
+/** The bundle is made from these; services/forms and services/typed are the parts of the services that run in the browser. */
 const sources = [
   'web/index.html',
   'web/portal.css',
@@ -16,6 +16,7 @@ const sources = [
   'web/vite.config.ts',
   'web/src/**',
   'services/forms/**',
+  'services/typed/**',
   'package-lock.json',
 ];
 

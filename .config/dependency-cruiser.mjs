@@ -1,6 +1,6 @@
 // Who may import whom. Each comment is the sentence a developer reads when the arrow is wrong.
 // TypeScript 7 has no JavaScript API; with any other parser this tool reads no modules and reports success.
-const ground = 'engine|platform|embedded';
+const ground = 'engine|platform|embedded|typed';
 const feature = `^services/(?!${ground})([^/]+)/`;
 
 const rule = (name, comment, from, to, more = {}) => ({ name, comment, severity: 'error', from, to, ...more });
@@ -30,7 +30,13 @@ export default {
       'ground-knows-no-feature',
       'Engine and platform know no word of the office: they import no feature.',
       { path: '^services/(engine|platform)/' },
-      { path: `^services/(?!engine|platform)[^/]+/` },
+      { path: `^services/(?!engine|platform|typed)[^/]+/` },
+    ),
+    rule(
+      'typed-runs-anywhere',
+      'services/typed says what a person meant by what they typed, in browsers and services alike: it imports nothing.',
+      { path: '^services/typed/' },
+      { path: '.', pathNot: '^services/typed/' },
     ),
     rule('platform-below-engine', 'The platform knows no engine.', { path: '^services/platform/' }, { path: '^services/engine/' }),
     rule(
@@ -60,15 +66,15 @@ export default {
     rule('db-stands-alone', 'db/ imports no service.', { path: '^db/' }, { path: '^services/' }),
     rule(
       'web-takes-types',
-      'The web application takes only types from the services, and the form engine: one validator serves both sides (docs/adr/0002).',
+      'The web application takes only types from the services, and what both sides must do alike: the form engine and the readers of what is typed (docs/adr/0002).',
       { path: '^web/' },
-      { path: '^services/', pathNot: '^services/forms/', dependencyTypesNot: ['type-only'] },
+      { path: '^services/', pathNot: '^services/(forms|typed)/', dependencyTypesNot: ['type-only'] },
     ),
     rule(
       'forms-run-anywhere',
-      'services/forms runs in browsers too: it imports nothing but feelin and its own files.',
+      'services/forms runs in browsers too: it imports nothing but feelin, the readers of what is typed and its own files.',
       { path: '^services/forms/' },
-      { path: '.', pathNot: ['^services/forms/', 'node_modules/feelin/'] },
+      { path: '.', pathNot: ['^services/(forms|typed)/', 'node_modules/feelin/'] },
     ),
     rule('services-know-no-web', 'A service imports nothing of the web application.', { path: '^(services|db)/' }, { path: '^web/' }),
     rule(

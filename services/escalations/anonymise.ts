@@ -1,3 +1,5 @@
+import { partialDayWords } from '../typed/partial-day.ts';
+
 type Details = Record<string, unknown>;
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -9,8 +11,10 @@ const replaceWords = (text: string, words: readonly string[], by: string): strin
     .toSorted((a, b) => b.length - a.length)
     .reduce((rest, word) => rest.replace(new RegExp(`(?<![\\p{L}\\p{N}])${escaped(word)}s?(?![\\p{L}\\p{N}])`, 'giu'), by), text);
 
+/** In the ways people write it; of a birthday known in part only what is more than a year, which many share. */
 const germanDay = (day: string): string[] => {
   const [year, month, date] = day.split('-');
+  if (partialDayWords(day)) return month === '00' ? [day] : [day, `${month}.${year}`, `${Number(month)}.${year}`, `${month}/${year}`];
   return year && month && date ? [day, `${date}.${month}.${year}`, `${Number(date)}.${Number(month)}.${year}`] : [];
 };
 

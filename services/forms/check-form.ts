@@ -1,4 +1,5 @@
-import { checkValue } from './check-value.ts';
+import { isBlank } from '../typed/visible-text.ts';
+import { checkValue, takeValue } from './check-value.ts';
 import { type Form, type FormComponent, fieldsOf, labelOf, nameOf, type Values } from './read-form.ts';
 
 /** `field` names a row of a list by its place: `schritte[0].datum`. */
@@ -26,8 +27,13 @@ export const faultBeside = (component: FormComponent, message: string): string =
   return message.startsWith(label) ? message.slice(label.length).replace(/^(?: –|:) /, '') : message;
 };
 
+/** What nobody can see, blanks and invisible signs, is no answer. */
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0) || value === false;
+  value === undefined ||
+  value === null ||
+  value === false ||
+  (typeof value === 'string' && isBlank(value)) ||
+  (Array.isArray(value) && value.length === 0);
 
 export const MOST_ROWS = 100;
 
@@ -64,10 +70,10 @@ const checkFields = (components: readonly FormComponent[], given: Values, around
   for (const component of visibleFields(components, around)) {
     const name = nameOf(component) ?? '';
     if (component.disabled || component.readonly) continue;
-    const value = given[name];
+    const value = takeValue(component, given[name]);
     if (isEmpty(value)) {
       if (component.validate?.required) faults.push({ field: name, message: named(component, 'bitte ausfüllen') });
-      else if (value !== undefined) values[name] = value;
+      else if (value !== undefined) values[name] = typeof value === 'string' ? '' : value;
       continue;
     }
     if (component.type === 'dynamiclist') {

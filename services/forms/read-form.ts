@@ -15,6 +15,8 @@ export type FormComponent = {
   readonly?: boolean;
   disallowPassedDates?: boolean;
   decimalDigits?: number;
+  /** Of a number: what it counts, `€` or `Stunden`. */
+  appearance?: { suffixAdorner?: string };
   defaultValue?: unknown;
   defaultRepetitions?: number;
   accept?: string;
@@ -45,6 +47,10 @@ export const nameOf = (component: FormComponent): string | undefined => componen
 /** What a person reads beside the field; dates carry theirs under another name. */
 export const labelOf = (component: FormComponent): string =>
   component.label ?? component.dateLabel ?? component.timeLabel ?? nameOf(component) ?? '';
+
+/** Places after the comma; two unless the form says otherwise, as in an amount of money. */
+export const digitsOf = ({ decimalDigits }: FormComponent): number => decimalDigits ?? 2;
+export const unitOf = ({ appearance }: FormComponent): string => appearance?.suffixAdorner ?? '';
 
 /** Components that hold a value, groups unfolded; a dynamic list is one field whose rows have fields of their own. */
 export const fieldsOf = (components: readonly FormComponent[]): FormComponent[] =>

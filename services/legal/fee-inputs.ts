@@ -7,7 +7,7 @@ export type FeeQuestion = {
   leistung: string;
   on: string;
   elementId: string;
-  /** Whole years; null if the birth date is not known to the day. */
+  /** Whole years that are sure: who may still be younger pays the lower fee. Null without a birthday. */
   age: number | null;
   /** The fee of an objection is half of what it is about (§ 51 AufenthV). */
   refusedLeistung?: string;

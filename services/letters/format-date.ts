@@ -1,3 +1,5 @@
+import { partialDayWords } from '../typed/partial-day.ts';
+
 const zone = 'Europe/Berlin';
 
 const toDate = (value: string | Date): Temporal.PlainDate => {
@@ -5,12 +7,14 @@ const toDate = (value: string | Date): Temporal.PlainDate => {
   return text.includes('T') ? Temporal.Instant.from(text).toZonedDateTimeISO(zone).toPlainDate() : Temporal.PlainDate.from(text);
 };
 
-/** "29. Juni 2026" for a day (`2026-06-29`) or a moment (with Z or offset), as seen from the office. */
+/** "29. Juni 2026" for a day (`2026-06-29`) or a moment (with Z or offset), as seen from the office; "Mai 1990 (Tag unbekannt)" for a birthday known in part. */
 export const formatDate = (value: string | Date): string =>
-  toDate(value).toLocaleString('de-DE', { day: 'numeric', month: 'long', year: 'numeric' });
+  partialDayWords(String(value)) ?? toDate(value).toLocaleString('de-DE', { day: 'numeric', month: 'long', year: 'numeric' });
 
 /** "Montag, 29. Juni 2026": the form for every date a reader must keep. */
 export const formatDay = (value: string | Date): string => {
+  const partial = partialDayWords(String(value));
+  if (partial) return partial;
   const day = toDate(value);
   return `${day.toLocaleString('de-DE', { weekday: 'long' })}, ${formatDate(day.toString())}`;
 };

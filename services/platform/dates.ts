@@ -1,15 +1,6 @@
 import Joi from 'joi';
-
-/** Whether `JJJJ-MM-TT` is a day of the calendar. No matter of the office is older than 1900; 9999-12-31 stands on papers without an end. */
-const isCalendarDay = (text: string): boolean => {
-  if (!/^(?:19|[2-9]\d)\d\d-\d\d-\d\d$/.test(text)) return false;
-  try {
-    Temporal.PlainDate.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
-};
+import { isDay } from '../typed/calendar-day.ts';
+import { spanOf } from '../typed/partial-day.ts';
 
 const form = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -20,14 +11,11 @@ const day = (allows: (text: string) => boolean) =>
     .custom((text: string, { error }) => (form.test(text) && !allows(text) ? error('date.calendar') : text))
     .messages({ 'string.pattern.base': 'bitte als JJJJ-MM-TT angeben', 'date.calendar': 'diesen Tag gibt es im Kalender nicht' });
 
-/** A day of the calendar, `JJJJ-MM-TT`. Every date somebody sends goes through here. */
-export const calendarDate = day(isCalendarDay);
+/** A day of the calendar, `JJJJ-MM-TT`, not before 1900; 9999-12-31 stands on papers without an end. Every date somebody sends goes through here. */
+export const calendarDate = day(isDay);
 
 /** As on a passport: the day may be unknown (`1990-05-00`), or day and month (`1990-00-00`), never the month alone. */
-const isBirthDay = (text: string): boolean =>
-  /^(?:19|20)/.test(text) && (text.endsWith('-00-00') || isCalendarDay(text.endsWith('-00') ? text.replace(/00$/, '01') : text));
-
-export const birthDate = day(isBirthDay).messages({ 'string.pattern.base': 'bitte als JJJJ-MM-TT angeben, Unbekanntes als 00' });
+export const birthDate = day((text) => spanOf(text) !== undefined).messages({ 'string.pattern.base': 'bitte als JJJJ-MM-TT angeben, Unbekanntes als 00' });
 
 /** A moment with `Z` or an offset, on a day of the calendar. */
 export const moment = Joi.string()
@@ -38,6 +26,6 @@ export const moment = Joi.string()
     } catch {
       return error('date.calendar');
     }
-    return isCalendarDay(text.slice(0, 10)) ? text : error('date.calendar');
+    return isDay(text.slice(0, 10)) ? text : error('date.calendar');
   })
   .messages({ 'date.calendar': 'diesen Zeitpunkt gibt es im Kalender nicht' });

@@ -21,7 +21,7 @@ import {
   whenSeen,
 } from '../support/beschaeftigung.ts';
 import { keepScreen, openBrowser, pageOf } from '../support/browser.ts';
-import { button, focused, headline, typed } from '../support/clerk.ts';
+import { button, draftSaved, focused, headline, typed } from '../support/clerk.ts';
 import { as, today } from '../support/office.ts';
 
 const browser = openBrowser();
@@ -38,7 +38,7 @@ test.serial('the cash desk books the fee of another section’s case: a part, th
 
   await button(page, 'Zahlung erfassen').click();
   const amount = fee.getByLabel('Betrag in Euro');
-  t.is(await amount.inputValue(), '100,00');
+  t.is(await amount.inputValue(), '100,00\u00a0€');
   await amount.fill('viel');
   await button(page, 'Zahlung buchen').click();
   await fee.getByRole('alert').filter({ hasText: 'Bitte geben Sie den Betrag an' }).waitFor();
@@ -201,3 +201,45 @@ test.serial('what does not fit is said with one line and one click, and hangs at
   );
   await Promise.all([clerk.context().close(), owner.context().close()]);
 });
+
+test.serial(
+  'what is typed as a number is what is stored, and the screen shows how it was understood; a birthday known in part is said in words',
+  async (t) => {
+    const { caseId } = await upToExamination({ applicant: { geburtsdatum: '1990-05-00' } });
+    const taskId = await taskOf(caseId, EXAMINE);
+    await as('sb-sg1').post(`/api/tasks/${taskId}/claim`);
+    const page = await pageOf(await browser, 'sb-sg1', `/aufgaben/${taskId}`);
+    await page.getByText('Mai 1990 (Tag unbekannt)').first().waitFor();
+
+    const pay = page.getByLabel('Bruttogehalt im Jahr (Euro)');
+    await pay.fill('45.900');
+    await pay.press('Tab');
+    t.is(await pay.inputValue(), '45.900,00\u00a0€');
+    await draftSaved(page);
+    const draft = async () => (await as('sb-sg1').get(`/api/tasks/${taskId}`)).body.draft;
+    t.is((await draft()).bruttoJahr, 45_900);
+
+    // A point with one digit may be either; the person says which.
+    await pay.fill('45.9');
+    await pay.press('Tab');
+    await page.getByText('Was ist gemeint?').waitFor();
+    await keepScreen(page, 'number-unclear');
+    await button(page, '45.900,00\u00a0€').click();
+    t.is(await pay.inputValue(), '45.900,00\u00a0€');
+
+    const begins = page.getByLabel('Beginn der Beschäftigung', { exact: true });
+    await begins.fill('1. Februar 2027');
+    await begins.press('Tab');
+    t.is(await begins.inputValue(), '01.02.2027');
+    await page.getByText('Montag, 1. Februar 2027').waitFor();
+    await keepScreen(page, 'number-and-day-understood');
+    await page.reload();
+    await headline(page, 'Antrag prüfen');
+    t.is(await pay.inputValue(), '45.900,00\u00a0€');
+    t.is((await draft()).beginn, '2027-02-01');
+
+    await page.goto(new URL(`/vorgaenge/${caseId}`, page.url()).href);
+    await page.getByText('Mai 1990 (Tag unbekannt)').first().waitFor();
+    await page.context().close();
+  },
+);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
-import { type Applicant, applicantSchema } from '../../persons/index.ts';
+import { type Applicant, applicantSchema, impossibleDays } from '../../persons/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { Forbidden, Invalid } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
@@ -29,6 +29,11 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
       throw new Invalid('Bitte prüfen Sie die Angaben.', [{ field: 'anliegen', message: 'dieses Anliegen gibt es nicht' }]);
     }
     if (!mayOpenCase(user, anliegen)) throw new Forbidden('Ihre Rolle nimmt keine Vorgänge auf.');
+    const days = impossibleDays(applicant, deps.clock.today().toString());
+    if (days.length > 0) {
+      const details = days.map(({ field, message }) => ({ field: `applicant.${field}`, message }));
+      throw new Invalid('Bitte prüfen Sie die Angaben.', details);
+    }
     const facts = await checkFacts(deps, payload.facts);
     const caseId = randomUUID();
     const opened = await deps.db.transaction(async (trx) => {

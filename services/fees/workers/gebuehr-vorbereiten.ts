@@ -4,15 +4,10 @@ import type { Deps, Transaction } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { feeInputs, relevantDay, useNumber } from '../../legal/index.ts';
 import { findPerson } from '../../persons/index.ts';
+import { surelyAged } from '../../typed/partial-day.ts';
 
 /** Surcharges by the fact that asks for them, and the catalogue's key. */
 const SURCHARGES = { express: 'gebuehr.zuschlag.express', direktversand: 'gebuehr.zuschlag.direktversand' } as const;
-
-/** Whole years on that day; null if month or day of birth are not known. */
-const ageOn = (birth: string, day: string): number | null => {
-  if (/-00/.test(birth)) return null;
-  return Temporal.PlainDate.from(birth).until(Temporal.PlainDate.from(day), { largestUnit: 'years' }).years;
-};
 
 const surchargesOf = async (trx: Transaction, { caseId, facts }: CaseRow, on: string, elementId: string): Promise<number> => {
   let sum = 0;
@@ -33,7 +28,7 @@ export default defineWorker<{ caseId: string; leistung: string }>({
       const found = await getCase(trx, caseId);
       const person = await findPerson(trx, found.personId);
       const on = relevantDay(found);
-      const age = person ? ageOn(person.details.geburtsdatum, on) : null;
+      const age = (person && surelyAged(person.details.geburtsdatum, on)) ?? null;
       const inputs = await feeInputs(trx, { caseId, leistung, on, elementId, age });
       const { facts } = found;
       return {

@@ -13,9 +13,9 @@ type Component = {
   text?: unknown;
   values?: unknown;
   components?: unknown;
-  validate?: { maxLength?: unknown };
+  validate?: { maxLength?: unknown; pattern?: unknown };
   conditional?: { hide?: unknown };
-  properties?: { engine?: unknown };
+  properties?: { engine?: unknown; form?: unknown };
 };
 
 /** What people may meet in a form. html, iframe and image would run or fetch what a modeller wrote; the engine stores anything. */
@@ -73,6 +73,11 @@ const lintComponent = (component: Component): Finding[] => {
     report('form-values', 'Dem Feld fehlen die Auswahlmöglichkeiten.');
   if ((kind === 'textfield' || kind === 'textarea') && validate?.maxLength === undefined)
     report('form-max-length', 'Dem Textfeld fehlt die größte Länge (maxLength).');
+  if (text(validate?.pattern) && !text(properties?.form))
+    report(
+      'form-pattern',
+      'Das Feld verlangt eine Form (pattern), sagt aber nicht, welche. Die Eigenschaft „form“ nennt sie in Worten, mit Beispiel.',
+    );
   if (properties?.engine !== undefined && neverForEngine.includes(kind)) {
     report(
       'form-engine',

@@ -10,19 +10,13 @@ import type { DraftFile } from '../store.ts';
 import { csrfField, type StepFrame, stepButtons, stepHead } from './step-page.ts';
 import { checkStep, declarations, type FormStep, fieldsOf, formSteps, isFaulty, pathOf, type Step } from './steps.ts';
 
-const partialDate = (date: string, language: Language): string => {
-  const [year, month] = date.split('-');
-  if (month === '00') return String(year);
-  return date.endsWith('-00') ? `${month}.${year}` : formatDate(date, language);
-};
-
-const shown = (field: Field, typed: Typed, t: Texts, language: Language): string => {
+const shown = (field: Field, { typed, today }: { typed: Typed; today: string }, t: Texts, language: Language): string => {
   const text = typed[field.name] ?? '';
   if (inputsOf(field).every((input) => !typed[input])) return t.application.check.none;
   if (field.kind === 'date') {
-    const date = readDate(field, typed);
+    const date = readDate(field, typed, today);
     return date
-      ? partialDate(date, language)
+      ? formatDate(date, language)
       : inputsOf(field)
           .map((input) => typed[input])
           .join(' ');
@@ -66,7 +60,7 @@ ${formSteps.map((step) =>
     step,
     t,
     faulty.includes(step),
-    html`<dl class="answers">${fieldsOf(step).map((field) => html`<div><dt>${words.fields[field.name].label}</dt><dd>${shown(field, typed, t, language)}</dd></div>`)}</dl>`,
+    html`<dl class="answers">${fieldsOf(step).map((field) => html`<div><dt>${words.fields[field.name].label}</dt><dd>${shown(field, draft, t, language)}</dd></div>`)}</dl>`,
   ),
 )}
 ${summary(

@@ -16,7 +16,7 @@ export const sendApplication = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, a
     const here = { ...deps, db: trx };
     const { caseId } = await openCase(here, {
       anliegen: 'DULDUNG',
-      applicant: toApplicant(draft.typed),
+      applicant: toApplicant(draft.typed, deps.clock.today().toString()),
       facts: { schutzstatus: 'DULDUNG', verlaengerung: true },
       openedBy: account,
       byApplicant: true,

@@ -23,11 +23,11 @@ const sameName = [
 ] as const;
 const ofPassport = ['passNummer', 'passStaat', 'passAusstellung', 'passGueltigBis'];
 
-/** The checked answers as the office files them. Nothing of a passport is filed for who has none. */
-export const toApplicant = (typed: Typed): Applicant => {
+/** The checked answers as the office files them. Nothing of a passport is filed for who has none. `today`: JJJJ-MM-TT. */
+export const toApplicant = (typed: Typed, today: string): Applicant => {
   const given: Record<string, unknown> = {};
   for (const name of sameName) if (typed[name]) given[name] = typed[name];
-  for (const field of dates) given[field.name] = readDate(field, typed);
+  for (const field of dates) given[field.name] = readDate(field, typed, today);
   for (const name of ['passNummer', 'passStaat'] as const) if (typed[name]) given[name] = typed[name];
   if (typed.passVorhanden !== 'ja') for (const name of ofPassport) delete given[name];
   return {

@@ -1,3 +1,7 @@
+import { isBirthday } from '../../typed/partial-day.ts';
+import { readBirthday } from '../../typed/read-birthday.ts';
+import { readDay } from '../../typed/read-day.ts';
+import { isBlank } from '../../typed/visible-text.ts';
 import type { Texts } from '../language.ts';
 import { dateParts, type Faults, type Field, inputsOf, type Typed } from './field.ts';
 
@@ -6,7 +10,11 @@ const longest = 300;
 /** Only what belongs to these fields, as text; everything else a form may bring is left out. */
 export const pickTyped = (fields: readonly Field[], form: Record<string, unknown>): Typed =>
   Object.fromEntries(
-    fields.flatMap(inputsOf).map((input) => [input, typeof form[input] === 'string' ? form[input].trim().slice(0, longest) : '']),
+    fields.flatMap(inputsOf).map((input) => {
+      const text = form[input];
+      // What nobody can see is no answer.
+      return [input, typeof text === 'string' && !isBlank(text) ? text.trim().slice(0, longest) : ''];
+    }),
   );
 
 const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(text);
@@ -22,26 +30,22 @@ const checkText = (field: Field & { kind: 'text' }, text: string, t: Texts['fiel
   return undefined;
 };
 
-const number = (text: string): number => (/^\d{1,4}$/.test(text) ? Number(text) : Number.NaN);
-const two = (value: number): string => String(value).padStart(2, '0');
-
-/** `JJJJ-MM-TT`; undefined for what is no day. A partial date may leave out the day, or day and month, which then are 00. */
-export const readDate = (field: Field & { kind: 'date' }, typed: Typed): string | undefined => {
+/**
+ * `JJJJ-MM-TT`; undefined for what is no day. A partial date may leave out the day, or day and month, which then are 00. A year of two digits is the
+ * one the question asks for. `today`: JJJJ-MM-TT.
+ */
+export const readDate = (field: Field & { kind: 'date' }, typed: Typed, today: string): string | undefined => {
   const [day = '', month = '', year = ''] = dateParts.map((part) => typed[`${field.name}-${part}`] ?? '');
-  if (!/^(19|20)\d\d$/.test(year)) return undefined;
-  if (field.partial && day === '' && month === '') return `${year}-00-00`;
-  if (field.partial && day === '' && number(month) >= 1 && number(month) <= 12) return `${year}-${two(number(month))}-00`;
-  try {
-    return Temporal.PlainDate.from({ year: number(year), month: number(month), day: number(day) }, { overflow: 'reject' }).toString();
-  } catch {
-    return undefined;
-  }
+  if (!/^\d{2}(\d\d)?$/.test(year)) return undefined;
+  const range = { today, ...(field.past ? { max: today } : {}) };
+  if (field.partial && day === '') return readBirthday(month === '' ? year : `${month}.${year}`, range);
+  return day === '' || month === '' ? undefined : readDay(`${day}.${month}.${year}`, range);
 };
 
 const checkDate = (field: Field & { kind: 'date' }, typed: Typed, t: Texts['fields'], today: string): string | undefined => {
-  const date = readDate(field, typed);
+  const date = readDate(field, typed, today);
   if (!date) return field.partial ? t.noBirthDate : t.noDate;
-  return field.past && date > today ? t.future : undefined;
+  return field.past && !isBirthday(date, today) ? t.future : undefined;
 };
 
 const isEmpty = (field: Field, typed: Typed): boolean => inputsOf(field).every((input) => !typed[input]);

@@ -100,6 +100,19 @@ test('every fault of an applicant is named at once', async (t) => {
   ]);
 });
 
+test('nobody is born on a day to come or one that does not exist; a day of which only the year is known is taken as it is', async (t) => {
+  const born = (geburtsdatum: string) => as('svc').post('/api/cases', body({ applicant: anApplicant({ geburtsdatum }) }));
+  for (const day of ['2099-01-01', '2099-00-00', '1990-02-30', '1850-01-01']) {
+    const { status, body: refused } = await born(day);
+    t.is(status, 400, day);
+    t.deepEqual(
+      refused.details.map(({ field }: { field: string }) => field),
+      ['applicant.geburtsdatum'],
+    );
+  }
+  for (const day of ['1990-00-00', '1990-05-00']) t.is((await born(day)).status, 201, day);
+});
+
 test('an unknown fact is refused by its name, one of a released form is taken', async (t) => {
   const refused = await as('svc').post('/api/cases', body({ facts: { schutzstatus: 'DULDUNG', hidden: false, section: 'SG1' } }));
   t.is(refused.status, 400);

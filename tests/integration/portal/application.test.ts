@@ -50,7 +50,7 @@ test.serial('an application is written in steps and becomes one case with its pa
   files.append('PASS', new File([], ''));
   t.is((await me.upload(path('unterlagen'), files)).to, path('absenden'));
   const check = (await me.open(path('absenden'))).page;
-  t.regex(check, /05\.1990/, 'an unknown day stays unknown');
+  t.regex(check, /Mai 1990 \(Tag unbekannt\)/, 'an unknown day stays unknown');
   t.regex(check, /botschaft\.pdf/);
   t.regex((await me.open('/mein/antrag')).page, /Antrag fortsetzen/);
 
@@ -81,6 +81,25 @@ test.serial('whoever applies again finds what the office knows', async (t) => {
   const { page } = await at(server, 'antragsteller').open(path('person'));
   t.regex(page, /value="Nasser"/);
   t.regex(page, /<option value="Eritrea" selected>/);
+});
+
+test.serial('blanks and invisible signs are no answer, and a short year is the one the question asks for', async (t) => {
+  const me = at(server, 'antragsteller-2');
+  const { page } = await me.post(path('person'), {
+    ...person,
+    familienname: '\u200b \u2800',
+    'geburtsdatum-tag': '4',
+    'geburtsdatum-jahr': '90',
+  });
+  t.true(page.includes('href="#familienname"'), 'the name is missing');
+  t.false(page.includes('href="#geburtsdatum-tag"'), '4.5.90 is a birthday');
+  const future = await me.post(path('person'), {
+    ...person,
+    'geburtsdatum-tag': '',
+    'geburtsdatum-monat': '',
+    'geburtsdatum-jahr': '2099',
+  });
+  t.true(future.page.includes('href="#geburtsdatum-tag"'), 'nobody is born in 2099');
 });
 
 test.serial('all faults come at once, each with a link to its field, and what was typed stays', async (t) => {

@@ -42,7 +42,8 @@ export const noCases: CaseScene = {
   expiredId: '',
 };
 
-const applicants = { by: 'antragsteller' };
+/** Papers that know only the year, or year and month, of a birth: every view has to bear them. */
+const applicants = { by: 'antragsteller', applicant: { geburtsdatum: '1990-00-00' } };
 
 /** Authorities are asked at the same time, and the case comes up again on a day. */
 const anAskedCase = async (): Promise<string> => {
@@ -79,7 +80,7 @@ const aRefusal = async (): Promise<string> => {
 };
 
 const aNotedStep = async (): Promise<string> => {
-  const { caseId } = await upToExamination();
+  const { caseId } = await upToExamination({ applicant: { geburtsdatum: '1990-05-00' } });
   const taskId = await taskOf(caseId, EXAMINE);
   await as('sb-sg1').post(`/api/tasks/${taskId}/feedback`, { text: 'Das Feld Anerkennung kommt zu spät.' });
   return taskId;

@@ -48,7 +48,7 @@ const fillList = async (): Promise<void> => {
 
 /** An applicant's case that waits for papers, with the letter that asks for them. */
 const anApplicantsCase = async (): Promise<Pick<Scene, 'applicantCaseId' | 'letterId'>> => {
-  const { caseId } = await aDuldung({ by: 'antragsteller' });
+  const { caseId } = await aDuldung({ by: 'antragsteller', applicant: { geburtsdatum: '1990-05-00' } });
   await upload(caseId, 'FOTO', 'antragsteller');
   await complete(caseId, CHECK, { vollstaendigkeit: 'NACHFORDERN', fehlend: ['PASS', 'MELDEBESTAETIGUNG'] });
   const found = await caseWhen(caseId, 'the letter that asks for papers', (body) => body.letters.length > 1 && body.waits.length > 0);
@@ -57,7 +57,8 @@ const anApplicantsCase = async (): Promise<Pick<Scene, 'applicantCaseId' | 'lett
 
 export const setScene = async (): Promise<Scene> => {
   const [own, colleagues, applicants, legal, cases, editor, studio] = await Promise.all([
-    aDuldung(),
+    // Many refugees' papers know the year of birth only: every view has to bear it.
+    aDuldung({ applicant: { geburtsdatum: '1990-00-00' } }),
     aDuldung(),
     anApplicantsCase(),
     setLegalScene(),

@@ -112,6 +112,50 @@ test('patterns are whole-value matches', (t) => {
   t.deepEqual(validateForm(serial, { s: 'AB' }, {}, today).faults, []);
 });
 
+test('a form that is asked for is said in words, and met by small letters and blanks where capitals are meant', (t) => {
+  const serial = form({
+    type: 'textfield',
+    key: 's',
+    label: 'Seriennummer',
+    validate: { pattern: '^[A-Z0-9]{5,20}$', minLength: 5, maxLength: 20 },
+    properties: { form: '5 bis 20 Großbuchstaben und Ziffern, zum Beispiel A1234567' },
+  });
+  for (const s of ['ab1234567', ' AB 1234567 ', 'ab\u200b1234567'])
+    t.deepEqual(validateForm(serial, { s }, {}, today), { values: { s: 'AB1234567' }, faults: [] }, s);
+  t.deepEqual(validateForm(serial, { s: 'AB-12345' }, {}, today).faults, [
+    { field: 's', message: 'Seriennummer: bitte so angeben: 5 bis 20 Großbuchstaben und Ziffern, zum Beispiel A1234567' },
+  ]);
+});
+
+test('blanks and invisible signs are no answer, and no part of its length', (t) => {
+  const reason = form({ type: 'textarea', key: 'grund', label: 'Grund', validate: { required: true, minLength: 25, maxLength: 2000 } });
+  for (const grund of [' '.repeat(25), '\u200b'.repeat(25), '\n\t\u00a0\u2800'])
+    t.deepEqual(validateForm(reason, { grund }, {}, today).faults, [{ field: 'grund', message: 'Grund: bitte ausfüllen' }]);
+  t.deepEqual(validateForm(reason, { grund: `so${' '.repeat(30)}nicht` }, {}, today).faults, [
+    { field: 'grund', message: 'Grund: mindestens 25 Zeichen' },
+  ]);
+  t.deepEqual(validateForm(reason, { grund: 'Der Pass liegt bei der Botschaft.' }, {}, today).faults, []);
+  const free = form({ type: 'textarea', key: 'notiz' });
+  t.deepEqual(validateForm(free, { notiz: ' \u200b ' }, {}, today).values, { notiz: '' });
+});
+
+test('an amount sent as text is no number, and one that may mean two is named with both', (t) => {
+  const pay = form({
+    type: 'number',
+    key: 'brutto',
+    label: 'Brutto',
+    appearance: { suffixAdorner: '€' },
+    validate: { min: 0, max: 100_000 },
+  });
+  t.deepEqual(validateForm(pay, { brutto: '45.9' }, {}, today).faults, [
+    { field: 'brutto', message: 'Brutto: ist nicht eindeutig: 45,90\u00a0€ oder 45.900,00\u00a0€?' },
+  ]);
+  t.deepEqual(validateForm(pay, { brutto: 'viel' }, {}, today).faults, [{ field: 'brutto', message: 'Brutto: bitte eine Zahl eingeben' }]);
+  t.deepEqual(validateForm(pay, { brutto: 100_001 }, {}, today).faults, [
+    { field: 'brutto', message: 'Brutto: höchstens 100.000,00\u00a0€' },
+  ]);
+});
+
 test('only fields marked for the engine leave the case', (t) => {
   const marked = form(
     { type: 'textfield', key: 'familienname' },

@@ -156,6 +156,7 @@ const arrows: Record<string, [files: Files, packages?: string[]]> = {
   'sql-in-the-store': [{ 'services/tasks/open.ts': "import knex from 'knex';\n\nexport const b = knex;\n" }, ['knex']],
   'db-stands-alone': [{ 'db/a.ts': use('../services/cases/index.ts'), 'services/cases/index.ts': value }],
   'web-takes-types': [{ 'web/src/a.ts': use('../../services/cases/index.ts'), 'services/cases/index.ts': value }],
+  'typed-runs-anywhere': [{ 'services/typed/a.ts': use('../forms/index.ts'), 'services/forms/index.ts': value }],
   'forms-run-anywhere': [{ 'services/forms/a.ts': use('../cases/index.ts'), 'services/cases/index.ts': value }],
   'services-know-no-web': [{ 'services/cases/a.ts': use('../../web/a.ts'), 'web/a.ts': value }],
   'canvas-has-one-door': [{ 'web/src/map/a.ts': "import Viewer from 'bpmn-js';\n\nexport const b = Viewer;\n" }, ['bpmn-js']],

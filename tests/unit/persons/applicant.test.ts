@@ -1,5 +1,6 @@
 import test from 'ava';
 import { applicantSchema } from '../../../services/persons/applicant.ts';
+import { impossibleDays } from '../../../services/persons/check-days.ts';
 
 const least = {
   familienname: 'Muster',
@@ -26,11 +27,23 @@ test('an unknown day or month of birth is allowed, an impossible one is not', (t
   t.deepEqual(wrong({ geburtsdatum: '1990-00-00' }), []);
   t.deepEqual(wrong({ geburtsdatum: '1990-13-01' }), ['geburtsdatum']);
   t.deepEqual(wrong({ geburtsdatum: '04.05.1990' }), ['geburtsdatum']);
+  for (const geburtsdatum of ['1990-02-30', '1990-04-31', '1990-00-07', '1899-12-31'])
+    t.deepEqual(wrong({ geburtsdatum }), ['geburtsdatum'], geburtsdatum);
+  t.deepEqual(wrong({ geburtsdatum: '1990-05-00' }), []);
 });
 
 test('full dates must be in the calendar', (t) => {
   t.deepEqual(wrong({ passGueltigBis: '2027-02-29' }), ['passGueltigBis']);
   t.deepEqual(wrong({ passGueltigBis: '2028-02-29' }), []);
+});
+
+test('a birth or a passport to come is impossible, a passport that has run out is not', (t) => {
+  const days = (change: object): string[] => impossibleDays(change, '2026-11-30').map(({ field }) => field);
+  for (const geburtsdatum of ['2026-12-01', '2026-12-00', '2027-00-00']) t.deepEqual(days({ geburtsdatum }), ['geburtsdatum']);
+  for (const geburtsdatum of ['2026-11-30', '2026-11-00', '2026-00-00', '1990-05-00']) t.deepEqual(days({ geburtsdatum }), []);
+  t.deepEqual(days({ passAusstellung: '2026-12-01' }), ['passAusstellung']);
+  t.deepEqual(days({ passAusstellung: '2020-05-01', passGueltigBis: '2019-05-01' }), ['passGueltigBis']);
+  t.deepEqual(days({ passAusstellung: '2010-05-01', passGueltigBis: '2020-05-01' }), []);
 });
 
 test('unknown fields are refused by name', (t) => {

@@ -1,11 +1,19 @@
+import { useMe } from '../api/me.ts';
 import { DayInput } from '../forms/day-input.tsx';
-import { useDays } from './use-days.ts';
 
-type Props = { id: string; label: string; hint: string; value: string; onChange: (value: string) => void };
+type Props = {
+  id: string;
+  label: string;
+  hint: string;
+  value: string;
+  min?: string;
+  max?: string;
+  onChange: (value: string) => void;
+};
 
-/** A day in a short form; below it stands the weekday as soon as there is one. */
-export const DayField = ({ id, label, hint, value, onChange }: Props) => {
-  const { weekday } = useDays();
+/** A day in a short form; `min` and `max`: between which days it can lie. */
+export const DayField = ({ id, label, hint, value, min, max, onChange }: Props) => {
+  const today = useMe()?.today ?? '';
   return (
     <div class="field">
       <label class="field__label" for={id}>
@@ -15,10 +23,11 @@ export const DayField = ({ id, label, hint, value, onChange }: Props) => {
         control={{ id, 'aria-describedby': `${id}-hinweis`, 'aria-required': true }}
         name={label}
         value={value}
+        range={{ today, min, max }}
         onChange={(next) => onChange(next ?? '')}
       />
       <span id={`${id}-hinweis`} class="field__hint">
-        {weekday(value) || hint}
+        {hint}
       </span>
     </div>
   );

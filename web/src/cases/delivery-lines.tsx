@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { isDate } from '../../../services/forms/check-value.ts';
+import { isDay } from '../../../services/typed/calendar-day.ts';
 import { useMe } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { DayField } from './day-field.tsx';
@@ -36,7 +36,7 @@ const DeliveryForm = ({ caseId, letter, onDone, onCancel }: Props & { onDone: ()
   return (
     <InlineForm
       send={t.save}
-      missing={() => (isDate(date) ? undefined : t.needsDate)}
+      missing={() => (isDay(date) ? undefined : t.needsDate)}
       onSend={send}
       cancel={{ text: t.cancel, act: onCancel }}
     >

@@ -1,24 +1,26 @@
 import { useRef, useState } from 'preact/hooks';
+import { NumberInput } from '../forms/number-input.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { InlineForm } from './inline-form.tsx';
 import { type Payment, useTakePayment } from './queries.ts';
-import { readAmount } from './read-amount.ts';
 import type { Fee } from './types.ts';
 import { useFileTexts } from './use-file-texts.ts';
 import { useMoney } from './use-money.ts';
+
+const CENT = 0.01;
+const isWholeCents = (euros: number): boolean => Number(euros.toFixed(2)) === euros;
 
 type FormProps = { caseId: string; outstanding: number; onDone: (said: string) => void; onCancel: () => void };
 
 const PaymentForm = ({ caseId, outstanding, onDone, onCancel }: FormProps) => {
   const t = useFileTexts().fee;
   const money = useMoney();
-  const { decimal } = useFormat();
   const take = useTakePayment(caseId);
-  const [typed, setTyped] = useState(() => decimal(outstanding));
+  const [typed, setTyped] = useState<number | string | undefined>(outstanding);
   const [method, setMethod] = useState<Payment['method']>('KASSE');
   // Made once for this form: sent twice, it is one payment.
   const [paymentId] = useState(() => crypto.randomUUID());
-  const amount = readAmount(typed);
+  const amount = typeof typed === 'number' && typed > 0 && isWholeCents(typed) ? typed : undefined;
   const send = async (): Promise<void> => {
     if (amount === undefined) return;
     await take.mutateAsync({ amount, method, paymentId });
@@ -32,10 +34,19 @@ const PaymentForm = ({ caseId, outstanding, onDone, onCancel }: FormProps) => {
       cancel={{ text: t.cancel, act: onCancel }}
     >
       <div class="upload__fields">
-        <label class="field">
-          <span class="field__label">{t.amount}</span>
-          <input type="text" inputMode="decimal" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} required />
-        </label>
+        <div class="field">
+          <label class="field__label" for={`betrag-${caseId}`}>
+            {t.amount}
+          </label>
+          <NumberInput
+            control={{ id: `betrag-${caseId}`, 'aria-required': true }}
+            value={typed}
+            digits={2}
+            unit="€"
+            range={{ min: CENT, max: outstanding }}
+            onChange={setTyped}
+          />
+        </div>
         <label class="field">
           <span class="field__label">{t.method}</span>
           <select value={method} onChange={(event) => setMethod(event.currentTarget.value as Payment['method'])}>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isDate } from '../../../services/forms/check-value.ts';
+import { isDay } from '../../../services/typed/calendar-day.ts';
 import { useFormat } from '../i18n/format.ts';
 import { DayField } from './day-field.tsx';
 import { InlineForm } from './inline-form.tsx';
@@ -15,7 +15,7 @@ export const ReminderForm = ({ caseId }: { caseId: string }) => {
   const [date, setDate] = useState('');
   const [note, setNote] = useState('');
   const [said, setSaid] = useState('');
-  const missing = (): string | undefined => (isDate(date) ? (note.trim() ? undefined : t.needsNote) : t.needsDate);
+  const missing = (): string | undefined => (isDay(date) ? (note.trim() ? undefined : t.needsNote) : t.needsDate);
   const send = async (): Promise<void> => {
     await remind.mutateAsync({ date, note });
     setSaid(t.booked(day(date)));

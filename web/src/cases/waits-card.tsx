@@ -1,25 +1,25 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { isDate } from '../../../services/forms/check-value.ts';
+import { isDay } from '../../../services/typed/calendar-day.ts';
 import { AnswerNow } from '../authorities/answer-now.tsx';
+import { useFormat } from '../i18n/format.ts';
 import { DayField } from './day-field.tsx';
 import { InlineForm } from './inline-form.tsx';
 import { useMoveDeadline } from './queries.ts';
 import type { Reminder, Wait } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
-import { useDays } from './use-days.ts';
 import { WaitWords } from './wait-words.tsx';
 
 type FormProps = { caseId: string; wait: Wait; onDone: (said: string) => void; onCancel: () => void };
 
 const MoveForm = ({ caseId, wait, onDone, onCancel }: FormProps) => {
   const t = useCasesTexts();
-  const { day } = useDays();
+  const { day } = useFormat();
   const move = useMoveDeadline(caseId);
   const [date, setDate] = useState('');
   const [reason, setReason] = useState('');
   const [requestedBy, setRequestedBy] = useState('');
-  const missing = (): string | undefined => (isDate(date) ? (reason.trim() ? undefined : t.actions.needsReason) : t.actions.needsDate);
+  const missing = (): string | undefined => (isDay(date) ? (reason.trim() ? undefined : t.actions.needsReason) : t.actions.needsDate);
   const send = async (): Promise<void> => {
     await move.mutateAsync({ warteId: wait.warteId, date, reason, ...(requestedBy.trim() ? { requestedBy } : {}) });
     onDone(t.waits.moved(day(date)));

@@ -8,7 +8,15 @@ const DayField = (props: FieldProps) => {
   const t = useFormsTexts();
   return (
     <FieldFrame {...props} hint={t.dateHint}>
-      {(control) => <DayInput control={control} name={labelOf(props.component)} value={asText(props.value)} onChange={props.onChange} />}
+      {(control) => (
+        <DayInput
+          control={control}
+          name={labelOf(props.component)}
+          value={asText(props.value)}
+          range={{ today: props.around.today }}
+          onChange={props.onChange}
+        />
+      )}
     </FieldFrame>
   );
 };

@@ -1,35 +1,37 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isDate } from '../../../services/forms/check-value.ts';
+import { isDay } from '../../../services/typed/calendar-day.ts';
+import { type DayRange, readDay, showDay } from '../../../services/typed/read-day.ts';
+import { useFormat } from '../i18n/format.ts';
 import './day-input.css';
-import { readDate, showDate } from './read-date.ts';
+import type { Control } from './field-props.ts';
 import { useFormsTexts } from './use-forms-texts.ts';
 
 type Props = {
   /** Attributes of the text field: its id and what describes it. */
-  control: {
-    id: string;
-    'aria-describedby'?: string | undefined;
-    'aria-invalid'?: boolean;
-    'aria-required'?: boolean;
-  };
+  control: Control;
   /** What the day is for, as the button of the calendar says it. */
   name: string;
   /** JJJJ-MM-TT; anything else is what was typed so far. */
   value: string;
+  /** Between which days the answer can lie: the calendar offers no other, and a short year means one of them. */
+  range: DayRange;
   onChange: (value: string | undefined) => void;
 };
 
 /**
  * A day as text, TT.MM.JJJJ, because a native date field follows the browser's language and shows mm/dd in a German form. The browser's own
- * calendar opens beside it.
+ * calendar opens beside it, and on leaving the day is said in full, so that a slip shows.
  */
-export const DayInput = ({ control, name, value, onChange }: Props) => {
+export const DayInput = ({ control, name, value, range, onChange }: Props) => {
   const t = useFormsTexts();
-  const [typed, setTyped] = useState(() => showDate(value));
+  const { fullDay } = useFormat();
+  const read = (text: string): string | undefined => readDay(text, range);
+  const [typed, setTyped] = useState(() => showDay(value));
+  const [typing, setTyping] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   // The value may come from elsewhere (the calendar, a draft): then it is shown; what is being typed is left alone.
   useEffect(() => {
-    if ((readDate(typed) ?? typed) !== value) setTyped(showDate(value));
+    if ((read(typed) ?? typed) !== value) setTyped(showDay(value));
   }, [value]);
   return (
     <span class="form-date">
@@ -42,10 +44,14 @@ export const DayInput = ({ control, name, value, onChange }: Props) => {
         value={typed}
         onInput={(event) => {
           const text = event.currentTarget.value;
+          setTyping(true);
           setTyped(text);
-          onChange(readDate(text) ?? (text.trim() || undefined));
+          onChange(read(text) ?? (text.trim() || undefined));
         }}
-        onBlur={() => setTyped(showDate(readDate(typed) ?? typed))}
+        onBlur={() => {
+          setTyping(false);
+          setTyped(showDay(read(typed) ?? typed));
+        }}
       />
       <button type="button" class="form-date__open" aria-label={t.calendar(name)} onClick={() => picker.current?.showPicker()}>
         <span aria-hidden="true" class="form-date__sign" />
@@ -56,9 +62,12 @@ export const DayInput = ({ control, name, value, onChange }: Props) => {
         type="date"
         tabIndex={-1}
         aria-hidden="true"
-        value={isDate(value) ? value : ''}
+        value={isDay(value) ? value : ''}
+        min={range.min}
+        max={range.max}
         onChange={(event) => onChange(event.currentTarget.value || undefined)}
       />
+      <output class="form-date__meant">{!typing && isDay(value) ? fullDay(value) : ''}</output>
     </span>
   );
 };

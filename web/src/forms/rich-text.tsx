@@ -1,12 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { isDate } from '../../../services/forms/check-value.ts';
 import type { Values } from '../../../services/forms/read-form.ts';
-import { showDate } from './read-date.ts';
+import { isDay } from '../../../services/typed/calendar-day.ts';
+import { partialDayWords } from '../../../services/typed/partial-day.ts';
+import { showDay } from '../../../services/typed/read-day.ts';
 
 const inWords = (value: unknown): string => {
   if (value === undefined || value === null) return '–';
   const text = String(value);
-  return isDate(text.slice(0, 10)) && (text.length === 10 || text[10] === 'T') ? showDate(text.slice(0, 10)) : text;
+  const partial = partialDayWords(text);
+  if (partial) return partial;
+  return isDay(text.slice(0, 10)) && (text.length === 10 || text[10] === 'T') ? showDay(text.slice(0, 10)) : text;
 };
 
 const filled = (text: string, known: Values): string =>

@@ -1,6 +1,8 @@
+import { takeValue } from '../../../services/forms/check-value.ts';
+import { digitsOf, unitOf } from '../../../services/forms/read-form.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { asText, type FieldProps } from './field-props.ts';
-import { readNumber } from './read-date.ts';
+import { NumberInput } from './number-input.tsx';
 import { useFormsTexts } from './use-forms-texts.ts';
 
 const types = { email: 'email', phone: 'tel', custom: 'text' } as const;
@@ -18,6 +20,7 @@ export const TextField = (props: FieldProps) => {
           value={asText(value)}
           autoComplete="off"
           onInput={(event) => onChange(event.currentTarget.value)}
+          onBlur={() => onChange(takeValue(component, asText(value)))}
         />
       )}
     </FieldFrame>
@@ -58,21 +61,19 @@ export const TextArea = (props: FieldProps) => {
   );
 };
 
-/** Typed as text, with the comma of the language; the value is a number as soon as it is one. */
 export const NumberField = (props: FieldProps) => {
-  const { value, onChange } = props;
-  const shown = typeof value === 'number' ? String(value).replace('.', ',') : asText(value);
+  const { component, value, onChange } = props;
+  const { min, max } = component.validate ?? {};
   return (
     <FieldFrame {...props}>
       {(control) => (
-        <input
-          {...control}
-          class="form-short"
-          type="text"
-          inputMode="decimal"
-          autoComplete="off"
-          defaultValue={shown}
-          onInput={(event) => onChange(event.currentTarget.value.trim() === '' ? undefined : readNumber(event.currentTarget.value))}
+        <NumberInput
+          control={control}
+          value={value}
+          digits={digitsOf(component)}
+          unit={unitOf(component)}
+          range={{ min, max }}
+          onChange={onChange}
         />
       )}
     </FieldFrame>

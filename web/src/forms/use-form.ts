@@ -41,6 +41,7 @@ export const startValues = (form: Form, data: Values, draft: Values | null): Val
 };
 
 export type FormState = {
+  today: string;
   values: Values;
   context: Values;
   /** Shown once somebody has tried to complete, and then kept up to date; in the form's order. */
@@ -69,6 +70,7 @@ export const useForm = (
   const check = (): Checked => checkForm(form, { given: values, data: start.data, today: start.today }, isTrue ?? never);
   const own = attempt > 0 && isTrue ? check().faults : [];
   return {
+    today: start.today,
     values,
     context,
     faults: [...own, ...refused.filter((fault) => !own.some((each) => each.field === fault.field))],

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { isDate } from '../../../services/forms/check-value.ts';
+import { isDay } from '../../../services/typed/calendar-day.ts';
 import { ApiFault, type FieldFault } from '../api/client.ts';
 import { DayField } from '../cases/day-field.tsx';
 import { flash } from '../ui/flash.tsx';
@@ -33,7 +33,7 @@ export const ArticleEditor = ({ articleId, before }: { articleId: string | undef
   const missing = (): string[] => [
     ...(content.title.trim() ? [] : [t.needsTitle]),
     ...(content.body.trim() ? [] : [t.needsBody]),
-    ...(isDate(content.stand) ? [] : [t.needsStand]),
+    ...(isDay(content.stand) ? [] : [t.needsStand]),
   ];
   const send = async (andPublish: boolean): Promise<void> => {
     const lacks = missing();

@@ -5,6 +5,7 @@ export const forms = {
   optional: 'freiwillig',
   choose: 'Bitte wählen',
   dateHint: 'TT.MM.JJJJ',
+  unclear: 'Was ist gemeint?',
   calendar: (label: string) => `Kalender für „${label}“ öffnen`,
   yes: 'Ja',
   no: 'Nein',

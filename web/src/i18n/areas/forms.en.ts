@@ -6,6 +6,7 @@ export const forms = {
   optional: 'optional',
   choose: 'Please choose',
   dateHint: 'DD.MM.YYYY',
+  unclear: 'Which is meant?',
   calendar: (label: string) => `Open the calendar for “${label}”`,
   yes: 'Yes',
   no: 'No',

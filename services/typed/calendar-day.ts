@@ -1,0 +1,10 @@
+/** The first year that a date of a living person can lie in; what is older is a slip of the keys. */
+export const FIRST_YEAR = 1900;
+
+/** Whether JJJJ-MM-TT is a day of the calendar. Browsers may lack Temporal: a day exists if Date gives the same one back. */
+export const isDay = (text: string): boolean => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined || year < FIRST_YEAR) return false;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+};
