@@ -15,7 +15,9 @@ const day = (allows: (text: string) => boolean) =>
 export const calendarDate = day(isDay);
 
 /** As on a passport: the day may be unknown (`1990-05-00`), or day and month (`1990-00-00`), never the month alone. */
-export const birthDate = day((text) => spanOf(text) !== undefined).messages({ 'string.pattern.base': 'bitte als JJJJ-MM-TT angeben, Unbekanntes als 00' });
+export const birthDate = day((text) => /^(?:19|20)/.test(text) && spanOf(text) !== undefined).messages({
+  'string.pattern.base': 'bitte als JJJJ-MM-TT angeben, Unbekanntes als 00',
+});
 
 /** A moment with `Z` or an offset, on a day of the calendar. */
 export const moment = Joi.string()
