@@ -20,14 +20,13 @@ type Props = {
 
 /**
  * A day as text, TT.MM.JJJJ, because a native date field follows the browser's language and shows mm/dd in a German form. The browser's own
- * calendar opens beside it, and on leaving the day is said in full, so that a slip shows.
+ * calendar opens beside it, and the day is said in full as soon as there is one, so that a slip shows.
  */
 export const DayInput = ({ control, name, value, range, onChange }: Props) => {
   const t = useFormsTexts();
   const { fullDay } = useFormat();
   const read = (text: string): string | undefined => readDay(text, range);
   const [typed, setTyped] = useState(() => showDay(value));
-  const [typing, setTyping] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   // The value may come from elsewhere (the calendar, a draft): then it is shown; what is being typed is left alone.
   useEffect(() => {
@@ -44,14 +43,10 @@ export const DayInput = ({ control, name, value, range, onChange }: Props) => {
         value={typed}
         onInput={(event) => {
           const text = event.currentTarget.value;
-          setTyping(true);
           setTyped(text);
           onChange(read(text) ?? (text.trim() || undefined));
         }}
-        onBlur={() => {
-          setTyping(false);
-          setTyped(showDay(read(typed) ?? typed));
-        }}
+        onBlur={() => setTyped(showDay(read(typed) ?? typed))}
       />
       <button type="button" class="form-date__open" aria-label={t.calendar(name)} onClick={() => picker.current?.showPicker()}>
         <span aria-hidden="true" class="form-date__sign" />
@@ -67,7 +62,7 @@ export const DayInput = ({ control, name, value, range, onChange }: Props) => {
         max={range.max}
         onChange={(event) => onChange(event.currentTarget.value || undefined)}
       />
-      <output class="form-date__meant">{!typing && isDay(value) ? fullDay(value) : ''}</output>
+      <output class="form-date__meant">{isDay(value) ? fullDay(value) : ''}</output>
     </span>
   );
 };
