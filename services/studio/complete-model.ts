@@ -1,7 +1,7 @@
 import { BpmnModdle } from 'bpmn-moddle';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
+import { camel, isSpoken, kebab, prefixOf } from '../models/index.ts';
 import { instruction, NORM } from './skeleton-texts.ts';
-import { camel, isSpoken, kebab, prefixOf } from './spoken-ids.ts';
 
 /** An element as bpmn-moddle holds it. References are objects, so a new id reaches flows and the drawing. */
 type Node = {
@@ -17,6 +17,7 @@ type Node = {
   targetRef?: Node;
   attachedToRef?: Node;
   flowNodeRef?: Node[];
+  eventDefinitions?: Node[];
   laneSets?: Node[];
   lanes?: Node[];
   default?: Node;
@@ -106,7 +107,7 @@ const giveIds = (nodes: readonly Node[]): number => {
     given += 1;
   };
   for (const node of nodes.filter((each) => each.$type !== 'bpmn:SequenceFlow')) {
-    const prefix = prefixOf(node.$type);
+    const prefix = prefixOf(node.$type, node.eventDefinitions?.[0]?.$type);
     if (prefix) give(node, prefix, camel(node.name ?? '') || 'Schritt');
   }
   const place = (node: Node | undefined): string => (node?.id ?? '').replace(/^[a-zA-Z]+_/, '') || 'Schritt';

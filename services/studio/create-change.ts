@@ -8,7 +8,7 @@ import { describeFile } from './describe-file.ts';
 import { assertEditable, classOf, type EditDeps } from './edit-files.ts';
 import { saveFileRow, selectFiles } from './files-store.ts';
 import { lockExisting, nowOf, readLive } from './load-change.ts';
-import { assertReadable } from './read-content.ts';
+import { readContent } from './read-content.ts';
 import { requireWriter } from './rights.ts';
 
 export type NewChange = { title: string; reason: string; files: { path: string; content?: string }[] };
@@ -25,8 +25,7 @@ export const createChange = async (deps: EditDeps, user: User, wanted: NewChange
       const base = live.get(path);
       const text = content ?? base?.content;
       if (text === undefined) throw new Invalid(`Die Datei ${path} gibt es nicht.`);
-      assertReadable(path, text);
-      return { path, content: text, base: base?.content ?? null, baseHash: base?.hash ?? null };
+      return { path, content: readContent(path, text), base: base?.content ?? null, baseHash: base?.hash ?? null };
     });
     const [first] = files;
     const title = wanted.title || (first ? `Änderung an „${describeFile(first.path, first.content).name}“` : 'Neue Änderung');

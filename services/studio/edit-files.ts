@@ -7,7 +7,7 @@ import type { User } from '../platform/route.ts';
 import { insertEditEvent, updateChange } from './changes-store.ts';
 import { type ChangeFileRow, deleteFileRow, saveFileRow, selectFiles } from './files-store.ts';
 import { isChanged, type LoadedChange, lockLoaded, nowOf } from './load-change.ts';
-import { assertReadable } from './read-content.ts';
+import { readContent } from './read-content.ts';
 import { requireWriter } from './rights.ts';
 import { isEditable } from './states.ts';
 
@@ -91,9 +91,9 @@ export const saveFile = (
     const found = fileOf(loaded, path);
     if (content === undefined && found) return { savedAt: new Date(found.savedAt).toISOString(), version: found.version };
     const live = loaded.live.get(path);
-    const text = content ?? live?.content;
-    if (text === undefined) throw new NotFound();
-    assertReadable(path, text);
+    const given = content ?? live?.content;
+    if (given === undefined) throw new NotFound();
+    const text = readContent(path, given);
     assertUnseen(found, version, user);
     if (!found && loaded.files.length >= MOST_FILES) throw new Invalid(`Eine Änderung umfasst höchstens ${MOST_FILES} Dateien.`);
     const base = found ? { base: found.base, baseHash: found.baseHash } : { base: live?.content ?? null, baseHash: live?.hash ?? null };

@@ -1,5 +1,5 @@
 import { type Deps, listModelFiles } from '../engine/index.ts';
-import { importBpmn, importDmn, importForm } from '../models/index.ts';
+import { importBpmn, importDmn, importForm, type Look, lookAtBpmn } from '../models/index.ts';
 import { Conflict, Invalid, NotFound, TooLarge } from '../platform/errors.ts';
 import { assertPlainText } from '../platform/plain-text.ts';
 import type { User } from '../platform/route.ts';
@@ -31,22 +31,37 @@ const placeOf = async (deps: Pick<Deps, 'db'>, ending: Ending, content: string):
   return same?.path ?? `${ending === 'dmn' ? 'decisions' : name}/${name}.${ending}`;
 };
 
-/** Takes a file of any tool into a draft, as far as it can be one of ours. Throws Invalid with the reason. */
+const assertSize = (bytes: Uint8Array): void => {
+  if (bytes.byteLength > maxImportBytes) throw new TooLarge('Die Datei ist größer als 1 Megabyte.');
+};
+
+/** What a drawing holds, before there is a draft it could come into. Throws as `importFile` does, but asks nothing: the processes are in the answer. */
+export const lookAtFile = (user: User, { fileName, bytes }: { fileName: string; bytes: Uint8Array }): Look => {
+  requireWriter(user);
+  assertSize(bytes);
+  if (endingOf(fileName) !== 'bpmn') throw new Invalid('Ein neuer Ablauf beginnt mit einer Zeichnung (.bpmn).');
+  return lookAtBpmn(bytes);
+};
+
+/**
+ * Takes a file of any tool into a draft, as far as it can be one of ours. `process`: which of the file's processes, by its id there. Throws Invalid with the
+ * reason, Conflict with `details.choices` where the file holds several processes and none is named.
+ */
 export const importFile = async (
   deps: Pick<Deps, 'db' | 'clock' | 'log'>,
   user: User,
-  { changeId, fileName, bytes, path }: { changeId: string; fileName: string; bytes: Uint8Array; path?: string },
+  { changeId, fileName, bytes, path, process }: { changeId: string; fileName: string; bytes: Uint8Array; path?: string; process?: string },
 ): Promise<{ path: string; notes: string[] }> => {
   requireWriter(user);
   const change = await findChange(deps.db, changeId);
   if (!change) throw new NotFound();
   if (!isEditable(change.state)) throw new Conflict('In diesem Stand nimmt die Änderung keine Dateien an.');
-  if (bytes.byteLength > maxImportBytes) throw new TooLarge('Die Datei ist größer als 1 Megabyte.');
+  assertSize(bytes);
   const ending = endingOf(fileName);
   if (path && kindOf(path) !== ending) throw new Invalid(`Eine Datei .${ending} kann nicht ${path} werden.`);
   const { content, notes } =
     ending === 'bpmn'
-      ? importBpmn(bytes, path ? { processId: baseName(path) } : {})
+      ? importBpmn(bytes, { ...(path ? { processId: baseName(path) } : {}), ...(process ? { process } : {}) })
       : ending === 'dmn'
         ? importDmn(bytes)
         : importForm(bytes);

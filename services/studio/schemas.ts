@@ -15,6 +15,16 @@ export const filePath = Joi.string()
   });
 /** Characters; a body of more than a megabyte is refused before. */
 export const fileContent = Joi.string().max(1_000_000);
+/** Boundaries and the other fields of a multipart body around the file itself. */
+export const envelopeBytes = 16 * 1024;
+const missing = 'Bitte legen Sie eine Datei bei: .bpmn, .dmn oder .form.';
+export const uploadedDrawing = Joi.object({
+  filename: Joi.string().allow('').max(300).required(),
+  headers: Joi.object().unknown().required(),
+  content: Joi.binary().required(),
+})
+  .required()
+  .messages({ 'object.base': missing, 'any.required': missing });
 export const title = Joi.string().trim().max(200);
 export const reason = Joi.string().trim().max(4_000).allow('');
 

@@ -12,9 +12,24 @@ export type XmlElement = {
   tagEnd: number;
 };
 
-export const limits = { bytes: 1_000_000, elements: 2_000, depth: 60 };
+/** Real drawings of other tools reach 8,000 elements with their picture; what is far beyond was made to hurt. */
+export const limits = { bytes: 1_000_000, elements: 20_000, depth: 60 };
 
 export class XmlRefused extends Error {}
+
+/** Whether and how the XML declaration at the beginning of a text names an encoding. */
+const declaration = /^(\uFEFF?<\?xml\s[^>]*?\bencoding\s*=\s*)(["'])([A-Za-z][\w.-]*)\2/;
+
+export const declaredEncoding = (text: string): string | undefined => declaration.exec(text)?.[3];
+
+/**
+ * A text that is no bytes any more, with the declaration that becomes true once it is stored: what it was encoded in before says nothing about it. Without
+ * this the engine would read the stored bytes as what the declaration says.
+ */
+export const declareUtf8 = (text: string): string => {
+  const declared = declaredEncoding(text);
+  return declared === undefined || /^utf-?8$/i.test(declared) ? text : text.replace(declaration, '$1$2UTF-8$2');
+};
 
 /** Bytes → text, UTF-8 only. A UTF-16 file or a broken sequence is refused, because engine and browser would read different things. */
 export const decodeUtf8 = (bytes: Uint8Array): string => {

@@ -1,4 +1,4 @@
-import { decodeUtf8, readXml, XmlRefused } from '../../engine/deployment/read-xml.ts';
+import { declareUtf8, readXml, XmlRefused } from '../../engine/deployment/read-xml.ts';
 import type { Kind } from '../../engine/releases.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { assertPlainText } from '../../platform/plain-text.ts';
@@ -10,9 +10,9 @@ import { lintForm } from './lint-form.ts';
 
 /** Looks at one file by itself. Throws Invalid with a sentence when it cannot be read at all: bpmn-js and the engine see the file, too.
  * `known` are names a table is given beside those its columns read. */
-export const checkModel = async (kind: Kind, content: string, known: readonly string[] = []): Promise<Finding[]> => {
+export const checkModel = async (kind: Kind, given: string, known: readonly string[] = []): Promise<Finding[]> => {
+  const content = kind === 'form' ? given : declareUtf8(given);
   try {
-    decodeUtf8(Buffer.from(content));
     if (kind !== 'form') readXml(content);
     else assertPlainText(JSON.parse(content));
   } catch (error) {

@@ -1,35 +1,21 @@
 import { readXml, XmlRefused } from '../../engine/deployment/read-xml.ts';
 import { Invalid } from '../../platform/errors.ts';
+import { closeOthers } from './black-boxes.ts';
+import { keepDrawings } from './keep-drawings.ts';
 import { keepKnown, namespaces } from './keep-known.ts';
 import { createNotes, type Notes } from './notes.ts';
-import { dropDangling, keepOneProcess, tieEnds } from './one-process.ts';
 import { readForeignXml } from './read-foreign.ts';
+import { dropDangling, tieEnds } from './references.ts';
+import { spokenNames } from './spoken-names.ts';
 import { makeIdsValid, nameDrawing, toPlainId } from './valid-ids.ts';
+import { type Choice, chooseProcess, participantsOf, titleOf, whiteProcesses } from './which-process.ts';
 import { childrenOf, walkNodes, writeXml, type XmlNode } from './xml-node.ts';
 
 export type Imported = { content: string; notes: string[] };
+/** What a file holds: the processes one of which becomes ours, and what an import would say. `notes` is empty while there is a choice. */
+export type Look = { choices: Choice[]; notes: string[] };
 
 const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
-
-/** The picture of the process or of its partners; a second one would be a picture of something else. */
-const keepOneDrawing = (definitions: XmlNode, process: XmlNode, notes: Notes): void => {
-  const drawings = childrenOf(definitions, 'bpmndi:BPMNDiagram');
-  const [collaboration] = childrenOf(definitions, 'bpmn:collaboration');
-  const shows = (drawing: XmlNode, id: string | undefined): boolean =>
-    id !== undefined && childrenOf(drawing, 'bpmndi:BPMNPlane').some(({ attributes }) => attributes.bpmnElement === id);
-  const kept =
-    drawings.find((each) => shows(each, collaboration?.attributes.id)) ??
-    drawings.find((each) => shows(each, process.attributes.id)) ??
-    drawings[0];
-  if (drawings.length > 1) notes.say('Die Datei enthielt mehrere Zeichnungen; die des Prozesses ist geblieben.');
-  definitions.children = definitions.children.filter((each) => each.name !== 'bpmndi:BPMNDiagram' || each === kept);
-  const [plane] = kept ? childrenOf(kept, 'bpmndi:BPMNPlane') : [];
-  const shapes = plane ? childrenOf(plane, 'bpmndi:BPMNShape') : [];
-  const steps = new Set([...walkNodes(process)].map(({ attributes }) => attributes.id));
-  if (!plane || !shapes.some(({ attributes }) => steps.has(attributes.bpmnElement)))
-    throw new Invalid('Die Datei enthält keine Zeichnung, nur den Ablauf. Bitte im anderen Werkzeug mit Diagramm speichern.');
-  plane.attributes.bpmnElement = (collaboration ?? process).attributes.id ?? '';
-};
 
 const isEmptyCollaboration = (node: XmlNode): boolean => node.name === 'bpmn:collaboration' && node.children.length === 0;
 
@@ -56,11 +42,10 @@ const finish = (definitions: XmlNode, process: XmlNode, notes: Notes): string =>
   return content;
 };
 
-/**
- * A diagram of any tool as a model of ours: read by the strict parser, foreign extensions left out, one process, valid ids, ready to be edited. Nothing of
- * it runs. Throws Invalid with a sentence for people.
- */
-export const importBpmn = (bytes: Uint8Array, wanted: { processId?: string } = {}): Imported => {
+/** Ids tools give by themselves: they say nothing. */
+const isMadeUp = (id: string): boolean => /^_|[0-9a-f]{8}-[0-9a-f]{4}-|^Process_[0-9a-z]{7}$/i.test(id);
+
+const open = (bytes: Uint8Array, notes: Notes): XmlNode => {
   const root = readForeignXml(bytes, 'BPMN-Datei');
   if (root.name !== 'definitions' || root.namespace !== BPMN) {
     throw new Invalid(
@@ -69,21 +54,40 @@ export const importBpmn = (bytes: Uint8Array, wanted: { processId?: string } = {
         : `Das ist XML, aber keine BPMN-2.0-Datei (das äußerste Element heißt „${root.name}“).`,
     );
   }
-  const notes = createNotes();
   const definitions = keepKnown(root, notes) as XmlNode;
-  const process = keepOneProcess(definitions, notes);
-  const processId =
-    wanted.processId ?? (toPlainId(process.attributes.id ?? '') || toPlainId(process.attributes.name ?? '') || 'neuer-prozess');
-  process.attributes.id ??= processId;
-  if (process.attributes.id !== processId)
-    notes.say(`Der Prozess heißt für die Engine jetzt „${processId}“ (bisher „${process.attributes.id}“).`);
-  const name = process.attributes.name ?? processId;
-  makeIdsValid(definitions, new Map([[process.attributes.id, processId]]), notes);
+  for (const [index, process] of childrenOf(definitions, 'bpmn:process').entries()) process.attributes.id ??= `prozess-${index + 1}`;
+  return definitions;
+};
+
+/**
+ * A diagram of any tool as a model of ours: read by the strict parser, foreign extensions left out, one process (`process` is its id in the file, where
+ * several have steps), ids that speak, ready to be edited. Nothing of it runs. Throws Invalid with a sentence for people, Conflict with `details.choices`
+ * where they must say which process is theirs.
+ */
+export const importBpmn = (bytes: Uint8Array, wanted: { processId?: string; process?: string } = {}): Imported => {
+  const notes = createNotes();
+  const definitions = open(bytes, notes);
+  const process = chooseProcess(definitions, wanted.process);
+  const { id = '' } = process.attributes;
+  const name = process.attributes.name || titleOf(process, participantsOf(definitions)) || (isMadeUp(id) ? 'Neuer Ablauf' : id);
+  const said = isMadeUp(id) ? [name, id] : [id, name];
+  const processId = wanted.processId ?? (said.map(toPlainId).find(Boolean) || 'neuer-prozess');
+  closeOthers(definitions, process, notes);
+  if (id !== processId) notes.say(`Der Prozess heißt für die Engine jetzt „${processId}“ (bisher „${id}“).`);
+  const spoken = spokenNames(definitions, process);
+  for (const [before, after] of spoken) notes.count('Schritte und Wege haben sprechende Kennungen bekommen', `${before} → ${after}`);
+  makeIdsValid(definitions, process, new Map([...spoken, [id, processId]]), notes);
   process.attributes.name = name;
-  keepOneDrawing(definitions, process, notes);
+  keepDrawings(definitions, process, notes);
   dropDangling(definitions, notes);
   definitions.children = definitions.children.filter((each) => !isEmptyCollaboration(each));
   tieEnds(definitions);
   nameDrawing(definitions);
   return { content: finish(definitions, process, notes), notes: notes.list() };
+};
+
+/** Looks at a diagram without making a model of it. Throws as the import would, but for the question which process it is. */
+export const lookAtBpmn = (bytes: Uint8Array): Look => {
+  const choices = whiteProcesses(open(bytes, createNotes())).map(({ choice }) => choice);
+  return { choices, notes: choices.length === 1 ? importBpmn(bytes).notes : [] };
 };

@@ -58,6 +58,8 @@ const foreignParts = new Set([
   'correlationProperty',
   'correlationSubscription',
 ]);
+/** Fonts of the other tool. */
+const isLook = ({ name }: XmlElement, prefix: string): boolean => prefix === 'bpmndi' && name === 'BPMNLabelStyle';
 const foreignAttributes = new Set([
   'implementation',
   'operationRef',
@@ -73,6 +75,8 @@ const foreignAttributes = new Set([
   'exporterVersion',
   'definitionalCollaborationRef',
   'calledElement',
+  // How labels look is the same for all drawings here.
+  'labelStyle',
 ]);
 
 const describe = (element: XmlElement): string =>
@@ -128,6 +132,7 @@ export const keepKnown = (element: XmlElement, notes: Notes): XmlNode | undefine
     notes.say(`Das Skript in „${ownerOf(element)}“ ist weggelassen. Hier läuft kein Code aus Modellen.`);
     return undefined;
   }
+  if (isLook(element, prefix)) return undefined;
   if (prefix === 'bpmn' && foreignParts.has(element.name)) {
     notes.count('Technische Angaben des anderen Systems sind weggelassen', element.name);
     return undefined;

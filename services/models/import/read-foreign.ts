@@ -1,21 +1,17 @@
-import { decodeUtf8, limits, readXml, type XmlElement, XmlRefused } from '../../engine/deployment/read-xml.ts';
+import { declareUtf8, limits, readXml, type XmlElement, XmlRefused } from '../../engine/deployment/read-xml.ts';
 import { Invalid } from '../../platform/errors.ts';
+import { decodeText } from './decode-text.ts';
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1).replace('.', ',');
 
-/** Bytes somebody gave us → text. Size is looked at first, so that a large file costs nothing. */
+/** Bytes somebody gave us → text that can be stored. Size is looked at first, so that a large file costs nothing. */
 export const readText = (bytes: Uint8Array): string => {
   if (bytes.byteLength > limits.bytes) {
     throw new Invalid(`Die Datei ist mit ${megabytes(bytes.byteLength)} MB zu groß. Erlaubt ist ${megabytes(limits.bytes)} MB.`);
   }
-  try {
-    const text = decodeUtf8(bytes).replace(/^\uFEFF/, '');
-    if (text.trim() === '') throw new Invalid('Die Datei ist leer.');
-    return text;
-  } catch (error) {
-    if (!(error instanceof XmlRefused)) throw error;
-    throw new Invalid(`Die Datei ${error.message}.`);
-  }
+  const text = declareUtf8(decodeText(bytes).replace(/^\uFEFF/, ''));
+  if (text.trim() === '') throw new Invalid('Die Datei ist leer.');
+  return text;
 };
 
 /** What people drop by mistake gets a sentence of its own. */

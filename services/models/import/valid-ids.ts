@@ -1,6 +1,7 @@
 import { Invalid } from '../../platform/errors.ts';
 import type { Notes } from './notes.ts';
-import { isReferenceText, referenceNames } from './one-process.ts';
+import { isReferenceText, referenceNames } from './references.ts';
+import { isStep } from './which-process.ts';
 import { walkNodes, type XmlNode } from './xml-node.ts';
 
 const letters: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss' };
@@ -31,22 +32,34 @@ const toValid = (id: string): string => {
 
 const isDrawn = ({ name }: XmlNode): boolean => /^(?:bpmndi|dc|di):/.test(name);
 
-/** Ids the engine, the browser and our lists can live with; whatever pointed to the old one points to the new one. */
-export const makeIdsValid = (definitions: XmlNode, fixed: ReadonlyMap<string, string>, notes: Notes): void => {
+/**
+ * Ids the engine, the browser and our lists can live with; whatever pointed to the old one points to the new one. `fixed` are new ids that are settled, by
+ * the old one. Of two with one id the process or step keeps it; two steps with one id are refused, because nobody knows which of them a way leads to.
+ */
+export const makeIdsValid = (definitions: XmlNode, process: XmlNode, fixed: ReadonlyMap<string, string>, notes: Notes): void => {
   const nodes = [...walkNodes(definitions)];
-  const seen = new Set<string>();
+  const named = nodes.filter((node) => node.attributes.id !== undefined && !isDrawn(node) && node !== definitions && node !== process);
+  const ids = new Set([process, ...named].map(({ attributes }) => attributes.id ?? ''));
   const renamed = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const node of nodes) {
-    const { id } = node.attributes;
-    if (id === undefined || isDrawn(node) || node === definitions) continue;
-    if (seen.has(id)) throw new Invalid(`Die Kennung „${id}“ gibt es in der Datei zweimal. Bitte im anderen Werkzeug bereinigen.`);
-    seen.add(id);
-    let next = fixed.get(id) ?? (valid.test(id) ? id : toValid(id));
-    for (let count = 2; taken.has(next) || (next !== id && seen.has(next) && !fixed.has(id)); count += 1) next = `${toValid(id)}_${count}`;
-    if (next !== id && !fixed.has(id))
+  const own = new Map<XmlNode, string>();
+  const taken = new Set(fixed.values());
+  const free = (id: string): string => {
+    let next = id;
+    for (let count = 2; taken.has(next) || ids.has(next); count += 1) next = `${id}_${count}`;
+    return next;
+  };
+  for (const node of [process, ...named.filter(isStep), ...named.filter((each) => !isStep(each))]) {
+    const { id = '' } = node.attributes;
+    const twice = renamed.has(id);
+    if (twice && isStep(node)) throw new Invalid(`Die Kennung „${id}“ gibt es in der Datei zweimal. Bitte im anderen Werkzeug bereinigen.`);
+    const settled = twice ? undefined : fixed.get(id);
+    const kept = !twice && valid.test(id) && !taken.has(id);
+    const next = settled ?? (kept ? id : free(toValid(id)));
+    if (twice) notes.count('Kennungen, die es zweimal gab, sind angepasst', `${id} → ${next}`);
+    else if (settled === undefined && !kept)
       notes.count('Kennungen mit Umlauten, Ziffern am Anfang oder Sonderzeichen sind angepasst', `${id} → ${next}`);
-    renamed.set(id, next);
+    if (!twice) renamed.set(id, next);
+    own.set(node, next);
     taken.add(next);
   }
   /** Some tools write references as names with a prefix. */
@@ -58,20 +71,25 @@ export const makeIdsValid = (definitions: XmlNode, fixed: ReadonlyMap<string, st
     }
     if (isReferenceText(node.name)) node.text = resolve(node.text.trim());
     if (node === definitions) continue;
-    if (!isDrawn(node)) {
-      const { id } = node.attributes;
-      if (id !== undefined) node.attributes.id = renamed.get(id) ?? id;
-    } else if (node.attributes.id !== undefined) delete node.attributes.id;
+    const next = own.get(node);
+    if (next !== undefined) node.attributes.id = next;
+    else if (isDrawn(node)) delete node.attributes.id;
   }
 };
 
 /** The drawing's own ids follow from what is drawn. */
 export const nameDrawing = (definitions: XmlNode): void => {
   const used = new Set([...walkNodes(definitions)].flatMap(({ attributes }) => (attributes.id === undefined ? [] : [attributes.id])));
+  let sheet = 0;
   for (const node of walkNodes(definitions)) {
     if (!/^bpmndi:BPMN(?:Diagram|Plane|Shape|Edge)$/.test(node.name)) continue;
+    if (node.name === 'bpmndi:BPMNDiagram') sheet += 1;
     const base =
-      node.name === 'bpmndi:BPMNDiagram' ? 'diagram_1' : node.name === 'bpmndi:BPMNPlane' ? 'plane_1' : `${node.attributes.bpmnElement}_di`;
+      node.name === 'bpmndi:BPMNDiagram'
+        ? `diagram_${sheet}`
+        : node.name === 'bpmndi:BPMNPlane'
+          ? `plane_${sheet}`
+          : `${node.attributes.bpmnElement}_di`;
     let id = base;
     for (let count = 2; used.has(id); count += 1) id = `${base}_${count}`;
     used.add(id);

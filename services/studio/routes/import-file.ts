@@ -3,14 +3,10 @@ import type { Deps } from '../../engine/index.ts';
 import type { UploadedFile } from '../../platform/route.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { importFile, maxImportBytes } from '../import-file.ts';
-import { changeId, filePath, writeAnswers } from '../schemas.ts';
+import { changeId, envelopeBytes, filePath, uploadedDrawing, writeAnswers } from '../schemas.ts';
 import { readers } from '../states.ts';
 
-/** Boundaries and the other field of a multipart body around the file itself. */
-const envelopeBytes = 16 * 1024;
-const missing = 'Bitte legen Sie eine Datei bei: .bpmn, .dmn oder .form.';
-
-export default defineRoute<Deps, { id: string }, Record<string, never>, { file: UploadedFile; path?: string }>({
+export default defineRoute<Deps, { id: string }, Record<string, never>, { file: UploadedFile; path?: string; process?: string }>({
   method: 'POST',
   path: '/api/process-changes/{id}/import',
   summary: 'bring a file of another tool into a draft',
@@ -18,19 +14,15 @@ export default defineRoute<Deps, { id: string }, Record<string, never>, { file: 
   params: changeId,
   upload: { maxBytes: maxImportBytes + envelopeBytes },
   payload: {
-    file: Joi.object({
-      filename: Joi.string().allow('').max(300).required(),
-      headers: Joi.object().unknown().required(),
-      content: Joi.binary().required(),
-    })
-      .required()
-      .messages({ 'object.base': missing, 'any.required': missing }),
+    file: uploadedDrawing,
     path: filePath.description('which file it becomes; by default what its own id says'),
+    process: Joi.string().max(300).description('id in the file of the process that becomes ours, where several have steps'),
   },
   answers: {
     201: { description: 'what was done to it', schema: Joi.object({ path: Joi.string(), notes: Joi.array().items(Joi.string()) }) },
     ...writeAnswers,
     400: { description: 'it cannot be taken; the message says why' },
+    409: { description: 'not in this state, or several processes have steps (details.choices: id, name, steps): again with `process`' },
     413: { description: 'larger than 1 MB' },
   },
   handle: async ({ user, params, payload }, deps) =>
@@ -41,6 +33,7 @@ export default defineRoute<Deps, { id: string }, Record<string, never>, { file: 
         fileName: payload.file.filename,
         bytes: payload.file.content,
         ...(payload.path ? { path: payload.path } : {}),
+        ...(payload.process ? { process: payload.process } : {}),
       }),
     ),
 });

@@ -181,6 +181,7 @@ export const entries: Record<string, Entry> = {
     payload: () => ({ kind: 'process', id: 'probe', name: 'Probe', section: 'SG4' }),
   },
   'POST /api/studio/complete': { of: 'apart' },
+  'POST /api/studio/look': { of: 'apart' },
   'GET /api/release-notes': { of: 'staff' },
   'POST /api/release-notes/{id}/read': { of: 'apart' },
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import test from 'ava';
 import { multipart } from '../documents/multipart.ts';
 import { BASE, openStudio, repositoryFile } from './studio.ts';
@@ -9,15 +10,18 @@ test.after.always(studio.stop);
 
 const FORM = 'duldung/duldung-aushaendigen.form';
 const fileOf = async (changeId: string, path = FORM) => (await as('pv').get(`${BASE}/${changeId}/files?path=${path}`)).body;
-const upload = (changeId: string, filename: string, content: Buffer | string, path?: string, by = 'pv') =>
+const sendFile = (url: string, filename: string, content: Buffer | string, more: Record<string, string> = {}, by = 'pv') =>
   as(by).send({
     method: 'POST',
-    url: `${BASE}/${changeId}/import`,
+    url,
     ...multipart([
       { name: 'file', content, filename, contentType: 'application/octet-stream' },
-      ...(path ? [{ name: 'path', content: path }] : []),
+      ...Object.entries(more).map(([name, value]) => ({ name, content: value })),
     ]),
   });
+const upload = (changeId: string, filename: string, content: Buffer | string, path?: string, by = 'pv') =>
+  sendFile(`${BASE}/${changeId}/import`, filename, content, path ? { path } : {}, by);
+const drawing = (name: string): Buffer => readFileSync(new URL(`../../fixtures/drawings/${name}`, import.meta.url));
 
 test('a draft is saved as it is written; one line of its story however often', async (t) => {
   const changeId = await create([{ path: FORM }]);
@@ -83,7 +87,7 @@ test('what cannot be read is refused with the reason, and the draft stays', asyn
       `<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>${repositoryFile('duldung/duldung.bpmn').replace(/^<\?xml.*\?>/, '')}`,
       /DTD/,
     ],
-    ['duldung/duldung.bpmn', `<a>${'<b/>'.repeat(3_000)}</a>`, /Elemente/],
+    ['duldung/duldung.bpmn', `<a>${'<b/>'.repeat(20_000)}</a>`, /Elemente/],
     [FORM, '{"components":', /JSON/],
     ['decisions/routing.vectors.json', '{}', /Liste/],
   ];
@@ -136,6 +140,50 @@ test('a file of another tool comes in by its own id, or where it is told to', as
   );
   t.is((await upload(changeId, 'x.form', repositoryFile(FORM), 'fremd/fremd-form.form')).body.path, 'fremd/fremd-form.form');
   t.is((await upload(changeId, 'x.form', repositoryFile(FORM), 'fremd/fremd.bpmn')).status, 400);
+});
+
+test('a drawing in which several have steps asks whose is ours, and is taken with the answer; looking at it stores nothing', async (t) => {
+  const changeId = await create();
+  const choices = [
+    { id: 'Process_amt', name: 'Ausländerbehörde', steps: 3 },
+    { id: 'Process_buerger', name: 'Antragstellerin', steps: 3 },
+  ];
+  const looked = await sendFile('/api/studio/look', 'zwei.bpmn', drawing('two-pools-iso-8859-1.bpmn'));
+  t.is(looked.status, 200, looked.text);
+  t.deepEqual(looked.body, { choices, notes: [] });
+  const asked = await upload(changeId, 'zwei.bpmn', drawing('two-pools-iso-8859-1.bpmn'), 'antrag/antrag.bpmn');
+  t.is(asked.status, 409);
+  t.deepEqual(asked.body.details, { choices });
+  t.regex(asked.body.message, /„Ausländerbehörde“ \(3 Schritte\), „Antragstellerin“ \(3 Schritte\)\. Welcher Ablauf ist der unsere\?/);
+  t.deepEqual((await read(changeId)).files, []);
+  const answer = { path: 'antrag/antrag.bpmn', process: 'Process_amt' };
+  const taken = await sendFile(`${BASE}/${changeId}/import`, 'zwei.bpmn', drawing('two-pools-iso-8859-1.bpmn'), answer);
+  t.is(taken.status, 201, taken.text);
+  const { content } = await fileOf(changeId, 'antrag/antrag.bpmn');
+  t.regex(content, /<bpmn:process id="antrag" name="Ausländerbehörde"/);
+  t.is((await sendFile(`${BASE}/${changeId}/import`, 'zwei.bpmn', drawing('miwg-two-pools.bpmn'), { process: 'x' })).status, 400);
+});
+
+test('what may become a new process is looked at first: notes of the import, or why it cannot be taken', async (t) => {
+  const fine = await sendFile('/api/studio/look', 'gewerbe.bpmn', drawing('camunda-7.bpmn'));
+  t.like(fine.body, { choices: { length: 1 } });
+  t.true(fine.body.notes.some((note: string) => note.includes('Camunda 7')));
+  for (const [name, status] of [
+    ['choreography.bpmn', 400],
+    ['undeclared-latin-1.bpmn', 400],
+  ] as const)
+    t.is((await sendFile('/api/studio/look', name, drawing(name))).status, status);
+  t.is((await sendFile('/api/studio/look', 'x.dmn', repositoryFile('decisions/routing.dmn'))).status, 400);
+  t.is((await sendFile('/api/studio/look', 'x.bpmn', Buffer.alloc(1_000_001, 0x20))).status, 413);
+});
+
+test('a text that came as JSON may declare what it was written in before; it is checked, and stored as UTF-8', async (t) => {
+  const content = drawing('iso-8859-1.bpmn').toString('latin1');
+  const checked = await as('pv').post('/api/processes/check', { name: 'p.bpmn', kind: 'bpmn', content });
+  t.is(checked.status, 200, checked.text);
+  const changeId = await create();
+  t.is((await put(changeId, { path: 'pruefung/pruefung.bpmn', content })).status, 200);
+  t.is((await fileOf(changeId, 'pruefung/pruefung.bpmn')).content, content.replace('ISO-8859-1', 'UTF-8'));
 });
 
 test('imports that are too large or hostile are refused, and nothing of them stays', async (t) => {

@@ -52,6 +52,7 @@ const calls: Call[] = [
   { method: 'GET', url: `${BASE}/{id}/diff`, may: reads },
   { method: 'POST', url: `${BASE}/{id}/dry-run`, payload: {}, may: tries },
   { method: 'POST', url: `${BASE}/{id}/reopen`, payload: {}, may: writes },
+  { method: 'POST', url: '/api/studio/look', ...file, may: writes },
   { method: 'POST', url: '/api/studio/complete', payload: { changeId, path: 'duldung/x.bpmn' }, may: writes, absent: 'none there' },
   { method: 'GET', url: '/api/model-releases/{no}', may: reads },
   { method: 'GET', url: '/api/model-releases/{no}/export', may: reads },

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { decodeUtf8, limits, readXml, walk, XmlRefused } from '../../../services/engine/deployment/read-xml.ts';
+import { declareUtf8, decodeUtf8, limits, readXml, walk, XmlRefused } from '../../../services/engine/deployment/read-xml.ts';
 
 const refused = (
   t: { throws: (fn: () => unknown, expected: { instanceOf: typeof XmlRefused; message: RegExp }) => unknown },
@@ -43,6 +43,15 @@ test('depth, number and size are bounded', (t) => {
   t.notThrows(() => readXml(many(limits.elements)));
   refused(t, many(limits.elements + 1), /Elemente/);
   refused(t, `<x>${' '.repeat(limits.bytes)}</x>`, /zu groß/);
+});
+
+test('a text that is no bytes any more declares what it will be stored as, and nothing else of it changes', (t) => {
+  t.is(
+    declareUtf8(`<?xml version='1.0' encoding='ISO-8859-1' standalone="yes"?>\n<x/>`),
+    `<?xml version='1.0' encoding='UTF-8' standalone="yes"?>\n<x/>`,
+  );
+  for (const text of ['<?xml version="1.0" encoding="utf-8"?><x/>', '<?xml version="1.0"?><x encoding="ISO-8859-1"/>', '<x/>'])
+    t.is(declareUtf8(text), text);
 });
 
 test('only UTF-8 is read', (t) => {

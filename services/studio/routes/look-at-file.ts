@@ -1,0 +1,35 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { defineRoute, reply, type UploadedFile } from '../../platform/route.ts';
+import { lookAtFile, maxImportBytes } from '../import-file.ts';
+import { envelopeBytes, uploadedDrawing, writeAnswers } from '../schemas.ts';
+import { readers } from '../states.ts';
+
+export default defineRoute<Deps, Record<string, never>, Record<string, never>, { file: UploadedFile }>({
+  method: 'POST',
+  path: '/api/studio/look',
+  summary: 'look at a drawing of another tool before it comes into a draft',
+  access: readers,
+  upload: { maxBytes: maxImportBytes + envelopeBytes },
+  payload: { file: uploadedDrawing },
+  answers: {
+    200: {
+      description: 'more than one choice: people must say which process is theirs; notes: what an import would leave out or change',
+      schema: Joi.object({
+        choices: Joi.array().items(
+          Joi.object({
+            id: Joi.string().allow('').description('in the file'),
+            name: Joi.string().allow(''),
+            steps: Joi.number().integer(),
+          }),
+        ),
+        notes: Joi.array().items(Joi.string()),
+      }),
+    },
+    400: { description: 'it cannot be taken; the message says why' },
+    403: writeAnswers[403],
+    404: writeAnswers[404],
+    413: { description: 'larger than 1 MB' },
+  },
+  handle: async ({ user, payload }) => reply(200, lookAtFile(user, { fileName: payload.file.filename, bytes: payload.file.content })),
+});
