@@ -13,6 +13,7 @@ import { cells } from '../german/cells.ts';
 import { inPlace } from '../german/in-place.ts';
 import { wordsIn } from '../german/index.ts';
 import { tableLeftovers } from '../german/table-leftovers.ts';
+import { keepWriting } from '../writing/keep-writing.ts';
 import './decision.css';
 import { rowIdsModule } from './row-ids.ts';
 
@@ -74,6 +75,7 @@ export const createDecisionEditor = ({ container, language, onChange, onState }:
       : [];
   const heard = new WeakSet<object>();
   let opening = false;
+  let opened = '';
   let marked: ReadonlyMap<string, 'error' | 'warning'> = new Map();
 
   const stack = (): Stack | undefined => editor.getActiveViewer()?.get<Stack | null>('commandStack', false) ?? undefined;
@@ -124,6 +126,7 @@ export const createDecisionEditor = ({ container, language, onChange, onState }:
   return {
     open: async (xml) => {
       opening = true;
+      opened = xml;
       try {
         const { warnings } = await editor.importXML(xml, { open: false });
         await openFirst();
@@ -134,7 +137,7 @@ export const createDecisionEditor = ({ container, language, onChange, onState }:
         tell();
       }
     },
-    read: async () => (await editor.saveXML({ format: true })).xml,
+    read: async () => keepWriting(opened, (await editor.saveXML({ format: true })).xml),
     undo: () => stack()?.undo(),
     redo: () => stack()?.redo(),
     has: (viewId) => editor.getViews().some(({ id }) => id === viewId),

@@ -19,6 +19,7 @@ import { inPlace } from '../german/in-place.ts';
 import { wordsIn } from '../german/index.ts';
 import { panelLeftovers } from '../german/panel-leftovers.ts';
 import { templates } from '../templates/make-templates.ts';
+import { keepWriting } from '../writing/keep-writing.ts';
 import { type Catalogue, type CatalogueHolder, emptyCatalogue } from './catalogue.ts';
 import { changeElement } from './change-element.ts';
 import { insertStepModule } from './insert-step.ts';
@@ -98,6 +99,7 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
   const bus = modeler.get<EventBus>('eventBus');
   let playing = false;
   let opening = false;
+  let opened = '';
   let outline: OutlineLine[] = [];
   const stops = language === 'de' ? [simulationInGerman(container), inPlace(panel, panelLeftovers, '*')] : [];
 
@@ -141,6 +143,7 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
   return {
     open: async (xml) => {
       opening = true;
+      opened = xml;
       try {
         await document.fonts.load('12px "Fira Sans"').catch(() => undefined);
         const { warnings } = await modeler.importXML(xml);
@@ -157,7 +160,7 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
         tell();
       }
     },
-    read: async () => (await modeler.saveXML({ format: true })).xml ?? '',
+    read: async () => keepWriting(opened, (await modeler.saveXML({ format: true })).xml ?? ''),
     undo: () => stack.undo(),
     redo: () => stack.redo(),
     select: (elementId) => {
