@@ -36,10 +36,32 @@ class OfficeBehavior extends Interceptor {
       if (id !== element.id) modeling.updateProperties(element, { id });
     };
 
+    const partOf = (element: Element | undefined): string => element?.id.replace(/^[A-Za-z]+_/, '') ?? '';
+    const renameFlows = (element: Element): void => {
+      for (const flow of registry.filter(
+        (each) => each.type === 'bpmn:SequenceFlow' && (each.source === element || each.target === element),
+      ))
+        if (isGenerated(flow.id) || fresh.has(flow)) {
+          fresh.add(flow);
+          if (flow.source && flow.target && !isGenerated(flow.source.id) && !isGenerated(flow.target.id))
+            rename(flow, `flow_${partOf(flow.source)}_${partOf(flow.target)}`);
+        }
+    };
+    const nameById = (element: Element): void => {
+      const name = element.businessObject?.name;
+      const id = name && spokenPart(name) ? spokenId(element.type, name, definitionOf(element)) : undefined;
+      if (!id) return;
+      fresh.add(element);
+      rename(element, id);
+      renameFlows(element);
+    };
+
     this.postExecuted(['shape.create', 'shape.replace'], 400, ({ context }: { context: Made }) => {
       const shape = context.shape ?? context.newShape;
       if (!shape) return;
       if (isGenerated(shape.id)) fresh.add(shape);
+      // What is pasted has its name already.
+      if (context.shape && fresh.has(shape)) nameById(shape);
       // Where ways only join there is no question, and so no name to make an id of.
       if (fresh.has(shape) && /Gateway$/.test(shape.type) && !shape.businessObject.name) rename(shape, 'gateway_Verbindung');
       // A pasted or replaced task brings its own.
@@ -59,28 +81,10 @@ class OfficeBehavior extends Interceptor {
       });
     });
 
-    const partOf = (element: Element | undefined): string => element?.id.replace(/^[A-Za-z]+_/, '') ?? '';
-    const renameFlows = (element: Element): void => {
-      for (const flow of registry.filter(
-        (each) => each.type === 'bpmn:SequenceFlow' && (each.source === element || each.target === element),
-      ))
-        if (isGenerated(flow.id) || fresh.has(flow)) {
-          fresh.add(flow);
-          if (flow.source && flow.target && !isGenerated(flow.source.id) && !isGenerated(flow.target.id))
-            rename(flow, `flow_${partOf(flow.source)}_${partOf(flow.target)}`);
-        }
-    };
-
     this.postExecuted(['element.updateLabel', 'element.updateProperties'], 400, ({ context }: { context: Named }) => {
       const element = context.element.labelTarget ?? context.element;
-      const name = element.businessObject?.name;
-      if (!name || !spokenPart(name) || (context.properties && !('name' in context.properties))) return;
-      if (!isGenerated(element.id) && !fresh.has(element)) return;
-      const id = spokenId(element.type, name, definitionOf(element));
-      if (!id) return;
-      fresh.add(element);
-      rename(element, id);
-      renameFlows(element);
+      if (context.properties && !('name' in context.properties)) return;
+      if (isGenerated(element.id) || fresh.has(element)) nameById(element);
     });
 
     this.postExecuted(['connection.create'], 400, ({ context }: { context: { connection?: Element } }) => {
