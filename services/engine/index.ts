@@ -41,7 +41,7 @@ export {
   listCasesAt,
   type ProcessFigures,
 } from './records/read-figures.ts';
-export { readHeat } from './records/read-heat.ts';
+export { type HeatFigures, readHeat } from './records/read-heat.ts';
 export {
   type ElementRow,
   findOpenIncident,

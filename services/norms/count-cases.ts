@@ -1,11 +1,21 @@
 import type { Database } from '../../db/connection.ts';
-import type { CaseScope } from '../staff/index.ts';
+import { type CaseScope, inSteps } from '../staff/index.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Everything } from './search-norms.ts';
 import { countOpenAt, listTitleNorms } from './store.ts';
 import type { Wanted } from './types.ts';
 
-export type NormCases = { open: number; byTitle: number; byProcess: { processId: string; name: string; open: number }[] };
+export type NormCases<Count = number> = { open: Count; byTitle: Count; byProcess: { processId: string; name: string; open: Count }[] };
+
+/** A norm can be about very few people, and a whole less its parts as well. */
+export const sayInSteps = ({ open, byTitle, byProcess }: NormCases): NormCases<number | null> => ({
+  open: inSteps(open),
+  byTitle: inSteps(byTitle),
+  byProcess: byProcess.flatMap((each) => {
+    const said = inSteps(each.open);
+    return said === null ? [] : [{ ...each, open: said }];
+  }),
+});
 
 const isWanted = (wanted: readonly Wanted[], found: { law: string; section: string; paragraphs?: readonly string[] }): boolean =>
   wanted.some(({ law, section }) => found.law === law && found.section === section);

@@ -2,9 +2,9 @@ import type { Deps } from '../engine/index.ts';
 import { citeNorm, findValue, wordsOf } from '../legal/index.ts';
 import { listWithheld } from '../models/index.ts';
 import type { User } from '../platform/route.ts';
-import { countScope } from '../staff/index.ts';
+import { countScope, countsUnseen } from '../staff/index.ts';
 import { getIndex } from './build-index.ts';
-import { countCases } from './count-cases.ts';
+import { countCases, sayInSteps } from './count-cases.ts';
 import { parseQuery } from './parse-query.ts';
 import { readArticles } from './read-articles.ts';
 import { type Everything, isNamed, searchNorms, visibleTo } from './search-norms.ts';
@@ -16,6 +16,7 @@ export const findNorms = async ({ db, releases, clock }: Pick<Deps, 'db' | 'rele
   const { known, near, understood } = parseQuery(query);
   const scope = countScope(user);
   const { values, ...hits } = searchNorms(index, known);
+  const cases = scope && known.length > 0 ? await countCases(db, scope, { index, wanted: known }) : null;
   const today = clock.today().toString();
   return {
     query,
@@ -29,7 +30,7 @@ export const findNorms = async ({ db, releases, clock }: Pick<Deps, 'db' | 'rele
         const value = findValue(each.key, today);
         return { ...each, value: value ? wordsOf(value) : null };
       }),
-      cases: scope && known.length > 0 ? await countCases(db, scope, { index, wanted: known }) : null,
+      cases: cases && countsUnseen(user) ? sayInSteps(cases) : cases,
     },
   };
 };

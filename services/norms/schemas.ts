@@ -7,7 +7,10 @@ const common = {
   exact: Joi.boolean().description('names the very paragraph asked for'),
 };
 const list = (fields: Joi.PartialSchemaMap) => Joi.array().items(Joi.object({ ...fields, ...common }));
-const count = Joi.number().integer();
+const few = Joi.number()
+  .integer()
+  .allow(null)
+  .description('for those who may not open the cases: rounded down to steps of five; null: fewer than five');
 
 export const normsSchema = Joi.object({
   query: text,
@@ -33,9 +36,9 @@ export const normsSchema = Joi.object({
     articles: list({ articleId: text, name: text, process: id }),
     values: list({ key: text, name: text, value: id.description('as it holds today') }),
     cases: Joi.object({
-      open: count,
-      byTitle: count,
-      byProcess: Joi.array().items(Joi.object({ processId: text, name: text, open: count })),
+      open: few,
+      byTitle: few,
+      byProcess: Joi.array().items(Joi.object({ processId: text, name: text, open: few })),
     })
       .allow(null)
       .description('open cases that rest on it; null for roles that see no figures'),

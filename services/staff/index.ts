@@ -3,4 +3,5 @@ export { knownGroups, nameGroup } from './groups.ts';
 export { createIdentify } from './identify.ts';
 export * from './rights.ts';
 export { findSection, type Section, type SectionId, sectionIds, sectionOfGroup, sections, type Team } from './sections.ts';
+export { countsUnseen, inSteps, withoutFew } from './small-numbers.ts';
 export { applyCaseScope, findStaff, isStaffAccount, listStaff, type StaffMember, seedStaff } from './store.ts';

@@ -53,7 +53,10 @@ export const changeView = async (deps: Pick<Deps, 'db'>, user: User, loaded: Loa
     events: events.map(({ at, by, what, text }) => ({ at: new Date(at).toISOString(), by, name: names.get(by) ?? by, what, text })),
     failure: change.failure,
     dryRun: change.dryRun
-      ? { ...shownTo(user, change.dryRun as DryRun), stale: change.dryRunOf !== fingerprintOf(loaded) && change.state !== 'in-kraft' }
+      ? {
+          ...(await shownTo(deps, user, change.dryRun as DryRun)),
+          stale: change.dryRunOf !== fingerprintOf(loaded) && change.state !== 'in-kraft',
+        }
       : null,
   };
 };

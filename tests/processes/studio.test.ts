@@ -66,6 +66,7 @@ test.serial('a dry run of one changed row names exactly the open cases it would 
   const found = await dryRunWith(
     changeId,
     mine.map((each) => each.caseId),
+    'rsb-sg1',
   );
   const expected = await openOnes('sb-sg1', 'SG1', 'FACHKRAEFTEVERFAHREN');
   for (const { caseId } of mine) t.true(expected.includes(caseId));
@@ -98,7 +99,7 @@ test.serial('a dry run of one changed row names exactly the open cases it would 
     path: ROUTING,
     content: live.replace(row, () => swap(row, 'Beschleunigtes', 'Schnelles')),
   });
-  t.deepEqual((await dryRun(changeId)).changed, []);
+  t.deepEqual((await dryRun(changeId, 'rsb-sg1')).changed, []);
   t.is((await as('pv').post(`/api/process-changes/${changeId}/discard`)).status, 200);
 });
 
@@ -122,7 +123,7 @@ test.serial('a dry run carries a changed priority on to the due date, asks each 
   const rule = ruleOf(priorities, 'D3_01a');
   const longer = rule.replace(/<text>1<\/text>(\s*<\/outputEntry>\s*<\/rule>)/, '<text>77</text>$1');
   const second = await aChange('Probelauf der Priorität', [{ path: PRIORITY, content: swap(priorities, rule, longer) }]);
-  const found = await dryRunWith(second.changeId, [urgent.caseId]);
+  const found = await dryRunWith(second.changeId, [urgent.caseId], 'rsb-sg1');
   const own = (found.changed as { caseId: string; what: string; words: string }[]).filter((each) => each.caseId === urgent.caseId);
   t.deepEqual(
     own.map((each) => each.what),
@@ -144,7 +145,7 @@ test.serial('a table another process asks is tried out on the cases that have as
   const { changeId } = await aChange('Probelauf der Befristung', [
     { path, content: swap(table, rule, swap(rule, '<text>3</text>', '<text>4</text>')) },
   ]);
-  const found = await dryRunWith(changeId, [decided.caseId]);
+  const found = await dryRunWith(changeId, [decided.caseId], 'rsb-sg4');
   const own = (found.changed as { caseId: string; what: string; words: string }[]).filter((each) => each.caseId === decided.caseId);
   t.deepEqual(
     own.map((each) => each.what),

@@ -49,12 +49,13 @@ const ok = (reply: Reply, status: number, what: string): Reply['body'] => {
 export const aChange = async (title: string, files: { path: string; content?: string }[]) =>
   ok(await as('pv').post('/api/process-changes', { title, reason: 'Probe der Freigabe.', files }), 201, 'create');
 
-export const dryRun = async (changeId: string) => ok(await as('pv').post(`/api/process-changes/${changeId}/dry-run`), 200, 'dry run');
+export const dryRun = async (changeId: string, by = 'pv') =>
+  ok(await as(by).post(`/api/process-changes/${changeId}/dry-run`), 200, 'dry run');
 
-/** Tried out once the record stream has told of these cases' evaluations: it does so a moment after their tasks are on the list. */
-export const dryRunWith = (changeId: string, caseIds: readonly string[]) =>
+/** Tried out by somebody who may open these cases, once the record stream has told of these cases' evaluations: it does so a moment after their tasks are on the list. */
+export const dryRunWith = (changeId: string, caseIds: readonly string[], by: string) =>
   until(`the evaluations of ${caseIds.length} cases`, async () => {
-    const found = await dryRun(changeId);
+    const found = await dryRun(changeId, by);
     const ids = new Set((found.changed as { caseId: string }[]).map((each) => each.caseId));
     return caseIds.every((caseId) => ids.has(caseId)) ? found : undefined;
   });

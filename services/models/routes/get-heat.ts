@@ -1,10 +1,10 @@
 import Joi from 'joi';
 import { caseIdsIn } from '../../cases/index.ts';
-import { type Deps, readHeat } from '../../engine/index.ts';
+import { type Deps, type HeatFigures, readHeat } from '../../engine/index.ts';
 import { calendarDate } from '../../platform/dates.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { type CaseScope, countScope, isStaff, type SectionId, sectionIds } from '../../staff/index.ts';
+import { type CaseScope, countScope, countsUnseen, inSteps, isStaff, type SectionId, sectionIds } from '../../staff/index.ts';
 import { momentsOf, readPeriod } from '../period.ts';
 import { findProcess } from '../read-released.ts';
 import { processId } from '../schemas.ts';
@@ -12,6 +12,7 @@ import { processId } from '../schemas.ts';
 type Query = { from?: string; to?: string; section?: SectionId; version?: number };
 
 const count = Joi.number().integer();
+const few = count.allow(null).description('null: fewer than five');
 const ms = count.allow(null).description('milliseconds; null where nothing ended');
 
 /** Of a scope only one section's cases; undefined where the scope has none of them. */
@@ -19,6 +20,15 @@ const within = (scope: CaseScope, section: SectionId): CaseScope | undefined => 
   const only = (ids: readonly SectionId[]): SectionId[] => ids.filter((id) => id === section);
   const [sections, statusSections] = [only(scope.sections), only(scope.statusSections)];
   return sections.length + statusSections.length > 0 ? { sections, statusSections, unrouted: false, hidden: false } : undefined;
+};
+
+type Shown = Omit<HeatFigures, 'count' | 'open'> & { count: number | null; open: number | null };
+
+/** Who may open none of the cases gets no figure of fewer than five: periods and sections could be laid over each other until one is left. */
+const sayInSteps = ({ elementId, count: ended, medianMs, p90Ms, open }: HeatFigures): Shown[] => {
+  const [some, here] = [inSteps(ended), inSteps(open)];
+  if (some === null && here === null) return [];
+  return [{ elementId, count: some, open: here, ...(some === null ? { medianMs: null, p90Ms: null } : { medianMs, p90Ms }) }];
 };
 
 export default defineRoute<Deps, { id: string }, Query>({
@@ -43,8 +53,9 @@ export default defineRoute<Deps, { id: string }, Query>({
         to: Joi.string(),
         section: Joi.string().allow(null),
         version: count.allow(null),
+        inSteps: Joi.boolean().description('figures are rounded down to steps of five, and what is below is left out'),
         elements: Joi.array()
-          .items(Joi.object({ elementId: Joi.string(), count, medianMs: ms, p90Ms: ms, open: count }))
+          .items(Joi.object({ elementId: Joi.string(), count: few, medianMs: ms, p90Ms: ms, open: few }))
           .allow(null),
       }),
     },
@@ -71,7 +82,8 @@ export default defineRoute<Deps, { id: string }, Query>({
       to: period.to.toString(),
       section: section ?? null,
       version: version ?? null,
-      elements,
+      inSteps: countsUnseen(user),
+      elements: elements && countsUnseen(user) ? elements.flatMap(sayInSteps) : elements,
     });
   },
 });

@@ -40,11 +40,6 @@ const elementName = (live: readonly ResolvedPart[], processId: string, elementId
   return element?.attributes.name?.replace(/\s+/g, ' ') || elementId;
 };
 
-const sentence = (open: number, what: string): string =>
-  open === 0
-    ? `${what}: Hier liegt gerade nichts.`
-    : `${what}: ${open === 1 ? 'Eine offene Aufgabe bleibt' : `${open} offene Aufgaben bleiben`} auf der bisherigen Fassung; die neue gilt für neue Vorgänge.`;
-
 /** Open tasks at the steps whose groups, dates, forms or clocks change. They stay as they are. */
 export const countSteps = async (
   db: Deps['db'],
@@ -73,7 +68,7 @@ export const countSteps = async (
     for (const { elementId, aspects: what } of own) {
       const openTasks = open.get(elementId) ?? 0;
       const name = elementName(live, processId, elementId);
-      found.push({ processId, elementId, name, openTasks, words: sentence(openTasks, [...what].join(', ')) });
+      found.push({ processId, elementId, name, openTasks, what: [...what] });
     }
   }
   return found;

@@ -22,6 +22,7 @@ import { requireReader } from '../rights.ts';
 import { isIn, triers } from '../states.ts';
 import { createAsk } from './ask-tables.ts';
 import { countStaying, countSteps } from './count-steps.ts';
+import { describeAsked } from './describe-asked.ts';
 import { readSide, type Side } from './rule-tasks.ts';
 import type { DryRun } from './trial.ts';
 import { type TriedCases, tryCases } from './try-cases.ts';
@@ -80,7 +81,9 @@ const run = async (deps: Deps, loaded: LoadedChange, signal: AbortSignal): Promi
     byStep: await countSteps(deps.db, changedFiles, liveParts),
     staying: await countStaying(deps.db, liveParts, newParts),
     wrongExamples,
-    failures: [...failures, ...[...tried.failures].map(([failure, count]) => (count === 1 ? failure : `${failure} (${count} Vorgänge)`))],
+    failures,
+    unanswered: [...tried.failures].map(([words, cases]) => ({ words, cases })),
+    unfinished: tried.unfinished,
     truncated: tried.truncated,
   };
 };
@@ -106,7 +109,7 @@ export const dryRunChange = async (deps: Deps, user: User, changeId: string, sig
       if (signal.aborted) return result;
       await deps.db.transaction(async (trx) => {
         await updateChange(trx, changeId, { dryRun: result, dryRunOf: fingerprintOf(loaded) });
-        const payload = { changed: result.changed.length, truncated: result.truncated };
+        const payload = { changed: result.changed.length, truncated: result.truncated, asked: describeAsked(loaded) };
         await audit(trx, { actor: user.account, action: 'try change', object: `change ${changeId}`, outcome: 'done', payload });
       });
       return result;

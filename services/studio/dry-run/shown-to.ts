@@ -1,14 +1,75 @@
+import type { Deps } from '../../engine/index.ts';
 import type { User } from '../../platform/route.ts';
-import { caseScope } from '../../staff/index.ts';
-import { isIn } from '../states.ts';
-import type { DryRun } from './trial.ts';
+import { caseScope, inSteps, sectionIds, withoutFew } from '../../staff/index.ts';
+import { selectAmong } from './open-cases-store.ts';
+import type { ChangedCase, ChangedStep, DryRun } from './trial.ts';
 
-/** Who leads the office or owns processes reads which cases a trial found; others only those of their own sections, and of the rest what would change. */
-export const shownTo = (user: User, trial: DryRun): DryRun => {
-  if (isIn(user, ['pv', 'al'])) return trial;
-  const sections: readonly (string | null)[] = caseScope(user).sections;
+type Section = { section: string | null; cases: number | null };
+type Kind = Pick<ChangedCase, 'what' | 'decision' | 'before' | 'after'>;
+
+/** A trial as one person reads it. A number is at least so many; null stands for none to four. */
+export type ShownDryRun = Omit<DryRun, 'openCases' | 'byStep' | 'staying' | 'unanswered' | 'unfinished'> & {
+  openCases: number | null;
+  /** Every section, whether anything changes there or not. */
+  sections: Section[];
+  /** What would come out otherwise, wherever it does so in five cases of a section. */
+  kinds: (Kind & { sections: Section[] })[];
+  byStep: (Omit<ChangedStep, 'what' | 'openTasks'> & { openTasks: number | null; words: string })[];
+  staying: { processId: string; name: string; running: number }[];
+};
+
+const everywhere: readonly (string | null)[] = [...sectionIds, null];
+
+const countIn = (lines: readonly ChangedCase[], section: string | null): number | null =>
+  inSteps(new Set(lines.filter((line) => line.section === section).map((line) => line.caseId)).size);
+
+/** Days differ from case to case; who counts them wants to know how many move, not each day. */
+const kindOf = ({ what, decision, before, after }: ChangedCase): Kind =>
+  what === 'date' ? { what, decision, before: '', after: '' } : { what, decision, before, after };
+
+const kindsOf = (changed: readonly ChangedCase[]): ShownDryRun['kinds'] =>
+  [...Map.groupBy(changed, (line) => JSON.stringify(kindOf(line))).values()].flatMap((lines) => {
+    const sections = everywhere.flatMap((section) => {
+      const cases = countIn(lines, section);
+      return cases === null ? [] : [{ section, cases }];
+    });
+    return lines[0] && sections.length > 0 ? [{ ...kindOf(lines[0]), sections }] : [];
+  });
+
+const stepOf = ({ what, openTasks, ...step }: ChangedStep): ShownDryRun['byStep'][number] => {
+  const open = inSteps(openTasks);
+  const many = open === null ? 'Weniger als fünf offene Aufgaben bleiben' : `Mindestens ${open} offene Aufgaben bleiben`;
+  return { ...step, openTasks: open, words: `${what.join(', ')}: ${many} auf der bisherigen Fassung; die neue gilt für neue Vorgänge.` };
+};
+
+const atLeast = <T extends object>(each: T, count: number, say: (each: T, count: number) => T): T[] => {
+  const said = inSteps(count);
+  return said === null ? [] : [say(each, said)];
+};
+
+/**
+ * A trial answers whatever question its author writes into a table, about facts nobody else tells him. So single cases are for those who may open
+ * them, and everybody else reads numbers, in steps of five: none looks like four, and a question asked twice with one case more or less gets the same answer.
+ * Nothing else of the result may depend on a few cases either: not which lines there are, not what failed, not whether it came to an end.
+ */
+export const shownTo = async ({ db }: Pick<Deps, 'db'>, user: User, trial: DryRun): Promise<ShownDryRun> => {
+  const { openCases, changed, byStep, staying, unanswered, unfinished, failures, truncated, ...rest } = trial;
+  const scope = { ...caseScope(user), statusSections: [], unrouted: false };
+  const open = await selectAmong(db, scope, [...new Set(changed.map(({ caseId }) => caseId))]);
   return {
-    ...trial,
-    changed: trial.changed.map((each) => (sections.includes(each.section) ? each : { ...each, caseId: '', aktenzeichen: '' })),
+    ...rest,
+    openCases: withoutFew(openCases),
+    changed: changed.filter(({ caseId }) => open.has(caseId)),
+    sections: everywhere.map((section) => ({ section, cases: countIn(changed, section) })),
+    kinds: kindsOf(changed),
+    byStep: byStep.map(stepOf),
+    staying: staying.flatMap((each) => atLeast(each, each.running, (process, running) => ({ ...process, running }))),
+    failures: [
+      ...failures,
+      ...unanswered.flatMap(({ words, cases }) =>
+        atLeast({ words }, cases, (said, count) => ({ words: `${said.words} (mindestens ${count} Vorgänge)` })).map((said) => said.words),
+      ),
+    ],
+    truncated: truncated || inSteps(unfinished) !== null,
   };
 };

@@ -11,7 +11,8 @@ export type ChangedCase = {
   words: string;
 };
 
-export type ChangedStep = { processId: string; elementId: string; name: string; openTasks: number; words: string };
+/** `what`: what changes there, in words. */
+export type ChangedStep = { processId: string; elementId: string; name: string; openTasks: number; what: string[] };
 
 export type DryRun = {
   at: string;
@@ -23,6 +24,10 @@ export type DryRun = {
   wrongExamples: string[];
   /** What could not be tried out, in words. */
   failures: string[];
+  /** The same of single cases, with how many each is said of. */
+  unanswered: { words: string; cases: number }[];
+  /** Cases that could be followed part of the way only. */
+  unfinished: number;
   /** There is more than was looked at or is listed. */
   truncated: boolean;
 };

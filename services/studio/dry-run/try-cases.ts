@@ -9,7 +9,7 @@ import type { Words } from './say-difference.ts';
 import { type ChangedCase, limits } from './trial.ts';
 
 export type Sides = { before: Side; after: Side };
-export type TriedCases = { changed: ChangedCase[]; failures: Map<string, number>; truncated: boolean };
+export type TriedCases = { changed: ChangedCase[]; failures: Map<string, number>; unfinished: number; truncated: boolean };
 
 type Plan = { affected: RuleTask[]; decisions: string[]; readsMore: boolean };
 
@@ -78,7 +78,7 @@ export const tryCases = async (
   signal: AbortSignal,
 ): Promise<TriedCases> => {
   const plan = planOf(sides);
-  const result: TriedCases = { changed: [], failures: new Map(), truncated: false };
+  const result: TriedCases = { changed: [], failures: new Map(), unfinished: 0, truncated: false };
   if (plan.affected.length === 0) return result;
   const tools = { plan, ask: createAsk(deps.engine, signal), readTable: createTableReader(deps.releases), words };
   const known = new Map<string, Promise<Compared>>();
@@ -90,7 +90,7 @@ export const tryCases = async (
   };
   const until = performance.now() + limits.milliseconds;
   const take = (found: OpenCase, { said, failures, open }: Compared): void => {
-    if (open) result.truncated = true;
+    if (open) result.unfinished += 1;
     for (const failure of failures) result.failures.set(failure, (result.failures.get(failure) ?? 0) + 1);
     const { caseId, aktenzeichen, section } = found;
     for (const each of said) {

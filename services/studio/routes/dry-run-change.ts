@@ -8,6 +8,9 @@ import { readers } from '../states.ts';
 
 const text = Joi.string().allow('');
 const count = Joi.number().integer();
+const few = count.allow(null).description('null: fewer than five');
+const sections = Joi.array().items(Joi.object({ section: Joi.string().allow(null).description('null: not routed'), cases: few }));
+const kind = { what: Joi.string().valid('routing', 'priority', 'date', 'decision'), decision: Joi.string(), before: text, after: text };
 
 export default defineRoute<Deps, { id: string }>({
   method: 'POST',
@@ -17,24 +20,27 @@ export default defineRoute<Deps, { id: string }>({
   params: changeId,
   answers: {
     200: {
-      description: 'hidden cases are never in it; the result is kept with the change',
+      description: 'numbers are rounded down to steps of five; hidden cases are never in it; the result is kept with the change',
       schema: Joi.object({
         at: Joi.string().isoDate(),
-        openCases: count,
-        changed: Joi.array().items(
-          Joi.object({
-            caseId: text.description('empty where this person may not know which case it is'),
-            aktenzeichen: text,
-            section: Joi.string().allow(null),
-            what: Joi.string().valid('routing', 'priority', 'date', 'decision'),
-            decision: Joi.string(),
-            before: text,
-            after: text,
-            words: text,
-          }),
-        ),
+        openCases: few,
+        changed: Joi.array()
+          .items(
+            Joi.object({
+              caseId: text,
+              aktenzeichen: text,
+              section: Joi.string().allow(null),
+              ...kind,
+              words: text,
+            }),
+          )
+          .description('the cases this person may open'),
+        sections: sections.description('all of them'),
+        kinds: Joi.array()
+          .items(Joi.object({ ...kind, sections }))
+          .description('dates without their days'),
         byStep: Joi.array().items(
-          Joi.object({ processId: Joi.string(), elementId: Joi.string(), name: text, openTasks: count, words: text }),
+          Joi.object({ processId: Joi.string(), elementId: Joi.string(), name: text, openTasks: few, words: text }),
         ),
         staying: Joi.array().items(Joi.object({ processId: Joi.string(), name: text, running: count })),
         wrongExamples: Joi.array().items(Joi.string()).description('with any of these the change cannot be handed in'),
@@ -45,5 +51,6 @@ export default defineRoute<Deps, { id: string }>({
     ...absent,
     503: { description: 'the engine does not answer' },
   },
-  handle: async ({ user, params, signal }, deps) => reply(200, shownTo(user, await dryRunChange(deps, user, params.id, signal))),
+  handle: async ({ user, params, signal }, deps) =>
+    reply(200, await shownTo(deps, user, await dryRunChange(deps, user, params.id, signal))),
 });

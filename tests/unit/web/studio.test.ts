@@ -31,6 +31,8 @@ const run = {
   at: '',
   openCases: 0,
   changed: [],
+  sections: [],
+  kinds: [],
   byStep: [],
   staying: [],
   failures: [],

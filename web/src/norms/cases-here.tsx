@@ -1,3 +1,4 @@
+import { useMe } from '../api/me.ts';
 import { processPath } from '../map/paths.ts';
 import type { Norms } from './types.ts';
 import { useNormsTexts } from './use-norms-texts.ts';
@@ -5,13 +6,14 @@ import { useNormsTexts } from './use-norms-texts.ts';
 /** How many open cases rest on it; which they are, nobody is told here. */
 export const CasesHere = ({ cases }: { cases: Norms['hits']['cases'] }) => {
   const t = useNormsTexts().cases;
+  const countsOnly = useMe()?.groups.some((group) => ['al', 'con', 'pv'].includes(group));
   return (
     <section class="norm-cases" aria-label={t.title}>
       <h2>{t.title}</h2>
       {!cases && <p class="soft">{t.hidden}</p>}
       {cases && (
         <>
-          <p class="norm-cases__count">{cases.open === 0 ? t.none : t.count(cases.open)}</p>
+          <p class="norm-cases__count">{cases.open === null ? t.few : cases.open === 0 ? t.none : t.count(cases.open)}</p>
           <ul>
             {cases.byProcess.map((each) => (
               <li key={each.processId}>
@@ -21,9 +23,9 @@ export const CasesHere = ({ cases }: { cases: Norms['hits']['cases'] }) => {
                 {t.inProcess(each.open)}
               </li>
             ))}
-            {cases.byTitle > 0 && <li>{t.byTitle(cases.byTitle)}</li>}
+            {cases.byTitle !== null && cases.byTitle > 0 && <li>{t.byTitle(cases.byTitle)}</li>}
           </ul>
-          <p class="soft">{t.scope}</p>
+          <p class="soft">{countsOnly ? t.inSteps : t.scope}</p>
         </>
       )}
     </section>

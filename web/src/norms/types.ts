@@ -31,7 +31,8 @@ export type Norms = {
     forms: FormHit[];
     articles: ArticleHit[];
     values: ValueHit[];
-    cases: { open: number; byTitle: number; byProcess: { processId: string; name: string; open: number }[] } | null;
+    /** Null: fewer than five. */
+    cases: { open: number | null; byTitle: number | null; byProcess: { processId: string; name: string; open: number }[] } | null;
   };
 };
 

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useFormat } from '../i18n/format.ts';
+import { DryRunFigures } from './dry-run-figures.tsx';
 import { hasDryRun, needsDryRun } from './missing.ts';
 import { Part } from './part.tsx';
 import { changeCalls, useChangeAct } from './queries.ts';
@@ -29,7 +30,7 @@ const Affected = ({ changed }: { changed: DryRun['changed'] }) => {
           <tbody>
             {changed.slice(0, all ? undefined : few).map((each, index) => (
               <tr key={`${each.caseId} ${each.what} ${each.decision} ${index}`}>
-                <th scope="row">{each.aktenzeichen || <span class="soft">{t.otherSection}</span>}</th>
+                <th scope="row">{each.aktenzeichen}</th>
                 <td data-label={columns.section}>{each.section}</td>
                 <td data-label={columns.what}>{t.what[each.what]}</td>
                 <td data-label={columns.before} lang="de">
@@ -52,25 +53,24 @@ const Affected = ({ changed }: { changed: DryRun['changed'] }) => {
   );
 };
 
-/** Cases of sections this person does not see have no id: no case has two lines of one kind, so the longest kind counts them. */
-const countCases = (changed: DryRun['changed']): number => {
-  const known = new Set(changed.flatMap((each) => each.caseId || [])).size;
-  const others = Map.groupBy(
-    changed.filter((each) => !each.caseId),
-    (each) => `${each.what} ${each.decision}`,
-  );
-  return known + Math.max(0, ...[...others.values()].map((lines) => lines.length));
-};
+/** What is said of each section, taken together: never more than its parts tell. */
+const countCases = (sections: DryRun['sections']): number => sections.reduce((sum, { cases }) => sum + (cases ?? 0), 0);
 
 const Result = ({ run }: { run: DryRun }) => {
   const t = useStudioTexts().dryRun;
-  const cases = countCases(run.changed);
-  const [first, ...others] = [...new Set(run.changed.map((each) => each.what))];
+  const cases = countCases(run.sections);
+  const [first, ...others] = [...new Set(run.kinds.map((each) => each.what))];
   const what = first && others.length === 0 ? t.whats[first] : t.whats.mixed;
   return (
     <div class="dry-run">
       <p class="dry-run__sentence">{cases > 0 ? t.sentence(cases, run.openCases, what) : t.same(run.openCases)}</p>
-      {run.changed.length > 0 && <Affected changed={run.changed} />}
+      <DryRunFigures run={run} />
+      {run.changed.length > 0 && (
+        <div>
+          <h3>{t.yours}</h3>
+          <Affected changed={run.changed} />
+        </div>
+      )}
       {run.truncated && <p class="soft">{t.truncated}</p>}
       {run.byStep.length > 0 && (
         <div>
@@ -82,7 +82,7 @@ const Result = ({ run }: { run: DryRun }) => {
           </ul>
         </div>
       )}
-      {run.staying.some((each) => each.running > 0) && (
+      {run.staying.length > 0 && (
         <p>
           {t.staying} <span lang="de">{run.staying.map((each) => t.stayingAt(each.name, each.running)).join(' · ')}</span>
         </p>

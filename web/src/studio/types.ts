@@ -73,20 +73,19 @@ export type Difference = {
 export type FilePair = { path: string; before: string | null; after: string | null };
 export type Diff = { differences: Difference[]; class: ChangeClass | null; legal: boolean; files: FilePair[] };
 
+/** Rounded down to steps of five; null: fewer than five, none among them. */
+export type AtLeast = number | null;
+export type SectionCases = { section: string | null; cases: AtLeast };
+type ChangeKind = { what: 'routing' | 'priority' | 'date' | 'decision'; decision: string; before: string; after: string };
+
 export type DryRun = {
   at: string;
-  openCases: number;
-  changed: {
-    caseId: string;
-    aktenzeichen: string;
-    section: string | null;
-    what: 'routing' | 'priority' | 'date' | 'decision';
-    decision: string;
-    before: string;
-    after: string;
-    words: string;
-  }[];
-  byStep: { processId: string; elementId: string; name: string; openTasks: number; words: string }[];
+  openCases: AtLeast;
+  /** Those this person may open. */
+  changed: (ChangeKind & { caseId: string; aktenzeichen: string; section: string | null; words: string })[];
+  sections: SectionCases[];
+  kinds: (ChangeKind & { sections: SectionCases[] })[];
+  byStep: { processId: string; elementId: string; name: string; openTasks: AtLeast; words: string }[];
   staying: { processId: string; name: string; running: number }[];
   failures: string[];
   /** Examples that the new tables would answer otherwise; with any of them nothing can be handed in. */

@@ -36,5 +36,8 @@ export const heat = {
       ? 'Dazu 1 Schritt früherer Fassungen, den es nicht mehr gibt.'
       : `Dazu ${n} Schritte früherer Fassungen, die es nicht mehr gibt.`,
   nothing: 'In diesem Zeitraum ging hier nichts zu Ende, und es liegt nichts.',
+  nothingMuch: 'In diesem Zeitraum ging an keinem Schritt fünfmal etwas zu Ende, und nirgends liegen fünf Vorgänge.',
+  few: 'unter 5',
+  inSteps: 'Die Zahlen sind auf Fünfer abgerundet; was unter 5 liegt, wird nicht gezeigt.',
   noFigures: 'Zahlen dazu sieht Ihre Rolle nicht.',
 };

@@ -28,5 +28,8 @@ export const heat: typeof german = {
   former: (n) =>
     n === 1 ? 'And 1 step of former versions that no longer exists.' : `And ${n} steps of former versions that no longer exist.`,
   nothing: 'Nothing ended here in this period, and nothing lies here.',
+  nothingMuch: 'In this period nothing ended five times at any step, and nowhere five cases lie.',
+  few: 'fewer than 5',
+  inSteps: 'Figures are rounded down to fives; what is below 5 is not shown.',
   noFigures: 'Your role does not see these figures.',
 };

@@ -35,6 +35,8 @@ export const norms = {
     none: 'Kein offener Vorgang beruht darauf.',
     hidden: 'Zahlen zu Vorgängen sieht Ihre Rolle nicht.',
     scope: 'Gezählt sind die Vorgänge, die Sie zählen dürfen.',
+    few: 'Weniger als fünf offene Vorgänge beruhen darauf.',
+    inSteps: 'Die Zahlen sind auf Fünfer abgerundet; was unter 5 liegt, wird nicht genannt.',
     byTitle: (n: number) => (n === 1 ? '1 Person hat einen Titel danach' : `${n} haben einen Titel danach`),
     inProcess: (n: number) => (n === 1 ? '1 Vorgang' : `${n} Vorgänge`),
   },

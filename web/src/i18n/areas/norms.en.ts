@@ -36,6 +36,8 @@ export const norms: typeof german = {
     none: 'No open case rests on it.',
     hidden: 'Your role sees no figures of cases.',
     scope: 'Counted are the cases you may count.',
+    few: 'Fewer than five open cases rest on it.',
+    inSteps: 'Figures are rounded down to fives; what is below 5 is not named.',
     byTitle: (n) => (n === 1 ? '1 person holds a title by it' : `${n} hold a title by it`),
     inProcess: (n) => (n === 1 ? '1 case' : `${n} cases`),
   },

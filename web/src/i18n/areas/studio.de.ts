@@ -198,22 +198,28 @@ export const studio = {
     none: 'Für diese Fassung gibt es noch keinen Probelauf.',
     stale: 'Seit diesem Probelauf wurden Texte geändert. Bitte wiederholen.',
     at: (when: string) => `Stand ${when}`,
-    same: (n: number) =>
-      n === 0
-        ? 'Es gibt gerade keinen offenen Vorgang.'
-        : n === 1
-          ? 'Der 1 offene Vorgang bliebe, wie er ist.'
-          : `Alle ${n} offenen Vorgänge blieben, wie sie sind.`,
-    sentence: (n: number, all: number, what: string) =>
-      n === 1 ? `1 von ${all} offenen Vorgängen würde anders ${what}.` : `${n} von ${all} offenen Vorgängen würden anders ${what}.`,
+    same: (all: number | null) =>
+      all === null
+        ? 'Es gibt weniger als fünf offene Vorgänge.'
+        : `Von ${all} offenen Vorgängen würden in keinem Sachgebiet fünf oder mehr anders behandelt.`,
+    sentence: (n: number, all: number | null, what: string) =>
+      all === null
+        ? `Mindestens ${n} offene Vorgänge würden anders ${what}.`
+        : `Mindestens ${n} von ${all} offenen Vorgängen würden anders ${what}.`,
+    bySection: 'Betroffen nach Sachgebiet',
+    unrouted: 'noch nicht zugeordnet',
+    few: 'unter 5',
+    atLeast: (n: number) => `mindestens ${n}`,
+    kindsCaption: 'Was in mindestens fünf Vorgängen eines Sachgebiets anders herauskäme',
+    inSteps: 'Die Zahlen sind auf Fünfer abgerundet, „unter 5“ heißt auch: keiner. So sagt ein Probelauf nichts über einzelne Menschen.',
+    yours: 'Vorgänge, die Sie öffnen dürfen',
     whats: { routing: 'zugeordnet', priority: 'gereiht', date: 'befristet', decision: 'entschieden', mixed: 'behandelt' },
     what: { routing: 'Zuordnung', priority: 'Priorität', date: 'Frist', decision: 'Entscheidung' },
     caption: 'Offene Vorgänge, die nach der neuen Fassung anders behandelt würden',
-    columns: { case: 'Vorgang', section: 'Sachgebiet', what: 'Was', before: 'Bisher', after: 'Neu' },
+    columns: { case: 'Vorgang', section: 'Sachgebiet', what: 'Was', before: 'Bisher', after: 'Neu', cases: 'Vorgänge' },
     steps: 'Offene Aufgaben an geänderten Schritten',
     staying: 'Laufende Vorgänge bleiben bei ihrer Fassung:',
-    stayingAt: (process: string, n: number) => `${process} (${n})`,
-    otherSection: 'anderes Sachgebiet',
+    stayingAt: (process: string, n: number) => `${process} (mindestens ${n})`,
     wrongExamples: 'Diese Beispiele beantwortet die neue Tabelle anders. Passen Sie die Tabelle oder die Beispiele an:',
     failures: 'Nicht durchgerechnet werden konnten:',
     more: (n: number) => `Alle ${n} Vorgänge zeigen`,

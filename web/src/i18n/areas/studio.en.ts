@@ -199,22 +199,28 @@ export const studio = {
     none: 'There is no dry run of this version yet.',
     stale: 'Texts were changed after this dry run. Please repeat it.',
     at: (when: string) => `As of ${when}`,
-    same: (n: number) =>
-      n === 0
-        ? 'There is no open case right now.'
-        : n === 1
-          ? 'The 1 open case would stay as it is.'
-          : `All ${n} open cases would stay as they are.`,
-    sentence: (n: number, all: number, what: string) =>
-      n === 1 ? `1 of ${all} open cases would be ${what} differently.` : `${n} of ${all} open cases would be ${what} differently.`,
+    same: (all: number | null) =>
+      all === null
+        ? 'There are fewer than five open cases.'
+        : `Of ${all} open cases, in no section five or more would be treated differently.`,
+    sentence: (n: number, all: number | null, what: string) =>
+      all === null
+        ? `At least ${n} open cases would be ${what} differently.`
+        : `At least ${n} of ${all} open cases would be ${what} differently.`,
+    bySection: 'Affected by section',
+    unrouted: 'not assigned yet',
+    few: 'fewer than 5',
+    atLeast: (n: number) => `at least ${n}`,
+    kindsCaption: 'What would come out differently in at least five cases of a section',
+    inSteps: 'Figures are rounded down to fives; “fewer than 5” includes none. So a dry run says nothing about single people.',
+    yours: 'Cases you may open',
     whats: { routing: 'assigned', priority: 'ranked', date: 'dated', decision: 'decided', mixed: 'treated' },
     what: { routing: 'Assignment', priority: 'Priority', date: 'Deadline', decision: 'Decision' },
     caption: 'Open cases that the new version would treat differently',
-    columns: { case: 'Case', section: 'Section', what: 'What', before: 'Before', after: 'After' },
+    columns: { case: 'Case', section: 'Section', what: 'What', before: 'Before', after: 'After', cases: 'Cases' },
     steps: 'Open tasks at changed steps',
     staying: 'Running cases stay with their version:',
-    stayingAt: (process: string, n: number) => `${process} (${n})`,
-    otherSection: 'other section',
+    stayingAt: (process: string, n: number) => `${process} (at least ${n})`,
     wrongExamples: 'The new table answers these examples differently. Change the table or the examples:',
     failures: 'Could not be worked out:',
     more: (n: number) => `Show all ${n} cases`,

@@ -34,10 +34,10 @@ export const HeatList = ({ process, place, onSelect }: Props) => {
     ({
       step: stepName(step, words),
       type: typeName(step, words),
-      count: found.count,
+      count: found.count ?? 0,
       median: found.medianMs ?? -1,
       p90: found.p90Ms ?? -1,
-      open: found.open,
+      open: found.open ?? 0,
     })[order.by];
   const compare = (a: Row, b: Row): number => {
     const [one, other] = [sortKey(a), sortKey(b)];
@@ -45,12 +45,14 @@ export const HeatList = ({ process, place, onSelect }: Props) => {
     return order.falling ? -upward : upward;
   };
   const sort = (by: Column): void => setOrder({ by, falling: order.by === by ? !order.falling : !isText(by) });
+  const atLeast = (count: number | null): string => (count === null ? t.few : number(count));
   const former = figures.length - rows.length;
   const span = (ms: number | null): string => (ms === null ? '' : spanOf(ms, t.long));
   return (
     <section class="map-steps" aria-labelledby="heat-title">
       <h2 id="heat-title">{t.title}</h2>
-      {data && rows.length === 0 && <p class="map-card__hint">{data.elements ? t.nothing : t.noFigures}</p>}
+      {data && rows.length === 0 && <p class="map-card__hint">{!data.elements ? t.noFigures : data.inSteps ? t.nothingMuch : t.nothing}</p>}
+      {data?.inSteps && rows.length > 0 && <p class="map-card__hint">{t.inSteps}</p>}
       {rows.length > 0 && (
         <div class="scroll">
           <table class="table table--stack heat-table">
@@ -88,7 +90,7 @@ export const HeatList = ({ process, place, onSelect }: Props) => {
                   </th>
                   <td>{typeName(step, words)}</td>
                   <td class="number" data-label={t.columns.count}>
-                    {number(found.count)}
+                    {atLeast(found.count)}
                   </td>
                   <td class="number" data-label={t.columns.median}>
                     {span(found.medianMs)}
@@ -97,7 +99,7 @@ export const HeatList = ({ process, place, onSelect }: Props) => {
                     {span(found.p90Ms)}
                   </td>
                   <td class="number" data-label={t.columns.open}>
-                    {found.open > 0 ? number(found.open) : ''}
+                    {found.open === 0 ? '' : atLeast(found.open)}
                   </td>
                 </tr>
               ))}

@@ -1,0 +1,52 @@
+import type { DryRun, SectionCases } from './types.ts';
+import { useStudioTexts } from './use-studio-texts.ts';
+
+/** How many cases of each section, and what becomes of them. Which ones they are, only those are told who may open them. */
+export const DryRunFigures = ({ run }: { run: DryRun }) => {
+  const t = useStudioTexts().dryRun;
+  const { columns } = t;
+  const say = ({ section, cases }: SectionCases): string => `${section ?? t.unrouted}: ${cases === null ? t.few : t.atLeast(cases)}`;
+  return (
+    <>
+      <h3>{t.bySection}</h3>
+      <ul class="plain-list">
+        {run.sections.map((each) => (
+          <li key={each.section ?? ''}>{say(each)}</li>
+        ))}
+      </ul>
+      {run.kinds.length > 0 && (
+        <div class="scroll">
+          <table class="table table--stack">
+            <caption class="visually-hidden">{t.kindsCaption}</caption>
+            <thead>
+              <tr>
+                {[columns.what, columns.before, columns.after, columns.cases].map((each) => (
+                  <th scope="col" key={each}>
+                    {each}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {run.kinds.map((each) => (
+                <tr key={`${each.what} ${each.decision} ${each.before} ${each.after}`}>
+                  <th scope="row">
+                    {t.what[each.what]} (<span lang="de">{each.decision}</span>)
+                  </th>
+                  <td data-label={columns.before} lang="de">
+                    <del class="diff-removed">{each.before}</del>
+                  </td>
+                  <td data-label={columns.after} lang="de">
+                    <ins class="diff-added">{each.after}</ins>
+                  </td>
+                  <td data-label={columns.cases}>{each.sections.map(say).join(', ')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <p class="soft">{t.inSteps}</p>
+    </>
+  );
+};
