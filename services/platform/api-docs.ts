@@ -24,6 +24,7 @@ const renderPage = (routes: readonly AnyRoute<never>[]): string => `<!doctype ht
 <body><main><h1>Lotse: Schnittstelle</h1>
 <p>Maschinenlesbar mit allen Feldern: <a href="/openapi.json">openapi.json</a></p>
 ${routes
+  .filter(({ inner }) => !inner)
   .toSorted((a, b) => a.path.localeCompare(b.path) || a.method.localeCompare(b.method))
   .map(entry)
   .join('\n')}

@@ -79,7 +79,7 @@ const responses = (route: AnyRoute<never>): Json => {
 /** The OpenAPI 3.1 document of exactly these endpoints. */
 const describeApi = (routes: readonly AnyRoute<never>[], version: string): Json => {
   const paths: Record<string, Json> = {};
-  for (const route of routes) {
+  for (const route of routes.filter(({ inner }) => !inner)) {
     const path = paths[route.path] ?? {};
     paths[route.path] = path;
     const parameters = [

@@ -64,6 +64,8 @@ export type Route<Deps, Params = never, Query = never, Payload = never> = {
   page?: (failure: PageFailure) => Answer;
   /** The page's own reader judges its texts, so that the fault stands beside the field; only what is no text at all is refused before it. */
   readsText?: true;
+  /** Not in the public description: that it exists is told to those who may use it. */
+  inner?: true;
   /** Only mounted when this holds, e.g. demo routes in the embedded default. */
   when?: (deps: Deps) => boolean;
   handle: (input: RouteInput<Params, Query, Payload>, deps: Deps) => Promise<Answer>;

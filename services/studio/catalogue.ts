@@ -5,6 +5,7 @@ import { type Deps, listModelFiles, readXml, walk, type XmlElement } from '../en
 import { listArticles } from '../knowledge/index.ts';
 import { knownGroups, listStaff, nameGroup } from '../staff/index.ts';
 import { describeFile, kindOf } from './describe-file.ts';
+import type { IsKnown } from './known-to.ts';
 
 const services = fileURLToPath(new URL('../', import.meta.url));
 
@@ -56,8 +57,8 @@ const propertyValues = (uses: readonly Use[], name: string): string[] =>
   );
 
 /** What a model may refer to, as lists to pick from. */
-export const readCatalogue = async ({ db }: Pick<Deps, 'db'>) => {
-  const files = await listModelFiles(db);
+export const readCatalogue = async ({ db }: Pick<Deps, 'db'>, isKnown: IsKnown) => {
+  const files = (await listModelFiles(db)).filter(({ path, content }) => isKnown({ path, texts: [content] }));
   const uses = usesIn(files);
   const [jobTypes, staff, articles] = await Promise.all([jobTypesOf(uses), listStaff(db), listArticles(db, { drafts: false })]);
   const ofKind = (kind: string) =>
@@ -75,7 +76,9 @@ export const readCatalogue = async ({ db }: Pick<Deps, 'db'>) => {
     forms: ofKind('form'),
     decisions: ofKind('dmn'),
     processes: ofKind('bpmn'),
-    articles: articles.map((each) => ({ id: each.articleId, title: each.title, process: each.process, step: each.elementId })),
+    articles: articles
+      .filter(({ title, process }) => isKnown({ path: '', texts: [title, process] }))
+      .map((each) => ({ id: each.articleId, title: each.title, process: each.process, step: each.elementId })),
     norms: propertyValues(uses, 'norm'),
   };
 };

@@ -2,6 +2,9 @@ import { strToU8, zipSync } from 'fflate';
 import { type Deps, findModelRelease, listModelFiles, type ModelRelease, readDrift } from '../engine/index.ts';
 import { codeWords, diffFiles } from '../models/index.ts';
 import { NotFound } from '../platform/errors.ts';
+import type { User } from '../platform/route.ts';
+import { knownTo, requireKnown } from './known-to.ts';
+import { releaseTexts } from './view-release.ts';
 
 type Text = { path: string; content: string };
 
@@ -36,9 +39,10 @@ const describe = (release: ModelRelease, live: readonly Text[]): string => {
 };
 
 /** What a release brought, as files for the repository. */
-export const exportRelease = async (deps: Pick<Deps, 'db'>, releaseNo: number): Promise<Buffer> => {
+export const exportRelease = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, releaseNo: number): Promise<Buffer> => {
   const release = await findModelRelease(deps.db, releaseNo);
   if (!release) throw new NotFound();
+  await requireKnown(deps, user, releaseTexts(release));
   return zip(
     describe(release, await listModelFiles(deps.db)),
     release.files.flatMap(({ path, after }) => (after === null ? [] : [{ path, content: after }])),
@@ -46,9 +50,10 @@ export const exportRelease = async (deps: Pick<Deps, 'db'>, releaseNo: number): 
 };
 
 /** All that is live and differs from the repository. */
-export const exportDrift = async ({ db, config, clock }: Pick<Deps, 'db' | 'config' | 'clock'>): Promise<Buffer> => {
-  const [drift, live] = await Promise.all([readDrift(db, config.processesDir), listModelFiles(db)]);
-  const differs = new Map(drift.filter(({ state }) => state !== 'gleich').map(({ path, state }) => [path, state]));
+export const exportDrift = async (deps: Pick<Deps, 'db' | 'config' | 'clock' | 'releases'>, user: User): Promise<Buffer> => {
+  const { db, config, clock } = deps;
+  const [drift, live, isKnown] = await Promise.all([readDrift(db, config.processesDir), listModelFiles(db), knownTo(deps, user)]);
+  const differs = new Map(drift.filter((each) => each.state !== 'gleich' && isKnown(each)).map(({ path, state }) => [path, state]));
   const gone = [...differs].filter(([, state]) => state === 'nur-repository').map(([path]) => `- processes/${path}`);
   const files = live.filter(({ path }) => differs.has(path));
   const readme = [

@@ -34,6 +34,10 @@ export const lockLoaded = async (trx: Transaction, changeId: string): Promise<Lo
 
 export const isChanged = (file: ChangeFileRow): boolean => file.content !== file.base;
 
+/** Each file with all that was and is to be written in it. */
+export const textsOf = ({ files }: Pick<LoadedChange, 'files'>): { path: string; texts: (string | null)[] }[] =>
+  files.map(({ path, base, content }) => ({ path, texts: [base, content] }));
+
 /** Somebody else's release has changed the file since this change took it. */
 export const isStale = (file: ChangeFileRow, live: ReadonlyMap<string, LiveFile>): boolean =>
   (live.get(file.path)?.hash ?? null) !== file.baseHash;

@@ -10,6 +10,10 @@ const namesOf = (accounts: string, names: ReadonlyMap<string, string>): string =
     .map((account) => names.get(account) ?? account)
     .join(', ');
 
+/** Each of its files with all that was and is written in it. */
+export const releaseTexts = ({ files }: ModelRelease): { path: string; texts: (string | null)[] }[] =>
+  files.map(({ path, before, after }) => ({ path, texts: [before, after] }));
+
 export const releaseLine = <Release extends ModelRelease | ModelReleaseLine>(
   user: User,
   release: Release,

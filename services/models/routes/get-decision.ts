@@ -5,6 +5,7 @@ import { defineRoute, reply } from '../../platform/route.ts';
 import { isStaff } from '../../staff/index.ts';
 import { findTables } from '../read-released.ts';
 import { processId, releaseQuery } from '../schemas.ts';
+import { releasesFor } from '../withheld.ts';
 import { wordsOfTable } from '../words-of-table.ts';
 
 const cells = Joi.array().items(Joi.string().allow(''));
@@ -34,7 +35,8 @@ export default defineRoute<Deps, { id: string }, { version?: number }>({
     },
     404: { description: 'no such decision' },
   },
-  handle: async ({ user, params, query }, { releases }) => {
+  handle: async ({ user, params, query }, deps) => {
+    const releases = await releasesFor(deps.releases, user);
     const file = isStaff(user) ? await findTables(releases, params.id, query.version) : undefined;
     // The file may be asked for by its own name, too: then its last table is meant, the one the others lead to.
     const table = file?.read.find((each) => each.id === params.id) ?? file?.read.at(-1);

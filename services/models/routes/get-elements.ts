@@ -5,6 +5,7 @@ import { defineRoute, reply } from '../../platform/route.ts';
 import { isStaff } from '../../staff/index.ts';
 import { processId, releaseQuery } from '../schemas.ts';
 import { viewElements } from '../view-elements.ts';
+import { releasesFor } from '../withheld.ts';
 
 export default defineRoute<Deps, { id: string }, { version?: number }>({
   method: 'GET',
@@ -33,7 +34,7 @@ export default defineRoute<Deps, { id: string }, { version?: number }>({
     404: { description: 'no such release' },
   },
   handle: async ({ user, params, query }, { releases }) => {
-    const found = isStaff(user) ? await viewElements(releases, params.id, query.version) : undefined;
+    const found = isStaff(user) ? await viewElements(await releasesFor(releases, user), params.id, query.version) : undefined;
     if (!found) throw new NotFound();
     return reply(200, found);
   },

@@ -8,6 +8,7 @@ import { type CaseScope, countScope, countsUnseen, inSteps, isStaff, type Sectio
 import { momentsOf, readPeriod } from '../period.ts';
 import { findProcess } from '../read-released.ts';
 import { processId } from '../schemas.ts';
+import { releasesFor } from '../withheld.ts';
 
 type Query = { from?: string; to?: string; section?: SectionId; version?: number };
 
@@ -63,7 +64,7 @@ export default defineRoute<Deps, { id: string }, Query>({
     404: { description: 'no such release' },
   },
   handle: async ({ user, params, query }, { db, releases, clock }) => {
-    const found = isStaff(user) ? await findProcess(releases, params.id, query.version) : undefined;
+    const found = isStaff(user) ? await findProcess(await releasesFor(releases, user), params.id, query.version) : undefined;
     if (!found) throw new NotFound();
     const { section, version } = query;
     const period = readPeriod(query, clock.today());

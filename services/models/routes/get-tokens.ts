@@ -6,6 +6,7 @@ import { defineRoute, reply } from '../../platform/route.ts';
 import { countScope, isStaff } from '../../staff/index.ts';
 import { findProcess } from '../read-released.ts';
 import { processId, releaseQuery } from '../schemas.ts';
+import { releasesFor } from '../withheld.ts';
 
 const count = Joi.number().integer();
 const since = Joi.string().isoDate().allow(null);
@@ -34,7 +35,7 @@ export default defineRoute<Deps, { id: string }, { version?: number }>({
     404: { description: 'no such release' },
   },
   handle: async ({ user, params, query }, { db, releases, clock }) => {
-    const found = isStaff(user) ? await findProcess(releases, params.id, query.version) : undefined;
+    const found = isStaff(user) ? await findProcess(await releasesFor(releases, user), params.id, query.version) : undefined;
     if (!found) throw new NotFound();
     const scope = countScope(user);
     const now = new Date(clock.now().epochMilliseconds).toISOString();

@@ -7,6 +7,7 @@ import { defineRoute, reply } from '../../platform/route.ts';
 import { caseLevel, caseScope, isStaff } from '../../staff/index.ts';
 import { findProcess } from '../read-released.ts';
 import { processId, releaseQuery } from '../schemas.ts';
+import { releasesFor } from '../withheld.ts';
 
 type Query = { elementId?: string; version?: number; limit: number; cursor?: string };
 
@@ -35,7 +36,7 @@ export default defineRoute<Deps, { id: string }, Query>({
     404: { description: 'no such process' },
   },
   handle: async ({ user, params, query }, { db, releases }) => {
-    const found = isStaff(user) ? await findProcess(releases, params.id, query.version) : undefined;
+    const found = isStaff(user) ? await findProcess(await releasesFor(releases, user), params.id, query.version) : undefined;
     if (!found) throw new NotFound();
     const places = await listCasesAt(db, {
       plainId: params.id,

@@ -5,6 +5,7 @@ import { defineRoute, reply } from '../../platform/route.ts';
 import { isStaff } from '../../staff/index.ts';
 import { kinds, releaseSchema } from '../schemas.ts';
 import { releaseView } from '../view.ts';
+import { releasesFor } from '../withheld.ts';
 
 export default defineRoute<Deps, Record<string, never>, { kind?: (typeof kinds)[number] }>({
   method: 'GET',
@@ -15,7 +16,7 @@ export default defineRoute<Deps, Record<string, never>, { kind?: (typeof kinds)[
   answers: { 200: { description: 'by plain id', schema: Joi.object({ items: Joi.array().items(releaseSchema) }) } },
   handle: async ({ user, query }, { releases }) => {
     if (!isStaff(user)) throw new NotFound();
-    const items = await releases.list({ currentOnly: true, ...(query.kind ? { kind: query.kind } : {}) });
+    const items = await (await releasesFor(releases, user)).list({ currentOnly: true, ...(query.kind ? { kind: query.kind } : {}) });
     return reply(200, { items: items.map(releaseView) });
   },
 });

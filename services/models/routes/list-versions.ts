@@ -5,6 +5,7 @@ import { defineRoute, reply } from '../../platform/route.ts';
 import { isStaff } from '../../staff/index.ts';
 import { kindQuery, processId, releaseSchema } from '../schemas.ts';
 import { releaseView } from '../view.ts';
+import { releasesFor } from '../withheld.ts';
 
 export default defineRoute<Deps, { id: string }, { kind: Kind }>({
   method: 'GET',
@@ -18,7 +19,7 @@ export default defineRoute<Deps, { id: string }, { kind: Kind }>({
     404: { description: 'no such model' },
   },
   handle: async ({ user, params, query }, { releases }) => {
-    const items = isStaff(user) ? await releases.list({ plainId: params.id, kind: query.kind }) : [];
+    const items = isStaff(user) ? await (await releasesFor(releases, user)).list({ plainId: params.id, kind: query.kind }) : [];
     if (items.length === 0) throw new NotFound();
     return reply(200, { items: items.map(releaseView) });
   },

@@ -13,6 +13,7 @@ export default defineRoute<Deps, { caseId: string }>({
   path: '/api/cases/{caseId}/watched',
   summary: 'the ordinary case a hidden one watches over, and why',
   access: ['sicherheit'],
+  inner: true,
   params: caseId,
   answers: {
     200: {

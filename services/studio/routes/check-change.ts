@@ -2,7 +2,8 @@ import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { checkChange } from '../check-change.ts';
-import { loadChange } from '../load-change.ts';
+import { requireKnown } from '../known-to.ts';
+import { loadChange, textsOf } from '../load-change.ts';
 import { absent, changeId, findingSchema } from '../schemas.ts';
 import { readers } from '../states.ts';
 
@@ -19,8 +20,10 @@ export default defineRoute<Deps, { id: string }>({
     },
     ...absent,
   },
-  handle: async ({ params }, { db }) => {
-    const findings = await checkChange(await loadChange(db, params.id));
+  handle: async ({ user, params }, deps) => {
+    const loaded = await loadChange(deps.db, params.id);
+    await requireKnown(deps, user, textsOf(loaded));
+    const findings = await checkChange(loaded);
     return reply(200, { findings, errors: findings.filter(({ severity }) => severity === 'error').length });
   },
 });

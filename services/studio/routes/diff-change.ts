@@ -3,7 +3,8 @@ import type { Deps } from '../../engine/index.ts';
 import { codeWords } from '../../models/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { classOf } from '../edit-files.ts';
-import { isChanged, loadChange } from '../load-change.ts';
+import { requireKnown } from '../known-to.ts';
+import { isChanged, loadChange, textsOf } from '../load-change.ts';
 import { absent, changeId, differenceSchema } from '../schemas.ts';
 import { readers } from '../states.ts';
 
@@ -27,8 +28,10 @@ export default defineRoute<Deps, { id: string }>({
     },
     ...absent,
   },
-  handle: async ({ params }, { db }) => {
-    const { files, live } = await loadChange(db, params.id);
+  handle: async ({ user, params }, deps) => {
+    const loaded = await loadChange(deps.db, params.id);
+    await requireKnown(deps, user, textsOf(loaded));
+    const { files, live } = loaded;
     const changed = files.filter(isChanged).map(({ path, base, content }) => ({ path, before: base, after: content }));
     return reply(200, { ...classOf(files, codeWords([...live.values()])), files: changed });
   },

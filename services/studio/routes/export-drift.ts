@@ -10,8 +10,8 @@ export default defineRoute<Deps>({
   summary: 'all live files that differ from the repository',
   access: readers,
   answers: { 200: { description: 'a zip' }, ...absent },
-  handle: async (_, deps) =>
-    reply(200, await exportDrift(deps), {
+  handle: async ({ user }, deps) =>
+    reply(200, await exportDrift(deps, user), {
       'content-type': 'application/zip',
       'content-disposition': 'attachment; filename="abgleich.zip"',
       'cache-control': 'no-store',

@@ -11,8 +11,8 @@ export default defineRoute<Deps, { no: number }>({
   access: readers,
   params: releaseNo,
   answers: { 200: { description: 'a zip: RELEASE.md says who and why, processes/ holds the files' }, ...absent },
-  handle: async ({ params }, deps) =>
-    reply(200, await exportRelease(deps, params.no), {
+  handle: async ({ user, params }, deps) =>
+    reply(200, await exportRelease(deps, user, params.no), {
       'content-type': 'application/zip',
       'content-disposition': `attachment; filename="freigabe-${params.no}.zip"`,
       'cache-control': 'no-store',

@@ -2,6 +2,7 @@ import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { readCatalogue } from '../catalogue.ts';
+import { knownTo } from '../known-to.ts';
 import { absent } from '../schemas.ts';
 import { readers } from '../states.ts';
 
@@ -11,5 +12,5 @@ export default defineRoute<Deps>({
   summary: 'what a model may refer to: messages, job types, roles, skills, forms, decisions, processes, articles',
   access: readers,
   answers: { 200: { description: 'lists to pick from', schema: Joi.object().unknown() }, ...absent },
-  handle: async (_, deps) => reply(200, await readCatalogue(deps)),
+  handle: async ({ user }, deps) => reply(200, await readCatalogue(deps, await knownTo(deps, user))),
 });

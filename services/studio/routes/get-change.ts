@@ -1,6 +1,7 @@
 import type { Deps } from '../../engine/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { loadChange } from '../load-change.ts';
+import { requireKnown } from '../known-to.ts';
+import { loadChange, textsOf } from '../load-change.ts';
 import { absent, changeId, changeSchema } from '../schemas.ts';
 import { readers } from '../states.ts';
 import { changeView } from '../view.ts';
@@ -12,5 +13,9 @@ export default defineRoute<Deps, { id: string }>({
   access: readers,
   params: changeId,
   answers: { 200: { description: 'the change', schema: changeSchema }, ...absent },
-  handle: async ({ user, params }, deps) => reply(200, await changeView(deps, user, await loadChange(deps.db, params.id))),
+  handle: async ({ user, params }, deps) => {
+    const loaded = await loadChange(deps.db, params.id);
+    await requireKnown(deps, user, textsOf(loaded));
+    return reply(200, await changeView(deps, user, loaded));
+  },
 });

@@ -3,6 +3,7 @@ import type { Deps } from '../../engine/index.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { findFile } from '../files-store.ts';
+import { requireKnown } from '../known-to.ts';
 import { absent, changeId, filePath } from '../schemas.ts';
 import { readers } from '../states.ts';
 
@@ -27,9 +28,10 @@ export default defineRoute<Deps, { id: string }, { path: string }>({
     },
     ...absent,
   },
-  handle: async ({ params, query }, { db }) => {
-    const found = await findFile(db, params.id, query.path);
+  handle: async ({ user, params, query }, deps) => {
+    const found = await findFile(deps.db, params.id, query.path);
     if (!found) throw new NotFound();
+    await requireKnown(deps, user, [{ path: found.path, texts: [found.base, found.content] }]);
     const { path, content, base, savedAt, savedBy, version } = found;
     return reply(200, { path, content, base, savedAt: new Date(savedAt).toISOString(), savedBy, version });
   },

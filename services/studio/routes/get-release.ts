@@ -2,12 +2,13 @@ import { type Deps, findModelRelease, listModelFiles } from '../../engine/index.
 import { codeWords, diffFiles } from '../../models/index.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { requireKnown } from '../known-to.ts';
 import { absent, releaseNo, releaseSchema } from '../schemas.ts';
 import { readers } from '../states.ts';
 import { whyNotUndo } from '../undo-release.ts';
 import { selectUndos } from '../undos-store.ts';
 import { readNames } from '../view.ts';
-import { releaseLine } from '../view-release.ts';
+import { releaseLine, releaseTexts } from '../view-release.ts';
 
 export default defineRoute<Deps, { no: number }>({
   method: 'GET',
@@ -16,9 +17,11 @@ export default defineRoute<Deps, { no: number }>({
   access: readers,
   params: releaseNo,
   answers: { 200: { description: 'with texts and differences', schema: releaseSchema }, ...absent },
-  handle: async ({ user, params }, { db }) => {
+  handle: async ({ user, params }, deps) => {
+    const { db } = deps;
     const release = await findModelRelease(db, params.no);
     if (!release) throw new NotFound();
+    await requireKnown(deps, user, releaseTexts(release));
     const [undos, names, live] = await Promise.all([selectUndos(db), readNames(db), listModelFiles(db)]);
     return reply(200, {
       ...releaseLine(user, release, undos, names),

@@ -2,6 +2,7 @@ import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { selectChanges } from '../changes-store.ts';
+import { knownTo } from '../known-to.ts';
 import { absent, lineSchema } from '../schemas.ts';
 import { readers, type State, states } from '../states.ts';
 import { changeLine, readNames } from '../view.ts';
@@ -13,8 +14,9 @@ export default defineRoute<Deps, Record<string, never>, { state?: State }>({
   access: readers,
   query: { state: Joi.string().valid(...states) },
   answers: { 200: { description: 'all, or those in one state', schema: Joi.object({ items: Joi.array().items(lineSchema) }) }, ...absent },
-  handle: async ({ query }, { db }) => {
-    const [changes, names] = await Promise.all([selectChanges(db, query), readNames(db)]);
-    return reply(200, { items: changes.map((each) => changeLine(each, names)) });
+  handle: async ({ user, query }, deps) => {
+    const [changes, names, isKnown] = await Promise.all([selectChanges(deps.db, query), readNames(deps.db), knownTo(deps, user)]);
+    const known = changes.filter(({ files }) => files.every((path) => isKnown({ path })));
+    return reply(200, { items: known.map((each) => changeLine(each, names)) });
   },
 });

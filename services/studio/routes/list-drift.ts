@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { type Deps, readDrift } from '../../engine/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { knownTo } from '../known-to.ts';
 import { absent } from '../schemas.ts';
 import { readers } from '../states.ts';
 
@@ -20,5 +21,8 @@ export default defineRoute<Deps>({
     },
     ...absent,
   },
-  handle: async (_, { db, config }) => reply(200, { items: await readDrift(db, config.processesDir) }),
+  handle: async ({ user }, deps) => {
+    const [drift, isKnown] = await Promise.all([readDrift(deps.db, deps.config.processesDir), knownTo(deps, user)]);
+    return reply(200, { items: drift.filter(isKnown) });
+  },
 });

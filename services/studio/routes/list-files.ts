@@ -2,6 +2,7 @@ import Joi from 'joi';
 import { type Deps, listModelFiles } from '../../engine/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { describeFile } from '../describe-file.ts';
+import { knownTo } from '../known-to.ts';
 import { absent } from '../schemas.ts';
 import { readers } from '../states.ts';
 
@@ -30,14 +31,16 @@ export default defineRoute<Deps>({
     },
     ...absent,
   },
-  handle: async (_, { db }) =>
-    reply(200, {
-      items: (await listModelFiles(db)).map(({ path, content, hash, changedAt, changedBy }) => ({
+  handle: async ({ user }, deps) => {
+    const [files, isKnown] = await Promise.all([listModelFiles(deps.db), knownTo(deps, user)]);
+    return reply(200, {
+      items: files.filter(isKnown).map(({ path, content, hash, changedAt, changedBy }) => ({
         path,
         ...describeFile(path, content),
         hash,
         changedAt,
         changedBy,
       })),
-    }),
+    });
+  },
 });

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { type Deps, listModelReleases } from '../../engine/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { knownTo } from '../known-to.ts';
 import { absent, releaseSchema } from '../schemas.ts';
 import { readers } from '../states.ts';
 import { selectUndos } from '../undos-store.ts';
@@ -17,8 +18,15 @@ export default defineRoute<Deps, Record<string, never>, { limit: number; before?
     before: Joi.number().integer().min(1).max(2_000_000_000).description('number of the last one seen'),
   },
   answers: { 200: { description: 'without texts', schema: Joi.object({ items: Joi.array().items(releaseSchema) }) }, ...absent },
-  handle: async ({ user, query }, { db }) => {
-    const [releases, undos, names] = await Promise.all([listModelReleases(db, query), selectUndos(db), readNames(db)]);
-    return reply(200, { items: releases.map((release) => releaseLine(user, release, undos, names)) });
+  handle: async ({ user, query }, deps) => {
+    const { db } = deps;
+    const [releases, undos, names, isKnown] = await Promise.all([
+      listModelReleases(db, query),
+      selectUndos(db),
+      readNames(db),
+      knownTo(deps, user),
+    ]);
+    const known = releases.filter(({ files }) => files.every(isKnown));
+    return reply(200, { items: known.map((release) => releaseLine(user, release, undos, names)) });
   },
 });

@@ -28,7 +28,7 @@ test('me is who is signed in, and the office’s day', async (t) => {
   t.deepEqual([nobody.status, nobody.body], [200, { account: null }]);
 });
 
-test('the document describes every served call and no other', async (t) => {
+test('the document describes every served call and no other; what one circle alone may know of is not told to the world', async (t) => {
   const { paths } = (await office.send({ method: 'GET', url: '/openapi.json' })).body;
   const described = Object.entries(paths as Record<string, object>).flatMap(([path, methods]) =>
     Object.keys(methods).map((method) => `${method} ${path}`),
@@ -38,6 +38,7 @@ test('the document describes every served call and no other', async (t) => {
     office.server
       .table()
       .map((route) => `${route.method} ${route.path}`)
+      .filter((route) => route !== 'get /api/cases/{caseId}/watched')
       .sort(),
   );
   for (const [path, methods] of Object.entries(paths as Record<string, Record<string, { responses: object; summary: string }>>))
@@ -78,7 +79,7 @@ test('the model comes as its author wrote it, with plain ids', async (t) => {
   t.is((await as('sb-sg4').get('/api/processes/duldung/xml?version=1')).text, text);
   t.is((await as('sb-sg4').get('/api/processes/duldung/xml?version=2')).status, 404);
   t.is(
-    (await as('sb-sg4').get('/api/processes/routing/xml?kind=dmn')).text,
+    (await as('sicherheit').get('/api/processes/routing/xml?kind=dmn')).text,
     readFileSync(new URL('processes/decisions/routing.dmn', root), 'utf8'),
   );
   t.is(JSON.parse((await as('sb-sg4').get('/api/processes/duldung-grund/xml?kind=form')).text).id, 'duldung-grund');

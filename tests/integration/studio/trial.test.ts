@@ -67,8 +67,10 @@ const aTrial = async (found: Record<string, unknown>): Promise<string> => {
     .update({ dry_run: db.raw('dry_run || ?::jsonb', [JSON.stringify(found)]) });
   return changeId;
 };
-const inSection = (body: { sections: { section: string | null; cases: number | null }[] }, section: string | null): number | null | undefined =>
-  body.sections.find((each) => each.section === section)?.cases;
+const inSection = (
+  body: { sections: { section: string | null; cases: number | null }[] },
+  section: string | null,
+): number | null | undefined => body.sections.find((each) => each.section === section)?.cases;
 
 test.serial('which cases they are is for those who may open them; who leads, owns or controls reads numbers', async (t) => {
   const own = await Promise.all(Array.from({ length: 11 }, () => aCase({ section: 'SG4' })));
@@ -98,36 +100,41 @@ test.serial('which cases they are is for those who may open them; who leads, own
   t.deepEqual(await seen('rsb-sg2'), [other.aktenzeichen]);
 });
 
-test.serial('a question about few people has one answer, whether it is none or four, and whether it is asked alone or inside a larger one', async (t) => {
-  const cases = await Promise.all(Array.from({ length: 8 }, () => aCase({ section: 'SG4' })));
-  const lines = cases.map((each) => lineOf(each, 'SG4'));
-  const shown = async (found: Record<string, unknown>, account = 'pv') => {
-    const { at: _, openCases: __, ...rest } = (await read(await aTrial(found), account)).dryRun;
-    return rest;
-  };
-  for (const account of ['pv', 'al', 'con', 'rsb-sg1']) {
-    const none = await shown({ changed: [] }, account);
-    for (const count of [1, 2, 4]) t.deepEqual(await shown({ changed: lines.slice(0, count) }, account), none, `${account} ${count}`);
-    // Seven known ones as cover, and the one somebody wants to know about.
-    t.deepEqual(await shown({ changed: lines.slice(0, 8) }, account), await shown({ changed: lines.slice(0, 7) }, account), account);
-  }
-  const quiet = await shown({});
-  const failed = (count: number) => ({ unanswered: [{ words: '„Priorität“ gibt keine Antwort', cases: count }] });
-  t.deepEqual(await shown(failed(1)), quiet, 'a table that fails for one says no more than one that fails for none');
-  t.deepEqual((await shown(failed(7))).failures, ['„Priorität“ gibt keine Antwort (mindestens 5 Vorgänge)']);
-  t.deepEqual(await shown({ unfinished: 1 }), quiet);
-  t.true((await shown({ unfinished: 6 })).truncated);
-  // Of dates it is said how many move, not where to: each day is another person's.
-  const days = lines.map((line, index) => ({ ...line, what: 'date', before: `1.${index + 1}.2026`, after: `2.${index + 1}.2026` }));
-  t.deepEqual((await shown({ changed: days })).kinds, [
-    { what: 'date', decision: 'Priorität', before: '', after: '', sections: [{ section: 'SG4', cases: 5 }] },
-  ]);
-});
+test.serial(
+  'a question about few people has one answer, whether it is none or four, and whether it is asked alone or inside a larger one',
+  async (t) => {
+    const cases = await Promise.all(Array.from({ length: 8 }, () => aCase({ section: 'SG4' })));
+    const lines = cases.map((each) => lineOf(each, 'SG4'));
+    const shown = async (found: Record<string, unknown>, account = 'pv') => {
+      const { at: _, openCases: __, ...rest } = (await read(await aTrial(found), account)).dryRun;
+      return rest;
+    };
+    for (const account of ['pv', 'al', 'con', 'rsb-sg1']) {
+      const none = await shown({ changed: [] }, account);
+      for (const count of [1, 2, 4]) t.deepEqual(await shown({ changed: lines.slice(0, count) }, account), none, `${account} ${count}`);
+      // Seven known ones as cover, and the one somebody wants to know about.
+      t.deepEqual(await shown({ changed: lines.slice(0, 8) }, account), await shown({ changed: lines.slice(0, 7) }, account), account);
+    }
+    const quiet = await shown({});
+    const failed = (count: number) => ({ unanswered: [{ words: '„Priorität“ gibt keine Antwort', cases: count }] });
+    t.deepEqual(await shown(failed(1)), quiet, 'a table that fails for one says no more than one that fails for none');
+    t.deepEqual((await shown(failed(7))).failures, ['„Priorität“ gibt keine Antwort (mindestens 5 Vorgänge)']);
+    t.deepEqual(await shown({ unfinished: 1 }), quiet);
+    t.true((await shown({ unfinished: 6 })).truncated);
+    // Of dates it is said how many move, not where to: each day is another person's.
+    const days = lines.map((line, index) => ({ ...line, what: 'date', before: `1.${index + 1}.2026`, after: `2.${index + 1}.2026` }));
+    t.deepEqual((await shown({ changed: days })).kinds, [
+      { what: 'date', decision: 'Priorität', before: '', after: '', sections: [{ section: 'SG4', cases: 5 }] },
+    ]);
+  },
+);
 
 test.serial('what was asked is in the audit trail, in words', async (t) => {
   const changeId = await create([studio.legalRule()]);
   t.is((await call('pv', changeId, 'dry-run')).status, 200);
-  const row = await db('audit').where({ action: 'try change', object: `change ${changeId}` }).first();
+  const row = await db('audit')
+    .where({ action: 'try change', object: `change ${changeId}` })
+    .first();
   t.like(row, { actor: 'pv', outcome: 'done' });
   const [asked] = row.payload.asked;
   t.is(asked.path, 'blocks/anhoerung/anhoerung.bpmn');
