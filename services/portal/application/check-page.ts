@@ -21,6 +21,7 @@ const shown = (field: Field, { typed, today }: { typed: Typed; today: string }, 
           .map((input) => typed[input])
           .join(' ');
   }
+  if (field.kind === 'confirm') return t.application.options.janein.ja;
   if (field.kind === 'choice') return (t.application.options[field.options] as Record<string, string>)[text] ?? text;
   if (field.kind === 'language') return listSpoken(language).find((each) => each.value === text)?.label ?? text;
   if (field.kind === 'country')
@@ -60,7 +61,9 @@ ${formSteps.map((step) =>
     step,
     t,
     faulty.includes(step),
-    html`<dl class="answers">${fieldsOf(step).map((field) => html`<div><dt>${words.fields[field.name].label}</dt><dd>${shown(field, draft, t, language)}</dd></div>`)}</dl>`,
+    html`<dl class="answers">${fieldsOf(step)
+      .filter((field) => field.kind !== 'confirm' || draft.typed[field.name])
+      .map((field) => html`<div><dt>${words.fields[field.name].label}</dt><dd>${shown(field, draft, t, language)}</dd></div>`)}</dl>`,
   ),
 )}
 ${summary(

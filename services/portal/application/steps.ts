@@ -16,8 +16,9 @@ const groups: Record<FormStep, readonly Group[]> = {
   person: [
     {
       fields: [
-        { name: 'vornamen', kind: 'text', max: 100, required: true, autocomplete: 'given-name' },
-        { name: 'familienname', kind: 'text', max: 100, required: true, autocomplete: 'family-name' },
+        { name: 'vornamen', depends: true, kind: 'text', max: 100, autocomplete: 'given-name' },
+        { name: 'familienname', depends: true, kind: 'text', max: 100, autocomplete: 'family-name' },
+        { name: 'nurEinName', depends: true, kind: 'confirm' },
         { name: 'geburtsname', kind: 'text', max: 100 },
         { name: 'geburtsdatum', kind: 'date', required: true, past: true, partial: true, autocomplete: 'bday' },
         { name: 'geburtsort', kind: 'text', max: 100, required: true },
@@ -85,6 +86,11 @@ const passFields = ['passNummer', 'passStaat', 'passGueltigBis-jahr'] as const;
 /** Faults of a step: of each field, and of what must fit together. */
 export const checkStep = (step: FormStep, typed: Typed, t: Texts, today: string): Faults => {
   const faults = checkFields(fieldsOf(step), typed, t, today);
+  if (step === 'person') {
+    const nameless = (['vornamen', 'familienname'] as const).filter((name) => !typed[name]);
+    // One name is enough, for whoever says so: a field is easily forgotten.
+    if (nameless.length === 2 || typed.nurEinName !== 'ja') for (const name of nameless) faults[name] ??= t.application.nameMissing;
+  }
   if (step === 'adresse' && !typed.email && !typed.telefon) faults.email = t.fields.contact;
   if (step === 'papiere' && hasPassport(typed)) {
     for (const input of passFields) {

@@ -1,4 +1,4 @@
-import type { Applicant } from '../../persons/index.ts';
+import { type Applicant, hasOneName } from '../../persons/index.ts';
 import { dateParts, type Field, type Typed } from '../fields/field.ts';
 import { readDate } from '../fields/read-fields.ts';
 import { fieldsOf, formSteps } from './steps.ts';
@@ -54,6 +54,7 @@ export const fromApplicant = (known: Applicant): Typed => {
   return {
     ...Object.fromEntries([...sameName, 'passNummer', 'passStaat'].map((name) => [name, text(known[name])])),
     ...Object.assign({}, ...dates.filter(({ name }) => name !== 'titelGueltigBis').map(({ name }) => typedDate(name, known[name]))),
+    nurEinName: hasOneName(known) ? 'ja' : '',
     staat1: known.staatsangehoerigkeiten[0] ?? '',
     staat2: known.staatsangehoerigkeiten[1] ?? '',
     strasse: address?.[1] ?? '',

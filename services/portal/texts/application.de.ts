@@ -41,6 +41,7 @@ export const deApplication = {
   fields: {
     vornamen: { label: 'Vornamen', hint: 'So wie im Pass' },
     familienname: { label: 'Familienname', hint: 'So wie im Pass' },
+    nurEinName: { label: 'Ich habe nur einen Namen, so steht es auch in meinen Papieren', hint: '' },
     geburtsname: { label: 'Geburtsname', hint: 'Nur wenn er anders ist als der Familienname' },
     geburtsdatum: { label: 'Geburtsdatum', hint: 'Kennen Sie Tag oder Monat nicht? Dann lassen Sie das Feld leer.' },
     geburtsort: { label: 'Geburtsort', hint: '' },
@@ -81,6 +82,7 @@ export const deApplication = {
   },
   passIntro: 'Angaben zum Pass',
   passIntroText: 'Sie haben keinen Pass? Dann lassen Sie diese Felder leer.',
+  nameMissing: 'Bitte füllen Sie dieses Feld aus. Haben Sie nur einen Namen? Dann setzen Sie darunter einen Haken.',
   passMissing: 'Sie haben gesagt, dass Sie einen Pass haben. Bitte füllen Sie dieses Feld aus.',
   nationalities: { staatenlos: 'staatenlos', ungeklärt: 'ungeklärt' },
   addressIntro: 'Ihre Adresse in Musterstadt',

@@ -37,6 +37,7 @@ export const enApplication = {
   fields: {
     vornamen: { label: 'Given names', hint: 'As in your passport' },
     familienname: { label: 'Family name', hint: 'As in your passport' },
+    nurEinName: { label: 'I have one name only, as in my papers', hint: '' },
     geburtsname: { label: 'Name at birth', hint: 'Only if it differs from your family name' },
     geburtsdatum: { label: 'Date of birth', hint: 'You do not know the day or month? Then leave the field empty.' },
     geburtsort: { label: 'Place of birth', hint: '' },
@@ -77,6 +78,7 @@ export const enApplication = {
   },
   passIntro: 'About your passport',
   passIntroText: 'You have no passport? Then leave these fields empty.',
+  nameMissing: 'Please fill in this field. Do you have one name only? Then tick the box below.',
   passMissing: 'You told us that you have a passport. Please fill in this field.',
   nationalities: { staatenlos: 'stateless', ungeklärt: 'unclear' },
   addressIntro: 'Your address in Musterstadt',

@@ -135,3 +135,12 @@ test.serial('a file that cannot be taken is named, the good ones stay and can be
   await me.post(`${path('unterlagen')}/${fileId}/entfernen`);
   t.false((await me.open(path('unterlagen'))).page.includes('pass.pdf'));
 });
+
+test.serial('who has one name only says so, and the other field stays empty', async (t) => {
+  const me = at(server, 'antragsteller');
+  const forgotten = await me.post(path('person'), { ...person, familienname: '' });
+  t.is(forgotten.status, 400);
+  t.regex(forgotten.page, /Haben Sie nur einen Namen\?/);
+  t.is((await me.post(path('person'), { ...person, familienname: '', vornamen: '', nurEinName: 'ja' })).status, 400);
+  t.is((await me.post(path('person'), { ...person, familienname: '', nurEinName: 'ja' })).to, path('adresse'));
+});
