@@ -1,13 +1,23 @@
-import { type CaseRow, caseSummary, findRepresentation, listHistory, listReminders, portalSummary } from '../cases/index.ts';
+import {
+  type CaseRow,
+  caseSummary,
+  findApplicant,
+  findRepresentation,
+  listCasesOfPersons,
+  listHistory,
+  listReminders,
+  portalSummary,
+} from '../cases/index.ts';
 import { listDocuments } from '../documents/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { viewFee } from '../fees/index.ts';
 import { listUsedValues } from '../legal/index.ts';
 import { listLetters } from '../letters/index.ts';
 import { findProcess } from '../models/index.ts';
-import { findPerson, hasOneName } from '../persons/index.ts';
+import { listRelatives } from '../personfile/index.ts';
+import { hasOneName, listMerged } from '../persons/index.ts';
 import type { User } from '../platform/route.ts';
-import { type CaseLevel, listStaff, mayTakePayment } from '../staff/index.ts';
+import { type CaseLevel, caseLevel, listStaff, mayCompare, mayTakePayment } from '../staff/index.ts';
 import { listCaseTasks } from '../tasks/index.ts';
 import { viewFacts } from './view-facts.ts';
 import { viewWaits } from './view-waits.ts';
@@ -29,7 +39,8 @@ export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, 
   const waits = await viewWaits(deps, found.caseId);
   const fee = await viewFee(db, found.caseId);
   const may = { takePayment: mayTakePayment(user, found) };
-  if (level === 'status') return { ...caseSummary(found), waits, fee, may };
+  if (level === 'status')
+    return { ...caseSummary(found), waits, fee, may, ...(mayCompare(user, [found]) ? { personId: found.personId } : {}) };
   const [letters, documents] = await Promise.all([listLetters(db, found.caseId), listDocuments(db, found.caseId)]);
   const history = (await listHistory(db, found.caseId)).map((line) => ({ ...line, at: line.at.toISOString() }));
   if (level === 'portal') {
@@ -38,7 +49,7 @@ export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, 
     const own = waits.filter((wait) => wait.kind !== 'beteiligung').map(({ warteId, kind, until }) => ({ warteId, kind, until }));
     return { ...portalSummary(found), waits: own, letters, documents, fee };
   }
-  const person = await findPerson(db, found.personId);
+  const person = await findApplicant(db, found);
   const tasks = (await listCaseTasks(db, found.caseId)).map((task) => ({
     taskId: task.taskId,
     name: task.name,
@@ -53,6 +64,7 @@ export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, 
     ...caseSummary(found),
     role: found.role,
     clerk: found.clerk,
+    personId: found.personId,
     applicant: person?.details ?? null,
     nurEinName: person ? hasOneName(person.details) : false,
     facts: found.facts,
@@ -73,6 +85,13 @@ export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, 
     letters,
     fee,
     may,
+    relatives: await listRelatives(db, user, await listMerged(db, found.personId)),
+    otherCases: (await listCasesOfPersons(db, [found.personId]))
+      .filter((other) => other.caseId !== found.caseId && caseLevel(user, other) !== 'none')
+      .map((other) => {
+        const { caseId, aktenzeichen, anliegen, status, outcome, section } = caseSummary(other);
+        return { caseId, aktenzeichen, anliegen, status, outcome, section };
+      }),
     representation: (await findRepresentation(db, found.caseId)) ?? null,
     reminders: await listReminders(db, found.caseId),
     legalValues: await listUsedValues(db, found.caseId),

@@ -2,12 +2,14 @@
 export { isKnownAnliegen } from './anliegen.ts';
 export { reassignCase, withdrawCase } from './change-case.ts';
 export { closeCase } from './close-case.ts';
+export { findApplicant } from './find-applicant.ts';
 export { getCase } from './get-case.ts';
+export { findSeenPerson, getSeenPerson, type SeenPerson } from './get-seen-person.ts';
 export { getVisibleCase } from './get-visible-case.ts';
 export { addHistory, latestAuthor, listHistory, taskDoneKey } from './history-store.ts';
 export { countCases } from './list-store.ts';
 export { notifyCase, notifyCases } from './notify-case.ts';
-export { openCase, openCaseIn } from './open-case.ts';
+export { dropOverlappingRenewals, openCase, openCaseIn } from './open-case.ts';
 export { inPageOrder, keysOfPage, type Page, type PageOrder } from './page-store.ts';
 export { listReminders } from './reminders-store.ts';
 export { findRepresentation, type Representation } from './representation-store.ts';
@@ -16,10 +18,13 @@ export { caseIdsIn, countOpenCases, listCasesWithPerson } from './scope-store.ts
 export { prepareSearch } from './search-store.ts';
 export {
   type CaseRow,
+  findCaseByAktenzeichen,
   findRelatedOpenCase,
   hiddenAmong,
+  listCasesOfPersons,
   lockCase,
   mergeFacts,
+  moveCases,
   type Routing,
   selectCases,
   updateCase,

@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../engine/contracts.ts';
-import {
-  type Applicant,
-  findPerson,
-  findSamePerson,
-  foldName,
-  insertPerson,
-  listedName,
-  lockPersonName,
-  updatePerson,
-} from '../persons/index.ts';
-import { Invalid } from '../platform/errors.ts';
+import type { Applicant } from '../persons/index.ts';
 import { isHiddenAnliegen } from '../staff/index.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
-import { findCaseByAktenzeichen, insertCase } from './store.ts';
+import { insertCase, listCasesOfPersons } from './store.ts';
+import { type TakeIn, takePersonIn } from './take-person-in.ts';
 import { signalWait } from './waits.ts';
 import { openRenewals, type Wait } from './waits-store.ts';
 
@@ -26,7 +17,9 @@ export type OpenCase = {
   applicant: Applicant;
   facts: Record<string, unknown>;
   openedBy: string;
-  /** An applicant says so, and nobody has looked at a passport: the record of somebody with the same name stays as it is. */
+  /** The person it is, said by somebody who may see them. Without it a new record is made. */
+  personId?: string;
+  /** An applicant says so, from their own account. */
   byApplicant?: boolean;
   /** The case whose paper is being renewed; its person is taken over. */
   renewalOf?: { caseId: string; personId: string };
@@ -35,40 +28,14 @@ export type OpenCase = {
 const START_MESSAGE = 'vorgang-eingegangen';
 const DAY_MS = 86_400_000;
 
-type Remembered = { personId: string; note?: string };
-
-const KNOWN = 'Die Person ist schon bekannt: zu ihren Unterlagen genommen';
-const LIKELY = 'Gleicher Name und Geburtstag wie bei einer Person, die schon bekannt ist: bitte vergleichen';
-
-const rememberPerson = async (trx: Transaction, command: OpenCase, at: Date): Promise<Remembered> => {
-  if (command.renewalOf) return { personId: command.renewalOf.personId };
-  const { applicant } = command;
-  const hidden = isHiddenAnliegen(command.anliegen);
-  const nameFolded = foldName(listedName(applicant));
-  const relative = command.facts.angehoerigerVon;
-  let familyId: string | undefined;
-  if (typeof relative === 'string') {
-    const related = await findCaseByAktenzeichen(trx, relative);
-    const person = related && (!related.hidden || hidden) ? await findPerson(trx, related.personId) : undefined;
-    if (!person)
-      throw new Invalid('Das Aktenzeichen der Angehörigen gibt es nicht.', [
-        { field: 'facts.angehoerigerVon', message: 'kein Vorgang mit diesem Aktenzeichen' },
-      ]);
-    familyId = person.familyId;
-  }
-  const [, same] = await Promise.all([
-    lockPersonName(trx, nameFolded, applicant.geburtsdatum),
-    findSamePerson(trx, { nameFolded, geburtsdatum: applicant.geburtsdatum, hidden, account: command.openedBy }),
-  ]);
-  if (same && (same.ofAccount || !command.byApplicant)) {
-    await updatePerson(trx, same.person.personId, applicant, familyId);
-    return { personId: same.person.personId, note: KNOWN };
-  }
-  // One family with the likely same person, so that both matters come into the same hands and somebody compares.
-  const family = familyId ?? same?.person.familyId;
-  const personId = await insertPerson(trx, { details: applicant, nameFolded, hidden, at, ...(family ? { familyId: family } : {}) });
-  return { personId, ...(same ? { note: LIKELY } : {}) };
-};
+const whose = (command: OpenCase, made: Pick<TakeIn, 'caseId' | 'hidden' | 'at'>): TakeIn => ({
+  ...made,
+  applicant: command.applicant,
+  byApplicant: command.byApplicant === true,
+  by: command.openedBy,
+  ...(command.personId ? { personId: command.personId } : {}),
+  ...(typeof command.facts.angehoerigerVon === 'string' ? { relative: command.facts.angehoerigerVon } : {}),
+});
 
 /** Whoever applies for the same paper themselves needs no renewal of office besides. */
 const dropRenewals = async (
@@ -84,6 +51,20 @@ const dropRenewals = async (
   }
 };
 
+/** Two records have become one: what was applied for after a renewal had been booked is the renewal. */
+export const dropOverlappingRenewals = async (
+  trx: Transaction,
+  deps: Pick<Deps, 'commands'>,
+  personId: string,
+  at: Date,
+): Promise<void> => {
+  const open = (await listCasesOfPersons(trx, [personId])).filter((each) => !each.closedAt && !each.hidden);
+  for (const { anliegen, aktenzeichen, caseId, createdAt } of open) {
+    const renewals = (await openRenewals(trx, [personId], anliegen)).filter((wait) => wait.caseId !== caseId && wait.begunAt < createdAt);
+    await dropRenewals(trx, deps, renewals, { aktenzeichen, at });
+  }
+};
+
 /**
  * Takes a matter in: person, case, first history line and the engine command commit together, or not at all. No worker and
  * no engine is waited for. The Aktenzeichen is given here; hidden matters have a number circle of their own.
@@ -94,16 +75,17 @@ export const openCaseIn = async (
   deps: Pick<Deps, 'clock' | 'commands'>,
   command: OpenCase,
 ): Promise<{ caseId: string; aktenzeichen: string }> => {
-  const { anliegen, facts, openedBy, renewalOf, caseId = randomUUID() } = command;
+  const { anliegen, applicant, facts, openedBy, renewalOf, caseId = randomUUID() } = command;
   const at = new Date(deps.clock.now().epochMilliseconds);
   const hidden = isHiddenAnliegen(anliegen);
   const start = { name: START_MESSAGE, correlationKey: caseId, messageId: caseId, ttlMs: DAY_MS, variables: { caseId }, caseId };
-  const [{ personId, note }] = await Promise.all([
-    rememberPerson(trx, command, at),
+  const [taken] = await Promise.all([
+    renewalOf ? { personId: renewalOf.personId, certain: [], notes: [] } : takePersonIn(trx, whose(command, { caseId, hidden, at })),
     deps.commands.add(trx, 'publish-message', start),
     notifyCase(trx, { caseId, hidden, section: null, createdBy: openedBy }),
   ]);
-  const renewals = renewalOf ? [] : await openRenewals(trx, personId, anliegen);
+  const { personId } = taken;
+  const renewals = renewalOf ? [] : await openRenewals(trx, [personId, ...taken.certain], anliegen);
   const opened = {
     caseId,
     circle: hidden ? 'SI' : 'AB',
@@ -113,12 +95,13 @@ export const openCaseIn = async (
     hidden,
     receivedAt: at,
     facts,
+    stated: applicant,
     createdBy: openedBy,
     ...(renewalOf ? { renewalOf: renewalOf.caseId } : {}),
   };
   const [aktenzeichen] = await Promise.all([
     insertCase(trx, opened, renewalOf ? 'Verlängerung von Amts wegen eröffnet' : 'Vorgang eröffnet'),
-    note && addHistory(trx, { caseId, at, text: note, by: 'Lotse', lineKey: 'known' }),
+    ...taken.notes.map(({ key, text }) => addHistory(trx, { caseId, at, text, by: 'Lotse', lineKey: key })),
   ]);
   await dropRenewals(trx, deps, renewals, { aktenzeichen, at });
   return { caseId, aktenzeichen };

@@ -36,6 +36,8 @@ export type CaseRow = {
   receivedAt: Date;
   fiktion: { wirkung: string; norm: string } | null;
   facts: Record<string, unknown>;
+  /** The applicant's details as this application gave them, whatever is known of the person now. */
+  stated: Record<string, unknown>;
   createdBy: string;
   renewalOf: string | null;
   rootInstanceKey: string | null;
@@ -64,6 +66,7 @@ const columns = {
   receivedAt: 'cases.received_at',
   fiktion: 'cases.fiktion',
   facts: 'cases.facts',
+  stated: 'cases.stated',
   createdBy: 'cases.created_by',
   renewalOf: 'cases.renewal_of',
   rootInstanceKey: 'cases.root_instance_key',
@@ -99,6 +102,7 @@ export type NewCase = {
   hidden: boolean;
   receivedAt: Date;
   facts: Record<string, unknown>;
+  stated: Record<string, unknown>;
   createdBy: string;
   renewalOf?: string;
 };
@@ -113,16 +117,16 @@ export const insertCase = async (trx: Transaction, row: NewCase, opened: string)
        insert into aktenzeichen_counters (circle, year, last_number) values (:circle, :year, 1)
        on conflict (circle, year) do update set last_number = aktenzeichen_counters.last_number + 1 returning *
      ), opened as (
-       insert into cases (case_id, aktenzeichen, person_id, anliegen, hidden, received_at, created_at, facts, created_by, renewal_of)
+       insert into cases (case_id, aktenzeichen, person_id, anliegen, hidden, received_at, created_at, facts, stated, created_by, renewal_of)
        select :caseId, format('%s-%s-%s', circle, year, lpad(last_number::text, greatest(6, length(last_number::text)), '0')),
-              :personId, :anliegen, :hidden, :receivedAt, :receivedAt, :facts, :createdBy, :renewalOf from number
+              :personId, :anliegen, :hidden, :receivedAt, :receivedAt, :facts, :stated, :createdBy, :renewalOf from number
        returning case_id, aktenzeichen
      ), line as (
        insert into case_history (case_id, at, text, by, line_key)
        select case_id, :receivedAt, format('%s, Aktenzeichen %s', cast(:opened as text), aktenzeichen), :createdBy, 'opened' from opened
      )
      select aktenzeichen from opened`,
-    { ...row, facts: JSON.stringify(row.facts), renewalOf: row.renewalOf ?? null, opened },
+    { ...row, facts: JSON.stringify(row.facts), stated: JSON.stringify(row.stated), renewalOf: row.renewalOf ?? null, opened },
   );
   return (rows as [{ aktenzeichen: string }])[0].aktenzeichen;
 };
@@ -174,6 +178,39 @@ export const dropFacts = async (trx: Transaction, caseId: string, names: readonl
     await trx('cases')
       .where('case_id', caseId)
       .update({ facts: trx.raw('facts - ?::text[]', [[...names]]) });
+};
+
+/** Cases of these people, newest first. */
+export const listCasesOfPersons = (db: Reader, personIds: readonly string[]): Promise<CaseRow[]> =>
+  selectCases(db)
+    .whereIn('cases.person_id', [...personIds])
+    .orderBy('cases.created_at', 'desc');
+
+/** The person of the newest ordinary case this account opened for somebody of that name and birthday. */
+export const findPersonOfAccount = async (
+  db: Reader,
+  account: string,
+  { nameFolded, geburtsdatum }: { nameFolded: string; geburtsdatum: string },
+): Promise<string | undefined> => {
+  const row = (await db('cases')
+    .join('persons', 'persons.person_id', 'cases.person_id')
+    .where({ 'cases.created_by': account, 'cases.hidden': false, 'persons.name_folded': nameFolded, 'persons.geburtsdatum': geburtsdatum })
+    .orderBy('cases.created_at', 'desc')
+    .first({ personId: 'cases.person_id' })) as { personId: string } | undefined;
+  return row?.personId;
+};
+
+/** Returns which cases moved. */
+export const moveCases = async (
+  trx: Transaction,
+  from: { personId: string } | { caseIds: readonly string[] },
+  to: string,
+): Promise<string[]> => {
+  const query = trx('cases').update({ person_id: to }).returning('case_id');
+  const rows = (await ('personId' in from ? query.where('person_id', from.personId) : query.whereIn('case_id', [...from.caseIds]))) as {
+    case_id: string;
+  }[];
+  return rows.map((row) => row.case_id);
 };
 
 /** The newest open, routed matter of the same person or family, whatever their names: the new one goes to the same hands. */

@@ -97,10 +97,11 @@ export const endAllWaits = async (
     .update({ ended_at: at, end_reason: reason });
 };
 
-/** Renewals booked for papers of the same person and Anliegen. */
-export const openRenewals = (db: Reader, personId: string, anliegen: string): Promise<Wait[]> =>
+/** Renewals booked for papers of these people and Anliegen. */
+export const openRenewals = (db: Reader, personIds: readonly string[], anliegen: string): Promise<Wait[]> =>
   db('waits')
     .select(Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, `waits.${column}`])))
     .join('cases', 'cases.case_id', 'waits.case_id')
-    .where({ 'waits.kind': 'verlaengerung', 'cases.person_id': personId, 'cases.anliegen': anliegen })
+    .where({ 'waits.kind': 'verlaengerung', 'cases.anliegen': anliegen })
+    .whereIn('cases.person_id', [...personIds])
     .whereNull('waits.ended_at');

@@ -94,10 +94,10 @@ export const noteRemedyOutcome = async (trx: Transaction, bescheidId: string, ou
   await trx('bescheide').where('bescheid_id', bescheidId).update({ remedy_outcome: outcome, remedy_case_id: objectionCaseId });
 };
 
-/** The person's last adverse decision that went out, in whichever of their cases. */
+/** The last adverse decision that went out to any of these people, in whichever of their cases. */
 export const findLatestSent = async (
   db: Reader,
-  filter: { personId: string; typen: readonly string[] } | { caseId: string },
+  filter: { personIds: readonly string[]; typen: readonly string[] } | { caseId: string },
 ): Promise<Bescheid | undefined> => {
   const query = db('bescheide')
     .join('cases', 'cases.case_id', 'bescheide.case_id')
@@ -108,5 +108,5 @@ export const findLatestSent = async (
     .first();
   return 'caseId' in filter
     ? query.where('bescheide.case_id', filter.caseId)
-    : query.where('cases.person_id', filter.personId).whereIn('bescheide.typ', [...filter.typen]);
+    : query.whereIn('cases.person_id', [...filter.personIds]).whereIn('bescheide.typ', [...filter.typen]);
 };

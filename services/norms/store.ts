@@ -5,11 +5,11 @@ import type { CaseScope } from '../staff/index.ts';
 
 const openIn = (db: Database, scope: CaseScope) => caseIdsIn(db, scope).whereNull('cases.closed_at');
 
-/** Which titles the people of open cases hold, as they were noted. */
+/** Which titles the people of open cases hold, as their applications say. */
 export const listTitleNorms = async (db: Database, scope: CaseScope): Promise<string[]> => {
   const { rows } = await db.raw(
-    `select distinct p.details->>'titelNorm' as norm from cases c join persons p using (person_id)
-      where c.case_id in ? and p.details->>'titelNorm' is not null`,
+    `select distinct c.stated->>'titelNorm' as norm from cases c
+      where c.case_id in ? and c.stated->>'titelNorm' is not null`,
     [openIn(db, scope)],
   );
   return (rows as { norm: string }[]).map((row) => row.norm);
@@ -26,8 +26,7 @@ export const countOpenAt = async (
   const { rows } = await db.raw(
     `with among as materialized (select * from ? as cases_in_scope),
           here as materialized (select standing.plain_id, case_id from (?) as standing join among using (case_id)),
-          titled as materialized (select c.case_id from cases c join among using (case_id) join persons p using (person_id)
-                                   where p.details->>'titelNorm' = any(?::text[]))
+          titled as materialized (select c.case_id from cases c join among using (case_id) where c.stated->>'titelNorm' = any(?::text[]))
      select 'open' as what, null as plain_id, count(*)::int as n from (select case_id from here union select case_id from titled) as either
      union all select 'title', null, count(*)::int from titled
      union all select 'process', plain_id, count(distinct case_id)::int from here group by plain_id`,

@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/connection.ts';
 import { addHistory, type CaseRow, getCase, mergeFacts } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { type Bescheid, findLatestSent, findLetter, formatDate, type LetterRow, officeDay } from '../letters/index.ts';
+import { listLikelyIds } from '../persons/index.ts';
 import { findCaseOf, upsertObjection } from './store.ts';
 import { suspensiveEffect } from './suspensive-effect.ts';
 
@@ -22,12 +23,17 @@ const NAMES: Record<string, string> = {
 const textFact = (facts: Record<string, unknown>, name: string): string =>
   typeof facts[name] === 'string' ? String(facts[name]).trim() : '';
 
-/** By the Aktenzeichen the person named, if it is a matter of the same person; else the last adverse one they got. */
+/**
+ * By the Aktenzeichen the person named, if it is a matter of theirs; else the last adverse one they got. Where nobody has compared yet, that of
+ * somebody who is likely the same counts too: a period runs, and whoever decides sees at the case that it has to be compared.
+ */
 export const findAttacked = async (trx: Transaction, found: CaseRow): Promise<Bescheid | undefined> => {
   const aktenzeichen = textFact(found.facts, 'angegriffenesAktenzeichen');
   const named = aktenzeichen ? await findCaseOf(trx, aktenzeichen) : undefined;
-  if (named && !named.hidden && named.personId === found.personId) return findLatestSent(trx, { caseId: named.caseId });
-  return findLatestSent(trx, { personId: found.personId, typen: ADVERSE });
+  const likely = found.hidden ? [] : await listLikelyIds(trx, found.personId);
+  if (named && !named.hidden && [found.personId, ...likely].includes(named.personId)) return findLatestSent(trx, { caseId: named.caseId });
+  const own = await findLatestSent(trx, { personIds: [found.personId], typen: ADVERSE });
+  return own ?? findLatestSent(trx, { personIds: likely, typen: ADVERSE });
 };
 
 /** In time unless the last day is over; a period that has not begun to run cannot be missed. */

@@ -36,6 +36,8 @@ export const applicantSchema = Joi.object({
   azrNummer: text(20),
   anschrift: Joi.string().trim().max(300),
   einzugsdatum: calendarDate,
+  /** The address is told to nobody who does not need it for the case (§ 51 BMG). */
+  auskunftssperre: Joi.boolean(),
   kontaktweg: Joi.string().valid('email', 'telefon', 'post'),
   sprache: text(10),
   passNummer: text(20),

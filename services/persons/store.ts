@@ -1,43 +1,68 @@
 import type { Database, Transaction } from '../../db/connection.ts';
 import type { Applicant } from './applicant.ts';
-import { namesOf, type PersonName } from './names.ts';
+import { foldName } from './fold-name.ts';
+import { listedName, namesOf, type PersonName } from './names.ts';
 
 export type Reader = Database | Transaction;
 
-export type PersonRow = { personId: string; familyId: string; details: Applicant; nameFolded: string; geburtsdatum: string };
-const personColumns = {
-  personId: 'person_id',
-  familyId: 'family_id',
-  details: 'details',
-  nameFolded: 'name_folded',
-  geburtsdatum: 'geburtsdatum',
+export type PersonRow = {
+  personId: string;
+  familyId: string;
+  details: Applicant;
+  hidden: boolean;
+  /** Counts changes: who edits says which one they saw. */
+  version: number;
+  /** The record this one counts as. */
+  mergedInto: string | null;
+};
+const columns = {
+  personId: 'persons.person_id',
+  familyId: 'persons.family_id',
+  details: 'persons.details',
+  hidden: 'persons.hidden',
+  version: 'persons.version',
+  mergedInto: 'persons.merged_into',
 } as const;
 
-export const findPerson = (db: Reader, personId: string): Promise<PersonRow | undefined> =>
-  db('persons').select(personColumns).where('person_id', personId).first();
+const select = (db: Reader) => db('persons').select(columns);
 
-/** Two who take the same person in at once do so one after the other, and find one person. */
-export const lockPersonName = async (trx: Transaction, nameFolded: string, geburtsdatum: string): Promise<void> => {
-  await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`person ${nameFolded} ${geburtsdatum}`]);
+export const findPerson = (db: Reader, personId: string): Promise<PersonRow | undefined> =>
+  select(db).where('persons.person_id', personId).first();
+
+/** Locks these people in one order, so that two who change the same ones wait for each other and not for ever. */
+export const lockPersons = (trx: Transaction, personIds: readonly string[]): Promise<PersonRow[]> =>
+  select(trx)
+    .whereIn('persons.person_id', [...personIds])
+    .orderBy('persons.person_id')
+    .forNoKeyUpdate();
+
+/** Two who take people of one name or number in do so one after the other: the second sees the first one's record. */
+export const lockLikeness = async (trx: Transaction, applicant: Applicant): Promise<void> => {
+  const keys = [
+    foldName(listedName(applicant)),
+    applicant.passNummer && `pass ${applicant.passNummer}`,
+    applicant.azrNummer && `azr ${applicant.azrNummer}`,
+  ];
+  for (const key of keys.filter(Boolean).toSorted())
+    await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`person ${key}`]);
 };
 
-/**
- * The person of this name and birthday, the oldest record of it; one whose case this account has opened before goes first. People of
- * hidden cases are apart, or an ordinary case would tell that there is a hidden one.
- */
-export const findSamePerson = async (
-  db: Reader,
-  wanted: { nameFolded: string; geburtsdatum: string; hidden: boolean; account: string },
-): Promise<{ person: PersonRow; ofAccount: boolean } | undefined> => {
-  const { nameFolded, geburtsdatum, hidden, account } = wanted;
-  const ofAccount = db('cases').whereRaw('cases.person_id = persons.person_id').where('cases.created_by', account).select(db.raw('1'));
-  const row = (await db('persons')
-    .select(personColumns)
-    .select(db.raw('exists (?) as "ofAccount"', [ofAccount]))
-    .where({ name_folded: nameFolded, geburtsdatum, hidden })
-    .orderBy([{ column: 'ofAccount', order: 'desc' }, { column: 'created_at' }])
-    .first()) as (PersonRow & { ofAccount: boolean }) | undefined;
-  return row && { person: row, ofAccount: row.ofAccount };
+/** This record and all that count as it, whoever was joined to whom first. */
+export const listMerged = async (db: Reader, personId: string): Promise<string[]> => {
+  const { rows } = await db.raw(
+    `with recursive joined as (
+       select person_id from persons where person_id = ?
+       union select persons.person_id from persons join joined on persons.merged_into = joined.person_id
+     ) select person_id from joined`,
+    [personId],
+  );
+  return (rows as { person_id: string }[]).map((row) => row.person_id);
+};
+
+/** The record this one counts as in the end: itself, where it was never joined to another. */
+export const findStanding = async (db: Reader, personId: string): Promise<PersonRow | undefined> => {
+  const found = await findPerson(db, personId);
+  return found?.mergedInto ? findStanding(db, found.mergedInto) : found;
 };
 
 const columnsOf = (details: Applicant) => ({
@@ -45,22 +70,25 @@ const columnsOf = (details: Applicant) => ({
   familienname: details.familienname ?? '',
   vornamen: details.vornamen ?? '',
   geburtsdatum: details.geburtsdatum,
+  name_folded: foldName(listedName(details)),
 });
 
-/** Adds names the person did not have yet; a name once borne stays findable. */
-const addNames = async (trx: Transaction, personId: string, names: readonly PersonName[]): Promise<void> => {
+export const listNames = (db: Reader, personId: string): Promise<PersonName[]> =>
+  db('person_names').where('person_id', personId).orderBy('person_name_id').select('kind', 'familienname', 'vornamen');
+
+const replaceNames = async (trx: Transaction, personId: string, names: readonly PersonName[]): Promise<void> => {
+  await trx('person_names').where('person_id', personId).delete();
   const rows = names.map(({ kind, familienname, vornamen }) => ({ person_id: personId, kind, familienname, vornamen }));
   if (rows.length > 0) await trx('person_names').insert(rows).onConflict(['person_id', 'kind', 'familienname', 'vornamen']).ignore();
 };
 
 export const insertPerson = async (
   trx: Transaction,
-  person: { details: Applicant; nameFolded: string; familyId?: string; hidden: boolean; at: Date },
+  person: { details: Applicant; familyId?: string; hidden: boolean; at: Date },
 ): Promise<string> => {
   const rows = (await trx('persons')
     .insert({
       ...columnsOf(person.details),
-      name_folded: person.nameFolded,
       hidden: person.hidden,
       created_at: person.at,
       ...(person.familyId ? { family_id: person.familyId } : {}),
@@ -68,13 +96,20 @@ export const insertPerson = async (
     .returning('person_id')) as { person_id: string }[];
   const personId = rows[0]?.person_id;
   if (!personId) throw new Error('the new person has no id');
-  await addNames(trx, personId, namesOf(person.details));
+  await replaceNames(trx, personId, namesOf(person.details));
   return personId;
 };
 
-export const updatePerson = async (trx: Transaction, personId: string, details: Applicant, familyId?: string): Promise<void> => {
+/** Writes what is known of a person from now on, and all their names. Whoever calls it holds the row's lock. */
+export const storeDetails = async (trx: Transaction, personId: string, details: Applicant, names: readonly PersonName[]): Promise<void> => {
   await trx('persons')
     .where('person_id', personId)
-    .update({ details: trx.raw('details || ?::jsonb', [JSON.stringify(details)]), ...(familyId ? { family_id: familyId } : {}) });
-  await addNames(trx, personId, namesOf(details));
+    .update({ ...columnsOf(details), version: trx.raw('version + 1') });
+  await replaceNames(trx, personId, names);
+};
+
+export const storeMergedInto = async (trx: Transaction, personId: string, into: string | null): Promise<void> => {
+  await trx('persons')
+    .where('person_id', personId)
+    .update({ merged_into: into, version: trx.raw('version + 1') });
 };

@@ -25,6 +25,14 @@ const columns = {
 export const findLinkOfMain = (db: Database | Transaction, mainCaseId: string): Promise<Link | undefined> =>
   db('security_links').select(columns).where('main_case_id', mainCaseId).orderBy('opened_at', 'desc').first();
 
+/** The newest one of any of these ordinary cases. */
+export const findLinkOfMains = (db: Database | Transaction, mainCaseIds: readonly string[]): Promise<Link | undefined> =>
+  db('security_links')
+    .select(columns)
+    .whereIn('main_case_id', [...mainCaseIds])
+    .orderBy('opened_at', 'desc')
+    .first();
+
 export const findLinkOfHidden = (db: Database | Transaction, hiddenCaseId: string): Promise<Link | undefined> =>
   db('security_links').select(columns).where('hidden_case_id', hiddenCaseId).first();
 

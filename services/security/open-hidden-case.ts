@@ -1,8 +1,8 @@
-import { addHistory, type CaseRow, notifyCase, openCaseIn } from '../cases/index.ts';
+import { addHistory, type CaseRow, getCase, listCasesOfPersons, notifyCase, openCaseIn } from '../cases/index.ts';
 import type { Deps, Transaction } from '../engine/contracts.ts';
 import { findPerson } from '../persons/index.ts';
 import { audit } from '../platform/audit.ts';
-import { findLinkOfMain, type Ground, insertLink, type Link, updateLink } from './link-store.ts';
+import { findLinkOfMain, findLinkOfMains, type Ground, insertLink, type Link, updateLink } from './link-store.ts';
 
 type OpenDeps = Pick<Deps, 'clock' | 'commands'>;
 
@@ -18,7 +18,18 @@ const open = async (trx: Transaction, deps: OpenDeps, main: CaseRow, ground: Gro
   const person = await findPerson(trx, main.personId);
   if (!person) throw new Error('Der Vorgang hat keine Person.');
   // A person of its own (hidden cases have theirs apart), and nobody's account: no list of one's own cases may show it.
-  const { caseId } = await openCaseIn(trx, deps, { anliegen: 'SICHERHEIT', applicant: person.details, facts: {}, openedBy: 'Lotse' });
+  const former = await findLinkOfMains(
+    trx,
+    (await listCasesOfPersons(trx, [main.personId])).map((each) => each.caseId),
+  );
+  const known = former && (await getCase(trx, former.hiddenCaseId)).personId;
+  const { caseId } = await openCaseIn(trx, deps, {
+    anliegen: 'SICHERHEIT',
+    applicant: person.details,
+    facts: {},
+    openedBy: 'Lotse',
+    ...(known ? { personId: known } : {}),
+  });
   const openedAt = new Date(deps.clock.now().epochMilliseconds);
   await insertLink(trx, { hiddenCaseId: caseId, mainCaseId: main.caseId, openedAt, ground });
   await audit(trx, { actor: 'workers', action: 'open case', caseId, outcome: 'done' });

@@ -33,6 +33,7 @@ export type CaseScope = {
 
 const hiddenAnliegen: ReadonlySet<string> = new Set(['SICHERHEIT', 'SICHERHEITSNACHRICHT', 'AUSWEISUNG', 'STRAFNACHRICHT']);
 const counter = ['svc', 'notfall', 'tel'];
+const deciding = sectionIds.flatMap((id) => ['sb', 'rsb', 'sgl'].map((role) => `${role}-${id.toLowerCase()}`));
 
 const isIn = (user: User, ...groups: readonly string[]): boolean => !user.applicant && groups.some((group) => user.groups.includes(group));
 const isSicherheit = (user: User): boolean => isIn(user, 'sicherheit');
@@ -121,4 +122,18 @@ export const seesEvent = (user: User, event: Event): boolean => {
   if (event.kind === 'operations') return seesOperations(user);
   if (event.groups && isIn(user, ...event.groups)) return true;
   return caseLevel(user, { section: event.section ?? null, hidden: false, createdBy: '' }) !== 'none';
+};
+
+/** Whose details a user may compare and join: those they see in full, and at the counter, which sees all sections, everybody's. */
+export const mayCompare = (user: User, cases: readonly CaseFacts[]): boolean =>
+  cases.some((each) => caseLevel(user, each) === 'full' || (isIn(user, 'svc') && caseLevel(user, each) === 'status'));
+
+/**
+ * What a user may correct of a person: whoever works on one of their cases everything, the counter how they are reached. Nobody who only gives
+ * information corrects anything.
+ */
+export const mayCorrect = (user: User, cases: readonly CaseFacts[]): 'all' | 'contact' | 'none' => {
+  const works = cases.some((each) => caseLevel(user, each) === 'full' && (each.hidden || isIn(user, ...deciding)));
+  if (works) return 'all';
+  return isIn(user, 'svc') && cases.some((each) => caseLevel(user, each) !== 'none') ? 'contact' : 'none';
 };

@@ -30,6 +30,9 @@ export default defineRoute<Deps, { caseId: string }>({
   },
   handle: async ({ user, params }, deps) => {
     const { found, level } = await getVisibleCase(deps, user, params.caseId, ['full', 'status', 'portal']);
+    const shown = await viewCase(deps, user, found, level);
+    // Whose names stand in it, too.
+    const relatives = 'relatives' in shown ? shown.relatives.map((each) => each.personId) : [];
     await deps.db.transaction((trx) =>
       audit(trx, {
         actor: user.account,
@@ -37,9 +40,9 @@ export default defineRoute<Deps, { caseId: string }>({
         caseId: found.caseId,
         section: found.section,
         outcome: 'done',
-        payload: { level },
+        payload: { level, ...(relatives.length > 0 ? { persons: relatives } : {}) },
       }),
     );
-    return reply(200, await viewCase(deps, user, found, level));
+    return reply(200, shown);
   },
 });

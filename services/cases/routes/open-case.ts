@@ -8,20 +8,27 @@ import { defineRoute, reply } from '../../platform/route.ts';
 import { knowsAnliegen, mayOpenCase } from '../../staff/index.ts';
 import { isKnownAnliegen } from '../anliegen.ts';
 import { checkFacts } from '../check-facts.ts';
+import { getSeenPerson } from '../get-seen-person.ts';
 import { openCaseIn } from '../open-case.ts';
 
-type Payload = { anliegen: string; applicant: Applicant; facts: Record<string, unknown> };
+type Payload = { anliegen: string; applicant: Applicant; personId?: string; facts: Record<string, unknown> };
 
 export default defineRoute<Deps, Record<string, never>, Record<string, never>, Payload>({
   method: 'POST',
   path: '/api/cases',
   summary: 'take a matter in',
   access: 'signed-in',
-  payload: { anliegen: Joi.string().max(60).required(), applicant: applicantSchema.required(), facts: Joi.object().unknown().default({}) },
+  payload: {
+    anliegen: Joi.string().max(60).required(),
+    applicant: applicantSchema.required(),
+    personId: Joi.string().uuid().description('the person it is, where somebody has compared; what is known of them stays as it is'),
+    facts: Joi.object().unknown().default({}),
+  },
   answers: {
     201: { description: 'opened', schema: Joi.object({ caseId: Joi.string().uuid(), aktenzeichen: Joi.string() }) },
     400: { description: 'details name every field that is wrong' },
     403: { description: 'this role opens no cases' },
+    404: { description: 'no such person, or not mine' },
   },
   handle: async ({ user, payload }, deps) => {
     const { anliegen, applicant } = payload;
@@ -34,11 +41,20 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
       const details = days.map(({ field, message }) => ({ field: `applicant.${field}`, message }));
       throw new Invalid('Bitte prüfen Sie die Angaben.', details);
     }
+    if (payload.personId !== undefined) await getSeenPerson(deps, user, payload.personId);
     const facts = await checkFacts(deps, payload.facts);
     const caseId = randomUUID();
     const opened = await deps.db.transaction(async (trx) => {
       const [created] = await Promise.all([
-        openCaseIn(trx, deps, { caseId, anliegen, applicant, facts, openedBy: user.account, byApplicant: user.applicant }),
+        openCaseIn(trx, deps, {
+          caseId,
+          anliegen,
+          applicant,
+          facts,
+          openedBy: user.account,
+          byApplicant: user.applicant,
+          ...(payload.personId ? { personId: payload.personId } : {}),
+        }),
         audit(trx, { actor: user.account, action: 'open case', caseId, outcome: 'done' }),
       ]);
       return created;

@@ -1,7 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { findPerson } from '../../persons/index.ts';
+import { findApplicant } from '../find-applicant.ts';
 import { getCase } from '../get-case.ts';
 import { addHistory } from '../history-store.ts';
 import { openCaseIn } from '../open-case.ts';
@@ -32,7 +32,7 @@ export default defineWorker<{ caseId: string }>({
     deps.db.transaction(async (trx) => {
       const former = await getCase(trx, job.variables.caseId);
       if (await findRenewalOf(trx, former.caseId)) return {};
-      const person = await findPerson(trx, former.personId);
+      const person = await findApplicant(trx, former);
       if (!person) throw new Error('the former case has no person');
       const facts = Object.fromEntries(Object.entries(former.facts).filter(([name]) => !OF_THE_ROUND.includes(name)));
       const { aktenzeichen } = await openCaseIn(trx, deps, {

@@ -1,8 +1,7 @@
 import Joi from 'joi';
-import { getCase, mergeFacts } from '../../cases/index.ts';
+import { findApplicant, getCase, mergeFacts } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { relevantDay, useNumber } from '../../legal/index.ts';
-import { findPerson } from '../../persons/index.ts';
 import { baInputs } from '../ba-inputs.ts';
 
 /** Lays out the inputs of D7, with the salaries that held on the day of the application. The title asked for is kept as a fact: forms, length of stay and letters go by it. */
@@ -11,7 +10,7 @@ export default defineWorker<{ caseId: string }>({
   handle: (job, deps) =>
     deps.db.transaction(async (trx) => {
       const found = await getCase(trx, job.variables.caseId);
-      const person = await findPerson(trx, found.personId);
+      const person = await findApplicant(trx, found);
       const inputs = baInputs(found, person, deps.clock.today());
       const use = { caseId: found.caseId, on: relevantDay(found), elementId: job.elementId };
       const gehaltsgrenzeRegel = await useNumber(trx, { ...use, key: 'blaueKarte.regel' });

@@ -1,8 +1,7 @@
 import Joi from 'joi';
-import { getCase, mergeFacts } from '../../cases/index.ts';
+import { findApplicant, getCase, mergeFacts } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { findPerson } from '../../persons/index.ts';
 import { limitsOfBasis } from '../end-of-basis.ts';
 
 type In = { caseId: string; befristungErgebnis: { monate: number } };
@@ -19,7 +18,7 @@ export default defineWorker<In>({
     deps.db.transaction(async (trx) => {
       const { caseId, befristungErgebnis } = job.variables;
       const found = await getCase(trx, caseId);
-      const person = await findPerson(trx, found.personId);
+      const person = await findApplicant(trx, found);
       const today = deps.clock.today();
       const limits = [person?.details.passGueltigBis, ...limitsOfBasis(found, today)].filter(
         (day) => day !== undefined && day > today.toString(),

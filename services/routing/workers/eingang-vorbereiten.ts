@@ -1,8 +1,7 @@
 import Joi from 'joi';
-import { addHistory, findRelatedOpenCase, getCase } from '../../cases/index.ts';
+import { addHistory, findApplicant, findRelatedOpenCase, getCase } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { findPerson } from '../../persons/index.ts';
 import { decisionInputs } from '../decision-inputs.ts';
 
 /** Looks for a matter of the same person or family that is open, and lays every input of the intake tables out with its default. */
@@ -10,7 +9,7 @@ export default defineWorker<{ caseId: string }>({
   input: { caseId: Joi.string().uuid().required() },
   handle: async (job, deps: Deps) => {
     const found = await getCase(deps.db, job.variables.caseId);
-    const person = await findPerson(deps.db, found.personId);
+    const person = await findApplicant(deps.db, found);
     if (!person) throw new Error('Der Vorgang hat keine Person.');
     const related = found.hidden ? undefined : await findRelatedOpenCase(deps.db, found.caseId);
     if (related) {

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { insertWait } from '../../../services/cases/index.ts';
 import { sendLetter } from '../../../services/letters/send-letter.ts';
 import { assignCase } from '../../../services/routing/index.ts';
@@ -7,10 +7,11 @@ import { openApi, type Reply } from '../../support/api.ts';
 
 let count = 0;
 
-/** A person nobody else in this run has: letters only, because people are told apart by their names. */
+/** A person nobody else in this run has: letters only, because people are told apart by their names; no name is one slip from another. */
 export const anApplicant = (change: Record<string, unknown> = {}) => {
   count += 1;
-  const letters = (count + 1_000_000).toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
+  const digest = createHash('sha256').update(String(count)).digest('hex').slice(0, 10);
+  const letters = digest.replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '');
   return {
     familienname: `Probe${letters}`,
     vornamen: 'Kim',
@@ -21,7 +22,13 @@ export const anApplicant = (change: Record<string, unknown> = {}) => {
   };
 };
 
-type CaseOptions = { anliegen?: string; by?: string; applicant?: Record<string, unknown>; facts?: Record<string, unknown> };
+type CaseOptions = {
+  anliegen?: string;
+  by?: string;
+  personId?: string;
+  applicant?: Record<string, unknown>;
+  facts?: Record<string, unknown>;
+};
 export type Opened = { caseId: string; aktenzeichen: string };
 
 type Routed = { section?: string; team?: string; role?: string; process?: string };
@@ -34,8 +41,9 @@ export const openOffice = async (options?: Parameters<typeof openApi>[0]) => {
   const api = await openApi(options);
   const { deps, db } = api;
 
-  const open = async ({ anliegen = 'DULDUNG', by = 'svc', applicant = {}, facts = {} }: CaseOptions = {}): Promise<Opened> => {
-    const { status, body } = await api.as(by).post('/api/cases', { anliegen, applicant: anApplicant(applicant), facts });
+  const open = async ({ anliegen = 'DULDUNG', by = 'svc', applicant = {}, facts = {}, personId }: CaseOptions = {}): Promise<Opened> => {
+    const named = personId ? { personId } : {};
+    const { status, body } = await api.as(by).post('/api/cases', { anliegen, applicant: anApplicant(applicant), facts, ...named });
     if (status !== 201) throw new Error(`the case was not opened: ${status} ${JSON.stringify(body)}`);
     return body as Opened;
   };
@@ -149,6 +157,9 @@ export const openOffice = async (options?: Parameters<typeof openApi>[0]) => {
     return rows.map((row) => row.payload.payload);
   };
 
+  const personOf = async (caseId: string): Promise<string> =>
+    ((await db('cases').where('case_id', caseId).first('person_id')) as { person_id: string }).person_id;
+
   const audited = async (
     filter: Record<string, unknown>,
   ): Promise<{ actor: string; action: string; outcome: string; case_id: string | null }[]> =>
@@ -156,5 +167,5 @@ export const openOffice = async (options?: Parameters<typeof openApi>[0]) => {
 
   const claim = async (taskId: string, by = 'sb-sg4'): Promise<Reply> => api.as(by).post(`/api/tasks/${taskId}/claim`);
 
-  return { ...api, open, route, aCase, aHiddenCase, aTask, aWait, aLetter, aFee, outbox, audited, claim };
+  return { ...api, open, route, aCase, aHiddenCase, aTask, aWait, aLetter, aFee, outbox, personOf, audited, claim };
 };

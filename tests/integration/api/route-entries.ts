@@ -68,6 +68,16 @@ export const entries: Record<string, Entry> = {
 
   // Who opens what: tests/integration/cases/intake.test.ts.
   'POST /api/cases': { of: 'apart' },
+  // Who sees, corrects, joins and parts whom: tests/integration/persons.
+  'POST /api/persons/matches': { of: 'apart' },
+  'GET /api/persons/{personId}': { of: 'apart' },
+  'PATCH /api/persons/{personId}': { of: 'apart' },
+  'POST /api/persons/{personId}/merge': { of: 'apart' },
+  'POST /api/persons/{personId}/separate': { of: 'apart' },
+  'POST /api/persons/{personId}/different': { of: 'apart' },
+  'POST /api/persons/{personId}/differences/{differenceId}': { of: 'apart' },
+  'POST /api/persons/{personId}/relatives': { of: 'apart' },
+  'POST /api/persons/{personId}/relatives/{relationId}/end': { of: 'apart' },
   'GET /api/cases': { of: 'all' },
   'GET /api/cases/{caseId}': { of: 'case', status: { full: is(200), status: is(200), portal: is(200) } },
   'GET /api/cases/{caseId}/diagram': { of: 'case', status: { full: is(200) } },

@@ -97,7 +97,9 @@ test('the browser keeps nothing of it', async (t) => {
 
 test('the file of a person with two cases does not mix them', async (t) => {
   const applicant = { familienname: 'Zweifach', vornamen: 'Eins' };
-  const [one, two] = [await office.aCase({ applicant }), await office.aCase({ applicant, anliegen: 'FAMILIE', section: 'SG2' })];
+  const one = await office.aCase({ applicant });
+  const personId = await office.personOf(one.caseId);
+  const two = await office.aCase({ applicant, personId, anliegen: 'FAMILIE', section: 'SG2' });
   await office.aLetter(two.caseId);
   const { body } = await as('sb-sg4').get(`/api/cases/${one.caseId}`);
   t.deepEqual([body.letters, body.waits, body.tasks], [[], [], []]);

@@ -1,4 +1,5 @@
 import test from 'ava';
+import fc from 'fast-check';
 import { anApplicant, openOffice } from '../api/office.ts';
 
 const office = await openOffice();
@@ -171,29 +172,107 @@ test('other spellings and aliases are kept with all names of the person in one t
   ]);
 });
 
-test('a person whom staff take in again is the same person', async (t) => {
-  const applicant = anApplicant({ familienname: 'Müller-Lüdenscheid' });
-  const first = await office.open({ applicant });
-  const second = await office.open({
-    applicant: { ...applicant, familienname: 'MUELLER LÜDENSCHEID', telefon: '0721 1330' },
-    anliegen: 'FAMILIE',
+const personOf = async (caseId: string) =>
+  (await db('cases')
+    .join('persons', 'persons.person_id', 'cases.person_id')
+    .where('case_id', caseId)
+    .first('persons.person_id', 'details', 'version')) as {
+    person_id: string;
+    details: Record<string, unknown>;
+    version: number;
+  };
+const linesOf = async (caseId: string): Promise<string> => JSON.stringify(await db('case_history').where('case_id', caseId).select('text'));
+
+test('two people with one name and an unknown birthday stay two, nothing of the first is written over, and both cases say so', async (t) => {
+  const one = anApplicant({
+    familienname: 'Ahmadi',
+    vornamen: 'Mohammad',
+    geburtsdatum: '1990-00-00',
+    passNummer: 'P00000001',
+    geburtsort: 'Herat',
+    anschrift: 'Musterweg 1, 76131 Musterstadt',
+    email: 'eins@example.org',
+    telefon: '0721 1',
   });
-  const rows = await db('cases').whereIn('case_id', [first.caseId, second.caseId]).select('person_id');
-  t.is(new Set(rows.map((row) => row.person_id)).size, 1);
-  const { body: found } = await as('svc').get(`/api/cases/${second.caseId}`);
-  t.regex(JSON.stringify(found.history), /schon bekannt/);
+  const first = await office.aCase({ applicant: one });
+  const before = await personOf(first.caseId);
+  const other = {
+    ...one,
+    passNummer: 'P00000002',
+    geburtsort: 'Kabul',
+    anschrift: 'Testgasse 9, 76133 Musterstadt',
+    email: 'zwei@example.org',
+    telefon: '0721 2',
+  };
+  const second = await office.aCase({ applicant: other });
+  t.deepEqual(await personOf(first.caseId), before);
+  t.like((await as('sb-sg4').get(`/api/cases/${first.caseId}`)).body.applicant, one);
+  t.like((await as('sb-sg4').get(`/api/cases/${second.caseId}`)).body.applicant, other);
+  t.not((await personOf(second.caseId)).person_id, before.person_id);
+  t.regex(await linesOf(first.caseId), /wahrscheinlich dieselbe Person aufgenommen worden: bitte vergleichen/);
+  t.regex(
+    await linesOf(second.caseId),
+    /Wahrscheinlich ist dieselbe Person schon bekannt \(gleicher Name, gleicher Geburtstag\): bitte vergleichen/,
+  );
+  t.notRegex(await linesOf(first.caseId), new RegExp(second.aktenzeichen));
 });
 
-test('the same person taken in twice at once is one person', async (t) => {
+test('with the person named, a case joins it; gaps are filled, and what differs is kept for a decision', async (t) => {
+  const applicant = anApplicant({ familienname: 'Müller-Lüdenscheid', passNummer: 'A 1' });
+  const first = await office.aCase({ applicant });
+  const { person_id: personId } = await personOf(first.caseId);
+  const again = {
+    ...applicant,
+    familienname: 'MUELLER LÜDENSCHEID',
+    passNummer: 'B2',
+    telefon: '0721 1330',
+    titelGueltigBis: '2027-01-01',
+  };
+  const { status, body: second } = await as('svc').post('/api/cases', { ...body({ applicant: again }), personId });
+  t.is(status, 201);
+  const now = await personOf(second.caseId);
+  t.is(now.person_id, personId);
+  t.deepEqual(now.details, { ...applicant, telefon: '0721 1330' });
+  const kept = await db('person_differences').where('person_id', personId).orderBy('field').select('field', 'value', 'case_id');
+  t.deepEqual(kept, [
+    { field: 'familienname', value: 'MUELLER LÜDENSCHEID', case_id: second.caseId },
+    { field: 'passNummer', value: 'B2', case_id: second.caseId },
+  ]);
+  t.regex(await linesOf(second.caseId), /bitte entscheiden/);
+  const [change] = await db('person_changes').where('person_id', personId).select('field', 'old', 'new', 'by');
+  t.deepEqual(change, { field: 'telefon', old: null, new: '0721 1330', by: 'svc' });
+  // A title belongs to the application that tells of it, not to the person.
+  t.is((await as('svc').get(`/api/cases/${second.caseId}`)).body.applicant.titelGueltigBis, '2027-01-01');
+  await office.route(second.caseId);
+  t.is((await as('sb-sg4').get(`/api/cases/${first.caseId}`)).body.applicant.titelGueltigBis, undefined);
+});
+
+test('only a person one may see can be named; absent, hidden and not mine are answered alike', async (t) => {
+  const { caseId } = await office.aCase({ section: 'SG2' });
+  const { person_id: personId } = await personOf(caseId);
+  const hidden = await personOf((await office.aHiddenCase()).caseId);
+  const refused = await Promise.all(
+    [personId, hidden.person_id, '11111111-1111-4111-8111-111111111111'].map((id) =>
+      as('sb-sg1').post('/api/cases', { ...body(), personId: id }),
+    ),
+  );
+  t.deepEqual(
+    refused.map((each) => each.status),
+    [404, 404, 404],
+  );
+  t.is(new Set(refused.map((each) => each.text)).size, 1);
+  t.is((await as('antragsteller').post('/api/cases', { ...body(), personId })).status, 404);
+  // Not even who sees both mixes the circles.
+  t.is((await as('sicherheit').post('/api/cases', { ...body(), personId: hidden.person_id })).status, 404);
+});
+
+test('the same person taken in six times at once stays six records, each marked with all others', async (t) => {
   const applicant = anApplicant();
   const opened = await Promise.all(Array.from({ length: 6 }, () => office.open({ applicant })));
-  const rows = await db('cases')
-    .whereIn(
-      'case_id',
-      opened.map((each) => each.caseId),
-    )
-    .select('person_id');
-  t.is(new Set(rows.map((row) => row.person_id)).size, 1);
+  const people = await Promise.all(opened.map(async (each) => (await personOf(each.caseId)).person_id));
+  t.is(new Set(people).size, 6);
+  t.is((await db('person_likely').whereIn('one_id', people)).length, 15);
+  t.is(new Set((await db('persons').whereIn('person_id', people).select('family_id')).map((row) => row.family_id)).size, 1);
 });
 
 test('an applicant does not write over the record of somebody with the same name and birthday', async (t) => {
@@ -204,9 +283,72 @@ test('an applicant does not write over the record of somebody with the same name
   const seen = (await as('sb-sg4').get(`/api/cases/${copied.caseId}`)).body;
   t.is(seen.applicant.email, 'fremd@example.org');
   t.regex(JSON.stringify(seen.history), /bitte vergleichen/);
-  // Their own record they do change.
-  await office.open({ applicant: { ...applicant, email: 'neu@example.org' }, by: 'antragsteller' });
-  t.is((await as('sb-sg4').get(`/api/cases/${copied.caseId}`)).body.applicant.email, 'neu@example.org');
+});
+
+test('the own account comes back to its own record; what it says differently waits for a clerk', async (t) => {
+  const applicant = anApplicant({ email: 'alt@example.org' });
+  const first = await office.aCase({ applicant, by: 'antragsteller' });
+  const second = await office.aCase({ applicant: { ...applicant, email: 'neu@example.org', geburtsort: 'Ulm' }, by: 'antragsteller' });
+  const person = await personOf(first.caseId);
+  t.is((await personOf(second.caseId)).person_id, person.person_id);
+  t.like(person.details, { email: 'alt@example.org', geburtsort: 'Ulm' });
+  t.like(await db('person_differences').where('person_id', person.person_id).first(), { field: 'email', value: 'neu@example.org' });
+});
+
+for (const [field, one, other] of [
+  ['passNummer', 'P1', 'P2'],
+  ['azrNummer', 'A1', 'A2'],
+  ['geburtsort', 'Herat', 'Kabul'],
+] as const)
+  test(`not even the own account comes to a record with another ${field}`, async (t) => {
+    const applicant = anApplicant({ [field]: one });
+    const first = await office.open({ applicant, by: 'antragsteller' });
+    const second = await office.open({ applicant: { ...applicant, [field]: other }, by: 'antragsteller' });
+    t.not((await personOf(first.caseId)).person_id, (await personOf(second.caseId)).person_id);
+    t.regex(await linesOf(second.caseId), /bitte vergleichen/);
+  });
+
+test('no sequence of intakes ever changes what is known of somebody else', async (t) => {
+  const one = fc.record(
+    {
+      familienname: fc.constantFrom('Kanal', 'Kanall', 'Kim', ''),
+      vornamen: fc.constantFrom('Kim', 'Kanal'),
+      geburtsdatum: fc.constantFrom('1990-00-00', '1990-05-04', '1990-04-05', '1990-05-00'),
+      email: fc.constantFrom('a@example.org', 'b@example.org'),
+      passNummer: fc.constantFrom('P1', 'P 1', 'P2'),
+      azrNummer: fc.constantFrom('Z1', 'Z2'),
+      geburtsort: fc.constantFrom('Herat', 'Kabul'),
+      anschrift: fc.constantFrom('Weg 1', 'Weg 2'),
+    },
+    { requiredKeys: ['familienname', 'vornamen', 'geburtsdatum', 'email'] },
+  );
+  const intake = fc.record({ applicant: one, by: fc.constantFrom('svc', 'sb-sg4', 'antragsteller', 'sicherheit'), named: fc.boolean() });
+  await fc.assert(
+    fc.asyncProperty(fc.array(intake, { minLength: 2, maxLength: 6 }), async (intakes) => {
+      const known = new Map<string, Record<string, unknown>>();
+      let last: string | undefined;
+      for (const { applicant, by, named } of intakes) {
+        const anliegen = by === 'sicherheit' ? 'SICHERHEIT' : 'DULDUNG';
+        const personId = named && by === 'svc' && last ? { personId: last } : {};
+        const { status, body: opened } = await as(by).post('/api/cases', {
+          ...body({ applicant: { ...anApplicant(), ...applicant }, anliegen }),
+          ...personId,
+        });
+        if (status !== 201) return false;
+        const mine = (await personOf(opened.caseId)).person_id;
+        if (by === 'svc') last = mine;
+        for (const [id, details] of known) {
+          const row = (await db('persons').where('person_id', id).first('details')) as { details: Record<string, unknown> };
+          // The person it is may gain what was not known; nobody's data ever change.
+          const kept = id === mine ? Object.fromEntries(Object.keys(details).map((field) => [field, row.details[field]])) : row.details;
+          t.deepEqual(kept, details);
+        }
+        known.set(mine, ((await db('persons').where('person_id', mine).first('details')) as { details: Record<string, unknown> }).details);
+      }
+      return true;
+    }),
+    { numRuns: 25 },
+  );
 });
 
 test('an ordinary case of somebody who has a hidden one knows nothing of it', async (t) => {

@@ -41,6 +41,9 @@ const swapPerson = async (trx: Transaction, caseId: string, person: Applicant): 
   await trx('persons')
     .where({ person_id })
     .update({ details: JSON.stringify(person), familienname, vornamen, name_folded: nameFolded });
+  await trx('cases')
+    .where('case_id', caseId)
+    .update({ stated: JSON.stringify(person) });
 };
 
 const inputsOf = async (deps: Deps, trx: Transaction, workers: Preparing, variables: Record<string, unknown>): Promise<Inputs> => {

@@ -36,10 +36,7 @@ test.before(async () => {
   // Holds a Blue Card, and so does somebody in the Duldung process.
   const holder = await aCase(deps, { anliegen: 'STUDIUM', section: 'SG1' });
   for (const { caseId } of [holder, duldung[0] as { caseId: string }])
-    await db.raw(
-      `update persons set details = details || '{"titelNorm":"§ 18g Abs. 2 AufenthG"}' where person_id = (select person_id from cases where case_id = ?)`,
-      [caseId],
-    );
+    await db.raw(`update cases set stated = stated || '{"titelNorm":"§ 18g Abs. 2 AufenthG"}' where case_id = ?`, [caseId]);
   const hidden = await aCase(deps, { anliegen: 'SICHERHEIT', by: 'sicherheit' });
   await aToken(db, { caseId: hidden.caseId, process: 'duldung', elements: [{ id: CONDITIONS }] });
   await aToken(db, { caseId: hidden.caseId, process: 'sicherheitspruefung', elements: [{ id: 'userTask_Probe' }] });

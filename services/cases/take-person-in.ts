@@ -1,0 +1,138 @@
+import type { Transaction } from '../../db/connection.ts';
+import {
+  type Applicant,
+  agreesWholly,
+  comparable,
+  contradicts,
+  findLikely,
+  findPerson,
+  findStanding,
+  foldName,
+  insertLikely,
+  insertPerson,
+  insertRelation,
+  joinFamilies,
+  type LikelyPerson,
+  listedName,
+  lockLikeness,
+  lockPersons,
+  type PersonRow,
+  personalPart,
+  takeStatement,
+} from '../persons/index.ts';
+import { Invalid, NotFound } from '../platform/errors.ts';
+import { addHistory } from './history-store.ts';
+import { notifyCase } from './notify-case.ts';
+import { findCaseByAktenzeichen, findPersonOfAccount, listCasesOfPersons } from './store.ts';
+
+export type TakeIn = {
+  caseId: string;
+  applicant: Applicant;
+  hidden: boolean;
+  /** Somebody who may see them said that it is this person. */
+  personId?: string;
+  /** The applicant's own words, from their own account. */
+  byApplicant: boolean;
+  /** Aktenzeichen of a relative's case. */
+  relative?: string;
+  by: string;
+  at: Date;
+};
+
+/** Whose matter it is, and what the case's history has to say about that. */
+export type TakenIn = {
+  personId: string;
+  /** Records that agree in all that is known: nobody is written to a second time for what they have applied for. */
+  certain: string[];
+  notes: { key: string; text: string }[];
+};
+
+const DIFFERS = 'Angaben weichen von dem ab, was über die Person bekannt ist: bitte entscheiden';
+const likelyNote = (found: readonly LikelyPerson[]): string => {
+  const reasons = [...new Set(found.flatMap((each) => each.likeness.reasons.map((reason) => reason.text)))];
+  return `Wahrscheinlich ist dieselbe Person schon bekannt (${reasons.join(', ')}): bitte vergleichen`;
+};
+const OTHER_SIDE = 'Unter einem anderen Vorgang ist wahrscheinlich dieselbe Person aufgenommen worden: bitte vergleichen';
+
+const findRelative = async (trx: Transaction, aktenzeichen: string, hidden: boolean): Promise<PersonRow> => {
+  const related = await findCaseByAktenzeichen(trx, aktenzeichen);
+  const person = related && (!related.hidden || hidden) ? await findPerson(trx, related.personId) : undefined;
+  if (person) return person;
+  throw new Invalid('Das Aktenzeichen der Angehörigen gibt es nicht.', [
+    { field: 'facts.angehoerigerVon', message: 'kein Vorgang mit diesem Aktenzeichen' },
+  ]);
+};
+
+/** Open cases of that person, or the newest where none is open: those who work on them are told. */
+const tellOthers = async (trx: Transaction, { personId }: LikelyPerson, { at }: TakeIn, fresh: string): Promise<void> => {
+  const cases = await listCasesOfPersons(trx, [personId]);
+  const open = cases.filter((each) => !each.closedAt);
+  for (const each of open.length > 0 ? open : cases.slice(0, 1)) {
+    await addHistory(trx, { caseId: each.caseId, at, text: OTHER_SIDE, by: 'Lotse', lineKey: `likely:${fresh}` });
+    await notifyCase(trx, each);
+  }
+};
+
+const join = async (trx: Transaction, order: TakeIn, personId: string): Promise<TakenIn> => {
+  const [person] = await lockPersons(trx, [personId]);
+  if (!person || person.hidden !== order.hidden) throw new NotFound();
+  const { applicant, by, at, caseId } = order;
+  const differing = await takeStatement(trx, person, personalPart(applicant), { by, at, caseId, reason: 'Angabe in einem neuen Antrag' });
+  return { personId, certain: [], notes: differing.length > 0 ? [{ key: 'differs', text: DIFFERS }] : [] };
+};
+
+/** The record of the account's own earlier matter, as long as nothing says that it is somebody else. */
+const findOwn = async (trx: Transaction, { applicant, by, byApplicant, hidden }: TakeIn): Promise<string | undefined> => {
+  if (!byApplicant || hidden) return undefined;
+  const nameFolded = foldName(listedName(applicant));
+  const personId = await findPersonOfAccount(trx, by, { nameFolded, geburtsdatum: applicant.geburtsdatum });
+  const person = personId && (await findPerson(trx, personId));
+  return person && !contradicts(person.details, applicant) ? person.personId : undefined;
+};
+
+const makeNew = async (trx: Transaction, order: TakeIn): Promise<TakenIn> => {
+  const { applicant, hidden, at } = order;
+  const likely = await findLikely(trx, { ...comparable(applicant), hidden });
+  // One family with somebody who is most likely the same, so that both matters come into the same hands and somebody compares.
+  const family = likely.find((each) => each.likeness.strong)?.familyId;
+  const personId = await insertPerson(trx, { details: personalPart(applicant), hidden, at, ...(family ? { familyId: family } : {}) });
+  for (const each of likely) {
+    await insertLikely(trx, personId, each.personId, each.likeness, at);
+    await tellOthers(trx, each, order, personId);
+  }
+  return {
+    personId,
+    certain: order.byApplicant ? [] : likely.filter((each) => agreesWholly(each.details, applicant)).map((each) => each.personId),
+    notes: likely.length > 0 ? [{ key: 'known', text: likelyNote(likely) }] : [],
+  };
+};
+
+/**
+ * Finds or makes the person of a new matter. Name and birthday never make two records one: without a person said by somebody there is a new
+ * record, marked on both sides where it is likely one that exists. What is known of anybody is never written over. People of hidden cases are
+ * apart, or an ordinary case would tell that there is a hidden one.
+ */
+export const takePersonIn = async (trx: Transaction, order: TakeIn): Promise<TakenIn> => {
+  const relative = order.relative === undefined ? undefined : await findRelative(trx, order.relative, order.hidden);
+  await lockLikeness(trx, order.applicant);
+  const said = order.personId && (await findStanding(trx, order.personId))?.personId;
+  if (order.personId && !said) throw new NotFound();
+  const known = said ?? (await findOwn(trx, order));
+  const taken = known ? await join(trx, order, known) : await makeNew(trx, order);
+  if (relative && relative.personId !== taken.personId) {
+    const { by, at } = order;
+    // An ordinary record never points to a hidden one.
+    if (relative.hidden === order.hidden)
+      await insertRelation(trx, {
+        personId: taken.personId,
+        relativeId: relative.personId,
+        relation: null,
+        at,
+        by,
+        reason: 'Bei der Aufnahme angegeben',
+      });
+    const mine = await findPerson(trx, taken.personId);
+    if (mine) await joinFamilies(trx, relative.familyId, mine.familyId);
+  }
+  return taken;
+};

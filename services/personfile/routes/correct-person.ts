@@ -1,0 +1,29 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import type { Changes } from '../../persons/index.ts';
+import { defineRoute } from '../../platform/route.ts';
+import { answerPerson } from '../answer-person.ts';
+import { correctPerson } from '../correct-person.ts';
+import { changes, personAnswers, personId, reason, version, versionOf } from '../schemas.ts';
+
+type Payload = { changes: Changes; reason: string; version?: number };
+
+export default defineRoute<Deps, { personId: string }, Record<string, never>, Payload>({
+  method: 'PATCH',
+  path: '/api/persons/{personId}',
+  summary: 'correct what is known of a person, with a reason; what it was is kept',
+  access: 'signed-in',
+  params: personId,
+  payload: Joi.object({ changes: changes.min(1).required(), reason, version }),
+  answers: personAnswers,
+  handle: async ({ user, params, payload, headers }, deps) => {
+    const seen = versionOf(payload.version, headers);
+    const id = await correctPerson(deps, user, {
+      personId: params.personId,
+      changes: payload.changes,
+      reason: payload.reason,
+      version: seen,
+    });
+    return answerPerson(deps, user, id);
+  },
+});

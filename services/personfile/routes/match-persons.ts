@@ -1,0 +1,42 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { type Applicant, applicantSchema } from '../../persons/index.ts';
+import { Forbidden } from '../../platform/errors.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { mayOpenCase } from '../../staff/index.ts';
+import { matchPersons } from '../match-persons.ts';
+
+const grounds = Joi.array().items(Joi.object({ code: Joi.string(), text: Joi.string().description('in words') }));
+
+/** Asked before a matter is taken in: nothing of it is stored but that it was asked. */
+export default defineRoute<Deps, Record<string, never>, Record<string, never>, { applicant: Applicant }>({
+  method: 'POST',
+  path: '/api/persons/matches',
+  summary: 'who is likely the same person, and why',
+  access: 'signed-in',
+  payload: { applicant: applicantSchema.required() },
+  answers: {
+    200: {
+      description: 'most likely first; personId is null where one may not see the person',
+      schema: Joi.object({
+        items: Joi.array().items(
+          Joi.object({
+            personId: Joi.string().uuid().allow(null),
+            level: Joi.string().valid('full', 'status', 'none'),
+            name: Joi.string().allow(null),
+            reasons: grounds,
+            against: grounds,
+            person: Joi.object().unknown().allow(null),
+            cases: Joi.array().items(Joi.object().unknown()),
+          }),
+        ),
+      }),
+    },
+    400: { description: 'details name every field that is wrong' },
+    403: { description: 'this role opens no cases' },
+  },
+  handle: async ({ user, payload }, deps) => {
+    if (user.applicant || !mayOpenCase(user, 'ALLGEMEIN')) throw new Forbidden('Ihre Rolle nimmt keine Vorgänge auf.');
+    return reply(200, { items: await matchPersons(deps, user, payload.applicant) });
+  },
+});

@@ -1,0 +1,34 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { PERSONAL } from '../../persons/index.ts';
+import { defineRoute } from '../../platform/route.ts';
+import { answerPerson } from '../answer-person.ts';
+import { type Choices, mergePersons } from '../merge-persons.ts';
+import { personAnswers, personId, reason, version, versionOf } from '../schemas.ts';
+
+type Payload = { with: string; reason: string; choices: Choices; version?: number; withVersion?: number };
+
+const choice = Joi.string().valid('mine', 'other');
+
+export default defineRoute<Deps, { personId: string }, Record<string, never>, Payload>({
+  method: 'POST',
+  path: '/api/persons/{personId}/merge',
+  summary: 'the two are the same person: the other one’s cases come here; it can be taken back',
+  access: 'signed-in',
+  params: personId,
+  payload: Joi.object({
+    with: Joi.string().uuid().required().description('the other person'),
+    reason,
+    choices: Joi.object(Object.fromEntries(PERSONAL.map((field) => [field, choice])))
+      .default({})
+      .description('whose value counts where the two differ; what is not chosen waits for a decision'),
+    version,
+    withVersion: version,
+  }),
+  answers: personAnswers,
+  handle: async ({ user, params, payload, headers }, deps) => {
+    const seen = versionOf(payload.version, headers);
+    const id = await mergePersons(deps, user, { ...payload, personId: params.personId, version: seen });
+    return answerPerson(deps, user, id);
+  },
+});
