@@ -1,6 +1,13 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { LawBanner } from '../law/law-banner.tsx';
+import { CounterPerson } from '../persons/counter-person.tsx';
+import { DifferencesCard } from '../persons/differences-card.tsx';
+import { FamilyCard } from '../persons/family-card.tsx';
+import { LikelyCard } from '../persons/likely-card.tsx';
+import { PersonForm } from '../persons/person-form.tsx';
+import { PersonHistory } from '../persons/person-history.tsx';
+import { usePerson } from '../persons/queries.ts';
 import { ActionsCard } from './actions-card.tsx';
 import { CaseHead } from './case-head.tsx';
 import './cases.css';
@@ -27,10 +34,13 @@ import { WaitsCard } from './waits-card.tsx';
 const FullView = ({ found }: { found: FullCase }) => {
   const open = found.closedAt === null;
   const { data: instances } = useDiagram(found.caseId);
+  const { data: person } = usePerson(found.personId);
   const [chosen, setChosen] = useState<string>();
   const shown = instances?.find((each) => each.instanceKey === chosen) ?? (instances && chooseInstance(instances));
   return (
     <>
+      {person && <LikelyCard found={person} />}
+      {person && <DifferencesCard found={person} />}
       <div class="case-now">
         <TasksCard tasks={found.tasks} people={found.people} />
         <WaitsCard caseId={found.caseId} waits={found.waits} open={open} reminders={found.reminders}>
@@ -47,7 +57,11 @@ const FullView = ({ found }: { found: FullCase }) => {
           <ActionsCard found={found} open={open} />
         </div>
         <div class="case-columns__side">
-          <PersonCard found={found} />
+          <PersonCard found={found}>
+            {person && <PersonForm found={person} />}
+            {person && <PersonHistory found={person} />}
+          </PersonCard>
+          {person && <FamilyCard found={person} caseId={found.caseId} />}
           {found.representation && <RepresentationCard found={found.representation} />}
           <LettersCard caseId={found.caseId} letters={found.letters} />
           <DocumentsCard caseId={found.caseId} documents={found.documents} open={open} />
@@ -75,6 +89,7 @@ const View = ({ found }: { found: AnyCase }) => {
             <WaitsCard caseId={found.caseId} waits={found.waits} open={false} />
             {found.fee && <FeeCard caseId={found.caseId} fee={found.fee} mayTake={found.may.takePayment} />}
           </div>
+          {found.personId && <CounterPerson personId={found.personId} caseId={found.caseId} />}
           <section class="case-card" aria-labelledby="actions-title">
             <h2 id="actions-title">{t.actions.title}</h2>
             <SecurityNote caseId={found.caseId} />

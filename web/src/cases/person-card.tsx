@@ -1,13 +1,15 @@
-import { useFormat } from '../i18n/format.ts';
-import { useLanguage } from '../i18n/language.tsx';
+import type { ComponentChildren } from 'preact';
+import { usePersonsTexts } from '../persons/use-persons-texts.ts';
 import type { FullCase } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
+import { useValueWords } from './use-value-words.ts';
 
 /** Fields that stand in the page's head already, or say nothing to a clerk. */
 const left = new Set(['familienname', 'vornamen', 'wahrheitsgemaess', 'datenschutzGelesen']);
 const order = [
   'geburtsdatum',
   'geburtsname',
+  'aliasnamen',
   'geburtsort',
   'geburtsstaat',
   'geschlecht',
@@ -18,37 +20,28 @@ const order = [
   'azrNummer',
   'anschrift',
   'einzugsdatum',
+  'auskunftssperre',
   'telefon',
   'email',
   'kontaktweg',
   'sprache',
 ];
 
-export const PersonCard = ({ found }: { found: FullCase }) => {
+/** `children`: what can be done with the details; beside a task they are only read. */
+export const PersonCard = ({ found, children }: { found: FullCase; children?: ComponentChildren }) => {
   const t = useCasesTexts();
-  const { day, number } = useFormat();
-  const language = useLanguage();
-  const names = new Intl.DisplayNames([language], { type: 'language' });
-  const nameOfLanguage = (code: string): string => (/^[a-z]{2,3}$/.test(code) ? (names.of(code) ?? code) : code);
+  const p = usePersonsTexts();
+  const inWords = useValueWords();
   const details = found.applicant ?? {};
   const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
-  const inWords = (key: string, value: unknown): string => {
-    if (Array.isArray(value)) return value.map((each) => inWords(key, each)).join(', ');
-    if (typeof value === 'boolean') return value ? t.facts.yes : t.facts.no;
-    const text = String(value);
-    if (/^\d{4}-\d\d-\d\d$/.test(text)) return day(text);
-    if (key === 'sprache') return nameOfLanguage(text);
-    if (key === 'titelNorm') return t.person.norm(text);
-    if (key === 'wohnflaecheQm') return t.person.squareMetres(number(Number(value)));
-    if (key === 'nettoEinkommen' || key === 'mieteWarm') return t.person.money(number(Number(value)));
-    return t.person.codes[text] ?? text;
-  };
   const rows = Object.entries(details)
     .filter(([key, value]) => !left.has(key) && value !== '' && value !== null && key in t.person.fields)
     .sort(([a], [b]) => place(a) - place(b));
   return (
     <section class="case-card" aria-labelledby="person-title">
       <h2 id="person-title">{t.person.title}</h2>
+      {found.nurEinName && <p class="field__hint">{p.oneName}</p>}
+      {details.auskunftssperre === true && <p class="notice notice--alarm">{p.blocked}</p>}
       <dl class="facts">
         {rows.map(([key, value]) => (
           <div key={key}>
@@ -57,6 +50,7 @@ export const PersonCard = ({ found }: { found: FullCase }) => {
           </div>
         ))}
       </dl>
+      {children}
     </section>
   );
 };

@@ -3,7 +3,7 @@ import { ApiFault, api, searchOf } from '../api/client.ts';
 import type { AnyCase, CasePage, Instance, Letter } from './types.ts';
 
 /** A field the server names says more than the sentence above it. */
-const readable = (error: unknown): never => {
+export const readable = (error: unknown): never => {
   if (error instanceof ApiFault && Array.isArray(error.details)) {
     const faults = (error.details as { message?: string }[]).flatMap((detail) => detail.message ?? []);
     if (faults.length > 0) throw new Error([error.message, ...faults].join(' '), { cause: error });

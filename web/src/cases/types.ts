@@ -90,7 +90,10 @@ export type FullCase = Omit<ListedCase, 'person'> & {
   clerk: string | null;
   /** Null where no model exists: the case is sorted by hand. */
   processName: string | null;
+  personId: string;
   applicant: Record<string, unknown> | null;
+  /** The passport has no second name. */
+  nurEinName: boolean;
   factSheet: Fact[];
   fiktion: { wirkung: string; norm: string } | null;
   routing: Routing | null;
@@ -109,7 +112,13 @@ export type FullCase = Omit<ListedCase, 'person'> & {
 };
 
 /** Where it stands, for who gives information only. */
-export type CaseStatusOnly = Omit<ListedCase, 'person'> & { waits: Wait[]; fee: Fee | null; may: { takePayment: boolean } };
+export type CaseStatusOnly = Omit<ListedCase, 'person'> & {
+  waits: Wait[];
+  fee: Fee | null;
+  may: { takePayment: boolean };
+  /** For the counter, which corrects how somebody is reached and compares files. */
+  personId?: string;
+};
 
 export type AnyCase = FullCase | CaseStatusOnly;
 export const isFull = (found: AnyCase): found is FullCase => 'history' in found;

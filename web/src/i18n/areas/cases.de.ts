@@ -143,6 +143,8 @@ export const cases = {
       vornamen: 'Vornamen',
       geburtsdatum: 'Geburtsdatum',
       geburtsname: 'Geburtsname',
+      aliasnamen: 'Andere Namen und Schreibweisen',
+      auskunftssperre: 'Auskunftssperre',
       geburtsort: 'Geburtsort',
       geburtsstaat: 'Geburtsstaat',
       geschlecht: 'Geschlecht',

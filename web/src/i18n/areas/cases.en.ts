@@ -143,6 +143,8 @@ export const cases = {
       vornamen: 'Given names',
       geburtsdatum: 'Date of birth',
       geburtsname: 'Name at birth',
+      aliasnamen: 'Other names and spellings',
+      auskunftssperre: 'Address blocked',
       geburtsort: 'Place of birth',
       geburtsstaat: 'Country of birth',
       geschlecht: 'Sex',

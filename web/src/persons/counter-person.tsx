@@ -1,0 +1,36 @@
+import { useCasesTexts } from '../cases/use-cases-texts.ts';
+import { useValueWords } from '../cases/use-value-words.ts';
+import { FamilyCard } from './family-card.tsx';
+import { LikelyCard } from './likely-card.tsx';
+import { PersonForm } from './person-form.tsx';
+import { usePerson } from './queries.ts';
+import { usePersonsTexts } from './use-persons-texts.ts';
+
+/** The person as the counter knows them: who it is, how they are reached, and whether two files are one human being. */
+export const CounterPerson = ({ personId, caseId }: { personId: string; caseId: string }) => {
+  const { data: found } = usePerson(personId);
+  const t = useCasesTexts().person;
+  const p = usePersonsTexts();
+  const words = useValueWords();
+  if (!found) return null;
+  const rows = Object.entries(found.person).filter(([field]) => field in t.fields);
+  return (
+    <>
+      <LikelyCard found={found} />
+      <section class="case-card" aria-labelledby="person-title">
+        <h2 id="person-title">{t.title}</h2>
+        {found.person.auskunftssperre === true && <p class="notice notice--alarm">{p.blocked}</p>}
+        <dl class="facts">
+          {rows.map(([field, value]) => (
+            <div key={field}>
+              <dt>{t.fields[field]}</dt>
+              <dd>{words(field, value)}</dd>
+            </div>
+          ))}
+        </dl>
+        <PersonForm found={found} />
+      </section>
+      <FamilyCard found={found} caseId={caseId} />
+    </>
+  );
+};

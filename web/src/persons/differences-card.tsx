@@ -1,0 +1,86 @@
+import { useId, useState } from 'preact/hooks';
+import { InlineForm } from '../cases/inline-form.tsx';
+import { useCasesTexts } from '../cases/use-cases-texts.ts';
+import { useValueWords } from '../cases/use-value-words.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useSettle } from './queries.ts';
+import { ReasonField } from './reason-field.tsx';
+import type { Difference, PersonFile } from './types.ts';
+import { usePersonsTexts } from './use-persons-texts.ts';
+
+const One = ({ found, difference, onDone }: { found: PersonFile; difference: Difference; onDone: () => void }) => {
+  const t = usePersonsTexts();
+  const words = useValueWords();
+  const { day } = useFormat();
+  const name = useId();
+  const settle = useSettle(found);
+  const [take, setTake] = useState('');
+  const [reason, setReason] = useState('');
+  const { field, value, current, aktenzeichen, notedAt, differenceId } = difference;
+  const label = useCasesTexts().person.fields[field] ?? field;
+  const missing = (): string | undefined => (take ? (reason.trim() ? undefined : t.needsReason) : t.differs.needsDecision);
+  const send = async (): Promise<void> => {
+    await settle.mutateAsync({ differenceId, take: take === 'take', reason });
+    onDone();
+  };
+  return (
+    <div class="likely-person">
+      <dl class="facts">
+        <div>
+          <dt>{label}</dt>
+          <dd>
+            {t.differs.known}: {current === null ? t.history.empty : words(field, current)}
+            <br />
+            {t.differs.said}: <strong>{words(field, value)}</strong>{' '}
+            <span class="field__hint">
+              {day(notedAt)}
+              {aktenzeichen && `, ${t.differs.from(aktenzeichen)}`}
+            </span>
+          </dd>
+        </div>
+      </dl>
+      {found.may.correct.includes(field) && (
+        <details class="fold">
+          <summary>{t.differs.decide(label)}</summary>
+          <InlineForm send={t.differs.save} missing={missing} onSend={send}>
+            <fieldset class="field">
+              <legend class="visually-hidden">{t.differs.decide(label)}</legend>
+              {[
+                ['take', t.differs.take],
+                ['keep', t.differs.keep],
+              ].map(([code, text]) => (
+                <label key={code} class="field--inline">
+                  <input type="radio" name={name} value={code} checked={take === code} onChange={() => setTake(code ?? '')} />
+                  <span>{text}</span>
+                </label>
+              ))}
+            </fieldset>
+            <ReasonField value={reason} onChange={setReason} />
+          </InlineForm>
+        </details>
+      )}
+    </div>
+  );
+};
+
+/** What an application or another file says of the person and the record does not: nothing is written over until somebody decides. */
+export const DifferencesCard = ({ found }: { found: PersonFile }) => {
+  const t = usePersonsTexts().differs;
+  const [said, setSaid] = useState('');
+  return (
+    <>
+      {found.differences.length > 0 && (
+        <section class="case-card case-card--attention" aria-labelledby="differences-title">
+          <h2 id="differences-title">{t.title}</h2>
+          <p class="field__hint">{t.text}</p>
+          {found.differences.map((difference) => (
+            <One key={difference.differenceId} found={found} difference={difference} onDone={() => setSaid(t.saved)} />
+          ))}
+        </section>
+      )}
+      <p role="status" class="said">
+        {said}
+      </p>
+    </>
+  );
+};

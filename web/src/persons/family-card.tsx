@@ -1,0 +1,128 @@
+import { useState } from 'preact/hooks';
+import { InlineForm } from '../cases/inline-form.tsx';
+import { casePath } from '../cases/paths.ts';
+import { StatusBadge } from '../cases/status-badge.tsx';
+import { useAnliegenName } from '../cases/use-cases-texts.ts';
+import { useLinkRelative, useUnlinkRelative } from './queries.ts';
+import { ReasonField } from './reason-field.tsx';
+import type { PersonFile, Relative } from './types.ts';
+import { usePersonsTexts } from './use-persons-texts.ts';
+
+const Unlink = ({ personId, relative }: { personId: string; relative: Relative }) => {
+  const t = usePersonsTexts();
+  const unlink = useUnlinkRelative(personId);
+  const [reason, setReason] = useState('');
+  const send = async (): Promise<void> => {
+    await unlink.mutateAsync({ relationId: relative.relationId, reason });
+  };
+  return (
+    <details class="fold">
+      <summary>{t.later.unlink(relative.name)}</summary>
+      <InlineForm send={t.later.unlinkDo} danger missing={() => (reason.trim() ? undefined : t.needsReason)} onSend={send}>
+        <ReasonField value={reason} onChange={setReason} />
+      </InlineForm>
+    </details>
+  );
+};
+
+const Link = ({ personId }: { personId: string }) => {
+  const t = usePersonsTexts();
+  const link = useLinkRelative(personId);
+  const [open, setOpen] = useState(false);
+  const [aktenzeichen, setAktenzeichen] = useState('');
+  const [relation, setRelation] = useState('');
+  const [reason, setReason] = useState('');
+  const [said, setSaid] = useState('');
+  const missing = (): string | undefined => (aktenzeichen.trim() ? (reason.trim() ? undefined : t.needsReason) : t.later.needsFile);
+  const send = async (): Promise<void> => {
+    await link.mutateAsync({ aktenzeichen, reason, ...(relation ? { relation } : {}) });
+    setAktenzeichen('');
+    setRelation('');
+    setReason('');
+    setOpen(false);
+    setSaid(t.later.linked);
+  };
+  return (
+    <>
+      <details class="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t.later.link}</summary>
+        <InlineForm send={t.later.save} missing={missing} onSend={send}>
+          <label class="field">
+            <span class="field__label">{t.later.file}</span>
+            <input
+              type="text"
+              maxLength={20}
+              value={aktenzeichen}
+              onInput={(event) => setAktenzeichen(event.currentTarget.value)}
+              required
+            />
+          </label>
+          <label class="field">
+            <span class="field__label">{t.later.which}</span>
+            <select value={relation} onChange={(event) => setRelation(event.currentTarget.value)}>
+              <option value="">{t.later.unknown}</option>
+              {Object.entries(t.later.relation).map(([code, name]) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <ReasonField value={reason} onChange={setReason} />
+        </InlineForm>
+      </details>
+      <p role="status" class="said">
+        {said}
+      </p>
+    </>
+  );
+};
+
+/** The same person's other cases, and who belongs to them, as far as one may see it. */
+export const FamilyCard = ({ found, caseId }: { found: PersonFile; caseId: string }) => {
+  const t = usePersonsTexts().later;
+  const anliegenName = useAnliegenName();
+  const others = found.cases.filter((each) => each.caseId !== caseId);
+  if (others.length === 0 && !found.may.relate) return null;
+  return (
+    <section class="case-card" aria-labelledby="family-title">
+      <h2 id="family-title">{t.title}</h2>
+      {others.length > 0 && (
+        <>
+          <h3>{t.cases}</h3>
+          <ul class="person-cases">
+            {others.map((each) => (
+              <li key={each.caseId}>
+                <a href={casePath(each.caseId)}>{each.aktenzeichen}</a> {anliegenName(each.anliegen)}{' '}
+                <StatusBadge status={each.status} outcome={each.outcome} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {found.may.relate && (
+        <>
+          <h3>{t.relatives}</h3>
+          {found.relatives.length === 0 && <p class="case-card__none">{t.none}</p>}
+          {found.relatives.length > 0 && (
+            <ul class="person-cases">
+              {found.relatives.map((relative) => (
+                <li key={relative.relationId}>
+                  <strong>{relative.name}</strong> ({(relative.relation && t.relation[relative.relation]) ?? t.unknown})
+                  {relative.cases.map((each) => (
+                    <span key={each.caseId}>
+                      {' '}
+                      <a href={casePath(each.caseId)}>{each.aktenzeichen}</a> {anliegenName(each.anliegen)}
+                    </span>
+                  ))}
+                  <Unlink personId={found.personId} relative={relative} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Link personId={found.personId} />
+        </>
+      )}
+    </section>
+  );
+};

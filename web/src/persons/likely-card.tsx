@@ -1,0 +1,152 @@
+import { useId, useState } from 'preact/hooks';
+import { InlineForm } from '../cases/inline-form.tsx';
+import { useCasesTexts } from '../cases/use-cases-texts.ts';
+import { useValueWords } from '../cases/use-value-words.ts';
+import { useMerge, useTellApart } from './queries.ts';
+import { ReasonField } from './reason-field.tsx';
+import type { LikelyPerson, PersonFile, SideBySide } from './types.ts';
+import { usePersonsTexts } from './use-persons-texts.ts';
+
+type Chosen = Record<string, string>;
+
+const Row = ({ row, chosen, open, onChoose }: { row: SideBySide; chosen: string; open: boolean; onChoose: (value: string) => void }) => {
+  const t = usePersonsTexts().likely;
+  const words = useValueWords();
+  const label = useCasesTexts().person.fields[row.field] ?? row.field;
+  const said = (value: unknown): string => (value === null ? '–' : words(row.field, value));
+  const toChoose = !row.same && row.mine !== null && row.other !== null;
+  return (
+    <tr class={toChoose ? 'differs' : undefined}>
+      <th scope="row">{label}</th>
+      <td data-label={t.columns.mine}>{said(row.mine)}</td>
+      <td data-label={t.columns.other}>{row.same ? t.same : said(row.other)}</td>
+      <td data-label={t.columns.choice}>
+        {open && toChoose && (
+          <select aria-label={t.choose(label)} value={chosen} onChange={(event) => onChoose(event.currentTarget.value)}>
+            {Object.entries(t.choices).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </td>
+    </tr>
+  );
+};
+
+const Compare = ({
+  found,
+  likely,
+  onDone,
+}: {
+  found: PersonFile;
+  likely: LikelyPerson & { personId: string };
+  onDone: (said: string) => void;
+}) => {
+  const t = usePersonsTexts();
+  const name = useId();
+  const merge = useMerge(found);
+  const apart = useTellApart(found);
+  const [chosen, setChosen] = useState<Chosen>({});
+  const [decision, setDecision] = useState('');
+  const [reason, setReason] = useState('');
+  const missing = (): string | undefined => (decision ? (reason.trim() ? undefined : t.needsReason) : t.likely.needsDecision);
+  const send = async (): Promise<void> => {
+    if (decision === 'other') {
+      await apart.mutateAsync({ from: likely.personId, reason });
+      onDone(t.likely.apart);
+      return;
+    }
+    const choices = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value));
+    await merge.mutateAsync({ with: likely.personId, withVersion: likely.version ?? undefined, choices, reason });
+    onDone(t.likely.merged);
+  };
+  return (
+    <InlineForm send={t.likely.save} missing={missing} onSend={send}>
+      <table class="table table--stack person-compare">
+        <caption class="visually-hidden">{t.likely.caption}</caption>
+        <thead>
+          <tr>
+            {Object.values(t.likely.columns).map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {likely.fields.map((row) => (
+            <Row
+              key={row.field}
+              row={row}
+              chosen={chosen[row.field] ?? ''}
+              open={decision === 'same'}
+              onChoose={(value) => setChosen((before) => ({ ...before, [row.field]: value }))}
+            />
+          ))}
+        </tbody>
+      </table>
+      <fieldset class="field">
+        <legend class="field__label">{t.likely.decision}</legend>
+        {[
+          ['same', t.likely.isSame],
+          ['other', t.likely.isOther],
+        ].map(([value, label]) => (
+          <label key={value} class="field--inline">
+            <input type="radio" name={name} value={value} checked={decision === value} onChange={() => setDecision(value ?? '')} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+      <ReasonField value={reason} onChange={setReason} />
+    </InlineForm>
+  );
+};
+
+const One = ({ found, likely, onDone }: { found: PersonFile; likely: LikelyPerson; onDone: (said: string) => void }) => {
+  const t = usePersonsTexts().likely;
+  const inWords = (codes: { code: string; text: string }[], words: Record<string, string>): string =>
+    codes.map(({ code, text }) => words[code] ?? text).join(', ');
+  const { personId } = likely;
+  return (
+    <div class="likely-person">
+      <p>
+        {likely.name && <strong>{likely.name}. </strong>}
+        {t.for}: {inWords(likely.reasons, t.reasons)}.
+        {likely.against.length > 0 && ` ${t.against}: ${inWords(likely.against, t.contradictions)}.`}
+      </p>
+      {personId === null ? (
+        <p>{t.elsewhere}</p>
+      ) : (
+        <details class="fold">
+          <summary>{t.compare}</summary>
+          <Compare found={found} likely={{ ...likely, personId }} onDone={onDone} />
+        </details>
+      )}
+    </div>
+  );
+};
+
+/** Two files may be one human being: both side by side, and a person decides. Gone once somebody has. */
+export const LikelyCard = ({ found }: { found: PersonFile }) => {
+  const t = usePersonsTexts().likely;
+  const [said, setSaid] = useState('');
+  const open = found.likely.filter((each) => each.decision === 'offen');
+  return (
+    <>
+      {open.length > 0 && (
+        <section class="case-card case-card--attention" aria-labelledby="likely-title">
+          <h2 id="likely-title">{t.title}</h2>
+          <p class="field__hint">{t.text}</p>
+          {open.map((likely, index) => (
+            <One key={likely.personId ?? index} found={found} likely={likely} onDone={setSaid} />
+          ))}
+        </section>
+      )}
+      <p role="status" class="said">
+        {said}
+      </p>
+    </>
+  );
+};
