@@ -47,16 +47,21 @@ const requestBody = (route: AnyRoute<never>): Json =>
       }
     : {};
 
+const takesBody = (route: AnyRoute<never>): boolean => route.method !== 'GET';
+
 const failures = (route: AnyRoute<never>): string[] => [
-  ...(route.params || route.query || route.payload ? ['400'] : []),
-  ...(route.access === 'public' ? [] : ['401', '404']),
+  // An address nobody can read, or a header nobody can.
+  '400',
+  ...(route.access === 'public' ? [] : ['401']),
+  ...(route.access === 'public' && !route.params ? [] : ['404']),
+  ...(takesBody(route) ? ['413', '415'] : []),
   ...(takesKey(route) ? ['409', '422'] : []),
 ];
 
 const responses = (route: AnyRoute<never>): Json => {
   const error = (description: string): Json => ({
     description,
-    content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+    content: route.page ? { 'text/html': {} } : { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
   });
   const own = Object.entries(route.answers).map(([status, answer]) => [
     status,
@@ -70,6 +75,8 @@ const responses = (route: AnyRoute<never>): Json => {
     400: 'Angaben fehlen oder sind falsch; alle Fehler stehen in details.',
     401: 'Nicht angemeldet.',
     404: 'Gibt es nicht, oder nicht für Sie.',
+    413: 'Zu groß.',
+    415: 'Dieses Format oder dieser Zeichensatz wird hier nicht angenommen.',
     409: 'Die erste Anfrage unter diesem Schlüssel ist noch nicht beantwortet.',
     422: 'Unter diesem Schlüssel kam schon eine andere Anfrage.',
   };
@@ -80,8 +87,10 @@ const responses = (route: AnyRoute<never>): Json => {
 const describeApi = (routes: readonly AnyRoute<never>[], version: string): Json => {
   const paths: Record<string, Json> = {};
   for (const route of routes.filter(({ inner }) => !inner)) {
-    const path = paths[route.path] ?? {};
-    paths[route.path] = path;
+    // What the router writes `{rest*}` is one parameter here.
+    const address = route.path.replace(/\*\d*\}/, '}');
+    const path = paths[address] ?? {};
+    paths[address] = path;
     const parameters = [
       ...parametersIn('path', route.params),
       ...parametersIn('query', route.query),
@@ -89,7 +98,7 @@ const describeApi = (routes: readonly AnyRoute<never>[], version: string): Json 
     ];
     path[route.method.toLowerCase()] = {
       summary: route.summary,
-      tags: [route.path.split('/')[2] ?? 'lotse'],
+      tags: [route.path.split('/')[2] || 'lotse'],
       ...(parameters.length ? { parameters } : {}),
       ...requestBody(route),
       responses: responses(route),

@@ -1,9 +1,8 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
+import { calendarDate } from '../../platform/dates.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { lawStateOn } from '../law-state.ts';
-
-const day = Joi.string().isoDate();
 
 export default defineRoute<Deps>({
   method: 'GET',
@@ -14,9 +13,9 @@ export default defineRoute<Deps>({
     200: {
       description: 'processes: plain ids that carry a banner',
       schema: Joi.object({
-        rechtsstand: day,
+        rechtsstand: calendarDate,
         changes: Joi.array().items(
-          Joi.object({ since: day, name: Joi.string(), text: Joi.string(), processes: Joi.array().items(Joi.string()) }),
+          Joi.object({ since: calendarDate, name: Joi.string(), text: Joi.string(), processes: Joi.array().items(Joi.string()) }),
         ),
       }),
     },

@@ -8,8 +8,6 @@ import { einheiten } from '../catalogue.ts';
 import { valuesAt } from '../value-at.ts';
 import { wordsOf } from '../words.ts';
 
-const day = Joi.string().pattern(/^\d{4}-\d{2}-\d{2}$/);
-
 export default defineRoute<Deps, Record<string, never>, { date?: string }>({
   method: 'GET',
   path: '/api/legal/values',
@@ -20,18 +18,18 @@ export default defineRoute<Deps, Record<string, never>, { date?: string }>({
     200: {
       description: 'each with its norm and the day it was last checked',
       schema: Joi.object({
-        date: day,
+        date: calendarDate,
         items: Joi.array().items(
           Joi.object({
             key: Joi.string(),
             label: Joi.string(),
             einheit: Joi.string().valid(...einheiten),
-            wert: Joi.alternatives(Joi.number(), day),
+            wert: Joi.alternatives(Joi.number(), calendarDate),
             words: Joi.string(),
-            gueltigAb: day,
-            gueltigBis: day.allow(null),
+            gueltigAb: calendarDate,
+            gueltigBis: calendarDate.allow(null),
             norm: Joi.string(),
-            stand: day,
+            stand: calendarDate,
           }),
         ),
       }),
