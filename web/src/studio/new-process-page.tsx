@@ -9,7 +9,7 @@ import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { flash } from '../ui/flash.tsx';
 import { useShortForm } from '../ui/use-short-form.ts';
 import { createProcess } from './create/create-process.ts';
-import { DropFile } from './create/drop-file.tsx';
+import { type Drawing, DropFile } from './create/drop-file.tsx';
 import { changePath, studioPath } from './paths.ts';
 import { useModelFiles } from './queries.ts';
 import { ownsModels } from './rights.ts';
@@ -47,7 +47,7 @@ const NewProcess = () => {
   const [ownId, setOwnId] = useState<string | undefined>(wish.id || undefined);
   const [section, setSection] = useState(wish.section);
   const [start, setStart] = useState<'skeleton' | 'drawing'>('skeleton');
-  const [file, setFile] = useState<File>();
+  const [drawing, setDrawing] = useState<Drawing>();
   const begun = useRef<{ changeId?: string }>({});
   const known = useModelFiles().data;
   const id = ownId ?? suggestId(name);
@@ -55,12 +55,15 @@ const NewProcess = () => {
     if (!name.trim()) return words.needsName;
     if (!isProcessId(id)) return words.needsId;
     if (known?.some((each) => each.kind === 'bpmn' && each.plainId === id)) return words.taken(id);
-    return start === 'drawing' && !file ? words.needsFile : undefined;
+    if (start === 'skeleton') return undefined;
+    if (!drawing) return words.needsFile;
+    if (drawing.fault) return words.needsOtherFile;
+    return drawing.look && !drawing.process ? words.needsProcess : undefined;
   };
   const send = async (): Promise<void> => {
     const title = words.changeTitle(name.trim());
-    const drawing = start === 'drawing' ? file : undefined;
-    const path = changePath(await createProcess({ id, name: name.trim(), section, title, drawing }, begun.current));
+    const wanted = { id, name: name.trim(), section, title, drawing: start === 'drawing' ? drawing : undefined };
+    const path = changePath(await createProcess(wanted, begun.current));
     flash(words.done, path);
     route(path);
   };
@@ -125,10 +128,13 @@ const NewProcess = () => {
         </fieldset>
         {start === 'drawing' && (
           <DropFile
-            file={file}
-            onFile={(chosen) => {
-              setFile(chosen);
+            drawing={drawing}
+            onDrawing={(chosen) => {
+              setDrawing(chosen);
               forgive();
+              // What the file is called is a first proposal.
+              const known = chosen.look?.choices.find((each) => each.id === chosen.process)?.name;
+              if (known) setName((before) => before || known);
             }}
           />
         )}

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { ApiFault, api, searchOf } from '../api/client.ts';
-import type { Change, ChangeLine, Checked, Diff, Drift, DryRun, ModelFile, ReleaseDetail, ReleaseLine } from './types.ts';
+import type { Change, ChangeLine, Checked, Diff, Drift, DryRun, FileLook, ModelFile, ReleaseDetail, ReleaseLine } from './types.ts';
 
 const base = '/api/process-changes';
 const forEver = Number.POSITIVE_INFINITY;
@@ -94,9 +94,11 @@ export const changeCalls = (changeId: string) => {
     dropFile: (path: string) => api.post<Change>(`${at}/files/revert`, { path }),
     /** Keeps the text and compares it with what is released now. */
     rebaseFile: (path: string) => api.post<Change>(`${at}/files/rebase`, { path }),
-    importFile: (file: File, path?: string) => {
+    /** `process`: which of the file's processes, by its id there; a file with several is refused without (409, `details.choices`). */
+    importFile: (file: File, { path, process }: { path?: string | undefined; process?: string | undefined } = {}) => {
       const form = new FormData();
       if (path) form.set('path', path);
+      if (process) form.set('process', process);
       form.set('file', file);
       return api.post<{ path: string; notes: string[] }>(`${at}/import`, form);
     },
@@ -106,6 +108,13 @@ export const changeCalls = (changeId: string) => {
     },
     complete: (path: string) => api.post<{ notes: string[] }>('/api/studio/complete', { changeId, path }),
   };
+};
+
+/** What a drawing holds, before there is a change it could come into. */
+export const lookAtFile = (file: File): Promise<FileLook> => {
+  const form = new FormData();
+  form.set('file', file);
+  return api.post<FileLook>('/api/studio/look', form);
 };
 
 export type NewChange = { title?: string; reason?: string; files?: { path: string; content?: string }[] };

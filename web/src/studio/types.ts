@@ -136,3 +136,8 @@ export type ReleaseNote = {
   processes: { id: string; name: string }[];
   read: boolean;
 };
+
+/** One of the processes of a drawing; `id` is the one it has in the file. */
+export type ProcessChoice = { id: string; name: string; steps: number };
+/** More than one choice: people say which is theirs. `notes`: what an import leaves out or changes. */
+export type FileLook = { choices: ProcessChoice[]; notes: string[] };

@@ -1,41 +1,38 @@
 import { useState } from 'preact/hooks';
+import { PickFile } from './pick-file.tsx';
 import { changeCalls, useChangeAct } from './queries.ts';
 import type { Change } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
+import { choicesOf, WhichProcess } from './which-process.tsx';
 
 /** A drawing, table or form from elsewhere joins the change; what the server had to mend is said. */
 export const UploadFile = ({ change }: { change: Change }) => {
   const t = useStudioTexts().files;
   const [said, setSaid] = useState<string[]>([]);
   const calls = changeCalls(change.changeId);
-  const upload = useChangeAct(change.changeId, async (file: File) => {
-    const { path, notes } = await calls.importFile(file);
+  const upload = useChangeAct(change.changeId, async ({ file, process }: { file: File; process?: string }) => {
+    setSaid([]);
+    const { path, notes } = await calls.importFile(file, { process });
     setSaid([t.uploaded(path), ...notes]);
     return undefined;
   });
+  const choices = choicesOf(upload.error);
   return (
     <div class="file-upload">
-      <label class="field">
-        <span class="field__label">{t.upload}</span>
-        <input
-          type="file"
+      <p class="field__label">{t.upload}</p>
+      <p>
+        <PickFile
+          label={t.pick}
           accept=".bpmn,.dmn,.form,.xml,.json"
           disabled={upload.isPending}
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const [file] = input.files ?? [];
-            setSaid([]);
-            if (file)
-              upload.mutate(file, {
-                onSettled: () => {
-                  input.value = '';
-                },
-              });
-          }}
+          onFile={(file) => upload.mutate({ file })}
         />
-        <span class="field__hint">{t.uploadHint}</span>
-      </label>
-      {upload.error && (
+      </p>
+      <p class="field__hint">{t.uploadHint}</p>
+      {choices && upload.variables && (
+        <WhichProcess choices={choices} onChoose={(process) => upload.variables && upload.mutate({ ...upload.variables, process })} />
+      )}
+      {upload.error && !choices && (
         <p class="field__fault" role="alert">
           {upload.error.message}
         </p>

@@ -1,7 +1,14 @@
 import { changeCalls, createChange, createSkeleton } from '../queries.ts';
 import { nameProcess } from './name-process.ts';
 
-export type NewProcess = { id: string; name: string; section: string; title: string; drawing: File | undefined };
+export type NewProcess = {
+  id: string;
+  name: string;
+  section: string;
+  title: string;
+  /** A file, and which of its processes is ours by its id there. */
+  drawing: { file: File; process: string } | undefined;
+};
 
 /** Makes the change with the process in it. `begun` is a change of an earlier attempt whose drawing was refused: it is used again. */
 export const createProcess = async (wanted: NewProcess, begun: { changeId?: string }): Promise<string> => {
@@ -12,7 +19,7 @@ export const createProcess = async (wanted: NewProcess, begun: { changeId?: stri
   }
   begun.changeId ??= (await createChange({ title })).changeId;
   const calls = changeCalls(begun.changeId);
-  const { path } = await calls.importFile(drawing, `${id}/${id}.bpmn`);
+  const { path } = await calls.importFile(drawing.file, { path: `${id}/${id}.bpmn`, process: drawing.process });
   await calls.rewriteFile(path, (text) => nameProcess(text, name));
   await calls.complete(path);
   return begun.changeId;

@@ -7,7 +7,8 @@ import { flash } from '../../ui/flash.tsx';
 import { baseName, kindOf, useFileName } from '../file-name.ts';
 import { newRow } from '../paths.ts';
 import { changeCalls } from '../queries.ts';
-import type { Change } from '../types.ts';
+import type { Change, ProcessChoice } from '../types.ts';
+import { choicesOf, WhichProcess } from '../which-process.tsx';
 import { BpmnFile } from './bpmn-file.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import { DmnFile } from './dmn-file.tsx';
@@ -51,6 +52,7 @@ export const FileDesk = ({ change, path, element }: Props) => {
   const [editor, setEditor] = useState<EditorHandle>();
   const [playing, setPlaying] = useState(false);
   const [fault, setFault] = useState('');
+  const [asked, setAsked] = useState<{ file: File; choices: ProcessChoice[] }>();
   const handle = useRef<EditorHandle>();
   const reading = useRef(0);
 
@@ -78,12 +80,14 @@ export const FileDesk = ({ change, path, element }: Props) => {
     });
   };
   const onFile = useCallback(
-    async (given: File): Promise<void> => {
+    async (given: File, process?: string): Promise<void> => {
+      setAsked(undefined);
+      setFault('');
       const target = kindOf(given.name);
       if (!/\.(?:bpmn|dmn|form|xml)$/i.test(given.name)) return setFault(t.notOurs);
       const sameKind = given.name.endsWith('.xml') ? kind === 'bpmn' : target === kind;
       try {
-        const done = await changeCalls(changeId).importFile(given, sameKind ? path : undefined);
+        const done = await changeCalls(changeId).importFile(given, { path: sameKind ? path : undefined, process });
         announce(t.dropped(done.notes));
         await client.invalidateQueries({ queryKey: ['models', 'change', changeId] });
         const next = editorPath(changeId, done.path);
@@ -92,7 +96,9 @@ export const FileDesk = ({ change, path, element }: Props) => {
         dropFile(key);
         setRound((count) => count + 1);
       } catch (refused) {
-        setFault((refused as Error).message);
+        const choices = choicesOf(refused);
+        if (choices) setAsked({ file: given, choices });
+        else setFault((refused as Error).message);
       }
     },
     [changeId, path, kind, t],
@@ -152,6 +158,11 @@ export const FileDesk = ({ change, path, element }: Props) => {
         <ConflictNote change={change} path={path} onReload={() => setRound(round + 1)} />
         <StaleNote change={change} path={path} />
         {start?.recovered && <p class="notice notice--news editor-note">{t.recovered}</p>}
+        {asked && (
+          <div class="notice notice--news editor-note">
+            <WhichProcess choices={asked.choices} onChoose={(process) => void onFile(asked.file, process)} />
+          </div>
+        )}
         {problem && (
           <div class="notice notice--alarm editor-note" role="alert">
             <p>{problem}</p>

@@ -1,0 +1,37 @@
+import { useId } from 'preact/hooks';
+import { ApiFault } from '../api/client.ts';
+import type { ProcessChoice } from './types.ts';
+import { useStudioTexts } from './use-studio-texts.ts';
+
+/** The processes of a refused file, if it was refused because somebody must say which of them is ours. */
+export const choicesOf = (fault: unknown): ProcessChoice[] | undefined =>
+  fault instanceof ApiFault && fault.status === 409 ? (fault.details as { choices?: ProcessChoice[] } | undefined)?.choices : undefined;
+
+type Props = { choices: readonly ProcessChoice[]; chosen?: string | undefined; onChoose: (id: string) => void };
+
+/** The one question a drawing with several processes asks. */
+export const WhichProcess = ({ choices, chosen, onChoose }: Props) => {
+  const t = useStudioTexts().whichProcess;
+  const id = useId();
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be laid out as a part of the form around it
+    <div class="which-process" role="group" aria-labelledby={id}>
+      <p id={id}>
+        <strong>{t.question}</strong> <span class="soft">{t.hint}</span>
+      </p>
+      <div class="buttons">
+        {choices.map((each) => (
+          <button
+            key={each.id}
+            type="button"
+            class="button button--small"
+            {...(chosen === undefined ? {} : { 'aria-pressed': chosen === each.id })}
+            onClick={() => onChoose(each.id)}
+          >
+            <span lang="de">{each.name || each.id}</span> ({t.steps(each.steps)})
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+};
