@@ -124,10 +124,15 @@ export const createComparison = ({ containers, labels, onSelect }: Options): Com
   let moved = false;
   let focus: string | undefined;
 
+  /** A canvas that is folded away has no size; a part of a drawing put into it has none either, and its matrix cannot be computed. */
+  const hasSize = ({ canvas }: (typeof both)[number]): boolean => {
+    const { outer } = canvas.viewbox();
+    return outer.width > 0 && outer.height > 0;
+  };
   const findAnywhere = (id: string): Shape | undefined => full().flatMap(({ find }) => find(id) ?? [])[0];
   const showBox = (box: Box): void => {
     following = true;
-    for (const { canvas } of full()) canvas.viewbox(box);
+    for (const { canvas } of full().filter(hasSize)) canvas.viewbox(box);
     following = false;
   };
   const fitBoth = (elementId?: string): void => {
@@ -154,13 +159,14 @@ export const createComparison = ({ containers, labels, onSelect }: Options): Com
     moved = true;
   };
 
-  for (const { viewer, canvas } of both) {
+  for (const side of both) {
+    const { viewer, canvas } = side;
     viewer.on('canvas.viewbox.changed', () => {
-      if (following) return;
+      if (following || !hasSize(side)) return;
       moved = true;
       const { x, y, width, height } = canvas.viewbox();
       following = true;
-      for (const other of full()) if (other.canvas !== canvas) other.canvas.viewbox({ x, y, width, height });
+      for (const other of full().filter(hasSize)) if (other.canvas !== canvas) other.canvas.viewbox({ x, y, width, height });
       following = false;
     });
     viewer.on('element.click', ({ element }: { element: Shape }) =>

@@ -15,6 +15,7 @@ import { wordsIn } from '../german/index.ts';
 import { tableLeftovers } from '../german/table-leftovers.ts';
 import { keepWriting } from '../writing/keep-writing.ts';
 import './decision.css';
+import { quietStackModule } from './quiet-stack.ts';
 import { rowIdsModule } from './row-ids.ts';
 
 /** One thing of the file that can be opened: the drawing of how decisions depend, a table, an expression. */
@@ -54,12 +55,13 @@ const kinds: Record<string, DecisionView['kind']> = { drd: 'drawing', decisionTa
 
 export const createDecisionEditor = ({ container, language, onChange, onState }: Options): DecisionEditor => {
   const words = { additionalModules: [wordsIn(language)] };
+  const expression = { additionalModules: [wordsIn(language), quietStackModule] };
   const editor = new DmnModeler({
     container,
     drd: words,
-    decisionTable: { additionalModules: [wordsIn(language), rowIdsModule] },
-    literalExpression: words,
-    boxedExpression: words,
+    decisionTable: { additionalModules: [wordsIn(language), quietStackModule, rowIdsModule] },
+    literalExpression: expression,
+    boxedExpression: expression,
   });
   const stops =
     language === 'de'

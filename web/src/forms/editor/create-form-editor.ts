@@ -6,6 +6,7 @@ import type { Language } from '../../i18n/language.tsx';
 import { allowKinds, type FormFields } from './field-kinds.ts';
 import './form-editor.css';
 import { fieldWords, formWordFor } from './form-hints.ts';
+import { type Json, keepOrder } from './keep-order.ts';
 
 /** The chosen field, as far as the office's own questions about it need to know. */
 export type ChosenField = { id: string; type: string; label: string; properties: Record<string, string> };
@@ -72,8 +73,14 @@ export const createFormEditor = ({ container, label, language, onChange, onState
   const choice = editor.get<Choice>('selection');
   const fields = editor.get<Fields>('formFieldRegistry');
   let opening = false;
+  let opened: { [key: string]: Json } | undefined;
 
   const read = (): Component => editor.saveSchema() as Component;
+  /** As it was written, where nothing has changed; opening a form with a newer library is no change of it. */
+  const write = (): string => {
+    const saved = { ...read(), ...(opened?.schemaVersion === undefined ? {} : { schemaVersion: opened.schemaVersion }) };
+    return `${JSON.stringify(keepOrder(opened, JSON.parse(JSON.stringify(saved))), null, 2)}\n`;
+  };
   const tell = (): void => {
     const chosen = choice.get();
     onState({
@@ -97,6 +104,7 @@ export const createFormEditor = ({ container, label, language, onChange, onState
     open: async (schema) => {
       opening = true;
       try {
+        opened = JSON.parse(schema);
         const { warnings } = await editor.importSchema(JSON.parse(schema) as object);
         container
           .querySelector('.fjs-palette-search')
@@ -109,7 +117,7 @@ export const createFormEditor = ({ container, label, language, onChange, onState
         tell();
       }
     },
-    read: async () => `${JSON.stringify(read(), null, 2)}\n`,
+    read: async () => write(),
     undo: () => stack.undo(),
     redo: () => stack.redo(),
     select: (fieldId) => {

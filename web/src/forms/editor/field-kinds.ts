@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/language.tsx';
+import { harmlessText } from './harmless-text.ts';
 
 /** The kinds of fields the office's forms may have, in the order of the palette; the renderer and the server know no others. */
 const german: Record<string, string> = {
@@ -37,6 +38,16 @@ const naming =
     return { ...made, ...own };
   };
 
+type Props = { field?: { text?: unknown } };
+
+/** Shows a field of this kind; what it says is no markup. */
+const shownPlainly =
+  (field: Field) =>
+  (props: unknown): unknown => {
+    const shown = (props as Props).field;
+    return field(typeof shown?.text === 'string' ? { ...(props as Props), field: { ...shown, text: harmlessText(shown.text) } } : props);
+  };
+
 /** Leaves these kinds in the palette, and names them. Default kinds the editor itself needs (`default`: the form) stay. */
 export const allowKinds = (formFields: FormFields, language: Language): void => {
   const all = formFields._formFields;
@@ -44,7 +55,7 @@ export const allowKinds = (formFields: FormFields, language: Language): void => 
   for (const [kind, name] of Object.entries(german)) {
     const field = all[kind];
     if (!field) continue;
-    const named: Field = Object.assign((props: unknown) => field(props), { config: field.config });
+    const named: Field = Object.assign(shownPlainly(field), { config: field.config });
     if (language === 'de')
       named.config = { ...field.config, name, label: undefined, create: naming(field.config, name.replace('\u00ad', '')) };
     kept[kind] = named;
