@@ -7,8 +7,8 @@ import type { Reader } from './store.ts';
 
 export type LikelyPerson = { personId: string; familyId: string; version: number; details: Applicant; likeness: Likeness };
 
-/** More people of one birthday than this are looked at no further: a person would not compare them either. */
-const MOST_LOOKED_AT = 2_000;
+/** So many people of one birthday are looked at for another spelling; those of the same name are always found. */
+const MOST_LOOKED_AT = 500;
 const MOST_FOUND = 20;
 
 const key = (value: unknown): string =>
@@ -40,6 +40,7 @@ export const findLikely = async (
     `with found as (
        select person_id from persons where pass_key = :pass
        union select person_id from persons where azr_key = :azr
+       union select person_id from persons where name_folded = any(:folded) and geburtsdatum = any(:dates)
        union (select person_id from persons where geburtsdatum = any(:dates) limit :most)
        union select person_id from persons where name_folded = any(:folded) and geburtsdatum like :year
          and (:partial or geburtsdatum like '%-00')
