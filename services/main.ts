@@ -15,6 +15,7 @@ import {
   createCommands,
   createEngine,
   createReleases,
+  createTrial,
   type DeployOutcome,
   type Deps,
   deployProcesses,
@@ -31,6 +32,7 @@ import { fileClock, systemClock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { OfficeError } from './platform/errors.ts';
 import { listen } from './platform/events.ts';
+import { Down } from './platform/health.ts';
 import { createAnswerOnce } from './platform/idempotency/answer-once.ts';
 import { loadRoutes } from './platform/load-routes.ts';
 import { createLog, type Logger } from './platform/log.ts';
@@ -69,8 +71,9 @@ const makeDeps = async (config: Config, log: Logger): Promise<{ deps: Deps; clos
   const releases = createReleases({ db: releasesDb, databaseUrl: config.databaseUrl, log });
   const events = listen(config.databaseUrl, log);
   const clock = config.clockFile ? fileClock(config.clockFile) : systemClock;
-  const deps: Deps = { config, log, clock, db, engine, commands: createCommands(), releases, events };
+  const deps: Deps = { config, log, clock, db, engine, commands: createCommands(), releases, trial: createTrial(config, log), events };
   const close = async (): Promise<void> => {
+    await deps.trial.close();
     await engine.close();
     await releases.stop();
     await releasesDb.destroy();
@@ -94,14 +97,14 @@ const runApi = async (config: Config, log: Logger): Promise<Running> => {
     health: {
       engine: async () => {
         const { ok, reason } = deps.engine.health();
-        if (!ok) throw new Error(reason);
+        if (!ok) throw new Down(reason);
         // An engine that knows no process of ours yet takes no case: the first release is all or nothing.
         if ((await deps.releases.list({ kind: 'bpmn' })).length === 0) throw new Error('Die Prozesse werden noch freigegeben.');
       },
       database: () => deps.db.raw('select 1'),
       records: async () => {
         const { ok, reason } = await recordsHealth(deps.db);
-        if (!ok) throw new Error(reason);
+        if (!ok) throw new Down(reason);
       },
     },
     version,

@@ -12,6 +12,7 @@ import { isPostgresUp, startPostgres, stopPostgres } from './postgres.ts';
 import { readSecrets } from './secrets.ts';
 import { type Progress, SetUpFault } from './set-up-fault.ts';
 import type { DemoAccount } from './sign-in-page.ts';
+import { prepareTrial } from './trial-program.ts';
 import { isZeebeUp, startZeebe, stopZeebe } from './zeebe.ts';
 import { fetchZeebe } from './zeebe-distribution.ts';
 
@@ -91,6 +92,7 @@ const bringUpZeebe = async (
   const home = await fetchZeebe(javaHome, progress, signal);
   signal?.throwIfAborted();
   progress('Zeebe startet …');
+  const trial = prepareTrial({ javaHome, zeebeHome: home }, progress);
   let managementUrl = '';
   const part = await lookAfter({
     name: 'zeebe',
@@ -118,6 +120,7 @@ const bringUpZeebe = async (
     RECORDS_USER: config.recordsUser,
     RECORDS_PASSWORD: password,
     CLOCK_FILE: clockFile,
+    ...(await trial),
   };
   return { env, managementUrl, ...part };
 };

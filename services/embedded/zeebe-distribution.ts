@@ -1,16 +1,13 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
 import { diskFault } from './files.ts';
+import { dependencyPlugin, type Outcome, runMaven } from './maven.ts';
 import { type Progress, SetUpFault } from './set-up-fault.ts';
 import { zeebeArtifact, zeebeVersion } from './zeebe-settings.ts';
 
-const dependencyPlugin = 'org.apache.maven.plugins:maven-dependency-plugin:3.8.1';
 const archiveMegabytes = 212;
-
-type Outcome = { code: number | null; output: string; error?: Error };
 
 /** Bytes of all files below a folder; 0 when it is not there. */
 const sizeOf = (folder: string): number => {
@@ -22,25 +19,6 @@ const sizeOf = (folder: string): number => {
     return 0;
   }
 };
-
-const runMaven = (args: string[], javaHome: string, folder: string, signal?: AbortSignal): Promise<Outcome> =>
-  new Promise((resolve) => {
-    const maven = spawn('mvn', args, {
-      cwd: folder,
-      env: { ...process.env, JAVA_HOME: javaHome },
-      shell: process.platform === 'win32',
-      stdio: ['ignore', 'pipe', 'pipe'],
-      ...(signal ? { signal } : {}),
-    });
-    let output = '';
-    const take = (chunk: Buffer) => {
-      output = `${output}${chunk.toString()}`.slice(-4000);
-    };
-    maven.stdout.on('data', take);
-    maven.stderr.on('data', take);
-    maven.once('error', (error) => resolve({ code: null, output, error }));
-    maven.once('close', (code) => resolve({ code, output }));
-  });
 
 const showDownload = (progress: Progress): (() => void) => {
   const repository = join(homedir(), '.m2/repository/io/camunda/camunda-zeebe', zeebeVersion);

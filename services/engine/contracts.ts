@@ -6,6 +6,7 @@ import type { EventSource } from '../platform/events.ts';
 import type { Commands } from './commands.ts';
 import type { Engine } from './engine.ts';
 import type { Releases } from './releases.ts';
+import type { Trial } from './trial/trial.ts';
 
 /** What every route, worker, projection and command is given. Made once, in services/main.ts. */
 export type Deps = {
@@ -16,6 +17,7 @@ export type Deps = {
   engine: Engine;
   commands: Commands;
   releases: Releases;
+  trial: Trial;
   events: EventSource;
 };
 

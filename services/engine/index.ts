@@ -13,6 +13,7 @@ export type { DeployOutcome } from './deployment/deploy-parts.ts';
 export { deployProcesses } from './deployment/deploy-processes.ts';
 export { type FileChange, hashOf, hashText, type ModelFile, tablePathOf, vectorsPathOf, withChanges } from './deployment/model-files.ts';
 export {
+  findByChange,
   findModelRelease,
   type LiveFile,
   listModelFiles,
@@ -24,7 +25,6 @@ export { type Drift, readDrift } from './deployment/read-drift.ts';
 export { readXml, walk, type XmlElement } from './deployment/read-xml.ts';
 export { releaseFiles, rollBack } from './deployment/release-files.ts';
 export { previewBundle, type ResolvedPart } from './deployment/resolve-bundle.ts';
-export { tryTable } from './deployment/try-table.ts';
 export type { Engine, Health } from './engine.ts';
 export { BundleRefused, EngineOverloaded, EngineRefused, EngineUnavailable } from './errors.ts';
 export { isTransient } from './is-transient.ts';
@@ -58,4 +58,6 @@ export { type JobOutcome, jobOutcome, type RecordsHealth, recordsHealth } from '
 export { hashReadModel } from './records/rebuild.ts';
 export { rebuildReadModel, startRecords } from './records/start-records.ts';
 export type { ElementDescription, Kind, Release, ReleaseContent, Releases } from './releases.ts';
+export { createTrial } from './trial/create-trial.ts';
+export { type FeelText, TOO_LATE, type Trial, type Tried } from './trial/trial.ts';
 export { startWorkers } from './worker-runtime.ts';

@@ -1,5 +1,7 @@
 /** Models: what is released, in words and pictures; how two versions differ; what stands against a release. What other features may call. */
+export { checkDraft } from './check/check-draft.ts';
 export { checkFiles, type LocatedFinding } from './check/check-files.ts';
+export { sayNoAnswer, sayTableFault } from './check/engine-words.ts';
 export { type Example, exampleFor } from './check/example-for.ts';
 export { codeWords } from './diff/code-words.ts';
 export { diffFiles, type FilesDiff } from './diff/diff-files.ts';

@@ -41,6 +41,7 @@ const run = async (): Promise<void> => {
       db,
       engine: untouched<Deps['engine']>('engine'),
       commands: createCommands(),
+      trial: untouched<Deps['trial']>('trial'),
       releases,
       events: untouched<Deps['events']>('events'),
     };

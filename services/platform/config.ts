@@ -11,6 +11,8 @@ export type Config = {
   databasePool: number;
   zeebeAddress: string;
   zeebeManagementUrl: string;
+  trialJava: string;
+  trialClasses: string;
   oidcIssuer: string;
   oidcAudience: string;
   oidcClientId: string;
@@ -63,6 +65,10 @@ const settings: Record<string, Joi.Schema> = {
   DATABASE_POOL: count('database connections per process', 10, 1, 200),
   ZEEBE_ADDRESS: text('gRPC address of Zeebe 8.5, host:port; empty = embedded'),
   ZEEBE_MANAGEMENT_URL: url('management address of Zeebe (clock, health); optional', 'http', 'https'),
+  TRIAL_JAVA: text(
+    'Java program drafts are tried with outside the engine; made by the embedded default, without it nothing can be released',
+  ),
+  TRIAL_CLASSES: text("class path of services/engine/trial/Trial.java with the jars of Zeebe's distribution"),
   OIDC_ISSUER: url('issuer of the OpenID Connect provider; empty = embedded', 'http', 'https'),
   OIDC_AUDIENCE: text('audience an access token must carry', 'lotse'),
   OIDC_CLIENT_ID: text('client id of the browser sign-in (authorization code with PKCE)', 'lotse-web'),

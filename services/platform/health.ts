@@ -6,14 +6,19 @@ export type HealthCheck = () => Promise<unknown>;
 
 const patience = 3000;
 
-const look = async (check: HealthCheck): Promise<'ok' | 'down'> => {
+/** Thrown by a check whose reason may be read by anybody. */
+export class Down extends Error {}
+
+type State = { state: 'ok' | 'down'; reason: string };
+
+const look = async (check: HealthCheck): Promise<State> => {
   const late = Promise.withResolvers<never>();
   const timer = setTimeout(() => late.reject(new Error('no answer')), patience);
   try {
     await Promise.race([check(), late.promise]);
-    return 'ok';
-  } catch {
-    return 'down';
+    return { state: 'ok', reason: '' };
+  } catch (error) {
+    return { state: 'down', reason: error instanceof Down ? error.message : '' };
   } finally {
     clearTimeout(timer);
   }
@@ -24,9 +29,10 @@ const body = (names: string[]): Joi.Schema =>
     status: Joi.valid('ok', 'down').required(),
     ...Object.fromEntries(names.map((name) => [name, Joi.valid('ok', 'down').required()])),
     version: Joi.string().required(),
+    message: Joi.string().description('what stands still, in words; where they can be read by anybody'),
   });
 
-/** Says which part is down, not why: the reason stands in the log. */
+/** Says which part is down; why, only where the check has words for everybody. The rest stands in the log. */
 export const healthRoute = (checks: Record<string, HealthCheck>, version: string): AnyRoute<unknown> =>
   defineRoute<unknown>({
     method: 'GET',
@@ -38,10 +44,12 @@ export const healthRoute = (checks: Record<string, HealthCheck>, version: string
       503: { description: 'Ein Teil fehlt gerade; welcher, steht in der Antwort.', schema: body(Object.keys(checks)) },
     },
     handle: async () => {
-      const parts = Object.fromEntries(await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await look(check)])));
-      const ok = Object.values(parts).every((state) => state === 'ok');
+      const looked = await Promise.all(Object.entries(checks).map(async ([name, check]) => ({ name, ...(await look(check)) })));
+      const parts = Object.fromEntries(looked.map(({ name, state }) => [name, state]));
+      const ok = looked.every(({ state }) => state === 'ok');
+      const message = looked.flatMap(({ reason }) => reason || []).join(' ');
       return ok
         ? reply(200, { status: 'ok', ...parts, version })
-        : reply(503, { status: 'down', ...parts, version }, { 'retry-after': '5' });
+        : reply(503, { status: 'down', ...parts, version, ...(message ? { message } : {}) }, { 'retry-after': '5' });
     },
   });

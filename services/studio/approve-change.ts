@@ -4,7 +4,8 @@ import { Conflict, Forbidden } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { noteStep } from './change-log.ts';
 import { updateChange } from './changes-store.ts';
-import { isStale, lockLoaded, nowOf } from './load-change.ts';
+import { assertReleasable, checkChange } from './check-change.ts';
+import { isStale, loadChange, lockLoaded, nowOf } from './load-change.ts';
 import { requireReader } from './rights.ts';
 import { needsOf, seatOf } from './states.ts';
 
@@ -16,14 +17,18 @@ type Approval = { changeId: string; submittedAt?: string };
  * never the one without the other.
  */
 export const approveChange = async (
-  deps: Pick<Deps, 'db' | 'clock' | 'commands'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'commands' | 'trial'>,
   user: User,
   { changeId, submittedAt }: Approval,
 ): Promise<void> => {
   requireReader(user);
-  await auditRefusals(deps.db, { actor: user.account, action: 'approve change', object: `change ${changeId}` }, () =>
-    deps.db.transaction(async (trx) => {
-      const { change, files, live } = await lockLoaded(trx, changeId);
+  await auditRefusals(deps.db, { actor: user.account, action: 'approve change', object: `change ${changeId}` }, async () => {
+    const before = await loadChange(deps.db, changeId);
+    // Asked before the lock, as when it was handed in.
+    if (before.change.state === 'zur-freigabe') await checkChange(deps, before);
+    await deps.db.transaction(async (trx) => {
+      const loaded = await lockLoaded(trx, changeId);
+      const { change, files, live } = loaded;
       const { seat, because } = seatOf(user, change);
       if (!seat) {
         if (change.state !== 'zur-freigabe') throw new Conflict(because ?? '');
@@ -34,6 +39,8 @@ export const approveChange = async (
       const moved = files.filter((file) => isStale(file, live)).map((file) => file.path);
       if (moved.length > 0)
         throw new Conflict(`Inzwischen anders freigegeben: ${moved.join(', ')}. Bitte geben Sie die Änderung zurück.`, { paths: moved });
+      // What another release has changed meanwhile may make this one impossible; nobody signs that.
+      await assertReleasable(deps, loaded);
       const at = nowOf(deps);
       const approvals = [...change.approvals, { as: seat, by: user.account, at: at.toISOString() }];
       const last = needsOf({ ...change, approvals }).length === 0;
@@ -46,6 +53,6 @@ export const approveChange = async (
         payload: { as: seat, last },
       });
       if (last) await deps.commands.add(trx, 'release-change', { changeId }, { key: `release-change:${changeId}` });
-    }),
-  );
+    });
+  });
 };

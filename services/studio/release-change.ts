@@ -1,20 +1,31 @@
-import { BundleRefused, type Deps, EngineRefused, findModelRelease, releaseFiles } from '../engine/index.ts';
+import { BundleRefused, type Deps, EngineRefused, findByChange, findModelRelease, releaseFiles } from '../engine/index.ts';
+import type { LocatedFinding } from '../models/index.ts';
 import { Conflict } from '../platform/errors.ts';
 import { noteStep } from './change-log.ts';
 import { findChange, listApproved, lockChange, updateChange } from './changes-store.ts';
+import { assertReleasable } from './check-change.ts';
 import { selectFiles } from './files-store.ts';
-import { isChanged, nowOf } from './load-change.ts';
+import { isChanged, loadChange, nowOf } from './load-change.ts';
 
 import { insertNote } from './notes-store.ts';
 import { writeNote } from './write-note.ts';
 
 const BY = 'Lotse';
 
+/** Nobody sees a list of findings beside a failed release, so the first are said. */
+const firstErrors = (details: unknown): string[] => {
+  const { findings = [] } = Object(details) as { findings?: LocatedFinding[] };
+  return findings
+    .filter(({ severity }) => severity === 'error')
+    .slice(0, 3)
+    .map(({ path, message }) => (path ? `${path}: ${message}` : message));
+};
+
 /** What a person can act on; anything else is no refusal but a fault, and is tried again. */
 const refusalOf = (error: unknown): string | undefined => {
   if (error instanceof BundleRefused) return error.message;
   if (error instanceof EngineRefused) return `Die Engine nimmt die Modelle nicht an: ${error.message}`;
-  if (error instanceof Conflict) return error.message;
+  if (error instanceof Conflict) return [error.message, ...firstErrors(error.details)].join(' ');
   return undefined;
 };
 
@@ -63,6 +74,7 @@ export const releaseChange = async (deps: Deps, changeId: string): Promise<void>
   const { title, reason, authors, approvals } = change;
   let releaseNo: number;
   try {
+    if (!(await findByChange(deps.db, changeId))) await assertReleasable(deps, await loadChange(deps.db, changeId));
     const approvedBy = approvals.map((each) => each.by);
     ({ releaseNo } = await releaseFiles(deps, { changeId, title, reason, author: authors.join(', '), approvedBy, changes }));
   } catch (error) {

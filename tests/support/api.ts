@@ -6,7 +6,7 @@ import { saveModelFiles, setRepositoryHash } from '../../services/engine/deploym
 import { readFolder, readParts } from '../../services/engine/deployment/read-bundle.ts';
 import { resolveBundle } from '../../services/engine/deployment/resolve-bundle.ts';
 import { insertRelease } from '../../services/engine/deployment/store.ts';
-import { createCommands, createReleases, type Deps, type Engine } from '../../services/engine/index.ts';
+import { createCommands, createReleases, createTrial, type Deps, type Engine } from '../../services/engine/index.ts';
 import { fixedClock } from '../../services/platform/clock.ts';
 import { readConfig } from '../../services/platform/config.ts';
 import { listen } from '../../services/platform/events.ts';
@@ -91,11 +91,14 @@ export const openApi = async ({ demo = true, clock: at = '2026-06-08T08:00:00Z' 
     OIDC_ISSUER: issuer.url,
     PUBLIC_URL: 'http://localhost:3000',
     DEMO: String(demo),
+    TRIAL_JAVA: process.env.TRIAL_JAVA,
+    TRIAL_CLASSES: process.env.TRIAL_CLASSES,
   });
   const log = createLog({ level: 'debug', name: 'api' }, { write: (line) => void lines.push(line) });
   const state = { clock: fixedClock(at) };
   const events = listen(url, log);
   const releases = createReleases({ db, databaseUrl: url, log });
+  const trial = createTrial(config, log);
   const deps: Deps = {
     config,
     log,
@@ -103,6 +106,7 @@ export const openApi = async ({ demo = true, clock: at = '2026-06-08T08:00:00Z' 
     db,
     engine: noEngine,
     commands: createCommands(),
+    trial,
     releases,
     events,
   };
@@ -163,6 +167,7 @@ export const openApi = async ({ demo = true, clock: at = '2026-06-08T08:00:00Z' 
     },
     stop: async () => {
       await server.stop({ timeout: 1000 });
+      await trial.close();
       await releases.stop();
       await events.close();
       await drop();

@@ -12,6 +12,8 @@ export type Connection = {
   /** One try with a deadline. Errors are those of errors.ts. */
   call: <T>(name: string, run: (client: ZBClient) => Promise<T>, deadlineMs?: number) => Promise<T>;
   health: () => Health;
+  /** As the last answer said; 0 before the first. */
+  partitions: () => number;
   whenHealthy: (signal: AbortSignal) => Promise<void>;
   /** Look at the engine's health now. */
   check: () => void;
@@ -76,8 +78,13 @@ export const openConnection = (address: string, log: Logger): Connection => {
     }
   };
 
+  let partitions = 0;
   const watchdog = createWatchdog({
-    ask: () => call('topology', (each) => each.topology() as unknown as Promise<Topology>, 3_000),
+    ask: async () => {
+      const topology = await call('topology', (each) => each.topology() as unknown as Promise<Topology>, 3_000);
+      partitions = topology.partitionsCount;
+      return topology;
+    },
     reachable: () => listens(address),
     replace: () => {
       const old = client;
@@ -116,6 +123,7 @@ export const openConnection = (address: string, log: Logger): Connection => {
     client: () => client,
     call,
     health: watchdog.health,
+    partitions: () => partitions,
     whenHealthy,
     check: () => void watchdog.check(),
     subscribe,

@@ -4,6 +4,7 @@ import { EngineRefused } from '../errors.ts';
 import { openConnection } from './connection.ts';
 import { status } from './grpc-errors.ts';
 import { openJobWorker } from './job-worker.ts';
+import { watchPulse } from './pulse.ts';
 
 /** Far below the gateway's 4 MiB, where a message is answered like back pressure and would be tried for ever. */
 const maxBytes = 1_000_000;
@@ -16,6 +17,10 @@ const guardSize = (call: string, variables: Record<string, unknown>): void => {
 
 /** A key carries its partition in its upper bits, from 1 on. Anything else would be answered as if the engine were away, and tried for ever. */
 const isKey = (key: string): boolean => /^\d{1,19}$/.test(key) && BigInt(key) >> 51n > 0n;
+
+/** No job ever has it, so whoever asks for it is told so and nothing is written down. */
+const lastKeyOf = (partition: number): string => ((BigInt(partition) << 51n) | ((1n << 51n) - 1n)).toString();
+const PULSE_MS = 8_000;
 
 /** Turns one refusal into an answer: what is gone or already there is expected, not an error. */
 const except = async <Ok extends string, Expected extends string>(
@@ -82,6 +87,10 @@ const readProcesses = ({ deployments }: ProcessDeployments, processes: readonly 
 export const createEngine = ({ zeebeAddress, workerPollMs }: { zeebeAddress: string; workerPollMs: number }, log: Logger): Engine => {
   const connection = openConnection(zeebeAddress, log);
   const { call } = connection;
+  const pulse = watchPulse({
+    partitions: connection.partitions,
+    probe: (partition) => call('pulse', (client) => client.updateJobRetries({ jobKey: lastKeyOf(partition), retries: 1 }), PULSE_MS),
+  });
   return {
     publishMessage: async ({ name, correlationKey, messageId, ttlMs, variables }) => {
       guardSize('publishMessage', variables);
@@ -178,9 +187,12 @@ export const createEngine = ({ zeebeAddress, workerPollMs }: { zeebeAddress: str
       );
     },
     openWorker: (spec) => openJobWorker(connection, spec, workerPollMs, log),
-    health: connection.health,
+    health: () => (connection.health().ok ? pulse.health() : connection.health()),
     whenHealthy: connection.whenHealthy,
-    close: connection.close,
+    close: async () => {
+      pulse.stop();
+      await connection.close();
+    },
   };
 };
 

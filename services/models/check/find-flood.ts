@@ -91,10 +91,22 @@ const isTest = ({ tokens, brackets }: Code, dots: number): boolean => {
   return isOutside(open);
 };
 
+const sizeIn = (part: readonly Token[]): number | undefined =>
+  sizeOf(
+    part,
+    part.findIndex((each) => isMark(each, '..')),
+  );
+/** A list of the case counts as one value here: how many it may hold is bounded where it is made. */
+const valuesOf = (of: readonly Token[][]): number => of.reduce((product, part) => product * (sizeIn(part) ?? 1), 1);
+
 const findLoops = (code: Code, loops: readonly Loop[]): string | undefined => {
   const { tokens } = code;
   const sorting = tokens.filter((_, index) => isCall(code, index, 'function')).length;
   if (loops.length + sorting > 1) return 'schachtelt Schleifen; eine Schleife je Ausdruck ist erlaubt';
+  for (const { of } of loops) {
+    const values = valuesOf(of);
+    if (values > limits.values) return `zählt über ${values} Werte (erlaubt ${limits.values})`;
+  }
   for (const [index, token] of tokens.entries()) {
     if (!isMark(token, '..')) continue;
     if (loops.length === 0 && isTest(code, index)) continue;
@@ -103,15 +115,8 @@ const findLoops = (code: Code, loops: readonly Loop[]): string | undefined => {
     if (size > limits.values) return `zählt über ${size} Werte (erlaubt ${limits.values})`;
   }
   for (const { of, body } of loops) {
-    const sizes = of.map((part) =>
-      sizeOf(
-        part,
-        part.findIndex((each) => isMark(each, '..')),
-      ),
-    );
-    if (of.length > 1 && sizes.includes(undefined)) return 'läuft über mehrere Listen zugleich; erlaubt ist eine';
-    const values = sizes.reduce<number>((product, size) => product * (size ?? 1), 1);
-    if (values > limits.values) return `zählt über ${values} Werte (erlaubt ${limits.values})`;
+    if (of.length > 1 && of.some((part) => sizeIn(part) === undefined)) return 'läuft über mehrere Listen zugleich; erlaubt ist eine';
+    const values = valuesOf(of);
     const end = (tokens.at(-1)?.at ?? 0) + (tokens.at(-1)?.text.length ?? 0);
     if (values * (end - (tokens[body]?.at ?? 0)) > limits.work) return 'wiederholt einen langen Ausdruck zu oft';
     for (let index = body; index < tokens.length; index += 1) {

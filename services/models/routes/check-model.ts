@@ -1,9 +1,9 @@
 import Joi from 'joi';
-import type { Kind } from '../../engine/index.ts';
+import type { Deps, Kind } from '../../engine/index.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { isStaff } from '../../staff/index.ts';
-import { checkModel } from '../check/check-model.ts';
+import { checkDraftModel } from '../check/check-draft.ts';
 import { kinds } from '../schemas.ts';
 
 const finding = Joi.object({
@@ -13,7 +13,7 @@ const finding = Joi.object({
   message: Joi.string(),
 });
 
-export default defineRoute<unknown, Record<string, never>, Record<string, never>, { name: string; kind: Kind; content: string }>({
+export default defineRoute<Deps, Record<string, never>, Record<string, never>, { name: string; kind: Kind; content: string }>({
   method: 'POST',
   path: '/api/processes/check',
   summary: 'look at a model without storing it: what would stand against its release',
@@ -31,8 +31,8 @@ export default defineRoute<unknown, Record<string, never>, Record<string, never>
     404: { description: 'models are the office’s own' },
     413: { description: 'larger than 1 MB' },
   },
-  handle: async ({ user, payload }) => {
+  handle: async ({ user, payload }, { trial }) => {
     if (!isStaff(user)) throw new NotFound();
-    return reply(200, { findings: await checkModel(payload.kind, payload.content) });
+    return reply(200, { findings: await checkDraftModel(trial, payload.kind, payload.content) });
   },
 });

@@ -1,16 +1,6 @@
 import { countOpenCases } from '../../cases/index.ts';
-import {
-  BundleRefused,
-  type Deps,
-  EngineOverloaded,
-  EngineRefused,
-  EngineUnavailable,
-  type ModelFile,
-  previewBundle,
-  tablePathOf,
-  tryTable,
-} from '../../engine/index.ts';
-import { codeWords } from '../../models/index.ts';
+import { type Deps, type ModelFile, previewBundle, tablePathOf } from '../../engine/index.ts';
+import { codeWords, sayTableFault } from '../../models/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { Conflict, Forbidden, Unavailable } from '../../platform/errors.ts';
 import type { User } from '../../platform/route.ts';
@@ -35,32 +25,35 @@ const namesOf = (files: readonly ModelFile[]): Map<string, string> =>
       .map(({ path, content }) => [describeFile(path, content).plainId, describeFile(path, content).name]),
   );
 
-/** Puts the tables of the draft into the engine, under the ids a release would give them; what it refuses is said and left out. */
-const deployTables = async (deps: Deps, files: readonly ModelFile[], loaded: LoadedChange, after: Side): Promise<string[]> => {
+/** Has the changed tables of the draft read outside of the engine; what cannot be read is said, and its steps are left out: with the id of before they count as unchanged. */
+const readTables = async ({ trial }: Deps, loaded: LoadedChange, after: Side): Promise<string[]> => {
   const failures: string[] = [];
   for (const { path, content } of loaded.files.filter((file) => isChanged(file) && kindOf(file.path) === 'dmn')) {
     if (content === null) continue;
-    try {
-      for (const [decision, engineId] of Object.entries(await tryTable(deps.engine, files, path))) after.engineIds.set(decision, engineId);
-    } catch (error) {
-      if (!(error instanceof BundleRefused || error instanceof EngineRefused)) throw error;
-      failures.push(`Die Tabelle ${path} lässt sich nicht ausprobieren: ${error.message}`);
-      // Its steps are left out: with the id of before they count as unchanged.
-      for (const decision of describeFile(path, content).decisions) after.engineIds.delete(decision);
+    const failure = sayTable(await trial.readTable(content));
+    if (failure === undefined) continue;
+    failures.push(`Die Tabelle ${path} lässt sich nicht ausprobieren: ${failure}`);
+    for (const decision of describeFile(path, content).decisions) {
+      after.engineIds.delete(decision);
+      after.texts.delete(decision);
     }
   }
   return failures;
 };
 
+const sayTable = (failure: string): string | undefined => (failure ? sayTableFault(failure) : undefined);
+
 const countOpen = async (deps: Deps): Promise<number> =>
   (await countOpenCases(deps.db, wholeOffice)).reduce((sum, each) => sum + each.open, 0);
 
 const run = async (deps: Deps, loaded: LoadedChange, signal: AbortSignal): Promise<DryRun> => {
+  const missing = deps.trial.missing();
+  if (missing) throw new Unavailable(missing);
   const live = [...loaded.live.values()];
   const files = filesAfter(loaded);
   const [liveParts, newParts] = [previewBundle(live).parts, previewBundle(files).parts];
   const [before, after] = [readSide(live, liveParts), readSide(files, newParts)];
-  const failures = await deployTables(deps, files, loaded, after);
+  const failures = await readTables(deps, loaded, after);
   for (const decision of before.engineIds.keys()) {
     const refused = !after.engineIds.has(decision);
     if (refused) after.tasks = after.tasks.filter((task) => task.decision !== decision);
@@ -69,7 +62,7 @@ const run = async (deps: Deps, loaded: LoadedChange, signal: AbortSignal): Promi
   const wrongExamples = await tryExamples(
     newParts.filter((part) => part.kind === 'dmn' && tables.has(part.file)),
     after,
-    createAsk(deps.engine, signal),
+    createAsk(deps.trial, signal),
   );
   const words = new Map([...Object.entries(codeWords(files)), ...namesOf(live), ...namesOf(files)]);
   const tried: TriedCases = await tryCases(deps, { before, after }, words, signal);
@@ -92,8 +85,8 @@ const run = async (deps: Deps, loaded: LoadedChange, signal: AbortSignal): Promi
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Tries a draft out on the cases that are open, and keeps what was found. Nothing of the office changes by it: what the engine gets are tables nobody
- * knows the ids of. Throws Unavailable while the engine is away.
+ * Tries a draft out on the cases that are open, and keeps what was found. Nothing of the office changes by it, and nothing of it reaches
+ * the engine that serves the office. Throws Unavailable where drafts cannot be tried.
  */
 export const dryRunChange = async (deps: Deps, user: User, changeId: string, signal: AbortSignal): Promise<DryRun> => {
   requireReader(user);
@@ -115,11 +108,5 @@ export const dryRunChange = async (deps: Deps, user: User, changeId: string, sig
       return result;
     });
   last = turn;
-  try {
-    return await turn;
-  } catch (error) {
-    if (error instanceof EngineUnavailable || error instanceof EngineOverloaded)
-      throw new Unavailable('Die Engine antwortet gerade nicht. Bitte versuchen Sie den Probelauf gleich noch einmal.');
-    throw error;
-  }
+  return turn;
 };

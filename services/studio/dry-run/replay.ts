@@ -62,7 +62,7 @@ export const replay = async (
     }
     const engineId = side.engineIds.get(task.decision) ?? '';
     const same = engineId === engineIdOf(known) && canonical(variables) === canonical(known.variables);
-    const answer: Answer = same ? { kind: 'answer', output: outputOf(known) } : await ask(engineId, variables);
+    const answer: Answer = same ? { kind: 'answer', output: outputOf(known) } : await ask(side.texts.get(task.decision), variables);
     answers.set(task.elementId, answer);
     if (answer.kind !== 'answer') break;
     results[task.result] = answer.output;

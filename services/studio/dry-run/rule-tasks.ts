@@ -1,6 +1,7 @@
 import { type ModelFile, type ResolvedPart, readXml, walk, type XmlElement } from '../../engine/index.ts';
 import { type DecisionTable, readDecisionTables } from '../../models/index.ts';
 import { kindOf } from '../describe-file.ts';
+import type { Asked } from './ask-tables.ts';
 
 /** A step that asks a table. Inputs mapped at the step go before the variables of the process. */
 export type RuleTask = {
@@ -11,8 +12,8 @@ export type RuleTask = {
   inputs: { source: string; target: string }[];
 };
 
-/** One side of the comparison: the steps, tables and engine ids of a whole set of files. */
-export type Side = { tasks: RuleTask[]; tables: Map<string, DecisionTable>; engineIds: Map<string, string> };
+/** One side of the comparison: the steps, tables, engine ids and texts of a whole set of files; the last three by decision. */
+export type Side = { tasks: RuleTask[]; tables: Map<string, DecisionTable>; engineIds: Map<string, string>; texts: Map<string, Asked> };
 
 const find = (element: XmlElement, name: string): XmlElement[] => [...walk(element)].filter((each) => each.name === name);
 
@@ -39,6 +40,7 @@ export const readSide = (files: readonly ModelFile[], parts: readonly ResolvedPa
     tasks: parts.filter(({ kind }) => kind === 'bpmn').flatMap(tasksIn),
     tables: new Map(tables.map((table) => [table.id, table])),
     engineIds: new Map(parts.flatMap((part) => Object.entries(part.decisionEngineIds))),
+    texts: new Map(parts.flatMap(({ content, decisionIds }) => decisionIds.map((decision) => [decision, { content, decision }] as const))),
   };
 };
 

@@ -33,4 +33,4 @@ export type DryRun = {
 };
 
 /** No trial holds the office up, however large it is. */
-export const limits = { cases: 50_000, batch: 500, questions: 3_000, atOnce: 8, listed: 2_000, milliseconds: 90_000 };
+export const limits = { cases: 50_000, batch: 500, questions: 3_000, listed: 2_000, milliseconds: 90_000 };

@@ -72,7 +72,7 @@ const signatureOf = ({ process, evaluations }: Run, { section, facts }: OpenCase
 
 /** Lays what was asked for each open case before both sides, and tells what would come out otherwise. */
 export const tryCases = async (
-  deps: Pick<Deps, 'db' | 'engine' | 'releases'>,
+  deps: Pick<Deps, 'db' | 'trial' | 'releases'>,
   sides: Sides,
   words: Words,
   signal: AbortSignal,
@@ -80,7 +80,7 @@ export const tryCases = async (
   const plan = planOf(sides);
   const result: TriedCases = { changed: [], failures: new Map(), unfinished: 0, truncated: false };
   if (plan.affected.length === 0) return result;
-  const tools = { plan, ask: createAsk(deps.engine, signal), readTable: createTableReader(deps.releases), words };
+  const tools = { plan, ask: createAsk(deps.trial, signal), readTable: createTableReader(deps.releases), words };
   const known = new Map<string, Promise<Compared>>();
   const compare = (run: Run, found: OpenCase): Promise<Compared> => {
     const signature = signatureOf(run, found, plan);

@@ -23,7 +23,7 @@ export default defineRoute<Deps, { id: string }>({
   handle: async ({ user, params }, deps) => {
     const loaded = await loadChange(deps.db, params.id);
     await requireKnown(deps, user, textsOf(loaded));
-    const findings = await checkChange(loaded);
+    const findings = await checkChange(deps, loaded);
     return reply(200, { findings, errors: findings.filter(({ severity }) => severity === 'error').length });
   },
 });

@@ -11,7 +11,6 @@ import {
   readDrift,
   releaseFiles,
   rollBack,
-  tryTable,
 } from '../../../services/engine/index.ts';
 import { Conflict, NotFound } from '../../../services/platform/errors.ts';
 import { aBundle, withFolder } from './support/a-bundle.ts';
@@ -386,20 +385,6 @@ test.serial('two releases at once: both count if they touch different files, one
   t.deepEqual(same.map(({ status }) => status).toSorted(), ['fulfilled', 'rejected']);
   t.true(same.some((each) => each.status === 'rejected' && each.reason instanceof Conflict));
   t.is((await deps.releases.list({ plainId: named('wurzel'), currentOnly: true })).length, 1);
-});
-
-test.serial('a table that is not released is tried under the id it would have, and a release finds it there', async (t) => {
-  const text = bundle({ answer: 'sehr hoch' })[TABLE] ?? '';
-  const files = Object.entries({ ...bundle(), [TABLE]: text }).map(([path, content]) => ({ path, content }));
-  const before = await everything();
-  const ids = await tryTable(engine, files, TABLE);
-  t.deepEqual(await engine.evaluateDecision(ids[named('stufe')] ?? '', { wert: 50 }), { output: 'sehr hoch', failure: '' });
-  t.deepEqual(await everything(), before);
-  const preview = previewBundle(files);
-  t.deepEqual(preview.findings, []);
-  t.deepEqual(preview.parts.find(({ kind }) => kind === 'dmn')?.decisionEngineIds, ids);
-  await t.throwsAsync(tryTable(engine, [{ path: TABLE, content: '<x' }], TABLE), { instanceOf: BundleRefused });
-  await t.throwsAsync(tryTable(engine, files, FORM), { instanceOf: NotFound });
 });
 
 test.serial('a preview names all faults of a set and still knows the parts that can be read', (t) => {

@@ -150,3 +150,67 @@ test.serial('readers without a say start no trial, and what is decided is not tr
   t.is((await call('pv', changeId, 'dry-run')).status, 409);
   t.is((await as('pv').get(`${BASE}/${changeId}`)).body.dryRun.stale, false);
 });
+
+const PRIORITY = 'decisions/prioritaet.dmn';
+const priority = repositoryFile(PRIORITY);
+const firstOutput = (output: string): string => priority.replace('<text>1</text>', `<text>${output}</text>`);
+
+test.serial(
+  'a table that could hold up the engine is a fault, its trial ends by itself, and nothing of it reaches the engine',
+  async (t) => {
+    const hostile = 'if count(for i in 1..3000, j in 1..3000 return i) = 0 then 1 else 1';
+    const changeId = await create([{ path: PRIORITY, content: firstOutput(hostile) }]);
+    const { body: checked } = await call('pv', changeId, 'check');
+    const found = checked.findings.find(({ rule }: { rule: string }) => rule === 'feel-limits');
+    t.regex(found.message, /^Zeile 1, Spalte „[^“]+“: Der Ausdruck zählt über 9000000 Werte/);
+    // The engine of this office throws at every call, so an answer at all is the proof.
+    const { status, body } = await call('pv', changeId, 'dry-run');
+    t.is(status, 200);
+    t.true(body.wrongExamples.length > 0 || body.failures.length > 0);
+    t.regex([...body.wrongExamples, ...body.failures].join(), /dauert zu lange/);
+    t.is((await call('pv', changeId, 'submit')).status, 409);
+  },
+);
+
+for (const [cell, says] of [
+  ['&lt;= 7 Tage', /^Zeile 1, Spalte „[^“]+“: Ab Zeichen 6 \(„Tage“\) versteht die Engine den Ausdruck nicht\./],
+  ['"DULDUNG', /^Zeile 1, Spalte „[^“]+“: Einem Text fehlt das schließende Anführungszeichen\./],
+  ['&lt;= 31.12.2026', /^Zeile 1, Spalte „[^“]+“: Ab Zeichen \d+/],
+] as const)
+  test.serial(`a cell ${cell} is no FEEL: told in German with its place, and not handed in`, async (t) => {
+    const [before] = /<inputEntry[^>]*>\s*<text>[^<]*<\/text>/.exec(priority) ?? [];
+    const content = priority.replace(before ?? '', (before ?? '').replace(/<text>[^<]*</, `<text>${cell}<`));
+    const changeId = await create([{ path: PRIORITY, content }]);
+    const { findings } = (await call('pv', changeId, 'check')).body;
+    t.regex(findings.find(({ rule }: { rule: string }) => rule === 'feel-syntax')?.message ?? '', says);
+    const { body } = await call('pv', changeId, 'dry-run');
+    t.regex(body.failures.join(), /decisions\/prioritaet\.dmn lässt sich nicht ausprobieren: Die Engine versteht/);
+    const refused = await call('pv', changeId, 'submit');
+    t.is(refused.status, 409);
+    t.false(/Expected|failed to parse|found "/.test(JSON.stringify([findings, body, refused.body])), 'not the engine’s English');
+  });
+
+test.serial('a process the engine would refuse is not handed in, and says which element', async (t) => {
+  const path = 'versagung/versagung.bpmn';
+  const content = repositoryFile(path).replace('=ergebnisVersagung = "VERSAGEN"', '=ergebnisVersagung = = "VERSAGEN"');
+  const changeId = await create([{ path, content }]);
+  const { findings } = (await call('pv', changeId, 'check')).body;
+  const own = findings.filter(({ severity }: { severity: string }) => severity === 'error');
+  t.deepEqual(
+    own.map(({ elementId, rule }: { elementId: string; rule: string }) => [elementId, rule]),
+    [['flow_Versagen_Versagungsbescheid', 'feel-syntax']],
+  );
+  t.regex(own[0].message, /^Die Bedingung: Ab Zeichen/);
+  t.is((await call('pv', changeId, 'submit')).status, 409);
+});
+
+test.serial('what the trial could not answer is not handed in', async (t) => {
+  const changeId = await create([{ path: PRIORITY, content: firstOutput('2') }]);
+  await call('pv', changeId, 'dry-run');
+  await db('process_changes')
+    .where('change_id', changeId)
+    .update({ dry_run: db.raw(`dry_run || '{"wrongExamples": [], "failures": ["Die Tabelle x gibt keine Antwort."]}'`) });
+  const refused = await call('pv', changeId, 'submit');
+  t.is(refused.status, 409);
+  t.regex(refused.body.message, /Der Probelauf ist nicht gelungen\. Die Tabelle x/);
+});

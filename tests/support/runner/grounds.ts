@@ -4,6 +4,7 @@ import { findJava } from '../../../services/embedded/java.ts';
 import { stopAll } from '../../../services/embedded/leftovers.ts';
 import { findFreePorts } from '../../../services/embedded/ports.ts';
 import { startPostgres, stopPostgres } from '../../../services/embedded/postgres.ts';
+import { prepareTrial } from '../../../services/embedded/trial-program.ts';
 import { startZeebe, stopZeebe } from '../../../services/embedded/zeebe.ts';
 import { fetchZeebe } from '../../../services/embedded/zeebe-distribution.ts';
 import { startLotse } from './start-lotse.ts';
@@ -20,10 +21,13 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 /** What a test file finds in its environment. Throws when something cannot be brought up. */
 type Standing = { env: Record<string, string>; stop(): Promise<void> };
 
+/** No engine, but the program that tries drafts outside of one. */
 const standDatabase = async (): Promise<Standing> => {
   const [port] = (await findFreePorts(1)) as [number];
+  const javaHome = await findJava(say);
+  const trial = await prepareTrial({ javaHome, zeebeHome: await fetchZeebe(javaHome, say) }, say);
   const postgres = await startPostgres({ folder: databaseFolder, port, password: 'test', fast: true });
-  return { env: { TEST_DATABASE_URL: postgres.urlOf('postgres') }, stop: () => stopPostgres(databaseFolder) };
+  return { env: { TEST_DATABASE_URL: postgres.urlOf('postgres'), ...trial }, stop: () => stopPostgres(databaseFolder) };
 };
 
 /** A second Zeebe, for the tests of services/engine alone: job types, clock and exporter are theirs. */

@@ -1,7 +1,7 @@
 import { connect as connectTcp, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createCommands, createEngine, createReleases, type Deps } from '../../../../services/engine/index.ts';
+import { createCommands, createEngine, createReleases, createTrial, type Deps } from '../../../../services/engine/index.ts';
 import { systemClock } from '../../../../services/platform/clock.ts';
 import { readConfig } from '../../../../services/platform/config.ts';
 import { createLog } from '../../../../services/platform/log.ts';
@@ -22,6 +22,8 @@ export const openLab = async (settings: { zeebeAddress?: string } = {}) => {
   const config = readConfig({
     DATABASE_URL: database.url,
     ZEEBE_ADDRESS: settings.zeebeAddress ?? zeebeAddress(),
+    TRIAL_JAVA: process.env.TRIAL_JAVA,
+    TRIAL_CLASSES: process.env.TRIAL_CLASSES,
     RECORDS_PORT: process.env.TEST_RECORDS_PORT,
     RECORDS_USER: process.env.TEST_RECORDS_USER,
     RECORDS_PASSWORD: process.env.TEST_RECORDS_PASSWORD,
@@ -29,11 +31,13 @@ export const openLab = async (settings: { zeebeAddress?: string } = {}) => {
   const log = createLog({ level: process.env.TEST_LOG ?? 'silent', name: 'lab' });
   const engine = createEngine(config, log);
   const releases = createReleases({ db: database.db, databaseUrl: database.url, log });
+  const trial = createTrial(config, log);
   const events = { subscribe: () => () => undefined, close: async () => undefined };
-  const deps: Deps = { config, log, clock: systemClock, db: database.db, engine, commands: createCommands(), releases, events };
+  const deps: Deps = { config, log, clock: systemClock, db: database.db, engine, commands: createCommands(), releases, trial, events };
   return {
     deps,
     close: async (): Promise<void> => {
+      await trial.close();
       await engine.close();
       await releases.stop();
       await database.drop();
