@@ -26,7 +26,7 @@ export { readXml, walk, type XmlElement } from './deployment/read-xml.ts';
 export { releaseFiles, rollBack } from './deployment/release-files.ts';
 export { previewBundle, type ResolvedPart } from './deployment/resolve-bundle.ts';
 export type { Engine, Health } from './engine.ts';
-export { BundleRefused, EngineOverloaded, EngineRefused, EngineUnavailable } from './errors.ts';
+export { BundleRefused, EngineRefused, EngineUnavailable } from './errors.ts';
 export { isTransient } from './is-transient.ts';
 export { type OutboxOptions, startOutbox } from './outbox/outbox-runner.ts';
 export { countPending, listFailed, retryCommand, type StuckCommand } from './outbox/store.ts';

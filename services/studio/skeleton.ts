@@ -45,9 +45,12 @@ const examplesIn = (files: readonly Text[], path: string): Example[] => {
   }
 };
 
-/** An example for a row of a table as it stands in the draft; null where no inputs lead to just this row. */
+/**
+ * An example for a row of a table as it stands in the draft; null where no inputs lead to just this row. The inputs are looked for here, with a display's own reading of the cells;
+ * what they lead to and what is answered is the engine's word (services/engine/trial). Throws Unavailable where it cannot be asked.
+ */
 export const makeExample = async (
-  deps: Pick<Deps, 'db'>,
+  deps: Pick<Deps, 'db' | 'trial'>,
   user: User,
   { changeId, path, ruleId, decisionId }: { changeId: string; path: string; ruleId: string; decisionId?: string },
 ): Promise<{ vector: Example | null }> => {
@@ -58,5 +61,9 @@ export const makeExample = async (
     ? readDecisionTables(xml).find((each) => (!decisionId || each.id === decisionId) && each.rules.some((rule) => rule.id === ruleId))
     : undefined;
   if (!xml || !table) throw new NotFound();
-  return { vector: exampleFor({ xml, decisionId: table.id, vectors: examplesIn(files, path) }, ruleId) ?? null };
+  const proposed = exampleFor({ xml, decisionId: table.id, vectors: examplesIn(files, path) }, ruleId);
+  if (!proposed) return { vector: null };
+  const { failure, output, steps } = await deps.trial.evaluate({ content: xml, decision: table.id, variables: proposed.input });
+  const applied = failure === '' && steps.at(-1)?.decision === table.id && steps.at(-1)?.rules.includes(ruleId);
+  return { vector: applied ? { ...proposed, output } : null };
 };

@@ -30,7 +30,7 @@ type Step = { part: ResolvedPart; row: ReleaseRow | undefined };
 
 const vectorsHash = (part: ResolvedPart): string => (part.vectors.length === 0 ? '' : fingerprintOf(part.vectors.map(canonical)));
 
-export const resourceName = (part: Pick<ResolvedPart, 'file'>): string => part.file.replaceAll('/', '_');
+const resourceName = (part: Pick<ResolvedPart, 'file'>): string => part.file.replaceAll('/', '_');
 
 /**
  * The same part, released before. A process that keeps its id has one latest version in the engine, so going back to an old text is a new release;

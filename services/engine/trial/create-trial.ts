@@ -5,7 +5,7 @@ import { type Answer, createProgram } from './run-program.ts';
 import { type TableQuestion, TOO_LATE, type Trial, type Tried, type TriedCells } from './trial.ts';
 
 /** Milliseconds of processor time one answer may cost. A first question also pays for loading what it needs. */
-export const prices = { parse: 8_000, validate: 12_000, table: 8_000, evaluate: 2_000, cells: 8_000 };
+const prices = { parse: 8_000, validate: 12_000, table: 8_000, evaluate: 2_000, cells: 8_000 };
 
 const missing =
   'Entwürfe lassen sich hier nicht ausprobieren: Das Programm dafür fehlt (Einstellungen TRIAL_JAVA und TRIAL_CLASSES). Ohne Probe wird nichts freigegeben.';
