@@ -17,6 +17,7 @@ import { findProcess } from '../models/index.ts';
 import { listRelatives } from '../personfile/index.ts';
 import { hasOneName, listMerged } from '../persons/index.ts';
 import type { User } from '../platform/route.ts';
+import { asRecorded } from '../routing/index.ts';
 import { type CaseLevel, caseLevel, listStaff, mayCompare, mayTakePayment } from '../staff/index.ts';
 import { listCaseTasks } from '../tasks/index.ts';
 import { viewFacts } from './view-facts.ts';
@@ -71,7 +72,7 @@ export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, 
     processName: found.process ? ((await findProcess(deps.releases, found.process, found.release ?? undefined))?.read.name ?? null) : null,
     factSheet: await viewFacts(deps, found),
     fiktion: found.fiktion,
-    routing: found.routing,
+    routing: await asRecorded(deps, found.caseId, found.routing),
     renewalOf: found.renewalOf,
     people: await namePeople(
       db,

@@ -2,8 +2,7 @@ import type { Routing } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { type DecisionTable, type Explanation, explainDecision, readDecisionTables } from '../models/index.ts';
 import { routingReason } from './routing-reason.ts';
-
-const TABLE = 'routing';
+import { ROUTING_TABLE } from './routing-table.ts';
 
 export type RoutingResult = {
   sachgebiet: string;
@@ -30,7 +29,7 @@ const withoutSecretRows = (explained: Explanation | undefined, table: DecisionTa
 };
 
 const explain = async (deps: Pick<Deps, 'releases'>, inputs: Record<string, unknown>): Promise<Explanation | undefined> => {
-  const released = await deps.releases.findContent(TABLE, 'dmn');
+  const released = await deps.releases.findContent(ROUTING_TABLE, 'dmn');
   if (!released) return undefined;
   const known = kept.get(deps.releases) ?? new Map<string, Explanation | undefined>();
   kept.set(deps.releases, known);
@@ -41,8 +40,8 @@ const explain = async (deps: Pick<Deps, 'releases'>, inputs: Record<string, unkn
     known.set(
       key,
       withoutSecretRows(
-        explainDecision(tables, TABLE, inputs),
-        tables.find((table) => table.id === TABLE),
+        explainDecision(tables, ROUTING_TABLE, inputs),
+        tables.find((table) => table.id === ROUTING_TABLE),
       ),
     );
   }

@@ -1,8 +1,8 @@
 import type { Database } from '../contracts.ts';
 
 export type EvaluatedInput = { id: string; name: string; value: unknown };
-/** One table of an evaluation; tables that another needs come before it. */
-export type DecisionStep = { plainId: string; engineId: string; inputs: EvaluatedInput[]; output: unknown };
+/** One table of an evaluation with the ids of the rows that applied; tables that another needs come before it. */
+export type DecisionStep = { plainId: string; engineId: string; inputs: EvaluatedInput[]; rules: string[]; output: unknown };
 
 export type DecisionEvaluation = {
   caseId: string;
@@ -34,15 +34,16 @@ export const listLatestDecisions = async (
         order by e.case_id, d.plain_id, e.at desc, length(e.evaluation_key) desc, e.evaluation_key desc
      )
      select l.case_id as "caseId", l.evaluation_key as "evaluationKey", l.at, l.decision, l.process_instance_key as "instanceKey", l.element_id as "elementId",
-            i.plain_id as process, d.plain_id as "plainId", d.engine_id as "engineId", d.inputs, d.output
+            i.plain_id as process, d.plain_id as "plainId", d.engine_id as "engineId", d.inputs,
+            jsonb_path_query_array(d.matched_rules, '$[*].id') as rules, d.output
        from latest l join engine_decisions d on d.evaluation_key = l.evaluation_key join engine_instances i on i.process_instance_key = l.process_instance_key
       order by l.case_id, l.decision, d.step`,
     [[...caseIds], [...decisions]],
   );
   const found = new Map<string, DecisionEvaluation>();
-  for (const { evaluationKey, plainId, engineId, inputs, output, ...evaluation } of rows as Row[]) {
+  for (const { evaluationKey, plainId, engineId, inputs, rules, output, ...evaluation } of rows as Row[]) {
     const known = found.get(evaluationKey) ?? { ...evaluation, at: new Date(evaluation.at), steps: [] };
-    known.steps.push({ plainId, engineId, inputs, output });
+    known.steps.push({ plainId, engineId, inputs, rules, output });
     found.set(evaluationKey, known);
   }
   return [...found.values()];

@@ -1,0 +1,52 @@
+import { randomUUID } from 'node:crypto';
+import test from 'ava';
+import { openOffice } from '../api/office.ts';
+import { aToken } from '../models/a-token.ts';
+
+const office = await openOffice();
+const { as, db, deps } = office;
+test.after.always(office.stop);
+
+/** The note of the engine that reaches us some moments after the assignment. */
+const noted = async (caseId: string, rule: string, output: Record<string, unknown>): Promise<void> => {
+  const instance = await aToken(db, { caseId, process: 'eingang', elements: [] });
+  const release = await deps.releases.find('routing', 'dmn');
+  await db('engine_decisions').insert({
+    evaluation_key: randomUUID(),
+    step: 0,
+    process_instance_key: instance,
+    case_id: caseId,
+    element_id: 'businessRuleTask_Zuordnen',
+    element_key: '1',
+    plain_id: 'routing',
+    engine_id: release?.engineId,
+    inputs: JSON.stringify([]),
+    matched_rules: JSON.stringify([{ id: rule, index: 1, outputs: [] }]),
+    output: JSON.stringify(output),
+    evaluated_at: new Date(Date.UTC(2026, 5, 8, 8)),
+  });
+};
+const routingOf = async (caseId: string) => (await as('sb-sg4').get(`/api/cases/${caseId}`)).body.routing;
+const target = { sachgebiet: 'SG4', rolle: 'sb-sg4', prozess: 'duldung' };
+
+test('the row the engine has noted is the one a file names, whatever was worked out for it before', async (t) => {
+  const { caseId } = await office.aCase();
+  const before = await routingOf(caseId);
+  t.is(before.rule, 'D1_04');
+  await noted(caseId, 'D1_04', target);
+  t.deepEqual(await routingOf(caseId), before, 'both name the same row');
+
+  const other = await office.aCase();
+  await noted(other.caseId, 'D1_06', target);
+  const found = await routingOf(other.caseId);
+  t.is(found.rule, 'D1_06');
+  t.regex(found.reason, /\(Regel D1_06\)\.$/);
+  t.deepEqual(found.losers, [], 'nothing is said of rows that were not looked at by the engine');
+});
+
+test('a note of an assignment before does not change what the last one said', async (t) => {
+  const { caseId } = await office.aCase();
+  const before = await routingOf(caseId);
+  await noted(caseId, 'D1_06', { ...target, prozess: 'ae-beschaeftigung' });
+  t.deepEqual(await routingOf(caseId), before);
+});
