@@ -16,6 +16,9 @@ const limits = {
   idleMs: 120_000,
 };
 
+/** A Java that has no memory left says so on stdout, in words, and ends. */
+const readAnswer = (line: string | undefined): Answer => (line?.startsWith('{') ? (JSON.parse(line) as Answer) : { late: true });
+
 /** A table taken apart into its cells is another text to the program. */
 const keyOf = ({ ask }: Record<string, unknown>, { hash }: { hash: string }): string => `${ask === 'cells' ? 'cells ' : ''}${hash}`;
 
@@ -92,7 +95,7 @@ export const createProgram = ({ java, classPath }: { java: string; classPath: st
     const line = { ...question, ...(text ? { hash: text.hash } : {}), ...(text && !known ? { content: text.content } : {}) };
     asked.child.stdin?.write(`${JSON.stringify(line)}\n`);
     const answered = await nextLine(asked, limits.silenceMs);
-    const answer: Answer = answered === undefined ? { late: true } : (JSON.parse(answered) as Answer);
+    const answer = readAnswer(answered);
     if (answer.late === true) {
       log.warn({ ask: question.ask }, 'trial: an answer was too long in coming');
       await end();

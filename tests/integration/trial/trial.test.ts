@@ -80,6 +80,14 @@ test.serial('what takes too long is ended, and the next question is answered', a
   t.is(canonical(again.output), canonical(example.output));
 });
 
+test.serial('what takes too much memory is ended likewise', async (t) => {
+  const huge = 'if count(for i in 1..999999999 return i) = 0 then 1 else 1';
+  const content = live('decisions/prioritaet.dmn').replace('<text>1</text>', `<text>${huge}</text>`);
+  const [example] = examplesOf('decisions/prioritaet.dmn') as [Example];
+  t.is((await trial.evaluate({ content, decision: 'prioritaet', variables: example.input })).failure, TOO_LATE);
+  t.is((await trial.parse([{ text: '1', unary: false }]))[0], '');
+});
+
 test.serial('questions asked at once are answered each with its own', async (t) => {
   const content = live('decisions/team.dmn');
   const examples = examplesOf('decisions/team.dmn').slice(0, 12);
