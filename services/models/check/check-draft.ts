@@ -1,3 +1,4 @@
+import { declareUtf8 } from '../../engine/deployment/read-xml.ts';
 import { type Kind, type Trial, tablePathOf } from '../../engine/index.ts';
 import { kindOfPath } from '../diff/diff-files.ts';
 import { checkFiles, type LocatedFinding, type ModelText } from './check-files.ts';
@@ -28,7 +29,7 @@ const askEngine = async (trial: Trial, kind: Kind, content: string, own: readonl
   if (missing) return [...own, { severity: 'error', elementId: '', rule: 'trial', message: missing }];
   // What could hold up the engine holds up its parser, too, and is refused anyhow.
   if (own.some(({ rule }) => rule === 'feel-limits')) return [...own];
-  return merge(own, await tryModel(trial, kind, content));
+  return merge(own, await tryModel(trial, kind, kind === 'form' ? content : declareUtf8(content)));
 };
 
 /** One file by itself, with what the engine would say at its deployment. Throws Invalid when it cannot be read at all. */
