@@ -14,11 +14,16 @@ export type WaitKind = {
   lastDay: (asked: Asked) => Day;
 };
 
-const exact = ({ begun, days, wished }: Asked): Day => wished ?? begun.add({ days });
-/** A period set to a person ends on a working day (§ 193 BGB). */
-const working = ({ begun, days, wished }: Asked): Day => (wished ? nextWorkingDay(wished) : dayDeadline(begun, days));
-/** Silence counts as consent from the day after this one (§ 36 (2) BeschV). */
-const beforeDeemed = ({ begun, days, wished }: Asked): Day => wished ?? deemedConsentDay(begun, days).subtract({ days: 1 });
+/** A day that has passed is a slip, or it passed while the engine was away: nobody is asked for something until yesterday, and what was noted comes up at once. */
+const ahead = ({ begun, wished }: Asked): Day | undefined => (wished && Temporal.PlainDate.compare(wished, begun) >= 0 ? wished : undefined);
+const exact = (asked: Asked): Day => ahead(asked) ?? (asked.wished ? asked.begun : asked.begun.add({ days: asked.days }));
+/** A period set to a person ends on a working day (§ 193 BGB); in place of a day that has passed they get the whole period. */
+const working = (asked: Asked): Day => {
+  const day = ahead(asked);
+  return day ? nextWorkingDay(day) : dayDeadline(asked.begun, asked.days);
+};
+/** Silence counts as consent from the day after this one (§ 36 (2) BeschV). The law sets it, whatever a model or a form wishes. */
+const beforeDeemed = ({ begun, days }: Asked): Day => deemedConsentDay(begun, days).subtract({ days: 1 });
 
 const until = (what: string) => (day: string) => `${what} bis ${day}`;
 const unreminded = { reminderDays: 0 };

@@ -4,10 +4,11 @@ import type { Deps } from '../engine/contracts.ts';
 import { audit } from '../platform/audit.ts';
 import { endOfDay } from '../platform/calendar.ts';
 import { officeZone } from '../platform/clock.ts';
-import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
+import { Conflict, NotFound } from '../platform/errors.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
 import { type CaseRow, lockCase } from './store.ts';
+import { movedDay } from './wait-days.ts';
 import { lockWait, updateWait, type Wait } from './waits-store.ts';
 
 const DAY_MS = 86_400_000;
@@ -72,10 +73,7 @@ export const moveDeadline = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, foun
     const wait = await lockWait(trx, command.warteId);
     if (!wait || wait.caseId !== found.caseId) throw new NotFound();
     if (wait.endedAt) throw new Conflict('Diese Frist läuft nicht mehr; sie lässt sich nicht mehr ändern.');
-    const day = Temporal.PlainDate.from(command.date);
-    if (Temporal.PlainDate.compare(day, deps.clock.today()) < 0) {
-      throw new Invalid('Die neue Frist liegt in der Vergangenheit.', [{ field: 'date', message: 'bitte heute oder später' }]);
-    }
+    const day = movedDay(wait.kind, Temporal.PlainDate.from(command.date), deps.clock.today());
     const now = new Date(deps.clock.now().epochMilliseconds);
     const until = endOfWait(wait.kind, day);
     const moved = { ...wait, until };

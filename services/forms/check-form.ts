@@ -1,20 +1,13 @@
 import { isBlank } from '../typed/visible-text.ts';
 import { checkValue, takeValue } from './check-value.ts';
 import { type Form, type FormComponent, fieldsOf, labelOf, nameOf, type Values } from './read-form.ts';
+import { type IsTrue, isAsked, seenBy, visibleFields } from './visible.ts';
 
 /** `field` names a row of a list by its place: `schritte[0].datum`. */
 export type FieldFault = { field: string; message: string };
 export type Checked = { values: Values; faults: FieldFault[] };
 
-/** Whether a FEEL expression comes out true. Handed in, so that a browser loads FEEL for forms with conditions only. */
-export type IsTrue = (expression: string, context: Values) => boolean;
-
 type Surroundings = { context: Values; today: string; isTrue: IsTrue };
-
-export const isHidden = (component: FormComponent, context: Values, isTrue: IsTrue): boolean => {
-  const condition = component.conditional?.hide;
-  return condition ? isTrue(condition.replace(/^=/, ''), context) : false;
-};
 
 /** A fault as a sentence that stands by itself, for a summary; beside the field only its end is needed (`faultBeside`). */
 const named = (component: FormComponent, fault: string): string => {
@@ -46,19 +39,13 @@ const checkRows = (component: FormComponent, value: unknown, around: Surrounding
     if (row === null || typeof row !== 'object' || Array.isArray(row)) {
       return { values: {}, faults: [{ field: `${name}[${index}]`, message: 'bitte die Felder des Eintrags angeben' }] };
     }
-    const inner = checkFields(component.components ?? [], row as Values, { ...around, context: { ...around.context, ...row } });
+    const inside = component.components ?? [];
+    const context = seenBy(inside, row as Values, around.context, around.isTrue);
+    const inner = checkFields(inside, row as Values, { ...around, context });
     return { values: inner.values, faults: inner.faults.map((fault) => ({ ...fault, field: `${name}[${index}].${fault.field}` })) };
   });
   return { values: {}, rows: checked.map((each) => each.values), faults: checked.flatMap((each) => each.faults) };
 };
-
-/** Groups hide all they hold, so they are walked, not unfolded. */
-const visibleFields = (components: readonly FormComponent[], around: Surroundings): FormComponent[] =>
-  components.flatMap((component) => {
-    if (isHidden(component, around.context, around.isTrue)) return [];
-    if (component.type === 'group') return visibleFields(component.components ?? [], around);
-    return nameOf(component) === undefined ? [] : [component];
-  });
 
 const checkFields = (components: readonly FormComponent[], given: Values, around: Surroundings): Checked => {
   const values: Values = {};
@@ -67,9 +54,9 @@ const checkFields = (components: readonly FormComponent[], given: Values, around
   for (const field of Object.keys(given)) {
     if (!known.has(field)) faults.push({ field, message: 'dieses Feld gibt es im Formular nicht' });
   }
-  for (const component of visibleFields(components, around)) {
+  for (const component of visibleFields(components, around.context, around.isTrue)) {
     const name = nameOf(component) ?? '';
-    if (component.disabled || component.readonly) continue;
+    if (!isAsked(component)) continue;
     const value = takeValue(component, given[name]);
     if (isEmpty(value)) {
       if (component.validate?.required) faults.push({ field: name, message: named(component, 'bitte ausfüllen') });
@@ -91,7 +78,11 @@ const checkFields = (components: readonly FormComponent[], given: Values, around
 
 /**
  * Checks what was entered against the form, all faults at once. Hidden, disabled and read-only fields are never taken from the client.
- * `data` is what the form is shown with (case facts, variables of the step); conditions see it and the entries. `today`: JJJJ-MM-TT.
+ * `data` is what the form is shown with (case facts, variables of the step); conditions see it and the answers that show. `today`: JJJJ-MM-TT.
  */
 export const checkForm = (form: Form, entry: { given: Values; data: Values; today: string }, isTrue: IsTrue): Checked =>
-  checkFields(form.components, entry.given, { context: { ...entry.data, ...entry.given }, today: entry.today, isTrue });
+  checkFields(form.components, entry.given, {
+    context: seenBy(form.components, entry.given, entry.data, isTrue),
+    today: entry.today,
+    isTrue,
+  });

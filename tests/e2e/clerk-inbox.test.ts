@@ -1,4 +1,5 @@
 import test from 'ava';
+import { nextWorkingDay } from '../../services/platform/calendar.ts';
 import type { Page } from 'playwright-core';
 import { keepScreen, openBrowser, pageOf } from '../support/browser.ts';
 import { assigneeOf, button, choose, headline, taskIdIn, typed } from '../support/clerk.ts';
@@ -165,7 +166,7 @@ test.serial('a case that waits is found from the inbox, and its deadline is move
   const form = page.locator('.inline-form').filter({ hasText: 'Neuer letzter Tag' });
   await form.getByRole('button', { name: 'Frist ändern' }).click();
   await form.getByText('Bitte geben Sie das neue Datum an.').waitFor();
-  const day = (await today()).add({ days: 45 });
+  const day = nextWorkingDay((await today()).add({ days: 45 }));
   await form.getByLabel('Neuer letzter Tag', { exact: true }).fill(typed(day));
   await form.getByText(String(day.year)).first().waitFor();
   await form.getByLabel('Grund', { exact: true }).fill('Termin beim Fotografen erst nächsten Monat');

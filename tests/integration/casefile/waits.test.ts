@@ -27,6 +27,13 @@ const kinds: [string, Record<string, unknown>, string, string | null][] = [
   ['anhoerung', {}, '2026-04-15', null],
   ['anhoerung', { fristTage: 30 }, '2026-05-04', null],
   ['anhoerung', { wunschFrist: '2026-04-05' }, '2026-04-07', null],
+  // A day that has passed is a slip: the person gets the whole period, and a note for the office comes up at once.
+  ['unterlagen', { wunschFrist: '2026-03-31' }, '2026-04-22', null],
+  ['unterlagen', { wunschFrist: '2025-04-20' }, '2026-04-22', null],
+  ['anhoerung', { wunschFrist: '2026-03-31', fristTage: 7 }, '2026-04-08', null],
+  ['wiedervorlage', { wunschFrist: '2026-03-31' }, '2026-04-01', null],
+  // The law sets this one (§ 36 (2) BeschV).
+  ['ba', { fristTage: 14, wunschFrist: '2026-04-02' }, '2026-04-15', null],
   ['zahlung', {}, '2026-04-15', null],
   ['beteiligung', {}, '2026-04-15', '2026-04-04'],
   ['eat', {}, '2026-05-13', null],

@@ -129,6 +129,28 @@ test('a deadline moves to the end of the day in Berlin; the wait, the engine and
   t.true((await texts(caseId)).includes('Frist geändert von 29. Juni 2026 auf 15. Juli 2026, auf Wunsch von Frau Probe: war krank'));
 });
 
+test('what is moved for a person ends on a working day; what a law gives others is not moved at all', async (t) => {
+  const { caseId } = await office.aCase();
+  const move = (warteId: string, date: string) => as('sb-sg4').post(`/api/cases/${caseId}/deadlines/${warteId}`, { date, reason: 'x' });
+  // A Saturday; Sunday follows.
+  const papers = await office.aWait(caseId);
+  t.is((await move(papers, '2026-07-18')).body.until, '2026-07-20T21:59:59.000Z');
+  // The past is refused with the day from which on it goes.
+  const past = await move(papers, '2026-06-07');
+  t.is(past.status, 400);
+  t.deepEqual(past.body.details, [{ field: 'date', message: 'bitte heute (08.06.2026) oder später' }]);
+  const agency = await office.aWait(caseId);
+  await db('waits').where('warte_id', agency).update({ kind: 'ba' });
+  for (const date of ['2026-06-09', '2026-07-15']) {
+    const { status, body } = await move(agency, date);
+    t.is(status, 409);
+    t.regex(body.message, /§ 36 Abs\. 2 BeschV/);
+  }
+  const note = await office.aWait(caseId);
+  await db('waits').where('warte_id', note).update({ kind: 'wiedervorlage' });
+  t.is((await move(note, '2026-07-18')).body.until.slice(0, 10), '2026-07-18');
+});
+
 test('a reminder whose day has passed is not sent for a near deadline', async (t) => {
   const { caseId } = await office.aCase();
   const warteId = await office.aWait(caseId);

@@ -37,6 +37,55 @@ test('does not ask for a field that its condition hides, and takes no value for 
   t.deepEqual(faults(validateForm(conditional, { wahl: 'NEIN' }, {}, today)), ['grund']);
 });
 
+const yesNo = ['JA', 'NEIN'].map((value) => ({ label: value, value }));
+/** Each question shows only if the one before it is answered with yes; the last is a text. */
+const chain = form(
+  { type: 'radio', key: 'verheiratet', values: yesNo, validate: { required: true } },
+  { type: 'radio', key: 'partnerHier', values: yesNo, validate: { required: true }, conditional: { hide: '=verheiratet != "JA"' } },
+  { type: 'textfield', key: 'anschrift', validate: { required: true }, conditional: { hide: '=partnerHier != "JA"' } },
+);
+
+test('the answer of a question that is hidden again steers no other, along the whole chain', (t) => {
+  const left = { verheiratet: 'NEIN', partnerHier: 'JA', anschrift: 'Lindenweg 4' };
+  t.deepEqual(validateForm(chain, left, {}, today), { values: { verheiratet: 'NEIN' }, faults: [] });
+  // What an earlier round has left in the case is no answer either.
+  t.deepEqual(validateForm(chain, { verheiratet: 'NEIN' }, { partnerHier: 'JA' }, today), { values: { verheiratet: 'NEIN' }, faults: [] });
+  t.deepEqual(faults(validateForm(chain, { verheiratet: 'JA', partnerHier: 'JA' }, {}, today)), ['anschrift']);
+});
+
+test('a question that shows because another is not answered shows when that one is hidden', (t) => {
+  const other = form(
+    { type: 'radio', key: 'a', values: yesNo },
+    { type: 'radio', key: 'b', values: yesNo, conditional: { hide: '=a != "JA"' } },
+    { type: 'textfield', key: 'c', validate: { required: true }, conditional: { hide: '=b = "JA"' } },
+  );
+  t.deepEqual(faults(validateForm(other, { a: 'NEIN', b: 'JA' }, {}, today)), ['c']);
+});
+
+test('conditions that go round in a circle come to an end', (t) => {
+  const circle = form(
+    { type: 'textfield', key: 'a', conditional: { hide: '=b != null' } },
+    { type: 'textfield', key: 'b', conditional: { hide: '=a != null' } },
+  );
+  t.notThrows(() => validateForm(circle, { a: 'x', b: 'y' }, {}, today));
+});
+
+test('an entry of a list sees its own answers, not a field of the same name outside', (t) => {
+  const rows = form(
+    { type: 'radio', key: 'art', values: yesNo },
+    {
+      type: 'dynamiclist',
+      path: 'schritte',
+      components: [
+        { type: 'radio', key: 'art', values: yesNo },
+        { type: 'textfield', key: 'wo', validate: { required: true }, conditional: { hide: '=art != "JA"' } },
+      ],
+    },
+  );
+  t.deepEqual(validateForm(rows, { art: 'JA', schritte: [{}] }, {}, today).faults, []);
+  t.deepEqual(faults(validateForm(rows, { schritte: [{ art: 'JA' }] }, {}, today)), ['schritte[0].wo']);
+});
+
 test('a hidden group hides all it holds', (t) => {
   const grouped = form({
     type: 'group',

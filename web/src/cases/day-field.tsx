@@ -6,8 +6,8 @@ type Props = {
   label: string;
   hint: string;
   value: string;
-  min?: string;
-  max?: string;
+  min?: string | undefined;
+  max?: string | undefined;
   onChange: (value: string) => void;
 };
 

@@ -27,6 +27,7 @@ const useEnds = (letter: CaseLetter): string[] => {
 
 const DeliveryForm = ({ caseId, letter, onDone, onCancel }: Props & { onDone: () => void; onCancel: () => void }) => {
   const t = useFileTexts().delivery;
+  const today = useMe()?.today;
   const note = useNoteDelivery(caseId);
   const [date, setDate] = useState('');
   const send = async (): Promise<void> => {
@@ -45,6 +46,7 @@ const DeliveryForm = ({ caseId, letter, onDone, onCancel }: Props & { onDone: ()
         label={t.date}
         hint={letter.zustellung === 'PZU' ? t.dateOfCertificate : t.dateOfArrival}
         value={date}
+        max={today}
         onChange={setDate}
       />
     </InlineForm>

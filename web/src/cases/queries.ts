@@ -48,7 +48,7 @@ const useChange = <Change, Answer>(caseId: string, change: (command: Change) => 
 
 export const useMoveDeadline = (caseId: string) =>
   useChange(caseId, ({ warteId, ...command }: { warteId: string; date: string; reason: string; requestedBy?: string }) =>
-    api.post<unknown>(`/api/cases/${caseId}/deadlines/${warteId}`, command),
+    api.post<{ until: string }>(`/api/cases/${caseId}/deadlines/${warteId}`, command),
   );
 
 export const useReassign = (caseId: string) =>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { isDay } from '../../../services/typed/calendar-day.ts';
+import { useMe } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { DayField } from './day-field.tsx';
 import { InlineForm } from './inline-form.tsx';
@@ -10,6 +11,7 @@ import { useFileTexts } from './use-file-texts.ts';
 export const ReminderForm = ({ caseId }: { caseId: string }) => {
   const t = useFileTexts().reminder;
   const { day } = useFormat();
+  const today = useMe()?.today;
   const remind = useRemind(caseId);
   const [open, setOpen] = useState(false);
   const [date, setDate] = useState('');
@@ -28,7 +30,7 @@ export const ReminderForm = ({ caseId }: { caseId: string }) => {
       <details class="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t.open}</summary>
         <InlineForm hint={t.hint} send={t.save} missing={missing} onSend={send}>
-          <DayField id={`wiedervorlage-${caseId}`} label={t.date} hint={t.dateHint} value={date} onChange={setDate} />
+          <DayField id={`wiedervorlage-${caseId}`} label={t.date} hint={t.dateHint} value={date} min={today} onChange={setDate} />
           <label class="field">
             <span class="field__label">{t.note}</span>
             <input type="text" maxLength={1000} value={note} onInput={(event) => setNote(event.currentTarget.value)} required />

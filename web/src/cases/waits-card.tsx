@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { isDay } from '../../../services/typed/calendar-day.ts';
+import { useMe } from '../api/me.ts';
 import { AnswerNow } from '../authorities/answer-now.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { DayField } from './day-field.tsx';
@@ -10,23 +11,27 @@ import type { Reminder, Wait } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 import { WaitWords } from './wait-words.tsx';
 
+/** A query about security is only said to be running; the employment agency's period is set by law (§ 36 (2) BeschV). */
+const NOT_MOVED = ['beteiligung', 'ba'];
+
 type FormProps = { caseId: string; wait: Wait; onDone: (said: string) => void; onCancel: () => void };
 
 const MoveForm = ({ caseId, wait, onDone, onCancel }: FormProps) => {
   const t = useCasesTexts();
   const { day } = useFormat();
+  const today = useMe()?.today;
   const move = useMoveDeadline(caseId);
   const [date, setDate] = useState('');
   const [reason, setReason] = useState('');
   const [requestedBy, setRequestedBy] = useState('');
   const missing = (): string | undefined => (isDay(date) ? (reason.trim() ? undefined : t.actions.needsReason) : t.actions.needsDate);
   const send = async (): Promise<void> => {
-    await move.mutateAsync({ warteId: wait.warteId, date, reason, ...(requestedBy.trim() ? { requestedBy } : {}) });
-    onDone(t.waits.moved(day(date)));
+    const { until } = await move.mutateAsync({ warteId: wait.warteId, date, reason, ...(requestedBy.trim() ? { requestedBy } : {}) });
+    onDone(t.waits.moved(day(until)));
   };
   return (
     <InlineForm send={t.waits.save} missing={missing} onSend={send} cancel={{ text: t.waits.cancel, act: onCancel }}>
-      <DayField id={`frist-${wait.warteId}`} label={t.waits.date} hint={t.waits.dateHint} value={date} onChange={setDate} />
+      <DayField id={`frist-${wait.warteId}`} label={t.waits.date} hint={t.waits.dateHint} value={date} min={today} onChange={setDate} />
       <label class="field">
         <span class="field__label">{t.waits.reason}</span>
         <input type="text" maxLength={1000} value={reason} onInput={(event) => setReason(event.currentTarget.value)} required />
@@ -74,7 +79,7 @@ export const WaitsCard = ({ caseId, waits, open, reminders = [], children }: Pro
           return (
             <li key={wait.warteId} class="line wait">
               <WaitWords wait={wait} reminders={reminders} />
-              {open && wait.kind !== 'beteiligung' && (
+              {open && !NOT_MOVED.includes(wait.kind) && (
                 <button
                   type="button"
                   class="link-button line__more"

@@ -21,6 +21,8 @@ export type FormSurroundings = {
   /** Stores a file with the case; gives its documentId. */
   upload: (file: File, component: FormComponent) => Promise<string>;
   hides: (component: FormComponent, context: Values) => boolean;
+  /** What the conditions of a list's entry see. */
+  inRow: (components: readonly FormComponent[], row: Values) => Values;
   /** Texts with one of these in their property `oben` are left out: the page shows them above the form. */
   above: readonly string[];
   /** What follows from a choice, by `field.value`. */

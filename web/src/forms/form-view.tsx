@@ -33,7 +33,7 @@ export const FormView = ({ form, state, locked, documents, upload, above = none,
           prefix=""
           values={state.values}
           onChange={state.change}
-          around={{ today: state.today, context: state.context, faults, documents, upload, hides: state.hides, above, notes }}
+          around={{ today: state.today, context: state.context, faults, documents, upload, hides: state.hides, inRow: state.inRow, above, notes }}
         />
       </fieldset>
     </div>

@@ -46,7 +46,7 @@ export const RowList = ({ renderRow, ...props }: FieldProps & { renderRow: (row:
               prefix: `${path}[${index}].`,
               values: row,
               onChange: (name, next) => onChange(rows.map((each, at) => (at === index ? { ...each, [name]: next } : each))),
-              around: { ...around, context: { ...around.context, ...row } },
+              around: { ...around, context: around.inRow(component.components ?? [], row) },
             })}
           </div>
           <button type="button" class="link-button" aria-label={t.list.remove(index + 1)} onClick={() => remove(index)}>

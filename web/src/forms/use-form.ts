@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Checked, checkForm, type FieldFault, type IsTrue, isHidden } from '../../../services/forms/check-form.ts';
+import { type Checked, checkForm, type FieldFault } from '../../../services/forms/check-form.ts';
 import { type Form, type FormComponent, fieldsOf, hasConditions, nameOf, type Values } from '../../../services/forms/read-form.ts';
+import { type IsTrue, isHidden, seenBy } from '../../../services/forms/visible.ts';
 
 const never: IsTrue = () => false;
 
@@ -50,6 +51,8 @@ export type FormState = {
   ready: boolean;
   change: (name: string, value: unknown) => void;
   hides: (component: FormComponent, context: Values) => boolean;
+  /** What the conditions of a list's entry see. */
+  inRow: (components: readonly FormComponent[], row: Values) => Values;
   /** Checks everything; false after showing what is wrong. */
   attemptToComplete: () => boolean;
   /** What the server found that the browser did not. */
@@ -66,7 +69,7 @@ export const useForm = (
   const [attempt, setAttempt] = useState(0);
   const [refused, setRefused] = useState<readonly FieldFault[]>([]);
   const isTrue = useConditions(form);
-  const context = useMemo(() => ({ ...start.data, ...values }), [start.data, values]);
+  const context = useMemo(() => seenBy(form.components, values, start.data, isTrue ?? never), [form, start.data, values, isTrue]);
   const check = (): Checked => checkForm(form, { given: values, data: start.data, today: start.today }, isTrue ?? never);
   const own = attempt > 0 && isTrue ? check().faults : [];
   return {
@@ -83,6 +86,7 @@ export const useForm = (
       setRefused((faults) => faults.filter(({ field }) => field !== name && !field.startsWith(`${name}[`)));
       onChange(next);
     },
+    inRow: (components, row) => seenBy(components, row, context, isTrue ?? never),
     hides: (component, around) => isHidden(component, around, isTrue ?? never),
     attemptToComplete: () => {
       setRefused([]);
