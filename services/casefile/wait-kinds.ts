@@ -15,7 +15,8 @@ export type WaitKind = {
 };
 
 /** A day that has passed is a slip, or it passed while the engine was away: nobody is asked for something until yesterday, and what was noted comes up at once. */
-const ahead = ({ begun, wished }: Asked): Day | undefined => (wished && Temporal.PlainDate.compare(wished, begun) >= 0 ? wished : undefined);
+const ahead = ({ begun, wished }: Asked): Day | undefined =>
+  wished && Temporal.PlainDate.compare(wished, begun) >= 0 ? wished : undefined;
 const exact = (asked: Asked): Day => ahead(asked) ?? (asked.wished ? asked.begun : asked.begun.add({ days: asked.days }));
 /** A period set to a person ends on a working day (§ 193 BGB); in place of a day that has passed they get the whole period. */
 const working = (asked: Asked): Day => {

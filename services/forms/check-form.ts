@@ -7,7 +7,7 @@ import { type IsTrue, isAsked, seenBy, visibleFields } from './visible.ts';
 export type FieldFault = { field: string; message: string };
 export type Checked = { values: Values; faults: FieldFault[] };
 
-type Surroundings = { context: Values; today: string; isTrue: IsTrue };
+type Surroundings = { context: Values; today: string | undefined; isTrue: IsTrue };
 
 /** A fault as a sentence that stands by itself, for a summary; beside the field only its end is needed (`faultBeside`). */
 const named = (component: FormComponent, fault: string): string => {
@@ -78,9 +78,10 @@ const checkFields = (components: readonly FormComponent[], given: Values, around
 
 /**
  * Checks what was entered against the form, all faults at once. Hidden, disabled and read-only fields are never taken from the client.
- * `data` is what the form is shown with (case facts, variables of the step); conditions see it and the answers that show. `today`: JJJJ-MM-TT.
+ * `data` is what the form is shown with (case facts, variables of the step); conditions see it and the answers that show. `today`: JJJJ-MM-TT; undefined
+ * for entries whose days were checked when they were made, because today's bounds are not theirs.
  */
-export const checkForm = (form: Form, entry: { given: Values; data: Values; today: string }, isTrue: IsTrue): Checked =>
+export const checkForm = (form: Form, entry: { given: Values; data: Values; today: string | undefined }, isTrue: IsTrue): Checked =>
   checkFields(form.components, entry.given, {
     context: seenBy(form.components, entry.given, entry.data, isTrue),
     today: entry.today,

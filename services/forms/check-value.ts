@@ -2,6 +2,7 @@ import { isDay } from '../typed/calendar-day.ts';
 import { readNumber } from '../typed/read-number.ts';
 import { showNumber } from '../typed/show-number.ts';
 import { visibleLength, visibleText } from '../typed/visible-text.ts';
+import { boundFault } from './day-bounds.ts';
 import { digitsOf, type FormComponent, unitOf, type Values } from './read-form.ts';
 
 const isMoment = (text: string): boolean =>
@@ -63,17 +64,16 @@ const checkNumber = (component: FormComponent, value: unknown): string | undefin
   return undefined;
 };
 
-const checkMoment = (component: FormComponent, value: unknown, today: string): string | undefined => {
+const checkMoment = (component: FormComponent, value: unknown, data: Values, today: string | undefined): string | undefined => {
   const text = typeof value === 'string' ? value : '';
   const subtype = component.subtype ?? 'date';
   const valid = subtype === 'date' ? isDay(text) : subtype === 'time' ? /^([01]\d|2[0-3]):[0-5]\d$/.test(text) : isMoment(text);
   if (!valid) return subtype === 'date' ? 'bitte ein Datum angeben, das es gibt' : 'bitte einen Zeitpunkt angeben';
-  if (component.disallowPassedDates && text.slice(0, 10) < today) return 'bitte heute oder später';
-  return undefined;
+  return subtype === 'time' || today === undefined ? undefined : boundFault(component, text.slice(0, 10), data, today);
 };
 
 /** The first thing wrong with a value that is there, as the end of a sentence about the field; undefined if nothing is. */
-export const checkValue = (component: FormComponent, value: unknown, data: Values, today: string): string | undefined => {
+export const checkValue = (component: FormComponent, value: unknown, data: Values, today: string | undefined): string | undefined => {
   switch (component.type) {
     case 'textfield':
     case 'textarea':
@@ -81,7 +81,7 @@ export const checkValue = (component: FormComponent, value: unknown, data: Value
     case 'number':
       return checkNumber(component, value);
     case 'datetime':
-      return checkMoment(component, value, today);
+      return checkMoment(component, value, data, today);
     case 'checkbox':
       return typeof value === 'boolean' ? undefined : 'bitte ja oder nein angeben';
     case 'radio':

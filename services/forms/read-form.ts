@@ -13,7 +13,6 @@ export type FormComponent = {
   subtype?: 'date' | 'time' | 'datetime';
   disabled?: boolean;
   readonly?: boolean;
-  disallowPassedDates?: boolean;
   decimalDigits?: number;
   /** Of a number: what it counts, `€` or `Stunden`. */
   appearance?: { suffixAdorner?: string };
@@ -72,12 +71,13 @@ export const hasConditions = (form: Form): boolean => allOf(form.components).som
 const words = /[\p{L}_][\p{L}\p{N}_]*/gu;
 const blanks = /\{\{(.*?)\}\}/gu;
 
-/** Names that conditions, texts and options speak of: what is known by them must be at hand where the form is shown. */
+/** Names that conditions, bounds of dates, texts and options speak of: what is known by them must be at hand where the form is shown. */
 export const namesSpokenOf = (form: Form): Set<string> =>
   new Set(
-    allOf(form.components).flatMap(({ conditional, text, valuesKey }) => [
+    allOf(form.components).flatMap(({ conditional, text, valuesKey, properties }) => [
       ...(conditional?.hide?.match(words) ?? []),
       ...[...(text ?? '').matchAll(blanks)].flatMap(([, inside]) => inside?.match(words) ?? []),
       ...(valuesKey ? [valuesKey] : []),
+      ...[properties?.fruehestens, properties?.spaetestens].flatMap((bound) => bound?.match(words) ?? []),
     ]),
   );

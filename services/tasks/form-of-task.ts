@@ -1,7 +1,8 @@
 import { type CaseRow, getCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
-import { type Form, fieldsOf, nameOf, namesSpokenOf } from '../forms/index.ts';
+import { type Form, fieldsOf, knownDays, nameOf, namesSpokenOf } from '../forms/index.ts';
 import { fillForm, type LegalValue, relevantDay } from '../legal/index.ts';
+import { findPerson } from '../persons/index.ts';
 import type { Reader, TaskRow } from './store.ts';
 
 export type TaskForm = {
@@ -15,6 +16,14 @@ export type TaskForm = {
   legal: { on: string; values: LegalValue[] };
 };
 
+/** Days of the person's papers, where a date field of the form is bounded by them. */
+const papersOf = async (db: Reader, form: Form | null, { personId }: CaseRow): Promise<Record<string, unknown>> => {
+  const wanted = form ? Object.keys(knownDays).filter((name) => namesSpokenOf(form).has(name)) : [];
+  if (wanted.length === 0) return {};
+  const details = (await findPerson(db, personId))?.details;
+  return Object.fromEntries(wanted.flatMap((name) => (details?.[name] === undefined ? [] : [[name, details[name]]])));
+};
+
 /** The form of the release this instance runs on, and what it is filled with. */
 export const formOfTask = async (db: Reader, deps: Pick<Deps, 'releases'>, task: TaskRow): Promise<TaskForm> => {
   const found = await getCase(db, task.caseId);
@@ -26,7 +35,7 @@ export const formOfTask = async (db: Reader, deps: Pick<Deps, 'releases'>, task:
     form,
     documentation: element?.documentation ?? '',
     properties: element?.properties ?? {},
-    context: { ...found.facts, ...task.variables },
+    context: { ...found.facts, ...task.variables, ...(await papersOf(db, form, found)) },
     legal: { on, values },
   };
 };

@@ -8,3 +8,14 @@ export const isDay = (text: string): boolean => {
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 };
+
+export type Unit = 'days' | 'months' | 'years';
+
+/** The day so much later (or earlier); the 31st becomes the last day of a shorter month. */
+export const addTo = (day: string, count: number, unit: Unit): string => {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  if (unit === 'days') return new Date(Date.UTC(year, month - 1, date + count)).toISOString().slice(0, 10);
+  const first = month - 1 + count * (unit === 'years' ? 12 : 1);
+  const last = new Date(Date.UTC(year, first + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, first, Math.min(date, last))).toISOString().slice(0, 10);
+};

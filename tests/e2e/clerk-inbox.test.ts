@@ -1,6 +1,6 @@
 import test from 'ava';
-import { nextWorkingDay } from '../../services/platform/calendar.ts';
 import type { Page } from 'playwright-core';
+import { nextWorkingDay } from '../../services/platform/calendar.ts';
 import { keepScreen, openBrowser, pageOf } from '../support/browser.ts';
 import { assigneeOf, button, choose, headline, taskIdIn, typed } from '../support/clerk.ts';
 import { openDatabase } from '../support/crash-ground.ts';

@@ -1,3 +1,4 @@
+import { knownDays, namesInBound, readBound } from '../../forms/index.ts';
 import { findUnknownNorms, unknownValueKeys } from '../../legal/index.ts';
 import { findUnfairNames, unfairSentence } from './fairness.ts';
 import type { Finding } from './finding.ts';
@@ -15,7 +16,9 @@ type Component = {
   components?: unknown;
   validate?: { maxLength?: unknown; pattern?: unknown };
   conditional?: { hide?: unknown };
-  properties?: { engine?: unknown; form?: unknown };
+  subtype?: unknown;
+  disallowPassedDates?: unknown;
+  properties?: { engine?: unknown; form?: unknown; fruehestens?: unknown; spaetestens?: unknown };
 };
 
 /** What people may meet in a form. html, iframe and image would run or fetch what a modeller wrote; the engine stores anything. */
@@ -113,6 +116,32 @@ const lintKeys = (components: readonly Component[], seen = new Map<string, strin
 
 const all = (components: readonly Component[]): Component[] => components.flatMap((component) => [component, ...all(children(component))]);
 
+/** Every date says between which days it can lie, because a slip of the keys goes out in a letter. `offen` is a bound thought about, too. */
+const lintDays = (elements: readonly Component[]): Finding[] => {
+  const days = elements.filter(({ type, subtype }) => text(type) === 'datetime' && text(subtype) !== 'time');
+  const known = new Set([...Object.keys(knownDays), ...days.map(({ key }) => text(key))]);
+  return days.flatMap((component) => {
+    const report = (message: string): Finding => ({
+      severity: 'error',
+      elementId: text(component.id) || text(component.key),
+      rule: 'form-day-bounds',
+      message,
+    });
+    const bounds = (['fruehestens', 'spaetestens'] as const).flatMap((end) => {
+      const bound = text(component.properties?.[end]);
+      if (!bound) return [report(`Dem Datum fehlt die Eigenschaft „${end}“: ein Tag wie „heute + 4 Jahre“, oder „offen“.`)];
+      if (!readBound(bound))
+        return [
+          report(`„${bound}“ ist keine Grenze. Möglich sind zum Beispiel „heute“, „heute - 2 Wochen“, „passGueltigBis“ oder „offen“.`),
+        ];
+      const strange = namesInBound(bound).filter((name) => !known.has(name));
+      return strange.map((name) => report(`Die Grenze nennt „${name}“; ein Datum mit diesem Schlüssel gibt es im Formular nicht.`));
+    });
+    const second = component.disallowPassedDates === undefined ? [] : [report('Statt „disallowPassedDates“ steht „fruehestens“: „heute“.')];
+    return [...bounds, ...second];
+  });
+};
+
 /** All findings about a form in form-js JSON. */
 export const lintForm = (json: string): Finding[] => {
   let form: Component;
@@ -136,5 +165,5 @@ export const lintForm = (json: string): Finding[] => {
       rule: 'form',
       message: 'Unter components steht etwas, das kein Element ist.',
     }));
-  return [...strange, ...elements.flatMap(lintComponent), ...lintKeys(components)];
+  return [...strange, ...elements.flatMap(lintComponent), ...lintKeys(components), ...lintDays(elements)];
 };

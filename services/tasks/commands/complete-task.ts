@@ -25,7 +25,7 @@ export default defineCommand<Payload>({
     const { form, context } = await formOfTask(deps.db, deps, task);
     const wanted = form ? engineFields(form) : [];
     // Fields the form hid are sent as null, so that an answer of an earlier round does not live on in the engine.
-    const { values } = form ? validateForm(form, task.input ?? {}, context, '0000-00-00') : { values: {} as Record<string, unknown> };
+    const { values } = form ? validateForm(form, task.input ?? {}, context, undefined) : { values: {} as Record<string, unknown> };
     const variables = Object.fromEntries(wanted.map((name) => [name, values[name] ?? null]));
     if ((await deps.engine.completeJob(task.jobKey, variables)) === 'completed') {
       await deps.db.transaction((trx) => settleTask(trx, deps, task.jobKey, 'erledigt'));

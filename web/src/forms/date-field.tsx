@@ -1,4 +1,6 @@
+import { dayBounds } from '../../../services/forms/day-bounds.ts';
 import { labelOf } from '../../../services/forms/read-form.ts';
+import { useFormat } from '../i18n/format.ts';
 import { DayInput } from './day-input.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { asText, type FieldProps } from './field-props.ts';
@@ -6,16 +8,14 @@ import { useFormsTexts } from './use-forms-texts.ts';
 
 const DayField = (props: FieldProps) => {
   const t = useFormsTexts();
+  const { day } = useFormat();
+  const { context, today } = props.around;
+  const { min, max } = dayBounds(props.component, context, today);
+  const range = { today, min: min?.day, max: max?.day };
   return (
-    <FieldFrame {...props} hint={t.dateHint}>
+    <FieldFrame {...props} hint={[t.dateHint, t.dateRange(min && day(min.day), max && day(max.day))].filter(Boolean).join(', ')}>
       {(control) => (
-        <DayInput
-          control={control}
-          name={labelOf(props.component)}
-          value={asText(props.value)}
-          range={{ today: props.around.today }}
-          onChange={props.onChange}
-        />
+        <DayInput control={control} name={labelOf(props.component)} value={asText(props.value)} range={range} onChange={props.onChange} />
       )}
     </FieldFrame>
   );

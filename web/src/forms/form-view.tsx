@@ -33,7 +33,17 @@ export const FormView = ({ form, state, locked, documents, upload, above = none,
           prefix=""
           values={state.values}
           onChange={state.change}
-          around={{ today: state.today, context: state.context, faults, documents, upload, hides: state.hides, inRow: state.inRow, above, notes }}
+          around={{
+            today: state.today,
+            context: state.context,
+            faults,
+            documents,
+            upload,
+            hides: state.hides,
+            inRow: state.inRow,
+            above,
+            notes,
+          }}
         />
       </fieldset>
     </div>

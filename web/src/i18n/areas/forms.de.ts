@@ -5,6 +5,8 @@ export const forms = {
   optional: 'freiwillig',
   choose: 'Bitte wählen',
   dateHint: 'TT.MM.JJJJ',
+  dateRange: (from?: string, until?: string) =>
+    from && until ? `vom ${from} bis ${until}` : from ? `ab ${from}` : until ? `bis ${until}` : '',
   unclear: 'Was ist gemeint?',
   calendar: (label: string) => `Kalender für „${label}“ öffnen`,
   yes: 'Ja',

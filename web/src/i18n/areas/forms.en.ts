@@ -6,6 +6,8 @@ export const forms = {
   optional: 'optional',
   choose: 'Please choose',
   dateHint: 'DD.MM.YYYY',
+  dateRange: (from?: string, until?: string) =>
+    from && until ? `from ${from} to ${until}` : from ? `from ${from} on` : until ? `until ${until}` : '',
   unclear: 'Which is meant?',
   calendar: (label: string) => `Open the calendar for “${label}”`,
   yes: 'Yes',
