@@ -94,6 +94,8 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: 'es2023',
+    // The first that know light-dark(): rewritten for older ones, what stays light inside a dark page would be dark.
+    cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
     // The content security policy allows no data: URL for scripts or styles.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,

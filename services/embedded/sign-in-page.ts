@@ -5,15 +5,17 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => 
 const button = ({ account, name }: DemoAccount): string =>
   `<li><button name="account" value="${escapeHtml(account)}"><strong>${escapeHtml(name)}</strong> <span>${escapeHtml(account)}</span></button></li>`;
 
+/** Served apart from the application, so its colours stand here: light and dark, as the person's system has it. */
 const style = `
-  body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #171a2b; background: #fff; }
+  :root { color-scheme: light dark; }
+  body { font: 1.125rem/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: light-dark(#171a2b, #f2f3f7); background: light-dark(#fff, #131525); }
   h1 { font-size: clamp(1.625rem, 1.3rem + 1.5vw, 2.25rem); line-height: 1.2; }
   h2 { font-size: 1.25rem; margin: 1.75rem 0 .75rem; }
   ul { list-style: none; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(17rem, 1fr)); gap: .5rem; }
-  button { width: 100%; min-height: 3rem; padding: .5rem .75rem; text-align: left; font: inherit; color: inherit; background: #eef1fb; border: 1px solid #5d6a9c; border-radius: .25rem; cursor: pointer; }
-  button:hover { background: #d9e0f7; }
-  button:focus-visible { outline: 3px solid #171a2b; outline-offset: 2px; }
-  span { color: #45507a; white-space: nowrap; }
+  button { width: 100%; min-height: 3rem; padding: .5rem .75rem; text-align: left; font: inherit; color: inherit; background: light-dark(#eef1fb, #232742); border: 1px solid light-dark(#5d6a9c, #8b96c4); border-radius: .25rem; cursor: pointer; }
+  button:hover { background: light-dark(#d9e0f7, #333a63); }
+  button:focus-visible { outline: 3px solid light-dark(#171a2b, #f2f3f7); outline-offset: 2px; }
+  span { color: light-dark(#45507a, #b9c0dd); white-space: nowrap; }
 `;
 
 const page = (title: string, body: string): string => `<!doctype html>

@@ -20,7 +20,7 @@ ${Object.entries(route.answers)
 </section>`;
 
 const renderPage = (routes: readonly AnyRoute<never>[]): string => `<!doctype html>
-<html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Lotse: Schnittstelle</title></head>
+<html lang="de"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>Lotse: Schnittstelle</title></head>
 <body><main><h1>Lotse: Schnittstelle</h1>
 <p>Maschinenlesbar mit allen Feldern: <a href="/openapi.json">openapi.json</a></p>
 ${routes

@@ -6,8 +6,9 @@ import { bothLanguages, type Language, listViews, type View } from '../support/v
 import { foreignWords, wrongOutside } from '../support/views/look.ts';
 import { openRooms, openView, type RoomOf } from '../support/views/rooms.ts';
 import { noScene, type Scene, setScene } from '../support/views/scene.ts';
+import { unreadable } from '../support/views/schemes.ts';
 
-// Every view there is, in both languages, wide and narrow: axe, words, headline, title, width, console. What each looks like stays in .test/screens.
+// Every view there is, in both languages, wide and narrow: axe, words, headline, title, width, console; the main ones in the dark and in forced colours, too. What each looks like stays in .test/screens.
 const sizes = { 1280: { width: 1280, height: 800 }, 320: { width: 320, height: 640 } };
 
 let browser: Browser;
@@ -37,7 +38,7 @@ const listen = (page: Page, view: View): string[] => {
 const look = async (page: Page, view: View, language: Language): Promise<string[]> => {
   const heard = listen(page, view);
   await openView(page, view);
-  const wrong: string[] = [];
+  const wrong = language === 'de' ? await unreadable(page, view.name) : [];
   for (const [size, viewport] of Object.entries(sizes)) {
     await page.setViewportSize(viewport);
     const found = [...(await wrongOutside(page, language)), ...(await wrongForAll(page))];

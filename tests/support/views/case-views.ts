@@ -35,6 +35,13 @@ const withIncident = async (page: Page): Promise<void> => {
 /** What a case's file holds besides its steps, other authorities, knowledge, notes at the map, incidents. */
 export const caseViews = (scene: CaseScene): View[] => [
   ofCase('case-asked', 'sb-sg1', scene.askedCaseId, '.bjs-powered-by'),
+  {
+    ...ofCase('case-upload', 'sb-sg1', scene.askedCaseId, '.bjs-powered-by'),
+    after: async (page) => {
+      await page.getByText(/^(Unterlage hinzufügen|Add a paper)/).click();
+      await page.locator('.upload__fields').waitFor();
+    },
+  },
   ofCase('case-fee', 'sb-sg1', scene.feeCaseId, '.bjs-powered-by'),
   {
     ...ofCase('case-payment', 'svc', scene.feeCaseId, '.fee-sum button'),

@@ -39,6 +39,9 @@ export const wrongOutside = (page: Page, language: Language): Promise<string[]> 
     const headlines = [...document.querySelectorAll<HTMLElement>('h1')].filter((each) => each.checkVisibility());
     if (headlines.length !== 1)
       wrong.push(`it has ${headlines.length} first headlines: ${headlines.map((each) => each.textContent).join(' | ')}`);
+    for (const hidden of document.querySelectorAll<HTMLElement>('.visually-hidden, .kern-sr-only'))
+      if (hidden.offsetWidth > 2 || hidden.offsetHeight > 2)
+        wrong.push(`what is only to be heard takes ${hidden.offsetWidth} × ${hidden.offsetHeight} px: ${hidden.outerHTML.slice(0, 80)}`);
     if (document.title.trim().length < 8) wrong.push(`its title is "${document.title}"`);
     if (root.scrollWidth > innerWidth) {
       const wide = [...document.body.querySelectorAll<HTMLElement>('*')].filter((each) => {

@@ -1,5 +1,5 @@
 import { aDuldung, CHECK, papersComplete } from '../duldung.ts';
-import { as, atMost, caseWhen, complete, openTask, until, upload } from '../office.ts';
+import { anApplicant, as, atMost, caseWhen, complete, openTask, until, upload } from '../office.ts';
 import { type CaseScene, noCases, setCaseScene } from './case-scene.ts';
 import { type EditorScene, noEditor, setEditorScene } from './editor-views.ts';
 import { type LegalScene, setLegalScene } from './legal-scene.ts';
@@ -35,6 +35,9 @@ export const noScene: Scene = {
 };
 
 const fewestTasks = 22;
+
+/** As long as the office takes one, and without a blank to break it at. */
+const longName = (): string => `${anApplicant().familienname}${'bergerdorff'.repeat(8)}`.slice(0, 99);
 
 /** So many open tasks that the list is longer than a screen. */
 const fillList = async (): Promise<void> => {

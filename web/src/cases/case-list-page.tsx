@@ -95,7 +95,7 @@ const Row = ({ found }: { found: ListedCase }) => {
       <th scope="row">
         <a href={casePath(found.caseId)}>{found.aktenzeichen}</a>
       </th>
-      <td>{found.person}</td>
+      <td class="person-name">{found.person}</td>
       <td data-label={t.list.columns.anliegen}>{anliegenName(found.anliegen)}</td>
       <td>
         <StatusBadge status={found.status} outcome={found.outcome} />

@@ -26,12 +26,12 @@ const TaskRow = ({ task, account }: { task: Row; account: string }) => {
       <th scope="row">
         <a href={taskPath(taskId)}>{aktenzeichen}</a>
         <span class="inbox-narrow">
-          <strong>{person}</strong>
+          <strong class="person-name">{person}</strong>
           <br />
           <span lang="de">{name}</span> · <Assignee assignee={assignee} account={account} />
         </span>
       </th>
-      <td class="inbox-wide inbox-cell--person">{person}</td>
+      <td class="inbox-wide inbox-cell--person person-name">{person}</td>
       <td class="inbox-wide" lang="de">
         {name}
       </td>

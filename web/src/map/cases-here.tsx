@@ -23,7 +23,7 @@ export const CasesHere = ({ processId, version, elementId, now }: Props) => {
           {data.items.map((each) => (
             <li key={each.caseId}>
               <a href={casePath(each.caseId)}>{each.aktenzeichen}</a>
-              <span class="map-cases__person">{each.person}</span>
+              <span class="map-cases__person person-name">{each.person}</span>
               <span class="map-cases__more">
                 {anliegenName(each.anliegen)} · {t.element.caseSince(timeSince(each.since, now, t.duration))}
               </span>

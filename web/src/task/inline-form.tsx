@@ -19,7 +19,13 @@ export const InlineForm = ({ title, send, missing, onSend, onCancel, words, chil
   const t = useTaskTexts();
   const { fault, sending, submit } = useShortForm({ missing, onSend, words });
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('select, textarea, button')?.focus(), []);
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>('select, textarea, button');
+    // It opens inside the bar at the bottom, in sight already: taking the focus must not scroll the task's head away.
+    first?.focus({ preventScroll: true });
+    // Where that bar is part of the page, on a small screen, it may lie below.
+    form.current?.closest('footer')?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <form
       ref={form}

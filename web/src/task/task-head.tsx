@@ -19,7 +19,7 @@ export const TaskHead = ({ me, task, anliegen }: { me: Me; task: Task; anliegen:
       </nav>
       <h1 lang="de">{task.name}</h1>
       <p class="task-head__facts">
-        <strong>{task.person}</strong>
+        <strong class="person-name">{task.person}</strong>
         {anliegen && <span>{anliegenName(anliegen)}</span>}
         {task.status === 'offen' && <DueBadge dueDate={task.dueDate} words={t.due} />}
         {task.priority <= 2 && <span class={`task-head__prio--${task.priority}`}>{priorities[task.priority]}</span>}

@@ -18,7 +18,7 @@ const Legend = () => {
         {marks.map((ms, index) => (
           <li key={ms}>
             <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-              <circle cx="8" cy="8" r="7.5" fill={heatColour(strengthOf(ms))} stroke="#6b2400" stroke-width="0.5" />
+              <circle cx="8" cy="8" r="7.5" fill={heatColour(strengthOf(ms))} stroke-width="0.5" />
             </svg>
             {index === 0 ? '≤ ' : index === marks.length - 1 ? '≥ ' : ''}
             {spanOf(ms, t.short)}
