@@ -243,3 +243,35 @@ test.serial(
     await page.context().close();
   },
 );
+
+test.serial('a card that breaks says so in its place; all others stand, on the case and beside the task', async (t) => {
+  const { caseId } = await upToExamination();
+  const taskId = await taskOf(caseId, EXAMINE);
+  const page = await pageOf(await browser, 'sb-sg1', '/aufgaben');
+  const broken: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') broken.push(message.text());
+  });
+  // What no card is made for: facts, papers and history that are no lists.
+  await page.route(`**/api/cases/${caseId}`, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, json: { ...(await answer.json()), factSheet: null, documents: 7, history: {} } });
+  });
+  for (const [path, whole] of [
+    [`/vorgaenge/${caseId}`, ['Aufgaben', 'Fristen', 'Person', 'Weitere Schritte']],
+    [`/aufgaben/${taskId}`, ['Was zu tun ist', 'Person', 'Warum ist dieser Vorgang hier?']],
+  ] as const) {
+    broken.length = 0;
+    await page.goto(path);
+    await page.locator('.case-card--broken').nth(2).waitFor();
+    t.deepEqual((await page.locator('.case-card--broken h2').allTextContents()).sort(), ['Angaben zum Anliegen', 'Unterlagen', 'Verlauf']);
+    for (const name of whole) t.is(await page.getByRole('heading', { name, exact: true }).count(), 1, `${path}: ${name}`);
+    const said = (await page.locator('.case-card--broken').first().textContent()) ?? '';
+    t.regex(said, /lässt sich nicht anzeigen.*Alles andere auf der Seite stimmt/);
+    t.notRegex(said, /neu laden|erneut/);
+    t.is(broken.length, 3, 'each is noted once');
+  }
+  // The form beside the broken cards is worked on as ever.
+  await page.locator('.form__fields :is(input, textarea):enabled, .task-footer .button--primary').first().waitFor();
+  await page.context().close();
+});

@@ -11,6 +11,7 @@ import { usePerson } from '../persons/queries.ts';
 import { ActionsCard } from './actions-card.tsx';
 import { CaseHead } from './case-head.tsx';
 import './cases.css';
+import { CardGuard } from '../shell/card-guard.tsx';
 import { DocumentsCard } from './documents-card.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { FeeCard } from './fee-card.tsx';
@@ -29,9 +30,12 @@ import { StepsTable } from './steps-table.tsx';
 import { TasksCard } from './tasks-card.tsx';
 import { type AnyCase, type FullCase, isFull } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
+import { useFileTexts } from './use-file-texts.ts';
 import { WaitsCard } from './waits-card.tsx';
 
 const FullView = ({ found }: { found: FullCase }) => {
+  const t = useCasesTexts();
+  const file = useFileTexts();
   const open = found.closedAt === null;
   const { data: instances } = useDiagram(found.caseId);
   const { data: person } = usePerson(found.personId);
@@ -39,34 +43,78 @@ const FullView = ({ found }: { found: FullCase }) => {
   const shown = instances?.find((each) => each.instanceKey === chosen) ?? (instances && chooseInstance(instances));
   return (
     <>
-      {person && <LikelyCard found={person} />}
-      {person && <DifferencesCard found={person} />}
+      {person && (
+        <CardGuard name={t.person.title} of={person}>
+          <LikelyCard found={person} />
+          <DifferencesCard found={person} />
+        </CardGuard>
+      )}
       <div class="case-now">
-        <TasksCard tasks={found.tasks} people={found.people} />
-        <WaitsCard caseId={found.caseId} waits={found.waits} open={open} reminders={found.reminders}>
-          <ReminderForm caseId={found.caseId} />
-        </WaitsCard>
-        {found.fee && <FeeCard caseId={found.caseId} fee={found.fee} mayTake={found.may.takePayment} />}
+        <CardGuard name={t.tasks.title} of={found}>
+          <TasksCard tasks={found.tasks} people={found.people} />
+        </CardGuard>
+        <CardGuard name={t.waits.title} of={found}>
+          <WaitsCard caseId={found.caseId} waits={found.waits} open={open} reminders={found.reminders}>
+            <ReminderForm caseId={found.caseId} />
+          </WaitsCard>
+        </CardGuard>
+        {found.fee && (
+          <CardGuard name={file.fee.title} of={found}>
+            <FeeCard caseId={found.caseId} fee={found.fee} mayTake={found.may.takePayment} />
+          </CardGuard>
+        )}
       </div>
-      <LiveDiagram instances={instances} shown={shown} onChoose={setChosen} />
+      <CardGuard name={t.diagram.title} of={shown}>
+        <LiveDiagram instances={instances} shown={shown} onChoose={setChosen} />
+      </CardGuard>
       <div class="case-columns">
         <div class="case-columns__main">
-          {instances && shown && <StepsTable instances={instances} shown={shown} people={found.people} onOpen={setChosen} />}
-          <HistoryCard lines={found.history} people={found.people} />
-          <RoutingCard routing={found.routing} />
-          <ActionsCard found={found} open={open} />
+          {instances && shown && (
+            <CardGuard name={t.steps.title} of={shown}>
+              <StepsTable instances={instances} shown={shown} people={found.people} onOpen={setChosen} />
+            </CardGuard>
+          )}
+          <CardGuard name={t.history.title} of={found}>
+            <HistoryCard lines={found.history} people={found.people} />
+          </CardGuard>
+          <CardGuard name={t.routing.title} of={found}>
+            <RoutingCard routing={found.routing} />
+          </CardGuard>
+          <CardGuard name={t.actions.title} of={found}>
+            <ActionsCard found={found} open={open} />
+          </CardGuard>
         </div>
         <div class="case-columns__side">
-          <PersonCard found={found}>
-            {person && <PersonForm found={person} />}
-            {person && <PersonHistory found={person} />}
-          </PersonCard>
-          {person && <FamilyCard found={person} caseId={found.caseId} />}
-          {found.representation && <RepresentationCard found={found.representation} />}
-          <LettersCard caseId={found.caseId} letters={found.letters} />
-          <DocumentsCard caseId={found.caseId} documents={found.documents} open={open} />
-          <FactsCard facts={found.factSheet} most={12} />
-          {found.legalValues.length > 0 && <LegalValuesCard values={found.legalValues} />}
+          <CardGuard name={t.person.title} of={found}>
+            <PersonCard found={found}>
+              {person && <PersonForm found={person} />}
+              {person && <PersonHistory found={person} />}
+            </PersonCard>
+          </CardGuard>
+          {person && (
+            <CardGuard name={t.person.title} of={person}>
+              <FamilyCard found={person} caseId={found.caseId} />
+            </CardGuard>
+          )}
+          {found.representation && (
+            <CardGuard name={file.representation.title} of={found}>
+              <RepresentationCard found={found.representation} />
+            </CardGuard>
+          )}
+          <CardGuard name={t.letters.title} of={found}>
+            <LettersCard caseId={found.caseId} letters={found.letters} />
+          </CardGuard>
+          <CardGuard name={t.documents.title} of={found}>
+            <DocumentsCard caseId={found.caseId} documents={found.documents} open={open} />
+          </CardGuard>
+          <CardGuard name={t.facts.title} of={found}>
+            <FactsCard facts={found.factSheet} most={12} />
+          </CardGuard>
+          {found.legalValues.length > 0 && (
+            <CardGuard name={file.values.title} of={found}>
+              <LegalValuesCard values={found.legalValues} />
+            </CardGuard>
+          )}
         </div>
       </div>
     </>
@@ -75,6 +123,7 @@ const FullView = ({ found }: { found: FullCase }) => {
 
 const View = ({ found }: { found: AnyCase }) => {
   const t = useCasesTexts();
+  const file = useFileTexts();
   return (
     <div class="work case-page">
       <CaseHead found={found} />
@@ -86,8 +135,14 @@ const View = ({ found }: { found: AnyCase }) => {
         <>
           <p class="notice">{t.statusOnly}</p>
           <div class="case-now">
-            <WaitsCard caseId={found.caseId} waits={found.waits} open={false} />
-            {found.fee && <FeeCard caseId={found.caseId} fee={found.fee} mayTake={found.may.takePayment} />}
+            <CardGuard name={t.waits.title} of={found}>
+              <WaitsCard caseId={found.caseId} waits={found.waits} open={false} />
+            </CardGuard>
+            {found.fee && (
+              <CardGuard name={file.fee.title} of={found}>
+                <FeeCard caseId={found.caseId} fee={found.fee} mayTake={found.may.takePayment} />
+              </CardGuard>
+            )}
           </div>
           {found.personId && <CounterPerson personId={found.personId} caseId={found.caseId} />}
           <section class="case-card" aria-labelledby="actions-title">

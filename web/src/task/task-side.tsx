@@ -7,9 +7,12 @@ import { HistoryCard } from '../cases/history-card.tsx';
 import { PersonCard } from '../cases/person-card.tsx';
 import { RoutingCard } from '../cases/routing-card.tsx';
 import { type AnyCase, type FullCase, isFull } from '../cases/types.ts';
+import { useCasesTexts } from '../cases/use-cases-texts.ts';
 import { WaitsCard } from '../cases/waits-card.tsx';
 import { TaskKnowledge } from '../knowledge/task-knowledge.tsx';
+import { useKnowledgeTexts } from '../knowledge/use-knowledge-texts.ts';
 import { LawBanner } from '../law/law-banner.tsx';
+import { CardGuard } from '../shell/card-guard.tsx';
 import { useTaskTexts } from './use-task-texts.ts';
 
 /** The case of a task; null where this person sees the task alone (handed over from another section). */
@@ -26,6 +29,8 @@ export const useCaseOfTask = (caseId: string | undefined): FullCase | null | und
 /** All of the case that helps to decide, beside the form. */
 export const TaskSide = ({ task, found }: { task: Task; found: FullCase | null | undefined }) => {
   const t = useTaskTexts();
+  const words = useCasesTexts();
+  const knowledge = useKnowledgeTexts();
   if (found === undefined) return <aside class="task-side" aria-label={t.aside} aria-busy="true" />;
   if (found === null) {
     return (
@@ -39,13 +44,29 @@ export const TaskSide = ({ task, found }: { task: Task; found: FullCase | null |
   return (
     <aside class="task-side work" aria-label={t.aside}>
       <LawBanner processes={[task.processId, found.process]} />
-      <PersonCard found={found} />
-      {found.waits.length > 0 && <WaitsCard caseId={found.caseId} waits={found.waits} open={open} />}
-      <DocumentsCard caseId={found.caseId} documents={found.documents} open={open} />
-      <TaskKnowledge task={task} process={found.process} />
-      <FactsCard facts={found.factSheet} />
-      <RoutingCard routing={found.routing} />
-      <HistoryCard lines={found.history} people={found.people} />
+      <CardGuard name={words.person.title} of={found}>
+        <PersonCard found={found} />
+      </CardGuard>
+      {found.waits.length > 0 && (
+        <CardGuard name={words.waits.title} of={found}>
+          <WaitsCard caseId={found.caseId} waits={found.waits} open={open} />
+        </CardGuard>
+      )}
+      <CardGuard name={words.documents.title} of={found}>
+        <DocumentsCard caseId={found.caseId} documents={found.documents} open={open} />
+      </CardGuard>
+      <CardGuard name={knowledge.side.title} of={task}>
+        <TaskKnowledge task={task} process={found.process} />
+      </CardGuard>
+      <CardGuard name={words.facts.title} of={found}>
+        <FactsCard facts={found.factSheet} />
+      </CardGuard>
+      <CardGuard name={words.routing.title} of={found}>
+        <RoutingCard routing={found.routing} />
+      </CardGuard>
+      <CardGuard name={words.history.title} of={found}>
+        <HistoryCard lines={found.history} people={found.people} />
+      </CardGuard>
     </aside>
   );
 };
