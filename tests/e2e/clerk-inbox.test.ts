@@ -1,7 +1,7 @@
 import test from 'ava';
 import type { Page } from 'playwright-core';
 import { nextWorkingDay } from '../../services/platform/calendar.ts';
-import { keepScreen, openBrowser, pageOf } from '../support/browser.ts';
+import { keepScreen, openBrowser, pageOf, wrongForAll } from '../support/browser.ts';
 import { assigneeOf, button, choose, headline, taskIdIn, typed } from '../support/clerk.ts';
 import { openDatabase } from '../support/crash-ground.ts';
 import { aDuldung, CHECK } from '../support/duldung.ts';
@@ -139,6 +139,22 @@ test.serial('a task is taken, given back, and handed over with a reason; whoever
   await headline(counter, 'Unterlagen prüfen');
   t.is(taskIdIn(counter), taskId);
   t.is(await assigneeOf(taskId), 'notfall');
+  // A second one lies there free: it is offered, and stays free for others until somebody takes it.
+  const second = await openTask(cases[1]?.caseId ?? '', CHECK);
+  t.is((await as('sb-sg4').post(`/api/tasks/${second}/handover`, { to: 'notfall', reason: 'Steht auch am Schalter.' })).status, 200);
+  await choose(counter, 'Sind die Unterlagen vollständig?', 'Ja, alles Nötige ist da');
+  await button(counter, 'Abschließen').click();
+  await counter.getByText(dueToday()).waitFor();
+  await counter.locator('button:focus', { hasText: 'Übernehmen und öffnen' }).waitFor();
+  t.is(taskIdIn(counter), taskId, 'the case that was worked on stays in sight');
+  t.is(await assigneeOf(second, 'notfall'), null);
+  await keepScreen(counter, 'clerk-next-offer');
+  t.deepEqual(await wrongForAll(counter), []);
+  await counter.keyboard.press('Enter');
+  await counter.getByText('Hier ist Ihre nächste Aufgabe.').waitFor();
+  t.is(taskIdIn(counter), second);
+  t.is(await assigneeOf(second, 'notfall'), 'notfall');
+
   await choose(counter, 'Sind die Unterlagen vollständig?', 'Ja, alles Nötige ist da');
   await button(counter, 'Abschließen').click();
   await counter.getByText('ist erledigt. Für Sie ist gerade nichts weiter offen.').waitFor();

@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/preact-query';
 import { homeOf, type Me } from '../api/me.ts';
-import type { Task } from '../api/tasks.ts';
+import type { ListedTask, Task } from '../api/tasks.ts';
 import type { task as texts } from '../i18n/areas/task.de.ts';
 import { flash } from '../ui/flash.tsx';
-import { takeNextTask } from './next-task.ts';
+import { findNextTask } from './next-task.ts';
 
 type CaseTasks = { tasks?: { taskId: string; status: string; assignee: string | null }[] };
 
@@ -27,19 +27,19 @@ const nextStep = async (client: QueryClient, me: Me, done: Task): Promise<string
   return undefined;
 };
 
-/** After a task: the next step of the case, else the most urgent task, else the list; what was done is said there. */
+/** After a task: the next step of the case if it is mine already, else the most urgent task as an offer, else the list; what was done is said there. */
 export const goOn = async (
   parts: { client: QueryClient; me: Me; route: (path: string) => void; t: typeof texts },
   done: Task,
-): Promise<void> => {
+): Promise<ListedTask | undefined> => {
   const { client, me, route, t } = parts;
   const said = t.said.completed(done.name, done.aktenzeichen);
-  const go = (path: string, then: string): void => {
+  const go = (path: string, then: string): undefined => {
     flash(`${said} ${then}`, path);
     route(path);
   };
   const step = await nextStep(client, me, done);
   if (step) return go(`/aufgaben/${step}`, t.said.nextStep);
-  const next = await takeNextTask(me, done.taskId).catch(() => undefined);
-  return next ? go(`/aufgaben/${next.taskId}`, t.said.nextTask) : go(homeOf(me), t.said.noneLeft);
+  const next = await findNextTask(me, new Set([done.taskId])).catch(() => undefined);
+  return next ?? go(homeOf(me), t.said.noneLeft);
 };

@@ -8,6 +8,7 @@ import { FormView } from '../forms/form-view.tsx';
 import { startValues, useForm, withoutDecisions } from '../forms/use-form.ts';
 import { flushDraft, keepDraft, unsavedDraft } from './draft-keeper.ts';
 import { LegalValues } from './legal-values.tsx';
+import { NextOffer } from './next-offer.tsx';
 import { TaskFooter } from './task-footer.tsx';
 import { TaskNotice } from './task-notice.tsx';
 import { shownAbove, TaskTop } from './task-top.tsx';
@@ -87,15 +88,19 @@ export const TaskWork = ({ me, task, found }: Props) => {
         </div>
         <LegalValues values={task.legalValues ?? []} />
       </section>
-      <TaskFooter
-        me={me}
-        task={task}
-        completion={completion}
-        onComplete={() => {
-          if (form.attemptToComplete()) void completion.complete(form.values);
-        }}
-        onClaimed={() => setClaimed(true)}
-      />
+      {completion.offer ? (
+        <NextOffer me={me} done={task} first={completion.offer} />
+      ) : (
+        <TaskFooter
+          me={me}
+          task={task}
+          completion={completion}
+          onComplete={() => {
+            if (form.attemptToComplete()) void completion.complete(form.values);
+          }}
+          onClaimed={() => setClaimed(true)}
+        />
+      )}
     </div>
   );
 };

@@ -4,7 +4,7 @@ import { useLocation } from 'preact-iso';
 import type { FieldFault } from '../../../services/forms/check-form.ts';
 import { ApiFault, isOutage, locked } from '../api/client.ts';
 import type { Me } from '../api/me.ts';
-import { completeTask, dropFromLists, type Task } from '../api/tasks.ts';
+import { completeTask, dropFromLists, type ListedTask, type Task } from '../api/tasks.ts';
 import { announce } from '../shell/announce.tsx';
 import { dropDraft, keepDraft } from './draft-keeper.ts';
 import { goOn } from './go-on.ts';
@@ -38,6 +38,7 @@ export const useCompletion = (me: Me, task: Task, showFaults: (faults: readonly 
   const refusalWords = useRefusalWords();
   const [state, setState] = useState<CompletionState>('idle');
   const [fault, setFault] = useState('');
+  const [offer, setOffer] = useState<ListedTask>();
   const shown = useRef(true);
   useEffect(
     () => () => {
@@ -62,7 +63,7 @@ export const useCompletion = (me: Me, task: Task, showFaults: (faults: readonly 
       // Until the stream tells of the next step; it may have come before this answer.
       void client.invalidateQueries({ queryKey: ['case', task.caseId] });
       void client.invalidateQueries({ queryKey: ['tasks'] });
-      if (shown.current) await goOn({ client, me, route: (path) => shown.current && route(path), t }, task);
+      if (shown.current) setOffer(await goOn({ client, me, route: (path) => shown.current && route(path), t }, task));
     } catch (refused) {
       setState('idle');
       const details = refused instanceof ApiFault && refused.status === 400 ? refused.details : undefined;
@@ -75,5 +76,5 @@ export const useCompletion = (me: Me, task: Task, showFaults: (faults: readonly 
       void client.invalidateQueries({ queryKey: ['task', task.taskId] });
     }
   };
-  return { state, fault, complete };
+  return { state, fault, offer, complete };
 };
