@@ -27,8 +27,12 @@ const none = { running: 0, openTasks: 0, incidents: 0 };
 
 const unique = (ids: (string | null)[]): string[] => [...new Set(ids.filter((id): id is string => id !== null))];
 
+const figuresOf = (id: string, counted: ProcessFigures[] | null): MapProcess['figures'] => {
+  const { running, openTasks, incidents } = counted?.find((each) => each.plainId === id) ?? none;
+  return counted && { running, openTasks, incidents };
+};
+
 const mapProcess = (model: ProcessModel, version: number, counted: ProcessFigures[] | null): MapProcess => {
-  const { running, openTasks, incidents } = counted?.find((each) => each.plainId === model.id) ?? none;
   return {
     id: model.id,
     name: model.name,
@@ -39,7 +43,7 @@ const mapProcess = (model: ProcessModel, version: number, counted: ProcessFigure
     notice: model.properties.hinweis ?? null,
     calls: unique(model.elements.map((element) => element.calledProcess)),
     decisions: unique(model.elements.map((element) => element.calledDecision)),
-    figures: counted && { running, openTasks, incidents },
+    figures: figuresOf(model.id, counted),
   };
 };
 
@@ -65,8 +69,12 @@ const listDecisions = async ({ releases }: MapDeps, processes: MapProcess[]) => 
 export const viewMap = async (deps: MapDeps, user: User) => {
   const { db, releases } = deps;
   const scope = countScope(user);
-  const [counted, openCases, released, allTargets] = await Promise.all([
+  // A process several sections work on is counted in each with the cases of that section, so that no case stands there twice.
+  const countIn = async (section: string): Promise<ProcessFigures[] | null> =>
+    scope ? countByProcess(db, caseIdsIn(db, { ...scope, sections: scope.sections.filter((each) => each === section), unrouted: false })) : null;
+  const [counted, countedIn, openCases, released, allTargets] = await Promise.all([
     scope ? countByProcess(db, caseIdsIn(db, scope)) : null,
+    Promise.all(sections.map(async ({ id }) => [id, await countIn(id)] as const)).then((all) => new Map(all)),
     scope ? countOpenCases(db, scope) : null,
     releases.list({ kind: 'bpmn', currentOnly: true }),
     listRoutingTargets(releases),
@@ -91,11 +99,19 @@ export const viewMap = async (deps: MapDeps, user: User) => {
     counted: scope === undefined ? 'none' : scope.sections.length === sections.length && scope.unrouted ? 'office' : 'own',
     sections: sections.map(({ id, name }) => {
       const own = targets.filter((target) => target.section === id);
+      const here = countedIn.get(id) ?? null;
+      /** Beside those routed here: what has been brought here by hand. */
+      const isHere = (process: MapProcess): boolean =>
+        own.some((target) => target.process === process.id) ||
+        (targeted.has(process.id) && (figuresOf(process.id, here)?.running ?? 0) > 0);
       return {
         id,
         name,
         openCases: openCases && (openCases.find((each) => each.section === id)?.open ?? 0),
-        processes: processes.filter((each) => own.some((target) => target.process === each.id)).sort(byName),
+        processes: processes
+          .filter(isHere)
+          .map((each) => ({ ...each, figures: figuresOf(each.id, here) }))
+          .sort(byName),
         /** Named by the routing table, without a model yet: their cases are sorted by hand. */
         planned: own
           .filter((target) => !processes.some((each) => each.id === target.process))

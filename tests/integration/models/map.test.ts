@@ -23,18 +23,20 @@ const get = async (account: string, url: string) => {
 const CONDITIONS = 'userTask_AuflagenFestlegen';
 const SORT = 'userTask_VorgangSortieren';
 type Opened = Awaited<ReturnType<typeof aCase>>;
-let first: Opened, second: Opened, third: Opened, elsewhere: Opened, hidden: Opened;
+let first: Opened, second: Opened, third: Opened, elsewhere: Opened, hidden: Opened, objection: Opened;
 
 test.before(async () => {
   first = await aCase(deps);
   second = await aCase(deps);
   third = await aCase(deps);
   elsewhere = await aCase(deps, { anliegen: 'STUDIUM', section: 'SG1' });
+  objection = await aCase(deps, { anliegen: 'WIDERSPRUCH', section: 'SG1' });
   hidden = await aCase(deps, { anliegen: 'SICHERHEIT', by: 'sicherheit' });
   for (const [index, { caseId }] of [first, second, third].entries()) {
     const root = await aToken(db, { caseId, process: 'vorgang', elements: [{ id: 'callActivity_Verfahren', type: 'CALL_ACTIVITY' }] });
     await aToken(db, { caseId, process: 'duldung', parentKey: root, elements: [{ id: CONDITIONS, minute: 10 * (index + 1) }] });
   }
+  await aToken(db, { caseId: objection.caseId, process: 'widerspruch', elements: [{ id: 'userTask_AbhilfePruefen' }] });
   const sorted = await aToken(db, {
     caseId: elsewhere.caseId,
     process: 'vorgang',
@@ -56,7 +58,7 @@ for (const account of ['pv', 'al', 'con'])
     t.deepEqual(figuresOf(body, 'duldung'), { running: 3, openTasks: 3, incidents: 0 });
     t.deepEqual(
       body.sections.map((section: { openCases: number }) => section.openCases),
-      [1, 0, 0, 3],
+      [2, 0, 0, 3],
     );
   });
 
@@ -88,6 +90,23 @@ test('the landscape: a process stands in the section the routing table sends it 
   t.false(JSON.stringify(body).includes('sicherheitspruefung'));
   const routing = body.decisions.find((each: { id: string }) => each.id === 'wirksames_anliegen');
   t.deepEqual(routing.neededBy, ['routing']);
+});
+
+test('an objection stands in the section that decides about it, counted there and nowhere else', async (t) => {
+  const { body } = await get('pv', '/api/processes/map');
+  type Section = { id: string; processes: { id: string; figures: { running: number } }[] };
+  const running = (body.sections as Section[]).map(({ id, processes }) => [
+    id,
+    processes.find((each) => each.id === 'widerspruch')?.figures.running,
+  ]);
+  t.deepEqual(running, [
+    ['SG1', 1],
+    ['SG2', 0],
+    ['SG3', 0],
+    ['SG4', 0],
+  ]);
+  const { body: process } = await get('pv', '/api/processes/widerspruch/elements');
+  t.deepEqual([...process.sections].sort(), ['SG1', 'SG2', 'SG3', 'SG4']);
 });
 
 test('tokens: how many stand at each step, and since when half of them do; scopes are no places', async (t) => {

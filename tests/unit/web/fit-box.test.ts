@@ -1,5 +1,5 @@
 import test from 'ava';
-import { fitBox, tallEnough } from '../../../web/src/bpmn/fit-box.ts';
+import { fitBox, outside, tallEnough, zoomFor } from '../../../web/src/bpmn/fit-box.ts';
 
 const canvas = { width: 1000, height: 400 };
 const contains = (outer: { x: number; width: number }, inner: { x: number; width: number }): boolean =>
@@ -33,4 +33,21 @@ test('one that would be unreadable starts at its left edge, or where something i
 test('the canvas is as tall as the drawing needs at its width', (t) => {
   t.true(tallEnough({ width: 2000, height: 300 }, 1400, 0.5) < 300);
   t.true(tallEnough({ width: 1400, height: 770 }, 1400, 0.5) > 700);
+});
+
+test('what lies beyond the edges is known, on each side', (t) => {
+  const drawing = { x: 0, y: 0, width: 4000, height: 200 };
+  const at = (x: number) => outside(drawing, { x, y: 0, width: 1000, height: 300 });
+  t.deepEqual(at(-20), { left: false, right: true });
+  t.deepEqual(at(1500), { left: true, right: true });
+  t.deepEqual(at(3020), { left: true, right: false });
+  t.deepEqual(outside(drawing, { x: -100, y: 0, width: 4200, height: 300 }), { left: false, right: false });
+});
+
+test('changes far apart are shown together, as small as they can still be told', (t) => {
+  const size = { width: 1000, height: 400 };
+  t.is(zoomFor({ width: 100, height: 80 }, size, 0.3, 0.7), 0.7);
+  const apart = zoomFor({ width: 2000, height: 80 }, size, 0.3, 0.7);
+  t.true(apart < 0.5 && apart >= 0.3 && 2000 * apart < 1000);
+  t.is(zoomFor({ width: 9000, height: 80 }, size, 0.3, 0.7), 0.3);
 });

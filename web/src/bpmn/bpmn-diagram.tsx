@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import './bpmn-diagram.css';
 import type { Diagram, Picture } from './create-diagram.ts';
 
-export type DiagramWords = { label: string; zoomIn: string; zoomOut: string; fit: string };
+export type DiagramWords = { label: string; zoomIn: string; zoomOut: string; fit: string; left: string; right: string };
 
 type Props = {
   /** Undefined while it is being fetched. */
@@ -23,6 +23,7 @@ export const BpmnDiagram = ({ xml, picture, words, focus, onSelect, onOpen, onRe
   const diagram = useRef<Diagram>();
   const [ready, setReady] = useState(false);
   const [shown, setShown] = useState<string>();
+  const [beyond, setBeyond] = useState({ left: false, right: false });
   const latest = useRef({ picture, focus, onSelect, onOpen, onReady });
   latest.current = { picture, focus, onSelect, onOpen, onReady };
 
@@ -35,6 +36,7 @@ export const BpmnDiagram = ({ xml, picture, words, focus, onSelect, onOpen, onRe
         label: words.label,
         onSelect: (id) => latest.current.onSelect(id),
         onOpen: (id) => latest.current.onOpen(id),
+        onView: (now) => setBeyond((before) => (before.left === now.left && before.right === now.right ? before : now)),
       });
       setReady(true);
     });
@@ -74,16 +76,25 @@ export const BpmnDiagram = ({ xml, picture, words, focus, onSelect, onOpen, onRe
       <span aria-hidden="true">{sign}</span>
     </button>
   );
+  const further = (name: string, direction: 1 | -1) => (
+    <button type="button" class="link-button" onClick={() => diagram.current?.pan(direction)}>
+      {name}
+    </button>
+  );
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
     <div class="diagram" role="group" aria-label={words.label} aria-busy={shown === undefined}>
+      <div class="diagram__bar">
+        {beyond.left && further(`‹ ${words.left}`, -1)}
+        {beyond.right && further(`${words.right} ›`, 1)}
+        <div class="diagram__buttons">
+          {button(words.zoomIn, '+', () => diagram.current?.zoom(1))}
+          {button(words.zoomOut, '−', () => diagram.current?.zoom(-1))}
+          {button(words.fit, '⤢', () => diagram.current?.showAll())}
+        </div>
+      </div>
       {/* What is written in a diagram is German, whatever the language around it. */}
       <div class="diagram__canvas" lang="de" ref={container} />
-      <div class="diagram__buttons">
-        {button(words.zoomIn, '+', () => diagram.current?.zoom(1))}
-        {button(words.zoomOut, '−', () => diagram.current?.zoom(-1))}
-        {button(words.fit, '⤢', () => diagram.current?.fit())}
-      </div>
     </div>
   );
 };

@@ -23,11 +23,12 @@ type Props = {
 
 const sides: readonly Side[] = ['before', 'after'];
 
-/** The former and the new drawing beside each other: they move and zoom together, and what differs is marked. */
+/** The former and the new drawing, beside each other or, if they are long, one above the other: they move and zoom together, and what differs is marked. */
 export const BpmnComparison = ({ xml, marks, chosen, onSelect, words }: Props) => {
   const holders = { before: useRef<HTMLDivElement>(null), after: useRef<HTMLDivElement>(null) };
   const comparison = useRef<Comparison>();
   const [ready, setReady] = useState(false);
+  const [long, setLong] = useState(false);
   const latest = useRef({ onSelect });
   latest.current = { onSelect };
 
@@ -38,9 +39,20 @@ export const BpmnComparison = ({ xml, marks, chosen, onSelect, words }: Props) =
     void import('./create-comparison.ts').then(async ({ createComparison }) => {
       const [before, after] = [holders.before.current, holders.after.current];
       if (gone || !before || !after) return;
-      made = createComparison({ containers: { before, after }, labels: words.labels, onSelect: (id) => latest.current.onSelect(id) });
+      made = createComparison({
+        containers: { before, after },
+        labels: words.labels,
+        onSelect: (id) => latest.current.onSelect(id),
+        onLong: () => setLong(true),
+      });
       comparison.current = made;
-      await made.show(xml, (marks.after[0] ?? marks.before[0])?.elementId);
+      const all = [...marks.after, ...marks.before];
+      // What was only moved is no reason to look away from what was changed.
+      const told = all.some(({ kind }) => kind !== 'moved') ? all.filter(({ kind }) => kind !== 'moved') : all;
+      await made.show(
+        xml,
+        told.map((mark) => mark.elementId),
+      );
       if (!gone) setReady(true);
     });
     return () => {
@@ -63,7 +75,6 @@ export const BpmnComparison = ({ xml, marks, chosen, onSelect, words }: Props) =
       holders[side].current?.querySelector('.djs-container svg[role=img]')?.setAttribute('aria-label', words.labels[side]);
   }, [ready, words.labels.before]);
 
-  const buttonsAt: Side = xml.after === null ? 'before' : 'after';
   const button = (name: string, sign: string, act: () => void) => (
     <button type="button" class="diagram__button" aria-label={name} title={name} onClick={act}>
       <span aria-hidden="true">{sign}</span>
@@ -72,23 +83,23 @@ export const BpmnComparison = ({ xml, marks, chosen, onSelect, words }: Props) =
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
     <div
-      class={`comparison${xml.before === null || xml.after === null ? ' comparison--one' : ''}`}
+      class={`comparison${long || xml.before === null || xml.after === null ? ' comparison--one' : ''}`}
       role="group"
       aria-label={words.group}
       aria-busy={!ready}
     >
+      <div class="diagram__bar">
+        <div class="diagram__buttons">
+          {button(words.zoomIn, '+', () => comparison.current?.zoom(1))}
+          {button(words.zoomOut, '−', () => comparison.current?.zoom(-1))}
+          {button(words.fit, '⤢', () => comparison.current?.showAll())}
+        </div>
+      </div>
       {sides.map((side) => (
         <figure class="comparison__side" key={side} hidden={xml[side] === null}>
           <figcaption>{words.titles[side]}</figcaption>
           <div class="diagram">
             <div class="diagram__canvas" lang="de" ref={holders[side]} />
-            {side === buttonsAt && (
-              <div class="diagram__buttons">
-                {button(words.zoomIn, '+', () => comparison.current?.zoom(1))}
-                {button(words.zoomOut, '−', () => comparison.current?.zoom(-1))}
-                {button(words.fit, '⤢', () => comparison.current?.fit())}
-              </div>
-            )}
           </div>
         </figure>
       ))}

@@ -2,7 +2,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import './diagram.css';
-import { type Box, fitBox, tallEnough } from './fit-box.ts';
+import { type Box, fitBox, tallEnough, zoomFor } from './fit-box.ts';
 
 export type MarkKind = 'added' | 'removed' | 'changed' | 'moved';
 /** What has become of an element; the sign says it to those who do not see the colour. */
@@ -11,12 +11,13 @@ export type Side = 'before' | 'after';
 type PerSide<Value> = Record<Side, Value>;
 
 export type Comparison = {
-  show: (xml: PerSide<string | null>, focus: string | undefined) => Promise<void>;
+  /** Opens where all that has changed is in sight at once, unless that would be too small to tell. */
+  show: (xml: PerSide<string | null>, changed: readonly string[]) => Promise<void>;
   paint: (marks: PerSide<readonly Mark[]>, chosen: string | null) => void;
   /** Brings an element into sight in both. */
   look: (elementId: string) => void;
-  /** The whole drawing, or around an element if it would be unreadable. */
-  fit: (elementId?: string) => void;
+  /** Both drawings whole, however small. */
+  showAll: () => void;
   zoom: (step: 1 | -1) => void;
   destroy: () => void;
 };
@@ -35,6 +36,9 @@ type Overlays = { add: (id: string, badge: { position: object; html: HTMLElement
 type ZoomScroll = { stepZoom: (step: number) => void };
 
 const readable = 0.7;
+/** Marks and their signs are seen down to here; labels no longer. */
+const smallest = 0.3;
+const whole = 0.05;
 const least = 180;
 const most = 0.5;
 const font = '"Fira Sans", Arial, sans-serif';
@@ -112,17 +116,24 @@ const around = (boxes: readonly Box[]): Box => {
   };
 };
 
-type Options = { containers: PerSide<HTMLElement>; labels: PerSide<string>; onSelect: (elementId: string | null) => void };
+type Options = {
+  containers: PerSide<HTMLElement>;
+  labels: PerSide<string>;
+  onSelect: (elementId: string | null) => void;
+  /** The drawings are so long that they had better stand one above the other. */
+  onLong: () => void;
+};
 
 /** Two read-only canvases that always show the same part of their drawings. A side without a file stays empty. */
-export const createComparison = ({ containers, labels, onSelect }: Options): Comparison => {
+export const createComparison = ({ containers, labels, onSelect, onLong }: Options): Comparison => {
   const sides = { before: createSide(containers.before, labels.before), after: createSide(containers.after, labels.after) };
   const both = [sides.before, sides.after] as const;
   const shown = new Set<Side>();
   const full = (): (typeof both)[number][] => (['before', 'after'] as const).filter((side) => shown.has(side)).map((side) => sides[side]);
   let following = false;
   let moved = false;
-  let focus: string | undefined;
+  let changed: readonly string[] = [];
+  let all = false;
 
   /** A canvas that is folded away has no size; a part of a drawing put into it has none either, and its matrix cannot be computed. */
   const hasSize = ({ canvas }: (typeof both)[number]): boolean => {
@@ -135,19 +146,26 @@ export const createComparison = ({ containers, labels, onSelect }: Options): Com
     for (const { canvas } of full().filter(hasSize)) canvas.viewbox(box);
     following = false;
   };
-  const fitBoth = (elementId?: string): void => {
-    focus = elementId;
+  const fitBoth = (): void => {
     const views = full().map(({ canvas }) => canvas.viewbox());
     const outer = views[0]?.outer;
     if (!outer || outer.width === 0 || outer.height === 0) return;
     const inner = around(views.map((view) => view.inner));
-    const tall = Math.max(least, Math.min(tallEnough(inner, outer.width, readable), innerHeight * most));
+    if (inner.width * readable > outer.width) onLong();
+    const tall = Math.max(least, Math.min(tallEnough(inner, outer.width, all ? whole : readable), innerHeight * most));
     for (const { container, canvas } of both) {
       container.style.height = `${tall}px`;
       canvas.resized();
     }
-    const found = focus === undefined ? undefined : findAnywhere(focus);
-    showBox(fitBox(inner, { width: outer.width, height: tall }, readable, found && boxOf(found)));
+    const size = { width: outer.width, height: tall };
+    const places = changed.flatMap((id) => full().flatMap(({ find, canvas }) => (id === canvas.getRootElement().id ? [] : (find(id) ?? [])))).map(boxOf);
+    if (all || places.length === 0) showBox(fitBox(inner, size, all ? whole : readable));
+    else {
+      const part = around(places);
+      const zoom = zoomFor(part, size, smallest, readable);
+      const fits = part.width * zoom <= size.width;
+      showBox(fitBox(inner, size, zoom, fits ? part : places.toSorted((a, b) => a.x - b.x)[0]));
+    }
     moved = false;
   };
   const look = (elementId: string): void => {
@@ -175,12 +193,12 @@ export const createComparison = ({ containers, labels, onSelect }: Options): Com
   }
   const observer = new ResizeObserver(() => {
     for (const { canvas } of both) canvas.resized();
-    if (!moved) fitBoth(focus);
+    if (!moved) fitBoth();
   });
   for (const { container } of both) observer.observe(container);
 
   return {
-    show: async (xml, around) => {
+    show: async (xml, ids) => {
       await document.fonts.load(`12px ${font}`).catch(() => undefined);
       for (const side of ['before', 'after'] as const) {
         const text = xml[side];
@@ -188,13 +206,17 @@ export const createComparison = ({ containers, labels, onSelect }: Options): Com
         await sides[side].show(text);
         shown.add(side);
       }
-      fitBoth(around);
+      changed = ids;
+      fitBoth();
     },
     paint: (marks, chosen) => {
       for (const side of shown) sides[side].paint(marks[side], chosen, onSelect);
     },
     look,
-    fit: fitBoth,
+    showAll: () => {
+      all = true;
+      fitBoth();
+    },
     zoom: (step) => full()[0]?.viewer.get<ZoomScroll>('zoomScroll').stepZoom(step),
     destroy: () => {
       observer.disconnect();

@@ -4,7 +4,7 @@ import 'bpmn-js/dist/assets/bpmn-js.css';
 import './diagram.css';
 import { type Badge, badgesAsSvg, drawBadge } from './badges.ts';
 import { type Paint, paints, rest, type StepState } from './colours.ts';
-import { type Box, fitBox, tallEnough } from './fit-box.ts';
+import { type Box, fitBox, outside, tallEnough } from './fit-box.ts';
 import { drawHeat, type HeatSpot } from './heat.ts';
 
 export type Picture = {
@@ -20,8 +20,12 @@ export type Picture = {
 export type Diagram = {
   show: (xml: string) => Promise<void>;
   paint: (picture: Picture) => void;
-  /** The whole drawing, or around where something is going on if it would be unreadable. */
+  /** The whole drawing if it can be read; else its beginning, or around where something is going on. */
   fit: (focus?: string) => void;
+  /** All of it, however small. */
+  showAll: () => void;
+  /** Most of a canvas further to the left or right. */
+  pan: (direction: 1 | -1) => void;
   zoom: (step: 1 | -1) => void;
   exportSvg: () => Promise<string>;
   destroy: () => void;
@@ -33,6 +37,8 @@ export type DiagramOptions = {
   label: string;
   onSelect: (elementId: string | null) => void;
   onOpen: (elementId: string) => void;
+  /** What lies beyond the edges of the canvas, whenever that changes. */
+  onView: (beyond: { left: boolean; right: boolean }) => void;
 };
 
 type Shape = Box & { id: string; type: string; waypoints?: unknown[]; di?: Di; labelTarget?: Shape; label?: Shape };
@@ -44,7 +50,7 @@ type Registry = {
 };
 type Canvas = {
   getRootElement: () => Shape;
-  viewbox: (box?: Box) => { inner: Box; outer: { width: number; height: number } };
+  viewbox: (box?: Box) => Box & { inner: Box; outer: { width: number; height: number } };
   resized: () => void;
   getLayer: (name: string, index: number) => SVGElement;
   addMarker: (id: string, marker: string) => void;
@@ -55,13 +61,14 @@ type Overlays = { add: (id: string, badge: { position: object; html: HTMLElement
 type GraphicsFactory = { update: (kind: 'shape' | 'connection', element: Shape, graphics: SVGElement) => void };
 
 /** Below this a label can no longer be read. */
-const readable = 0.55;
+const readable = 0.75;
+const whole = 0.05;
 const least = 200;
 const font = '"Fira Sans", Arial, sans-serif';
 const chosen = 'lotse-chosen';
 
-/** A read-only BPMN canvas: colours, badges, selection. The wheel scrolls the page; with Ctrl it zooms. */
-export const createDiagram = ({ container, label, onSelect, onOpen }: DiagramOptions): Diagram => {
+/** A read-only BPMN canvas: colours, badges, selection. The wheel scrolls the page; with Ctrl it zooms, as + - 0 do while the canvas has the focus. */
+export const createDiagram = ({ container, label, onSelect, onOpen, onView }: DiagramOptions): Diagram => {
   const viewer = new NavigatedViewer({
     container,
     zoomScroll: { enabled: false },
@@ -76,32 +83,36 @@ export const createDiagram = ({ container, label, onSelect, onOpen }: DiagramOpt
   const graphics = viewer.get<GraphicsFactory>('graphicsFactory');
   const zoomScroll = viewer.get<ZoomScroll>('zoomScroll');
   let badges: readonly Badge[] = [];
-  let focus: string | undefined;
+  let again = (): void => undefined;
   let moved = false;
   let marked: string | null = null;
 
-  const fitAll = (around?: string): void => {
-    focus = around;
+  const fitAll = (around?: string, smallest = readable): void => {
+    again = () => fitAll(around, smallest);
     const { inner, outer } = canvas.viewbox();
     if (outer.width === 0 || outer.height === 0 || inner.width === 0) return;
-    const tall = Math.max(least, Math.min(tallEnough(inner, outer.width, readable), innerHeight * 0.62));
+    const tall = Math.max(least, Math.min(tallEnough(inner, outer.width, smallest), innerHeight * 0.62));
     if (Math.abs(tall - outer.height) > 2) {
       container.style.height = `${tall}px`;
       canvas.resized();
     }
     const place = around === undefined ? undefined : registry.get(around);
-    canvas.viewbox(fitBox(inner, { width: outer.width, height: tall }, readable, place));
+    canvas.viewbox(fitBox(inner, { width: outer.width, height: tall }, smallest, place));
     moved = false;
   };
 
   const observer = new ResizeObserver(() => {
     canvas.resized();
-    if (!moved) fitAll(focus);
+    if (!moved) again();
   });
   observer.observe(container);
 
   viewer.on('canvas.viewbox.changing', () => {
     moved = true;
+  });
+  viewer.on('canvas.viewbox.changed', () => {
+    const view = canvas.viewbox();
+    onView(outside(view.inner, view));
   });
   viewer.on('element.click', ({ element }: { element: Shape }) => {
     onSelect(element === canvas.getRootElement() ? null : (element.labelTarget ?? element).id);
@@ -115,6 +126,20 @@ export const createDiagram = ({ container, label, onSelect, onOpen }: DiagramOpt
     zoomScroll.stepZoom(event.deltaY < 0 ? 0.5 : -0.5, { x: event.clientX - place.left, y: event.clientY - place.top });
   };
   container.addEventListener('wheel', onWheel, { passive: false });
+
+  const keys: Record<string, () => void> = {
+    '+': () => zoomScroll.stepZoom(1),
+    '=': () => zoomScroll.stepZoom(1),
+    '-': () => zoomScroll.stepZoom(-1),
+    '0': () => fitAll(undefined, whole),
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  container.addEventListener('keydown', onKey);
 
   const colour = (element: Shape, { stroke, fill }: Paint): void => {
     if (!element.di || element.labelTarget) return;
@@ -162,7 +187,12 @@ export const createDiagram = ({ container, label, onSelect, onOpen }: DiagramOpt
       marked = selected !== null && registry.get(selected) ? selected : null;
       if (marked !== null) canvas.addMarker(marked, chosen);
     },
-    fit: fitAll,
+    fit: (around) => fitAll(around),
+    showAll: () => fitAll(undefined, whole),
+    pan: (direction) => {
+      const { x, y, width, height } = canvas.viewbox();
+      canvas.viewbox({ x: x + direction * width * 0.8, y, width, height });
+    },
     zoom: (step) => zoomScroll.stepZoom(step),
     exportSvg: async () => {
       const { svg } = await viewer.saveSVG();
@@ -175,6 +205,7 @@ export const createDiagram = ({ container, label, onSelect, onOpen }: DiagramOpt
     destroy: () => {
       observer.disconnect();
       container.removeEventListener('wheel', onWheel);
+      container.removeEventListener('keydown', onKey);
       viewer.destroy();
     },
   };

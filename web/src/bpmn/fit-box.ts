@@ -1,8 +1,8 @@
 export type Size = { width: number; height: number };
 export type Box = Size & { x: number; y: number };
 
-/** Free space around the drawing in pixels; the lower edge stays clear for the bpmn.io mark and the zoom buttons. */
-const inset = { left: 28, right: 56, top: 32, bottom: 48 };
+/** Free space around the drawing in pixels; the lower edge stays clear for the bpmn.io mark. */
+const inset = { left: 28, right: 28, top: 32, bottom: 48 };
 const most = 1;
 
 /** How tall a canvas of this width should be to show the drawing: most processes are long and flat. Pixels. */
@@ -31,4 +31,16 @@ export const fitBox = (drawing: Box, canvas: Size, least: number, focus?: Box): 
     return Math.min(Math.max(wanted, start), last);
   };
   return { x: place('x'), y: place('y'), ...box };
+};
+
+/** The zoom at which all of a part can be seen, between `least` and `readable`. */
+export const zoomFor = (part: Size, canvas: Size, least: number, readable: number): number => {
+  const room = { width: canvas.width - inset.left - inset.right, height: canvas.height - inset.top - inset.bottom };
+  return Math.min(readable, Math.max(least, Math.min(room.width / Math.max(part.width, 1), room.height / Math.max(part.height, 1))));
+};
+
+/** What of a drawing lies beyond the canvas; a few pixels of a line's end are not worth a word. */
+export const outside = (drawing: Box, view: Box): { left: boolean; right: boolean } => {
+  const slack = view.width * 0.01;
+  return { left: drawing.x < view.x - slack, right: drawing.x + drawing.width > view.x + view.width + slack };
 };

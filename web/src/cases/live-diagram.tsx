@@ -71,7 +71,7 @@ const Picture = ({ instance, onOpen }: { instance: Instance; onOpen: (elementId:
       xml={xml}
       picture={picture}
       focus={focus ?? instance.elements.at(-1)?.elementId}
-      words={{ label: t.diagram.label(instance.name), zoomIn: t.diagram.zoomIn, zoomOut: t.diagram.zoomOut, fit: t.diagram.fit }}
+      words={{ ...t.diagram, label: t.diagram.label(instance.name) }}
       onSelect={setSelected}
       onOpen={onOpen}
     />

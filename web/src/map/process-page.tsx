@@ -35,9 +35,6 @@ const toBadges = (tokens: Tokens | undefined, notes: readonly Feedback[]): Badge
   })),
 ];
 
-const busiest = (tokens: Tokens | undefined): string | undefined =>
-  [...(tokens?.elements ?? [])].sort((a, b) => b.count - a.count)[0]?.elementId;
-
 const placeOf = ({ sections, kind }: ProcessInWords, t: ReturnType<typeof useMapTexts>): string => {
   if (sections.length > 0) return sections.map((each) => t.sectionLong(each)).join(', ');
   return kind === 'wurzel' ? t.roots : kind === 'baustein' ? t.blocks : t.others;
@@ -158,12 +155,10 @@ export const ProcessPage = () => {
         key={`${id} ${version ?? ''}`}
         xml={xml}
         picture={picture}
-        focus={step ?? busiest(tokens)}
+        focus={step ?? undefined}
         words={{
+          ...t.process,
           label: t.process.label(process?.name ?? id),
-          zoomIn: t.process.zoomIn,
-          zoomOut: t.process.zoomOut,
-          fit: t.process.fit,
         }}
         onSelect={(elementId) => go({ step: process?.elements.some((each) => each.elementId === elementId) ? elementId : null })}
         onOpen={open}

@@ -65,7 +65,10 @@ export type ModelerEditor = {
 
 /** Below this a label can no longer be read. */
 const readable = 0.8;
-const palette = 100;
+const whole = 0.05;
+/** Pixels of the canvas that something lies over: the palette on the left, the zoom buttons on the right. */
+const palette = 120;
+const buttons = 48;
 const badge = 'lotse-finding';
 
 export const createModeler = ({ container, panel, language, label, onChange, onState, onNewForm }: ModelerOptions): ModelerEditor => {
@@ -112,12 +115,14 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
       playing,
     });
 
-  const showAll = (around?: Element): void => {
+  /** At its beginning, as large as it can be read; or all of it, however small (`whole`). Clear of palette and buttons either way. */
+  const show = (smallest: number): void => {
     const { inner, outer } = canvas.viewbox();
     if (outer.width === 0 || outer.height === 0 || inner.width === 0) return;
-    // The palette lies over the left edge.
-    const left = { ...inner, x: inner.x - palette / readable, width: inner.width + palette / readable };
-    canvas.viewbox(fitBox(left, outer, readable, around));
+    const free = { width: outer.width - palette - buttons, height: outer.height };
+    const box = fitBox(inner, free, smallest);
+    const zoom = free.width / box.width;
+    canvas.viewbox({ ...box, x: box.x - palette / zoom, width: outer.width / zoom });
   };
 
   modeler.on('commandStack.changed', () => {
@@ -139,6 +144,16 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
 
   const observer = new ResizeObserver(() => canvas.resized());
   observer.observe(container);
+  const zoom = (step: 1 | -1): void => modeler.get<{ stepZoom: (step: number) => void }>('zoomScroll').stepZoom(step);
+  const keys: Record<string, () => void> = { '+': () => zoom(1), '=': () => zoom(1), '-': () => zoom(-1), '0': () => show(whole) };
+  const onKey = (event: KeyboardEvent): void => {
+    const typing = event.target instanceof HTMLElement && event.target.matches('input, textarea, select, [contenteditable]');
+    const act = typing || event.ctrlKey || event.metaKey || event.altKey ? undefined : keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  container.addEventListener('keydown', onKey);
 
   return {
     open: async (xml) => {
@@ -152,7 +167,7 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
         svg?.setAttribute('aria-label', label);
         svg?.setAttribute('role', 'application');
         canvas.resized();
-        showAll();
+        show(readable);
         return warnings.map(({ message }) => message);
       } finally {
         opening = false;
@@ -199,10 +214,11 @@ export const createModeler = ({ container, panel, language, label, onChange, onS
       modeler.get<{ toggleMode: (active: boolean) => void }>('toggleMode').toggleMode(on);
       if (on) canvas.focus();
     },
-    zoom: (step) => modeler.get<{ stepZoom: (step: number) => void }>('zoomScroll').stepZoom(step),
-    fit: () => showAll(),
+    zoom,
+    fit: () => show(whole),
     destroy: () => {
       observer.disconnect();
+      container.removeEventListener('keydown', onKey);
       for (const stop of stops) stop();
       modeler.destroy();
     },
