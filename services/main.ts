@@ -38,6 +38,7 @@ import { loadRoutes } from './platform/load-routes.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { createServer } from './platform/server.ts';
 import { createSignIn } from './platform/sign-in/sign-in.ts';
+import { webPage } from './portal/index.ts';
 import { createIdentify, demoAccounts, seedStaff } from './staff/index.ts';
 import { finishReleases } from './studio/index.ts';
 
@@ -94,6 +95,7 @@ const runApi = async (config: Config, log: Logger): Promise<Running> => {
     log,
     signIn: createSignIn({ config, db: deps.db, identify: createIdentify(deps.db) }),
     answerOnce: createAnswerOnce(deps.db),
+    unknownAddress: webPage,
     health: {
       engine: async () => {
         const { ok, reason } = deps.engine.health();

@@ -19,7 +19,11 @@ const block = (each: LetterBlock, label: string | undefined): Html | false => {
   return each.text !== demoMark && exactBlock(each.text, label);
 };
 
-/** A letter's text as HTML, without its mark, which every view puts where it cannot be overlooked. `label` is written on exact wording. */
-export const letterBody = (blocks: readonly LetterBlock[], label?: string): Html => html`${blocks.map((each) => block(each, label))}`;
+/**
+ * A letter's text as HTML, without its mark, which every view puts where it cannot be overlooked, and without a headline that says the subject again,
+ * which stands above it. `label` is written on exact wording.
+ */
+export const letterBody = ({ subject, blocks }: { subject: string; blocks: readonly LetterBlock[] }, label?: string): Html =>
+  html`${blocks.filter((each) => each.kind !== 'ueberschrift' || each.text !== subject).map((each) => block(each, label))}`;
 
 export const isSample = (blocks: readonly LetterBlock[]): boolean => blocks.some((each) => each.kind === 'exakt' && each.text === demoMark);

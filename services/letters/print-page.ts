@@ -51,7 +51,7 @@ ${infoLine('Telefon', office.phone)}${infoLine('Im Netz', office.web)}
 </dl>
 <div class="text">
 <h1>${letter.subject}</h1>
-${letterBody(letter.blocks)}
+${letterBody(letter)}
 ${closing(letter.type)}
 </div>
 </main>

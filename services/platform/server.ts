@@ -26,6 +26,8 @@ export type ServerParts<Deps> = {
   /** Parts whose loss makes `/api/health` answer 503, by name: engine, database, records. */
   health: Record<string, HealthCheck>;
   version: string;
+  /** Shown to browsers where no address is; others get the error as JSON. */
+  unknownAddress?: () => Promise<Answer>;
 };
 
 const allows = (access: Access, user: User): boolean => typeof access === 'string' || access.some((group) => user.groups.includes(group));
@@ -47,7 +49,7 @@ export const createServer = <Deps>(parts: ServerParts<Deps>): Hapi.Server => {
     debug: false,
   });
   authenticate(server, signIn, config);
-  shapeAnswers(server, config, log);
+  shapeAnswers(server, config, log, parts.unknownAddress);
   endStreams(server, signIn);
 
   const served = parts.routes.filter((route) => route.when?.(parts.deps) ?? true);
@@ -80,8 +82,14 @@ const authenticate = (server: Hapi.Server, signIn: SignIn, config: Config): void
   server.auth.strategy('lotse', 'lotse');
 };
 
-const shapeAnswers = (server: Hapi.Server, config: Config, log: Logger): void => {
-  server.ext('onPreResponse', (request, h) => {
+/** Hapi's own route for what has none. */
+const isNowhere = ({ route }: Hapi.Request): boolean => route.method === ('_special' as typeof route.method);
+
+const wantsPage = ({ method, path, headers }: Hapi.Request): boolean =>
+  method === 'get' && /\btext\/html\b/.test(String(headers.accept ?? '')) && !/^\/(?:api|auth|assets)(?:\/|$)/.test(path);
+
+const shapeAnswers = (server: Hapi.Server, config: Config, log: Logger, unknownAddress: ServerParts<unknown>['unknownAddress']): void => {
+  server.ext('onPreResponse', async (request, h) => {
     const security = securityHeaders(request.path, config);
     const { response } = request;
     if (!(response instanceof Error)) {
@@ -96,6 +104,11 @@ const shapeAnswers = (server: Hapi.Server, config: Config, log: Logger): void =>
       const { statusCode: status, message } = failure.body;
       const path = `${request.path}${request.url.search}`;
       const shown = send(h, page({ status, message, method: request.method, path, headers: headersOf(request) }));
+      for (const [name, value] of Object.entries(security)) if (!(name in shown.headers)) shown.header(name, value);
+      return shown;
+    }
+    if (unknownAddress && failure.body.statusCode === 404 && isNowhere(request) && wantsPage(request)) {
+      const shown = send(h, { ...(await unknownAddress()), status: failure.body.statusCode });
       for (const [name, value] of Object.entries(security)) if (!(name in shown.headers)) shown.header(name, value);
       return shown;
     }

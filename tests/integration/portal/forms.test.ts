@@ -56,7 +56,8 @@ test.before(async () => {
   const config = readConfig({ PORT: String(provider.port), HOST: 'localhost', PUBLIC_URL: provider.base, OIDC_ISSUER: provider.issuer });
   const signIn = createSignIn({ config, db, identify: createIdentify(db) });
   const log = createLog({ level: 'silent', name: 'test' });
-  server = createServer({ deps: {}, routes, config, log, signIn, health: {}, version: '0' });
+  const unknownAddress = async () => reply(200, '<title>Das gibt es hier nicht</title>', { 'content-type': 'text/html; charset=utf-8' });
+  server = createServer({ deps: {}, routes, config, log, signIn, health: {}, version: '0', unknownAddress });
   await server.start();
 });
 test.after.always(async () => {
@@ -157,4 +158,23 @@ test('signing out works without JavaScript', async (t) => {
   t.true(answer.headers.get('location')?.startsWith(provider.issuer));
   t.is((await browser.go('/form')).status, 401);
   t.regex(await (await browser.follow(answer)).text(), /Ja, ganz abmelden/);
+});
+
+test('an address that leads nowhere shows a browser a page, and a program the error', async (t) => {
+  const ask = (url: string, accept: string) => server.inject({ url, headers: { accept } });
+  const browsers = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+  const page = await ask('/gibtsnicht', browsers);
+  t.is(page.statusCode, 404);
+  t.regex(String(page.headers['content-type']), /^text\/html/);
+  t.true(page.payload.includes('Das gibt es hier nicht'));
+  t.truthy(page.headers['content-security-policy']);
+  for (const [url, accept] of [
+    ['/gibtsnicht', 'application/json'],
+    ['/api/gibtsnicht', browsers],
+    ['/assets/gibtsnicht/tief.js', browsers],
+  ] as const) {
+    const answer = await ask(url, accept);
+    t.is(answer.statusCode, 404, url);
+    t.is(JSON.parse(answer.payload).statusCode, 404, url);
+  }
 });

@@ -98,7 +98,7 @@ export const WaitsCard = ({ caseId, waits, open, reminders = [], children }: Pro
         })}
       </ul>
       <p role="status" class="said">
-        {said}
+        {waits.length > 0 && said}
       </p>
       {children}
     </section>

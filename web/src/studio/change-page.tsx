@@ -16,10 +16,11 @@ import { studioPath } from './paths.ts';
 import { useChange, useCheck, useDiff } from './queries.ts';
 import { ReleasePart } from './release-part.tsx';
 import { StateBadge } from './state-badge.tsx';
-import { StepBar, type StepName, type StepState } from './step-bar.tsx';
+import { StepBar, type StepName, type StepState, stepAnchor } from './step-bar.tsx';
 import { StudioFrame } from './studio-frame.tsx';
-import type { Change, Checked, Diff } from './types.ts';
+import type { Change, Checked } from './types.ts';
 import { useLateSaves } from './use-late-saves.ts';
+import { useLooked } from './use-looked.ts';
 import { useStateSentence } from './use-state-sentence.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 import { WhyPart } from './why-part.tsx';
@@ -32,12 +33,12 @@ const tones: Partial<Record<Change['state'], string>> = {
   gescheitert: 'notice--alarm',
 };
 
-const statesOf = (change: Change, checked: Checked | undefined, diff: Diff | undefined): Record<StepName, StepState> => {
+const statesOf = (change: Change, checked: Checked | undefined, compared: boolean): Record<StepName, StepState> => {
   const when = (done: boolean): StepState => (done ? 'done' : 'open');
   return {
     why: when(change.reason.trim() !== ''),
     check: when(checked?.errors === 0),
-    compare: when((diff?.differences.length ?? 0) > 0),
+    compare: when(compared),
     dryRun: needsDryRun(change) ? when(hasDryRun(change)) : 'skip',
     release: when(change.state === 'in-kraft'),
   };
@@ -54,6 +55,8 @@ const ChangeView = ({ change, me }: { change: Change; me: Me }) => {
   const flush = useRef(async () => {});
   const late = useLateSaves(change.changeId);
   const looking = late.saving || (change.files.length > 0 && !checked && !check.error);
+  const differs = (diff.data?.differences.length ?? 0) > 0;
+  const looked = useLooked(stepAnchor('compare'), differs) || change.state === 'in-kraft';
   const missing = looking ? undefined : missingOf({ ...change, reason }, checked);
   return (
     <>
@@ -72,15 +75,15 @@ const ChangeView = ({ change, me }: { change: Change; me: Me }) => {
           <a href={editorPath(change.changeId, path)}>{t.files.stuck(path)}</a>
         </p>
       ))}
-      <StepBar states={statesOf({ ...change, reason }, checked, diff.data)} />
+      <StepBar states={statesOf({ ...change, reason }, checked, looked)} />
       {isEditable(change) && <NewProcessGuide change={change} checked={checked} edits={edits} />}
       <div class="change-columns">
         <div class="change-columns__main">
           <WhyPart change={change} edits={edits} onReason={setReason} flush={flush} />
           <CheckPart change={change} checked={checked} fault={check.error} edits={edits} />
+          <AboutCard change={change} />
         </div>
         <div class="change-columns__side">
-          <AboutCard change={change} />
           <FilesCard change={change} edits={edits} />
         </div>
       </div>

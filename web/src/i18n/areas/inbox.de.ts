@@ -48,7 +48,7 @@ export const inbox = {
   added: (n: number) => (n === 1 ? '1 weitere Aufgabe geladen' : `${n} weitere Aufgaben geladen`),
   empty: {
     mine: 'Sie haben gerade keine Aufgabe in Arbeit.',
-    mineGroup: (n: string) => `In Ihrer Gruppe warten ${n}.`,
+    mineGroup: (n: string) => (n === '1' ? 'In Ihrer Gruppe wartet eine Aufgabe.' : `In Ihrer Gruppe warten ${n} Aufgaben.`),
     toGroup: 'Zur Liste meiner Gruppe',
     group: 'In Ihrer Gruppe ist gerade nichts offen.',
     all: 'Für Sie ist gerade nichts offen.',

@@ -44,7 +44,7 @@ export const inbox = {
   added: (n: number) => (n === 1 ? '1 more task loaded' : `${n} more tasks loaded`),
   empty: {
     mine: 'You are not working on a task right now.',
-    mineGroup: (n: string) => `${n} are waiting in your group.`,
+    mineGroup: (n: string) => (n === '1' ? 'One task is waiting in your group.' : `${n} tasks are waiting in your group.`),
     toGroup: 'To the list of my group',
     group: 'There is nothing open in your group right now.',
     all: 'There is nothing open for you right now.',

@@ -158,7 +158,7 @@ export const studio = {
     pictureAfter: (name: string) => `Neue Fassung von „${name}“. Dieselben Unterschiede stehen in der Liste.`,
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
-    fit: 'Einpassen',
+    fit: 'Alles zeigen',
     showPlace: (words: string) => `Im Bild zeigen: ${words}`,
     sentences: (name: string) => `Unterschiede in „${name}“`,
     tableCaption: (name: string) => `Geänderte Zeilen der Tabelle „${name}“`,

@@ -159,7 +159,7 @@ export const studio = {
     pictureAfter: (name: string) => `New version of “${name}”. The list holds the same differences.`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    fit: 'Fit',
+    fit: 'Show all',
     showPlace: (words: string) => `Show in the picture: “${words}”`,
     sentences: (name: string) => `Differences in “${name}”`,
     tableCaption: (name: string) => `Changed rows of table “${name}”`,

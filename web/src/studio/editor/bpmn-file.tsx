@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'preact/hooks';
+import '../../bpmn/bpmn-diagram.css';
 import type { Catalogue } from '../../bpmn/modeler/catalogue.ts';
 import type { Mark, ModelerEditor } from '../../bpmn/modeler/create-modeler.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import type { EditorProps } from './editor-props.ts';
 import type { FileFinding } from './types.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
+import { useFolded } from './use-folded.ts';
 import { useOpenEditor } from './use-open-editor.ts';
 
 type Props = EditorProps & {
@@ -29,6 +31,7 @@ export const BpmnFile = ({ name, start, findings, catalogue, playing, onPlaying,
   const language = useLanguage();
   const canvas = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
+  const [folded, turn] = useFolded('eigenschaften');
   const latest = useRef({ ...tell, onPlaying, onNewForm });
   latest.current = { ...tell, onPlaying, onNewForm };
 
@@ -88,7 +91,12 @@ export const BpmnFile = ({ name, start, findings, catalogue, playing, onPlaying,
           </p>
         )}
       </section>
-      <section class="editor-panel" id="eigenschaften" aria-label={t.properties} tabIndex={-1} ref={panel} />
+      <div class={folded ? 'editor-panel-side editor-panel-side--folded' : 'editor-panel-side'}>
+        <button type="button" class="editor-fold" aria-expanded={!folded} aria-label={t.properties} title={t.properties} onClick={turn}>
+          <span aria-hidden="true">{folded ? '«' : '»'}</span>
+        </button>
+        <section class="editor-panel" id="eigenschaften" aria-label={t.properties} tabIndex={-1} ref={panel} />
+      </div>
     </>
   );
 };

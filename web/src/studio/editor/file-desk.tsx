@@ -26,6 +26,7 @@ import type { EditorHandle, EditorState } from './types.ts';
 import { useDrop } from './use-drop.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
 import { useFindings } from './use-findings.ts';
+import { useFolded } from './use-folded.ts';
 import { useStartText } from './use-start-text.ts';
 
 type Props = { change: Change; path: string; element: string | undefined };
@@ -51,6 +52,7 @@ export const FileDesk = ({ change, path, element }: Props) => {
   const [state, setState] = useState(nothing);
   const [editor, setEditor] = useState<EditorHandle>();
   const [playing, setPlaying] = useState(false);
+  const [folded, turn] = useFolded('gliederung');
   const [fault, setFault] = useState('');
   const [asked, setAsked] = useState<{ file: File; choices: ProcessChoice[] }>();
   const handle = useRef<EditorHandle>();
@@ -170,7 +172,10 @@ export const FileDesk = ({ change, path, element }: Props) => {
         )}
       </div>
       <div class="editor-body">
-        <aside class="editor-side">
+        <aside class={folded ? 'editor-side editor-side--folded' : 'editor-side'}>
+          <button type="button" class="editor-fold" aria-expanded={!folded} aria-label={t.outline} title={t.outline} onClick={turn}>
+            <span aria-hidden="true">{folded ? '»' : '«'}</span>
+          </button>
           <section class="editor-side__outline" aria-labelledby="gliederung">
             <h2 id="gliederung">{t.outline}</h2>
             <OutlineList

@@ -1,0 +1,1 @@
+export { webPage } from './static-file.ts';
