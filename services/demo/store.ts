@@ -107,6 +107,18 @@ export const setListed = async (trx: Transaction, caseId: string, at: Date): Pro
   await trx('tasks').where({ case_id: caseId, status: 'offen' }).update({ created_at: at });
 };
 
+export type Happened = { letters: number; waits: number; tasks: number };
+
+/** All letters sent, waits ended and tasks made so far; hidden cases are in no figure. Two of these tell what happened between. */
+export const countSoFar = async (db: Reader): Promise<Happened> => {
+  const { rows } = await db.raw<{ rows: Happened[] }>(
+    `select (select count(*)::int from letters join cases using (case_id) where not cases.hidden) as letters,
+            (select count(*)::int from waits join cases using (case_id) where waits.ended_at is not null and not cases.hidden) as waits,
+            (select count(*)::int from tasks join cases using (case_id) where not cases.hidden) as tasks`,
+  );
+  return rows[0] ?? { letters: 0, waits: 0, tasks: 0 };
+};
+
 export type NextDeadline = { at: Date; kind: string };
 
 /** The nearest day on which something happens by itself: a wait ends, or somebody is reminded. Hidden cases have none. */

@@ -3,7 +3,7 @@ import { listOpen } from '../escalations/index.ts';
 import { countChanges, findBescheid, SIGNING, showDraft } from '../letters/index.ts';
 import { listObjections } from '../objections/index.ts';
 import type { User } from '../platform/route.ts';
-import { listClaimable } from '../tasks/index.ts';
+import { countHeldByOthers, listClaimable } from '../tasks/index.ts';
 
 const QUESTIONS = ['userTask_FrageBeantworten', 'userTask_ZweiteStufeEntscheiden'];
 const OBJECTIONS = ['userTask_ZulaessigkeitPruefen', 'userTask_AbhilfePruefen', 'userTask_WiderspruchsbescheidUmsetzen'];
@@ -80,10 +80,17 @@ const readObjections = async (deps: Pick<Deps, 'db'>, user: User) => {
 
 /** "Fragen an mich": what waits for a legal specialist or the head of a section, due first; never one's own work. */
 export const readDesk = async (deps: Pick<Deps, 'db'>, user: User) => {
-  const [escalations, secondChecks, objections] = await Promise.all([
+  const [escalations, secondChecks, objections, ...held] = await Promise.all([
     readQuestions(deps, user),
     readSecondChecks(deps, user),
     readObjections(deps, user),
+    ...[QUESTIONS, [SIGNING], OBJECTIONS].map((steps) => countHeldByOthers(deps, user, steps)),
   ]);
-  return { escalations, secondChecks, objections };
+  const [questionsHeld = [], checksHeld = [], objectionsHeld = []] = held;
+  return {
+    escalations,
+    secondChecks,
+    objections,
+    withOthers: { escalations: questionsHeld, secondChecks: checksHeld, objections: objectionsHeld },
+  };
 };

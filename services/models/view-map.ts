@@ -71,7 +71,9 @@ export const viewMap = async (deps: MapDeps, user: User) => {
   const scope = countScope(user);
   // A process several sections work on is counted in each with the cases of that section, so that no case stands there twice.
   const countIn = async (section: string): Promise<ProcessFigures[] | null> =>
-    scope ? countByProcess(db, caseIdsIn(db, { ...scope, sections: scope.sections.filter((each) => each === section), unrouted: false })) : null;
+    scope
+      ? countByProcess(db, caseIdsIn(db, { ...scope, sections: scope.sections.filter((each) => each === section), unrouted: false }))
+      : null;
   const [counted, countedIn, openCases, released, allTargets] = await Promise.all([
     scope ? countByProcess(db, caseIdsIn(db, scope)) : null,
     Promise.all(sections.map(async ({ id }) => [id, await countIn(id)] as const)).then((all) => new Map(all)),

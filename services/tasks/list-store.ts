@@ -186,12 +186,21 @@ export const countHeld = async (db: Database, accounts: readonly string[]): Prom
 /** Most that anybody looks through at once; whoever has more begins with what is due first. */
 const MOST_LISTED = 200;
 
-/** Open tasks of these steps for my groups that nobody else holds, due first. */
-export const listTasksOfSteps = (db: Database, user: User, elementIds: readonly string[]): Promise<ListedTask[]> =>
+/** Open tasks of these steps for my groups, due first: those that nobody else holds, or those that others hold. */
+export const listTasksOfSteps = (
+  db: Database,
+  user: User,
+  elementIds: readonly string[],
+  held: 'mine-or-free' | 'others' = 'mine-or-free',
+): Promise<ListedTask[]> =>
   select(db)
     .where('tasks.status', 'offen')
     .where((mine) => mine.whereRaw('tasks.candidate_groups[1] = any(?::text[])', [[...user.groups]]).orWhere(ofManyGroups(user.groups)))
     .whereIn('tasks.element_id', [...elementIds])
-    .where((free) => free.whereNull('tasks.assignee').orWhere('tasks.assignee', user.account))
+    .where((rows) =>
+      held === 'others'
+        ? rows.whereNotNull('tasks.assignee').whereNot('tasks.assignee', user.account)
+        : rows.whereNull('tasks.assignee').orWhere('tasks.assignee', user.account),
+    )
     .orderBy(['tasks.due_at', 'tasks.task_id'])
     .limit(MOST_LISTED) as unknown as Promise<ListedTask[]>;

@@ -3,6 +3,9 @@ import type { Deps } from '../../engine/contracts.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { advanceClock } from '../advance-clock.ts';
+import { countSoFar } from '../store.ts';
+
+const count = Joi.number().integer().min(0);
 
 type Payload = { to?: string; add?: string };
 
@@ -27,7 +30,14 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
   when: ({ config }) => config.demo,
   payload: Joi.object({ to: Joi.string().max(40), add: Joi.string().max(40) }).xor('to', 'add'),
   answers: {
-    200: { description: 'the engine has gone quiet', schema: Joi.object({ now: Joi.string().isoDate(), quiet: Joi.boolean() }) },
+    200: {
+      description: 'the engine has gone quiet',
+      schema: Joi.object({
+        now: Joi.string().isoDate(),
+        quiet: Joi.boolean(),
+        happened: Joi.object({ letters: count, waits: count, tasks: count }).description('letters sent, waits ended, tasks made meanwhile'),
+      }),
+    },
     400: { description: 'not a time, or one that has passed' },
   },
   handle: async ({ payload, signal }, deps) => {
@@ -37,7 +47,10 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
     const ahead = wanted.epochMilliseconds - now.epochMilliseconds;
     if (ahead < 0)
       throw new Invalid('Die Uhr geht nur vorwärts.', [{ field: payload.add ? 'add' : 'to', message: 'liegt in der Vergangenheit' }]);
+    const before = await countSoFar(deps.db);
     const quiet = await advanceClock(deps, ahead, signal);
-    return reply(200, { now: new Date(clock.now().epochMilliseconds).toISOString(), quiet });
+    const after = await countSoFar(deps.db);
+    const happened = { letters: after.letters - before.letters, waits: after.waits - before.waits, tasks: after.tasks - before.tasks };
+    return reply(200, { now: new Date(clock.now().epochMilliseconds).toISOString(), quiet, happened });
   },
 });

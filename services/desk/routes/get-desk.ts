@@ -16,6 +16,7 @@ const common = {
   assignee: Joi.string().allow(null),
   dueDate: Joi.string().isoDate().allow(null),
 };
+const held = Joi.array().items(Joi.object({ account: Joi.string(), tasks: Joi.number().integer() }));
 const list = (fields: Joi.PartialSchemaMap) => Joi.array().items(Joi.object({ ...common, ...fields }));
 
 export default defineRoute<Deps>({
@@ -50,13 +51,14 @@ export default defineRoute<Deps>({
           inTime: Joi.boolean().allow(null),
           admissible: Joi.boolean().allow(null),
         }),
+        withOthers: Joi.object({ escalations: held, secondChecks: held, objections: held }).description('who else holds how many of each'),
       }),
     },
     404: { description: 'only for legal specialists and heads of section' },
   },
   handle: async ({ user }, deps) => {
     const desk = await readDesk(deps, user);
-    const cases = [...new Set(Object.values(desk).flatMap((tasks) => tasks.map(({ caseId }) => caseId)))];
+    const cases = [...new Set([...desk.escalations, ...desk.secondChecks, ...desk.objections].map(({ caseId }) => caseId))];
     await deps.db.transaction((trx) => audit(trx, { actor: user.account, action: 'view desk', outcome: 'done', payload: { cases } }));
     return reply(200, desk);
   },

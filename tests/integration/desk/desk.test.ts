@@ -79,7 +79,9 @@ test('a second check names its decision, who wrote it, and how often it came bac
   await db('tasks').where('task_id', task).update({ assignee: 'rsb-sg4' });
   t.is((await deskOf('rsb-sg4')).secondChecks.length, 1);
   await db('tasks').where('task_id', task).update({ assignee: 'sgl-sg4' });
-  t.deepEqual((await deskOf('rsb-sg4')).secondChecks, []);
+  const colleagues = await deskOf('rsb-sg4');
+  t.deepEqual(colleagues.secondChecks, []);
+  t.deepEqual(colleagues.withOthers.secondChecks, [{ account: 'sgl-sg4', tasks: 1 }], 'it is with somebody, not done');
 });
 
 test('the head sees what nobody answered; objections leave out who made the decision', async (t) => {

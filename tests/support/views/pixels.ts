@@ -18,7 +18,7 @@ const seenSpots = (page: Page): Promise<Spot[]> =>
       if (width < 6 || height < (drawn(element) ? 5 : 9)) return;
       const top = document.elementFromPoint(x + width / 2, y + height / 2);
       if (!top || !(element.contains(top) || top.contains(element))) return;
-      spots.push({ name, least: drawn(element) ? 1.6 : 3, x, y, width, height });
+      spots.push({ name, least: drawn(element) ? 1.35 : 3, x, y, width, height });
     };
     const left = ':disabled, [aria-disabled=true], .visually-hidden, .kern-sr-only, .bjs-powered-by, [aria-hidden=true] .fold';
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -44,7 +44,9 @@ const contrasts = (page: Page, picture: string, spots: Spot[]): Promise<number[]
     async ([base64, boxes]) => {
       const bytes = Uint8Array.from(atob(base64 as string), (sign) => sign.charCodeAt(0));
       const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const surface = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d') as OffscreenCanvasRenderingContext2D;
+      const surface = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', {
+        willReadFrequently: true,
+      }) as OffscreenCanvasRenderingContext2D;
       surface.drawImage(bitmap, 0, 0);
       const scale = bitmap.width / innerWidth;
       const linear = (value: number): number => (value <= 10 ? value / 3294.6 : ((value / 255 + 0.055) / 1.055) ** 2.4);
@@ -66,8 +68,11 @@ const contrasts = (page: Page, picture: string, spots: Spot[]): Promise<number[]
 
 /** Words and signs that the picture of the window does not show, or hardly, whatever the styles say of their colours. */
 export const faint = async (page: Page): Promise<string[]> => {
-  const spots = await seenSpots(page);
+  const before = await seenSpots(page);
   const picture = (await page.screenshot({ animations: 'disabled' })).toString('base64');
+  // What has moved while the picture was taken stands somewhere else on it.
+  const after = new Set((await seenSpots(page)).map((each) => JSON.stringify(each)));
+  const spots = before.filter((each) => after.has(JSON.stringify(each)));
   const found = await contrasts(page, picture, spots);
   return spots.flatMap(({ name, least }, index) => ((found[index] ?? 0) < least ? [`${name}: ${found[index]?.toFixed(1)}`] : []));
 };

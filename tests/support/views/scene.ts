@@ -36,7 +36,7 @@ export const noScene: Scene = {
 
 const fewestTasks = 22;
 
-/** As long as the office takes one, and without a blank to break it at. */
+/** As long as the office takes one, and without a blank to break it at: it stands in every list. */
 const longName = (): string => `${anApplicant().familienname}${'bergerdorff'.repeat(8)}`.slice(0, 99);
 
 /** So many open tasks that the list is longer than a screen. */
@@ -68,6 +68,7 @@ export const setScene = async (): Promise<Scene> => {
     setCaseScene(),
     setEditorScene(),
     setStudioScene(),
+    aDuldung({ applicant: { familienname: longName() } }),
     fillList(),
     writeDraft('antragsteller'),
   ]);

@@ -42,7 +42,15 @@ export type Objection = OnDesk & {
   admissible: boolean | null;
 };
 
-export type Desk = { escalations: Question[]; secondChecks: SecondCheck[]; objections: Objection[] };
+type Held = { account: string; tasks: number }[];
+
+export type Desk = {
+  escalations: Question[];
+  secondChecks: SecondCheck[];
+  objections: Objection[];
+  /** Who else holds how many of each. */
+  withOthers: { escalations: Held; secondChecks: Held; objections: Held };
+};
 
 /** "Fragen an mich", due first; the page and the count in the navigation read it once. Undefined for whoever has no desk. */
 export const useDesk = (me: Pick<Me, 'groups'>, { orFail = false } = {}): Desk | undefined =>

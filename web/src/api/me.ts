@@ -43,6 +43,8 @@ export const worksOnCases = (me: Pick<Me, 'groups' | 'applicant'>): boolean =>
 
 /** Questions, second checks and objections come to legal specialists; those nobody answered in time to the head of the section. */
 export const hasDesk = (me: Pick<Me, 'groups'>): boolean => me.groups.some((group) => /^(?:rsb|sgl)-sg\d$/.test(group));
+/** In training and in no section: nothing is theirs to do. */
+export const isTrainee = (me: Pick<Me, 'groups'>): boolean => me.groups.every((group) => group === 'azubi');
 const isLegal = (me: Pick<Me, 'groups'>): boolean => me.groups.some((group) => group.startsWith('rsb-'));
 
 /** Where this person's day begins. */

@@ -158,7 +158,9 @@ export const createComparison = ({ containers, labels, onSelect, onLong }: Optio
       canvas.resized();
     }
     const size = { width: outer.width, height: tall };
-    const places = changed.flatMap((id) => full().flatMap(({ find, canvas }) => (id === canvas.getRootElement().id ? [] : (find(id) ?? [])))).map(boxOf);
+    const places = changed
+      .flatMap((id) => full().flatMap(({ find, canvas }) => (id === canvas.getRootElement().id ? [] : (find(id) ?? []))))
+      .map(boxOf);
     if (all || places.length === 0) showBox(fitBox(inner, size, all ? whole : readable));
     else {
       const part = around(places);

@@ -24,8 +24,8 @@ const useClock = () => {
     setMoving(true);
     setSaid(t.moving);
     try {
-      const { now, quiet } = await moveClock(step);
-      setSaid(quiet ? t.moved(format.longDay(now)) : t.busy(format.longDay(now)));
+      const { now, quiet, happened } = await moveClock(step);
+      setSaid(`${quiet ? t.moved(format.longDay(now)) : t.busy(format.longDay(now))} ${t.happened(happened)}`);
     } catch {
       setSaid(t.failed);
     }
@@ -57,7 +57,7 @@ const ClockButtons = ({ open }: { open: boolean }) => {
           {t.week}
         </button>
         <button type="button" class="button button--small" disabled={moving || !at} onClick={() => at && void move({ to: justAfter(at) })}>
-          {at ? t.nextAt(format.day(at)) : next ? t.none : t.next}
+          {at ? t.nextAt(format.day(justAfter(at))) : next ? t.none : t.next}
         </button>
       </div>
       <p role="status" class="demo-menu__said">

@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { countOf, useDesk } from '../api/desk.ts';
 import { hasDesk, type Me, useMe } from '../api/me.ts';
+import { useStaffName } from '../api/staff.ts';
 import { useCalmList } from '../inbox/use-calm-list.ts';
 import { announce } from '../shell/announce.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
@@ -14,33 +15,47 @@ import { QuestionItem } from './question-item.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useDeskTexts } from './use-desk-texts.ts';
 
+type Held = { account: string; tasks: number }[];
+
 type GroupProps<Item extends { taskId: string }> = {
   id: 'questions' | 'checks' | 'objections';
   items: readonly Item[];
+  /** What colleagues hold: not mine to take, and not done. */
+  others: Held;
   Entry: ComponentType<{ item: Placed<Item> }>;
 };
 
-const Frame = ({ id, count, children }: { id: GroupProps<never>['id']; count: number; children: ComponentChildren }) => {
-  const t = useDeskTexts().groups[id];
+const Frame = ({
+  id,
+  count,
+  others,
+  children,
+}: Pick<GroupProps<never>, 'id' | 'others'> & { count: number; children: ComponentChildren }) => {
+  const texts = useDeskTexts();
+  const nameOf = useStaffName();
+  const t = texts.groups[id];
   return (
     <section class={`desk-group desk-group--${id}`} aria-labelledby={`desk-${id}`}>
       <h2 id={`desk-${id}`} tabIndex={-1}>
         {t.title} <span class="desk-group__count">{count}</span>
       </h2>
-      {count === 0 && <p class="desk-group__none">{t.none}</p>}
+      {count === 0 && others.length === 0 && <p class="desk-group__none">{t.none}</p>}
+      {others.length > 0 && (
+        <p class="desk-group__none">{texts.withOthers(others.map(({ account, tasks }) => texts.at(tasks, nameOf(account))).join(', '))}</p>
+      )}
       {children}
     </section>
   );
 };
 
 /** Nothing moves under the pointer: what is gone is marked, what is new stands at the end or behind a button. */
-const Group = <Item extends { taskId: string }>({ id, items, Entry }: GroupProps<Item>) => {
+const Group = <Item extends { taskId: string }>({ id, items, others, Entry }: GroupProps<Item>) => {
   const t = useDeskTexts();
   const [pointer, setPointer] = useState(false);
   const [focus, setFocus] = useState(false);
   const { rows, fresh, showFresh } = useCalmList(items, id, pointer || focus);
   return (
-    <Frame id={id} count={items.length}>
+    <Frame id={id} count={items.length} others={others}>
       {rows.length > 0 && (
         <ul
           class="desk-list"
@@ -86,10 +101,10 @@ const DeskView = ({ me }: { me: Me }) => {
       <WaitingLine />
       {desk && (
         <div class="desk__columns">
-          <Group id="questions" items={desk.escalations} Entry={QuestionItem} />
+          <Group id="questions" items={desk.escalations} others={desk.withOthers.escalations} Entry={QuestionItem} />
           <div class="desk__second">
-            <Group id="checks" items={desk.secondChecks} Entry={CheckItem} />
-            <Group id="objections" items={desk.objections} Entry={ObjectionItem} />
+            <Group id="checks" items={desk.secondChecks} others={desk.withOthers.secondChecks} Entry={CheckItem} />
+            <Group id="objections" items={desk.objections} others={desk.withOthers.objections} Entry={ObjectionItem} />
           </div>
         </div>
       )}

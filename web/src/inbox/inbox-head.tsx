@@ -42,10 +42,12 @@ const waitingHref = ({ view, section, query }: TaskQuery): string =>
 const Filters = ({ current, hrefOf, counts }: Address) => {
   const t = useInboxTexts();
   const countText = useCountText();
+  // What is mine is never without somebody.
+  const offered = filters.filter((only) => only !== 'unassigned' || current.view !== 'mine' || current.only === only);
   return (
     <nav class="inbox-filters" aria-label={t.filters.label}>
       <ul>
-        {filters.map((only) => {
+        {offered.map((only) => {
           const on = only === current.only;
           return (
             <li key={only}>

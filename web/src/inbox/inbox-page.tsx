@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Me, useMe } from '../api/me.ts';
+import { isTrainee, type Me, useMe } from '../api/me.ts';
 import type { TaskCounts, TaskQuery } from '../api/tasks.ts';
 import { announce } from '../shell/announce.tsx';
 import { NewsSlot } from '../studio/news/news-slot.tsx';
@@ -14,10 +14,10 @@ import { useInboxQuery } from './use-inbox-query.ts';
 import { useInboxTexts } from './use-inbox-texts.ts';
 import { useRowKeys } from './use-row-keys.ts';
 
-type EmptyProps = { current: TaskQuery; counts: TaskCounts | undefined; hrefOf: ReturnType<typeof useInboxQuery>['hrefOf'] };
+type EmptyProps = { me: Me; current: TaskQuery; counts: TaskCounts | undefined; hrefOf: ReturnType<typeof useInboxQuery>['hrefOf'] };
 
 /** An empty list says why, and what to do instead. */
-const Empty = ({ current, counts, hrefOf }: EmptyProps) => {
+const Empty = ({ me, current, counts, hrefOf }: EmptyProps) => {
   const t = useInboxTexts();
   const countText = useCountText();
   const { view, only, section, query } = current;
@@ -28,6 +28,7 @@ const Empty = ({ current, counts, hrefOf }: EmptyProps) => {
       </p>
     );
   }
+  if (isTrainee(me)) return <p class="inbox__empty">{t.empty.trainee}</p>;
   const waiting = view === 'mine' ? (counts?.views.group ?? 0) : 0;
   return (
     <p class="inbox__empty">
@@ -99,7 +100,7 @@ const Inbox = ({ me }: { me: Me }) => {
         </button>
       </InboxHead>
       <NewsSlot ready={items !== undefined} />
-      {items?.length === 0 && rows.length === 0 && <Empty current={current} counts={counts} hrefOf={hrefOf} />}
+      {items?.length === 0 && rows.length === 0 && <Empty me={me} current={current} counts={counts} hrefOf={hrefOf} />}
       {rows.length > 0 && (
         <div
           class="scroll"

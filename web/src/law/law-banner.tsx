@@ -1,16 +1,45 @@
+import { useState } from 'preact/hooks';
 import './law.css';
-import { useLawState, useLawTexts } from './use-law-state.ts';
+import { type LawState, useLawState, useLawTexts } from './use-law-state.ts';
+
+const place = (name: string): string => `lotse-rechtslage-${name}`;
+
+const isFolded = (name: string): boolean => {
+  try {
+    return localStorage.getItem(place(name)) === 'zu';
+  } catch {
+    return false;
+  }
+};
+const keep = (name: string, folded: boolean): void => {
+  try {
+    localStorage.setItem(place(name), folded ? 'zu' : 'auf');
+  } catch {
+    // A browser that keeps nothing shows it in full again.
+  }
+};
+
+/** In full until the person folds it: a warning that is the same on every case is soon seen by nobody. Its name stays in sight. */
+const Note = ({ change: { name, text } }: { change: LawState['changes'][number] }) => {
+  const t = useLawTexts();
+  const [folded] = useState(() => isFolded(name));
+  return (
+    <details class="notice notice--warn law-banner" open={!folded} onToggle={(event) => keep(name, !event.currentTarget.open)}>
+      <summary>
+        <strong>{t.banner}</strong> <span lang="de">{name}</span>
+      </summary>
+      <p lang="de">{text}</p>
+    </details>
+  );
+};
 
 /** Over the work in a process that a change of the law touches and that does not know it yet. */
 export const LawBanner = ({ processes }: { processes: readonly (string | null | undefined)[] }) => {
-  const t = useLawTexts();
   const touching = useLawState()?.changes.filter((change) => processes.some((id) => id && change.processes.includes(id))) ?? [];
   return (
     <>
-      {touching.map(({ name, text }) => (
-        <p class="notice notice--warn law-banner" key={name}>
-          <strong>{t.banner}</strong> <span lang="de">{text}</span>
-        </p>
+      {touching.map((change) => (
+        <Note key={change.name} change={change} />
       ))}
     </>
   );

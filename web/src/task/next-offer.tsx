@@ -12,9 +12,7 @@ import { useTaskTexts } from './use-task-texts.ts';
 
 /** The next step of this case, should it have come to me after all. */
 const useOwnStep = (me: Me, done: Task) =>
-  useCaseOfTask(done.caseId)?.tasks.find(
-    (task) => task.taskId !== done.taskId && task.status === 'offen' && task.assignee === me.account,
-  );
+  useCaseOfTask(done.caseId)?.tasks.find((task) => task.taskId !== done.taskId && task.status === 'offen' && task.assignee === me.account);
 
 type Props = { me: Me; done: Task; first: ListedTask };
 
@@ -58,7 +56,7 @@ export const NextOffer = ({ me, done, first }: Props) => {
   }, []);
 
   return (
-    <footer class="task-footer" aria-label={t.offer.label}>
+    <footer class="task-footer">
       <p role="status" class="task-offer__said">
         {t.said.completed(done.name, done.aktenzeichen)} {said}
       </p>

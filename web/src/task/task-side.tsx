@@ -43,10 +43,10 @@ export const TaskSide = ({ task, found }: { task: Task; found: FullCase | null |
   const open = found.closedAt === null;
   return (
     <aside class="task-side work" aria-label={t.aside}>
-      <LawBanner processes={[task.processId, found.process]} />
       <CardGuard name={words.person.title} of={found}>
         <PersonCard found={found} />
       </CardGuard>
+      <LawBanner processes={[task.processId, found.process]} />
       {found.waits.length > 0 && (
         <CardGuard name={words.waits.title} of={found}>
           <WaitsCard caseId={found.caseId} waits={found.waits} open={open} />

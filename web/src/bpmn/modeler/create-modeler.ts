@@ -29,7 +29,7 @@ import { officeMenusModule } from './office-menus.ts';
 import { officePanelModule } from './office-panel.ts';
 import { type OutlineLine, readOutline } from './read-outline.ts';
 import { simulationInGerman } from './simulation-words.ts';
-import type { Canvas, CommandStack, Element, EventBus, Injector, Overlays, Registry, Selection } from './types.ts';
+import type { Canvas, CommandStack, EventBus, Injector, Overlays, Registry, Selection } from './types.ts';
 
 export type Mark = { elementId: string; severity: 'error' | 'warning'; count: number; title: string };
 export type ModelerState = { canUndo: boolean; canRedo: boolean; selected: string | null; outline: OutlineLine[]; playing: boolean };

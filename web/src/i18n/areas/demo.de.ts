@@ -69,11 +69,21 @@ export const demo = {
     day: '+ 1 Tag',
     week: '+ 7 Tage',
     next: 'Bis zur nächsten Frist',
-    nextAt: (day: string) => `Bis zur nächsten Frist (${day})`,
+    nextAt: (day: string) => `Bis zur nächsten Frist (dann ist der ${day})`,
     none: 'Keine Frist läuft',
     moving: 'Die Zeit läuft. Einen Moment bitte …',
     moved: (day: string) => `Jetzt ist ${day}.`,
     busy: (day: string) => `Jetzt ist ${day}. Es ist noch nicht alles fertig verarbeitet.`,
+    happened: ({ letters, waits, tasks }: { letters: number; waits: number; tasks: number }) =>
+      letters + waits + tasks === 0
+        ? 'Dabei ist nichts geschehen.'
+        : `Dabei: ${[
+            letters > 0 && (letters === 1 ? '1 Brief verschickt' : `${letters} Briefe verschickt`),
+            waits > 0 && (waits === 1 ? '1 Wartezeit zu Ende' : `${waits} Wartezeiten zu Ende`),
+            tasks > 0 && (tasks === 1 ? '1 neue Aufgabe' : `${tasks} neue Aufgaben`),
+          ]
+            .filter(Boolean)
+            .join(', ')}.`,
     failed: 'Die Zeit ließ sich nicht verstellen. Bitte versuchen Sie es noch einmal.',
     tour: 'Rundgang starten',
     role: 'Andere Rolle wählen',

@@ -63,11 +63,21 @@ export const demo = {
     day: '+ 1 day',
     week: '+ 7 days',
     next: 'To the next deadline',
-    nextAt: (day: string) => `To the next deadline (${day})`,
+    nextAt: (day: string) => `To the next deadline (it is then ${day})`,
     none: 'No deadline is running',
     moving: 'Time is moving. One moment please …',
     moved: (day: string) => `It is now ${day}.`,
     busy: (day: string) => `It is now ${day}. Not everything has been processed yet.`,
+    happened: ({ letters, waits, tasks }: { letters: number; waits: number; tasks: number }) =>
+      letters + waits + tasks === 0
+        ? 'Nothing happened meanwhile.'
+        : `Meanwhile: ${[
+            letters > 0 && (letters === 1 ? '1 letter sent' : `${letters} letters sent`),
+            waits > 0 && (waits === 1 ? '1 wait over' : `${waits} waits over`),
+            tasks > 0 && (tasks === 1 ? '1 new task' : `${tasks} new tasks`),
+          ]
+            .filter(Boolean)
+            .join(', ')}.`,
     failed: 'Time could not be moved. Please try again.',
     tour: 'Start the tour',
     role: 'Choose another role',

@@ -9,6 +9,8 @@ export const desk = {
     checks: { title: 'Zweitprüfungen', none: 'Kein Bescheid wartet auf einen zweiten Blick.' },
     objections: { title: 'Widersprüche', none: 'Kein Widerspruch wartet auf Sie.' },
   },
+  at: (n: number, who: string) => `${n} bei ${who}`,
+  withOthers: (list: string) => `Schon in Arbeit: ${list}.`,
   due: {
     none: 'ohne Frist',
     over: (n: number) => (n === 1 ? '1 Tag überfällig' : `${n} Tage überfällig`),

@@ -11,6 +11,8 @@ export const desk = {
     checks: { title: 'Second checks', none: 'No decision is waiting for a second look.' },
     objections: { title: 'Objections', none: 'No objection is waiting for you.' },
   },
+  at: (n: number, who: string) => `${n} with ${who}`,
+  withOthers: (list: string) => `Already being worked on: ${list}.`,
   due: {
     none: 'no deadline',
     over: (n: number) => (n === 1 ? '1 day overdue' : `${n} days overdue`),

@@ -73,7 +73,6 @@ export const task = {
     needsTo: 'Bitte wählen Sie eine Person.',
   },
   offer: {
-    label: 'Wie es weitergeht',
     next: 'Als Nächstes:',
     step: 'Inzwischen ist auch der nächste Schritt dieses Vorgangs bei Ihnen:',
     take: 'Übernehmen und öffnen',

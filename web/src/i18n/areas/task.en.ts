@@ -74,7 +74,6 @@ export const task = {
     needsTo: 'Please choose a person.',
   },
   offer: {
-    label: 'What comes next',
     next: 'Next:',
     step: 'The next step of this case has come to you as well:',
     take: 'Take it and open',
