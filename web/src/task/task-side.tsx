@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
 import { api } from '../api/client.ts';
 import type { Task } from '../api/tasks.ts';
+import { CardGuard } from '../cases/card-guard.tsx';
 import { DocumentsCard } from '../cases/documents-card.tsx';
 import { FactsCard } from '../cases/facts-card.tsx';
 import { HistoryCard } from '../cases/history-card.tsx';
@@ -12,7 +13,6 @@ import { WaitsCard } from '../cases/waits-card.tsx';
 import { TaskKnowledge } from '../knowledge/task-knowledge.tsx';
 import { useKnowledgeTexts } from '../knowledge/use-knowledge-texts.ts';
 import { LawBanner } from '../law/law-banner.tsx';
-import { CardGuard } from '../shell/card-guard.tsx';
 import { useTaskTexts } from './use-task-texts.ts';
 
 /** The case of a task; null where this person sees the task alone (handed over from another section). */

@@ -1,6 +1,8 @@
 /** Case list and case page. Codes of the office by their own names, so that no raw code reaches a screen. */
 export const cases = {
   title: 'Vorgänge',
+  brokenCard:
+    'Dieser Teil lässt sich nicht anzeigen; mit den Angaben darin kommt Lotse nicht zurecht. Alles andere auf der Seite stimmt, und Sie können weiterarbeiten. Brauchen Sie diese Angaben, sagen Sie bitte der Betriebsgruppe Bescheid.',
   one: (aktenzeichen: string) => `Vorgang ${aktenzeichen}`,
   list: {
     search: 'Aktenzeichen oder Name',

@@ -2,6 +2,8 @@ import type { cases as de } from './cases.de.ts';
 
 export const cases = {
   title: 'Cases',
+  brokenCard:
+    'This part cannot be shown; Lotse cannot cope with what is in it. Everything else on the page is right, and you can go on working. If you need what is in here, please tell the operations team.',
   one: (aktenzeichen: string) => `Case ${aktenzeichen}`,
   list: {
     search: 'Reference or name',

@@ -40,8 +40,6 @@ export const shell = {
     text: 'Sie können diesen Tab schließen. Im anderen Tab geht es weiter.',
     home: 'Zur Startseite',
   },
-  brokenCard:
-    'Dieser Teil lässt sich nicht anzeigen; mit den Angaben darin kommt Lotse nicht zurecht. Alles andere auf der Seite stimmt, und Sie können weiterarbeiten. Brauchen Sie diese Angaben, sagen Sie bitte der Betriebsgruppe Bescheid.',
   broken: {
     title: 'Diese Ansicht ließ sich nicht zeigen',
     text: 'Vielleicht wurde Lotse gerade erneuert. Ihre gespeicherten Eingaben sind sicher. Bitte laden Sie die Seite neu.',

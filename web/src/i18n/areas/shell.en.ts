@@ -37,8 +37,6 @@ export const shell = {
     leave: 'Go to the start page without signing in',
   },
   signedIn: { title: 'You are signed in', text: 'You can close this tab and continue in the other one.', home: 'To the start page' },
-  brokenCard:
-    'This part cannot be shown; Lotse cannot cope with what is in it. Everything else on the page is right, and you can go on working. If you need what is in here, please tell the operations team.',
   broken: {
     title: 'This view could not be shown',
     text: 'Perhaps Lotse has just been updated. What you saved is safe. Please reload the page.',

@@ -1,8 +1,8 @@
 import { Component, type ComponentChildren } from 'preact';
-import { useShellTexts } from './use-shell-texts.ts';
+import { useCasesTexts } from './use-cases-texts.ts';
 
 const BrokenCard = ({ name }: { name: string }) => {
-  const t = useShellTexts();
+  const t = useCasesTexts();
   return (
     <section class="case-card case-card--broken">
       <h2>{name}</h2>
