@@ -40,7 +40,10 @@ test.serial('nobody at the desk: the screen locks, the draft is saved, and signi
   await headline(page, 'Unterlagen prüfen');
   t.is(await page.getByLabel('Warum ohne die fehlenden Unterlagen?').inputValue(), 'Kurz vor der Pause getippt.');
   await button(page, 'Abschließen').click();
-  await page.waitForURL((at) => !at.pathname.endsWith(taskId));
+  await page
+    .getByText(/ist erledigt\./)
+    .first()
+    .waitFor();
   await page.context().close();
 });
 
