@@ -75,8 +75,8 @@ test.serial('hostile FEEL in a table: a fault with its place, a trial that ends,
         said.some(({ message }: { message: string }) => /^Zeile \d+, Spalte „/.test(message)),
         `${what}: ${JSON.stringify(said)}`,
       );
-      // The check alone would do: these show that a trial somebody asks for all the same ends by itself.
-      if (index < 3) t.is((await sent(what, as('pv').post(`${BASE}/${changeId}/dry-run`))).status, 200, what);
+      // The check alone would do: this shows that a trial somebody asks for all the same ends by itself.
+      if (index === 0) t.is((await sent(what, as('pv').post(`${BASE}/${changeId}/dry-run`))).status, 200, what);
       t.is((await sent(what, as('pv').post(`${BASE}/${changeId}/submit`))).status, 409, what);
       await discard(made);
     }
