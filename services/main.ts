@@ -39,6 +39,7 @@ import { createLog, type Logger } from './platform/log.ts';
 import { createServer } from './platform/server.ts';
 import { createSignIn } from './platform/sign-in/sign-in.ts';
 import { webPage } from './portal/index.ts';
+import { indexMissing } from './search/index.ts';
 import { createIdentify, demoAccounts, seedStaff } from './staff/index.ts';
 import { finishReleases } from './studio/index.ts';
 
@@ -146,6 +147,11 @@ const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
   const workers = await startWorkers(deps, { servicesDir });
   const answers = startCollecting(deps);
   const resending = startResending(deps);
+  const indexing = new AbortController();
+  const indexed = indexMissing(deps.db, indexing.signal).then(
+    (count) => void (count > 0 && log.info({ count }, 'people are found by the keys of this version')),
+    (error: unknown) => log.warn({ err: error }, 'the keys people are found by could not be made'),
+  );
   const filling = config.demo && config.demoCases > 0 ? fillOffice(deps, config.demoCases) : undefined;
   await Promise.race([filling?.begun, new Promise((resolve) => setTimeout(resolve, DEMO_LIMIT_MS).unref())]);
   const sealing = setInterval(
@@ -155,6 +161,8 @@ const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
   return {
     drain: async () => {
       clearInterval(sealing);
+      indexing.abort();
+      await indexed;
       await filling?.stop();
       await answers.stop();
       await resending.stop();

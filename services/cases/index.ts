@@ -1,5 +1,6 @@
 /** Cases: one matter of one person, its facts, history and waits. What other features may call. */
 export { isKnownAnliegen } from './anliegen.ts';
+export { auditList } from './audit-list.ts';
 export { reassignCase, withdrawCase } from './change-case.ts';
 export { closeCase } from './close-case.ts';
 export { findApplicant } from './find-applicant.ts';
@@ -7,14 +8,14 @@ export { getCase } from './get-case.ts';
 export { findSeenPerson, getSeenPerson, type SeenPerson } from './get-seen-person.ts';
 export { getVisibleCase } from './get-visible-case.ts';
 export { addHistory, latestAuthor, listHistory, taskDoneKey } from './history-store.ts';
-export { countCases } from './list-store.ts';
+export { countCases, listCasesWithPerson } from './list-store.ts';
 export { notifyCase, notifyCases } from './notify-case.ts';
 export { dropOverlappingRenewals, openCase, openCaseIn } from './open-case.ts';
 export { inPageOrder, keysOfPage, type Page, type PageOrder } from './page-store.ts';
 export { listReminders } from './reminders-store.ts';
 export { findRepresentation, type Representation } from './representation-store.ts';
 export { caseId, listedCaseSchema } from './schemas.ts';
-export { caseIdsIn, countOpenCases, listCasesWithPerson } from './scope-store.ts';
+export { caseIdsIn, countOpenCases } from './scope-store.ts';
 export { prepareSearch } from './search-store.ts';
 export {
   type CaseRow,

@@ -1,13 +1,13 @@
-import type { Knex } from 'knex';
 import type { Database } from '../../db/connection.ts';
 import { encodeCursor } from '../platform/cursor.ts';
 import type { User } from '../platform/route.ts';
-import { caseScope } from '../staff/index.ts';
+import { applyCaseScope, caseScope, mayIdentify, namesMasked } from '../staff/index.ts';
 import { inPageOrder, keysOfPage, type Page, type PageOrder } from './page-store.ts';
-import { prepareSearch } from './search-store.ts';
+import { prepareSearch, type Search } from './search-store.ts';
 import { type CaseRow, selectCases } from './store.ts';
 
-export type ListedCase = CaseRow & { person: string };
+/** `masked`: who reads the list may not know whose case it is. */
+export type ListedCase = CaseRow & { person: string; birthDate: string; masked: boolean };
 export type CaseQuery = {
   query?: string;
   section?: string;
@@ -30,23 +30,70 @@ const orderOf = (sort: string): PageOrder => ({
   descending: sort.startsWith('-'),
 });
 
-/** `caseScope` (staff) as rows, one branch per index. */
-const branchesOf = (user: User, wantedSection: string | undefined): Page['branches'] => {
+type Unmasked = Omit<ListedCase, 'masked'>;
+
+const withPerson = (db: Database) =>
+  selectCases(db)
+    .join('persons', 'persons.person_id', 'cases.person_id')
+    .select({ person: 'persons.listed_name', birthDate: 'persons.geburtsdatum' });
+
+const initials = (person: string): string =>
+  person
+    .split(', ')
+    .toReversed()
+    .map((part) => `${[...part][0]}.`)
+    .join(' ');
+
+/** Masked here, so that no reader of a list can forget it. */
+const forReader = (user: User, row: Unmasked, identified = false): ListedCase => {
+  const masked = namesMasked(user, row, identified);
+  return { ...row, masked, ...(masked ? { person: initials(row.person), birthDate: '' } : {}) };
+};
+
+/** `caseScope` (staff) as rows, one branch per index. What is searched for is part of each: where names are masked, less is found. */
+const branchesOf = (user: User, wantedSection: string | undefined, search: Search | undefined): Page['branches'] => {
   const scope = caseScope(user);
-  const open = (rows: Knex.QueryBuilder) => rows.where('cases.hidden', false);
-  if (scope.ownOnly !== undefined) return [(rows) => open(rows).where('cases.created_by', scope.ownOnly)];
-  const sections = [...scope.sections, ...scope.statusSections].filter((section) => !wantedSection || section === wantedSection);
-  const branches: Page['branches'][number][] = sections.map((section) => (rows) => open(rows).where('cases.section', section));
-  if (scope.unrouted) branches.push((rows) => open(rows).whereNull('cases.section'));
+  type Branch = Page['branches'][number];
+  const open =
+    (narrow: Branch): Branch =>
+    (rows) => {
+      narrow(rows.where('cases.hidden', false));
+      search?.open(rows);
+    };
+  const informed =
+    (narrow: Branch): Branch =>
+    (rows) => {
+      narrow(rows.where('cases.hidden', false));
+      if (!search) return;
+      // Who took a matter in knows whose it is.
+      rows.where((any) => {
+        any.where((masked) => search.masked(masked)).orWhere((own) => search.open(own.where('cases.created_by', user.account)));
+      });
+    };
+  if (scope.ownOnly !== undefined) return [open((rows) => rows.where('cases.created_by', scope.ownOnly))];
+  const wanted = (section: string): boolean => !wantedSection || section === wantedSection;
+  const status = scope.masked ? informed : open;
+  const branches = [
+    ...scope.sections.filter(wanted).map((section) => open((rows) => rows.where('cases.section', section))),
+    ...scope.statusSections.filter(wanted).map((section) => status((rows) => rows.where('cases.section', section))),
+  ];
+  if (scope.unrouted) branches.push(status((rows) => rows.whereNull('cases.section')));
   else if (scope.unroutedOf !== undefined)
-    branches.push((rows) => open(rows).whereNull('cases.section').where('cases.created_by', scope.unroutedOf));
-  if (scope.hidden) branches.push((rows) => rows.where('cases.hidden', true));
+    branches.push(open((rows) => rows.whereNull('cases.section').where('cases.created_by', scope.unroutedOf)));
+  if (scope.hidden)
+    branches.push((rows) => {
+      rows.where('cases.hidden', true);
+      search?.open(rows);
+    });
   return branches;
 };
 
-const prepareNarrow = async (db: Database, user: User, query: Narrowing): Promise<Page['narrow']> => {
-  const search = query.query ? await prepareSearch(db, query.query, caseScope(user)) : undefined;
-  return (rows) => {
+const searchFor = async (db: Database, user: User, typed: string | undefined): Promise<Search | undefined> =>
+  typed ? prepareSearch(db, typed, { ...caseScope(user), identifies: mayIdentify(user) }) : undefined;
+
+const narrowTo =
+  (user: User, query: Narrowing): Page['narrow'] =>
+  (rows) => {
     if (query.mine) rows.where('cases.clerk', user.account);
     if (query.section) rows.where('cases.section', query.section);
     // As the view says it: an incident shows until the case is closed.
@@ -54,27 +101,23 @@ const prepareNarrow = async (db: Database, user: User, query: Narrowing): Promis
     else if (query.status) {
       rows.where('cases.status', query.status).where((calm) => calm.where('cases.open_incidents', 0).orWhereNotNull('cases.closed_at'));
     }
-    search?.(rows);
   };
-};
 
-/** Cases this person may see, a page at a time by keyset. Searched by Aktenzeichen and folded name. */
+/** Cases this person may see, a page at a time by keyset. */
 export const listCases = async (db: Database, user: User, query: CaseQuery): Promise<{ items: ListedCase[]; next: string | null }> => {
   const { limit, cursor } = query;
-  const branches = branchesOf(user, query.section);
+  const search = await searchFor(db, user, query.query);
+  const branches = branchesOf(user, query.section, search);
   if (branches.length === 0) return { items: [], next: null };
-  const narrowed = await prepareNarrow(db, user, query);
+  const narrowed = narrowTo(user, query);
   const narrow: Page['narrow'] = (rows) => {
     if (query.sort.endsWith('deadline')) rows.whereNotNull('cases.deadline');
     narrowed(rows);
   };
   const page: Page = { ...orderOf(query.sort), table: 'cases', id: 'case_id', limit, cursor, branches, narrow };
-  const list = selectCases(db)
-    .join(keysOfPage(db, page).as('page'), 'page.case_id', 'cases.case_id')
-    .join('persons', 'persons.person_id', 'cases.person_id')
-    .select({ person: 'persons.listed_name' });
-  const rows = (await inPageOrder(list, page)) as unknown as ListedCase[];
-  const items = rows.slice(0, limit);
+  const list = withPerson(db).join(keysOfPage(db, page).as('page'), 'page.case_id', 'cases.case_id');
+  const rows = (await inPageOrder(list, page)) as unknown as Unmasked[];
+  const items = rows.slice(0, limit).map((row) => forReader(user, row, search?.identified.has(row.personId)));
   const last = items.at(-1);
   const place = last && (query.sort.endsWith('deadline') ? last.deadline : last.createdAt);
   return { items, next: rows.length > limit && last && place ? encodeCursor([place.toISOString(), last.caseId]) : null };
@@ -82,11 +125,35 @@ export const listCases = async (db: Database, user: User, query: CaseQuery): Pro
 
 /** How many cases `listCases` would give in all; counting stops at `most`. */
 export const countCases = async (db: Database, user: User, query: Narrowing, most: number): Promise<number> => {
-  const branches = branchesOf(user, query.section);
+  const branches = branchesOf(user, query.section, await searchFor(db, user, query.query));
   if (branches.length === 0) return 0;
-  const narrow = await prepareNarrow(db, user, query);
-  const page: Page = { ...orderOf('createdAt'), table: 'cases', id: 'case_id', limit: most - 1, branches, narrow };
+  const page: Page = { ...orderOf('createdAt'), table: 'cases', id: 'case_id', limit: most - 1, branches, narrow: narrowTo(user, query) };
   const count = db.raw('least(count(*), ?)::int as count', [most]);
   const [row] = (await db.select(count).from(keysOfPage(db, page).as('page'))) as unknown as [{ count: number }];
   return row.count;
 };
+
+/** These cases, as far as this person sees them, with their people, as lists show them. */
+export const listCasesWithPerson = async (db: Database, user: User, caseIds: readonly string[]): Promise<ListedCase[]> => {
+  const rows = (await applyCaseScope(withPerson(db), caseScope(user), 'cases').whereIn('cases.case_id', [
+    ...caseIds,
+  ])) as unknown as Unmasked[];
+  return rows.map((row) => forReader(user, row));
+};
+
+/** Those a search means, newest first. */
+export const listFound = async (db: Database, user: User, search: Search, limit: number): Promise<ListedCase[]> => {
+  const branches = branchesOf(user, undefined, search);
+  if (branches.length === 0) return [];
+  const page: Page = { ...orderOf('-createdAt'), table: 'cases', id: 'case_id', limit, branches, narrow: () => undefined };
+  const list = withPerson(db).join(keysOfPage(db, page).as('page'), 'page.case_id', 'cases.case_id');
+  const rows = (await inPageOrder(list, page)) as unknown as Unmasked[];
+  return rows.map((row) => forReader(user, row, search.identified.has(row.personId)));
+};
+
+/** Whether any of these people has a case that is not hidden. */
+export const haveCases = async (db: Database, personIds: readonly string[]): Promise<boolean> =>
+  (await db('cases')
+    .whereIn('person_id', [...personIds])
+    .where('hidden', false)
+    .first('case_id')) !== undefined;

@@ -15,7 +15,7 @@ const date = Joi.string().isoDate();
 export const listedCaseSchema = {
   caseId: Joi.string().uuid(),
   aktenzeichen: Joi.string(),
-  anliegen: Joi.string(),
+  anliegen: Joi.string().allow(null).description('null where the person has not been identified'),
   status: Joi.string().valid('neu', 'in-bearbeitung', 'wartet', 'abgeschlossen', 'zurueckgenommen', 'stoerung'),
   outcome: Joi.string().allow(null),
   section: Joi.string().allow(null),
@@ -27,5 +27,6 @@ export const listedCaseSchema = {
   receivedAt: date,
   createdAt: date,
   closedAt: date.allow(null),
-  person: Joi.string().allow(null),
+  person: Joi.string().allow(null).description('family name, given names; initials where the person has not been identified'),
+  birthDate: Joi.string().allow(null).description('JJJJ-MM-TT, 00 where a part is not known'),
 };

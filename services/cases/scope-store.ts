@@ -1,7 +1,5 @@
 import type { Database } from '../../db/connection.ts';
 import { applyCaseScope, type CaseScope } from '../staff/index.ts';
-import type { ListedCase } from './list-store.ts';
-import { selectCases } from './store.ts';
 
 /** A query for the ids of the cases in a scope, to be used inside another one. */
 export const caseIdsIn = (db: Database, scope: CaseScope) => applyCaseScope(db('cases').select('cases.case_id'), scope, 'cases');
@@ -12,10 +10,3 @@ export const countOpenCases = async (db: Database, scope: CaseScope): Promise<{ 
   const rows = await applyCaseScope(counted, scope, 'cases').count({ open: '*' });
   return (rows as { section: string | null; open: string | number }[]).map((row) => ({ section: row.section, open: Number(row.open) }));
 };
-
-/** These cases with their people, as lists show them. Whoever asks has made sure that they may be seen. */
-export const listCasesWithPerson = (db: Database, caseIds: readonly string[]): Promise<ListedCase[]> =>
-  selectCases(db)
-    .join('persons', 'persons.person_id', 'cases.person_id')
-    .select({ person: 'persons.listed_name' })
-    .whereIn('cases.case_id', [...caseIds]) as unknown as Promise<ListedCase[]>;

@@ -30,7 +30,11 @@ export const portalSummary = (found: CaseRow) => {
   return { caseId, aktenzeichen, anliegen, status, outcome, receivedAt, createdAt, closedAt };
 };
 
-export const listedCase = (found: ListedCase, level: CaseLevel) => ({
-  ...(level === 'portal' ? portalSummary(found) : caseSummary(found)),
-  person: level === 'none' ? null : found.person,
-});
+/** A masked row says that there is a case, how it stands and where; whose it is and what it is about is kept back. */
+export const listedCase = (found: ListedCase, level: CaseLevel) => {
+  if (level === 'portal') return { ...portalSummary(found), person: found.person };
+  const summary = caseSummary(found);
+  if (level === 'none') return { ...summary, person: null, birthDate: null };
+  if (!found.masked) return { ...summary, person: found.person, birthDate: found.birthDate };
+  return { ...summary, anliegen: null, outcome: null, team: null, process: null, release: null, person: found.person, birthDate: null };
+};

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../../db/connection.ts';
+import { indexPersons } from '../search/index.ts';
 import type { Applicant } from './applicant.ts';
 import { foldName } from './fold-name.ts';
 import { listedName, namesOf, type PersonName } from './names.ts';
@@ -97,6 +98,7 @@ export const insertPerson = async (
   const personId = rows[0]?.person_id;
   if (!personId) throw new Error('the new person has no id');
   await replaceNames(trx, personId, namesOf(person.details));
+  await indexPersons(trx, [personId]);
   return personId;
 };
 
@@ -106,6 +108,7 @@ export const storeDetails = async (trx: Transaction, personId: string, details: 
     .where('person_id', personId)
     .update({ ...columnsOf(details), version: trx.raw('version + 1') });
   await replaceNames(trx, personId, names);
+  await indexPersons(trx, [personId]);
 };
 
 export const storeMergedInto = async (trx: Transaction, personId: string, into: string | null): Promise<void> => {

@@ -1,4 +1,4 @@
-import type { CaseRow } from '../cases/index.ts';
+import { auditList, type CaseRow } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { selectMailbox } from '../letters/index.ts';
 import { type Html, html } from '../platform/html.ts';
@@ -30,6 +30,8 @@ export const homePage = async (deps: Pick<Deps, 'db' | 'clock'>, user: User, fra
   const rows: CaseRow[] = await listMatters(deps.db, user.account);
   const matters = await Promise.all(rows.slice(0, 20).map((each) => readMatter(deps, user, each.caseId)));
   const letters = await selectMailbox(deps.db, user.account, mostLetters + 1);
+  const seen = [...matters.map((each) => each.found), ...letters.slice(0, mostLetters)].map((each) => each.caseId);
+  await auditList(deps.db, { actor: user.account, what: 'own matters', caseIds: seen });
   const body = html`<section><h2>${t.home.matters}</h2>
 ${matters.length === 0 ? html`<p>${t.home.noMatters}</p>` : html`<ul class="matters">${matters.map((matter) => card(matter, frame))}</ul>`}
 <p><a class="kern-btn kern-btn--primary" href="/mein/antrag"><span class="kern-label">${t.home.apply}</span></a></p></section>

@@ -8,8 +8,8 @@ import { type SectionId, sectionIds, sectionOfGroup } from './sections.ts';
  * A case has a section (null until it is routed) and may be hidden (security). Hidden cases exist for the group
  * `sicherheit` alone: not for the head of the section, not for the head of the office, not for operations.
  * Other cases: full for case workers, legal specialists and the head of their section; service, emergency counter and
- * telephone work in SG3 and see the status of all others; trainees see status; an applicant sees the own case as the portal shows it. Leading, controlling,
- * process, knowledge, data protection, personnel and operations roles open no single case.
+ * telephone work in SG3 and see the status of all others; trainees see status; an applicant sees the own case as the portal shows it. Whoever informs
+ * only has names and matters masked until the person has said who they are (`namesMasked`). Leading, controlling, process, knowledge, data protection, personnel and operations roles open no single case.
  * `caseScope` says the same as data, and store.ts turns it into SQL; a test holds the two together.
  */
 export type CaseLevel = 'full' | 'status' | 'portal' | 'none';
@@ -27,6 +27,8 @@ export type CaseScope = {
   unroutedOf?: string;
   /** Full: hidden cases. */
   hidden: boolean;
+  /** Status comes without names and matters. */
+  masked: boolean;
   /** Applicants: nothing but the own cases, as the portal shows them. */
   ownOnly?: string;
 };
@@ -46,7 +48,7 @@ const fullSections = (user: User): SectionId[] => {
 export const isStaff = (user: User): boolean => !user.applicant && user.groups.length > 0;
 
 export const caseScope = (user: User): CaseScope => {
-  if (user.applicant) return { sections: [], statusSections: [], unrouted: false, hidden: false, ownOnly: user.account };
+  if (user.applicant) return { sections: [], statusSections: [], unrouted: false, hidden: false, masked: false, ownOnly: user.account };
   const full = fullSections(user);
   return {
     sections: full,
@@ -54,11 +56,12 @@ export const caseScope = (user: User): CaseScope => {
     unrouted: isIn(user, 'svc', ...sectionIds.map((id) => `sgl-${id.toLowerCase()}`)),
     ...(isStaff(user) ? { unroutedOf: user.account } : {}),
     hidden: isSicherheit(user),
+    masked: isIn(user, ...counter, 'azubi'),
   };
 };
 
 /** The whole office but what is hidden. */
-export const wholeOffice: CaseScope = { sections: sectionIds, statusSections: [], unrouted: true, hidden: false };
+export const wholeOffice: CaseScope = { sections: sectionIds, statusSections: [], unrouted: true, hidden: false, masked: false };
 
 /**
  * The cases a user may count on the process map. Who leads, controls or owns processes counts the whole office without opening one case; others
@@ -66,8 +69,8 @@ export const wholeOffice: CaseScope = { sections: sectionIds, statusSections: []
  */
 export const countScope = (user: User): CaseScope | undefined => {
   if (isIn(user, 'al', 'con', 'pv')) return wholeOffice;
-  const { sections, statusSections, unrouted } = caseScope(user);
-  return sections.length + statusSections.length > 0 ? { sections, statusSections, unrouted, hidden: false } : undefined;
+  const { sections, statusSections, unrouted, masked } = caseScope(user);
+  return sections.length + statusSections.length > 0 ? { sections, statusSections, unrouted, masked, hidden: false } : undefined;
 };
 
 /** What the user may see of a case; `none` is answered like an absent one. */
@@ -79,6 +82,16 @@ export const caseLevel = (user: User, found: CaseFacts): CaseLevel => {
   if (scope.sections.some((id) => id === found.section)) return 'full';
   return scope.statusSections.some((id) => id === found.section) ? 'status' : 'none';
 };
+
+/** Counter, emergency counter and telephone tell a person how their matter stands once that person has said who they are; trainees tell nobody. */
+export const mayIdentify = (user: User): boolean => isIn(user, ...counter);
+
+/**
+ * Whether the name, birthday and matter of a listed case are kept from this user: where they only inform, and the person has not been identified.
+ * Who took a matter in knows whose it is.
+ */
+export const namesMasked = (user: User, found: CaseFacts, identified = false): boolean =>
+  caseLevel(user, found) === 'status' && caseScope(user).masked && found.createdBy !== user.account && !(identified && mayIdentify(user));
 
 export const isHiddenAnliegen = (anliegen: string): boolean => hiddenAnliegen.has(anliegen);
 

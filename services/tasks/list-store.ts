@@ -6,7 +6,7 @@ import type { User } from '../platform/route.ts';
 import { caseScope } from '../staff/index.ts';
 import { type Reader, type TaskRow, taskColumns } from './store.ts';
 
-export type ListedTask = TaskRow & { aktenzeichen: string; person: string };
+export type ListedTask = TaskRow & { aktenzeichen: string; person: string; birthDate: string };
 export type TaskView = 'mine' | 'group' | 'all';
 export type TaskFilter = 'overdue' | 'today' | 'unassigned';
 /** The office's day, from its first moment to the first of the next. */
@@ -42,7 +42,7 @@ const select = (db: Reader) =>
     .join('cases', 'cases.case_id', 'tasks.case_id')
     .join('persons', 'persons.person_id', 'cases.person_id')
     .select(taskColumns)
-    .select({ aktenzeichen: 'cases.aktenzeichen', person: 'persons.listed_name' });
+    .select({ aktenzeichen: 'cases.aktenzeichen', person: 'persons.listed_name', birthDate: 'persons.geburtsdatum' });
 
 export const findListedTask = (db: Reader, taskId: string): Promise<ListedTask | undefined> =>
   select(db).where('tasks.task_id', taskId).first() as unknown as Promise<ListedTask | undefined>;
@@ -102,13 +102,14 @@ type Narrowing = Pick<TaskQuery, 'section' | 'query' | 'only' | 'day'>;
 /** What every list of this person's has in common, and what they asked for. */
 const prepareNarrow = async (db: Database, user: User, query: Narrowing): Promise<(only?: TaskFilter) => Page['narrow']> => {
   const { hidden } = caseScope(user);
-  const search = query.query ? await prepareSearch(db, query.query, { hidden }) : undefined;
+  // Whoever has a task on a list may open it, name and all.
+  const search = query.query ? await prepareSearch(db, query.query, { hidden, masked: false, identifies: false }) : undefined;
   return (only) => (rows) => {
     rows.where('tasks.status', 'offen');
     if (!hidden) rows.where('tasks.hidden', false);
     if (query.section) rows.where('tasks.section', query.section);
     if (only && query.day) filters[only](rows, query.day);
-    if (search) search(rows.join('cases', 'cases.case_id', 'tasks.case_id'));
+    search?.open(rows.join('cases', 'cases.case_id', 'tasks.case_id'));
   };
 };
 

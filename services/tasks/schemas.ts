@@ -11,7 +11,7 @@ export const taskNarrowing = {
   section: Joi.string()
     .empty('')
     .valid(...sectionIds),
-  query: Joi.string().trim().empty('').max(200).description('Aktenzeichen or name'),
+  query: Joi.string().trim().empty('').max(200).description('as for /api/search'),
 };
 
 export const listedTaskSchema = {
@@ -20,6 +20,7 @@ export const listedTaskSchema = {
   aktenzeichen: Joi.string(),
   name: Joi.string().description('what is to be done'),
   person: Joi.string(),
+  birthDate: Joi.string().description('JJJJ-MM-TT, 00 where a part is not known'),
   section: Joi.string().allow(null),
   team: Joi.string().allow(null),
   assignee: Joi.string().allow(null),

@@ -15,6 +15,7 @@ export const listedTask = (task: ListedTask) => ({
   aktenzeichen: task.aktenzeichen,
   name: task.name,
   person: task.person,
+  birthDate: task.birthDate,
   section: task.section,
   team: task.team,
   assignee: task.assignee,

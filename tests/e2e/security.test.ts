@@ -39,10 +39,7 @@ test.serial('the security officer finds the hidden case on the list, by search, 
   await page.getByRole('row').filter({ hasText: aktenzeichen }).getByRole('link').first().click();
   await page.waitForURL(`**/aufgaben/${taskId}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  await page
-    .getByRole('searchbox', { name: /Vorgang suchen|Aktenzeichen/ })
-    .first()
-    .fill(name);
+  await page.getByRole('combobox', { name: 'Vorgang suchen' }).fill(name);
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: aktenzeichen }).first().click();
   await page.waitForURL(/\/vorgaenge\/[0-9a-f-]{36}/);

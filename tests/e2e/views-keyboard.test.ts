@@ -76,7 +76,7 @@ const beginnings: Record<string, readonly string[]> = {
   'inbox-all': [...clerkHead, 'Meine ', 'Meine Gruppe', 'Alle ', 'Nächste Aufgabe', 'überfällig', 'heute fällig', 'ohne Bearbeiter'],
   task: [...clerkHead],
   'task-of-colleague': [...clerkHead],
-  cases: [...clerkHead, 'Aktenzeichen oder Name', 'Suchen', 'Sachgebiet', 'Stand', 'Sortieren nach'],
+  cases: [...clerkHead, 'Aktenzeichen, Name', 'Suchen', 'Sachgebiet', 'Stand', 'Sortieren nach'],
   case: [...clerkHead, 'Duldung', 'Duldungsgrund prüfen'],
   map: [...ownerHead],
   process: [...ownerHead, 'Prozesskarte'],

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
-import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { caseLevel, sectionIds } from '../../staff/index.ts';
+import { auditList } from '../audit-list.ts';
 import { CASE_SORTS, CASE_STATUS, type CaseQuery, listCases } from '../list-store.ts';
 import { listedCaseSchema } from '../schemas.ts';
 import { listedCase } from '../view.ts';
@@ -14,7 +13,7 @@ export default defineRoute<Deps, Record<string, never>, CaseQuery>({
   summary: 'cases this person may see',
   access: 'signed-in',
   query: {
-    query: Joi.string().trim().empty('').max(200).description('Aktenzeichen or name'),
+    query: Joi.string().trim().empty('').max(200).description('as for /api/search'),
     section: Joi.string()
       .empty('')
       .valid(...sectionIds),
@@ -37,17 +36,7 @@ export default defineRoute<Deps, Record<string, never>, CaseQuery>({
   },
   handle: async ({ user, query }, deps) => {
     const { items, next } = await listCases(deps.db, user, query);
-    if (query.query) {
-      const textHash = createHash('sha256').update(query.query).digest('hex');
-      await deps.db.transaction((trx) =>
-        audit(trx, {
-          actor: user.account,
-          action: 'search cases',
-          outcome: 'done',
-          payload: { textHash, hits: items.map((each) => each.caseId) },
-        }),
-      );
-    }
+    await auditList(deps.db, { actor: user.account, what: 'cases', caseIds: items.map((each) => each.caseId), typed: query.query });
     return reply(200, { items: items.map((each) => listedCase(each, caseLevel(user, each))), next });
   },
 });

@@ -1,4 +1,5 @@
 import Joi from 'joi';
+import { auditList } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
@@ -29,6 +30,8 @@ export default defineRoute<Deps>({
   },
   handle: async ({ user }, deps) => {
     if (!user.applicant) throw new NotFound();
-    return reply(200, (await selectMailbox(deps.db, user.account)).map(mailboxView));
+    const letters = await selectMailbox(deps.db, user.account);
+    await auditList(deps.db, { actor: user.account, what: 'letters', caseIds: letters.map((letter) => letter.caseId) });
+    return reply(200, letters.map(mailboxView));
   },
 });

@@ -20,7 +20,7 @@ const ms = count.allow(null).description('milliseconds; null where nothing ended
 const within = (scope: CaseScope, section: SectionId): CaseScope | undefined => {
   const only = (ids: readonly SectionId[]): SectionId[] => ids.filter((id) => id === section);
   const [sections, statusSections] = [only(scope.sections), only(scope.statusSections)];
-  return sections.length + statusSections.length > 0 ? { sections, statusSections, unrouted: false, hidden: false } : undefined;
+  return sections.length + statusSections.length > 0 ? { ...scope, sections, statusSections, unrouted: false } : undefined;
 };
 
 type Shown = Omit<HeatFigures, 'count' | 'open'> & { count: number | null; open: number | null };

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import { caseIdsIn, listCasesWithPerson, listedCase, listedCaseSchema } from '../../cases/index.ts';
+import { auditList, caseIdsIn, listCasesWithPerson, listedCase, listedCaseSchema } from '../../cases/index.ts';
 import { type Deps, listCasesAt } from '../../engine/index.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { NotFound } from '../../platform/errors.ts';
@@ -51,6 +51,7 @@ export default defineRoute<Deps, { id: string }, Query>({
       (
         await listCasesWithPerson(
           db,
+          user,
           page.map((place) => place.caseId),
         )
       ).map((each) => [each.caseId, each]),
@@ -59,6 +60,7 @@ export default defineRoute<Deps, { id: string }, Query>({
       const each = cases.get(caseId);
       return each ? [{ ...listedCase(each, caseLevel(user, each)), since: since.toISOString() }] : [];
     });
+    await auditList(db, { actor: user.account, what: 'cases of a process', caseIds: items.map((each) => each.caseId) });
     const last = page.at(-1);
     return reply(200, { items, next: places.length > query.limit && last ? encodeCursor([last.since.toISOString(), last.caseId]) : null });
   },

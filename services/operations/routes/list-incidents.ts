@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import { hiddenAmong } from '../../cases/index.ts';
+import { auditList, hiddenAmong } from '../../cases/index.ts';
 import { type Deps, listOpenIncidents } from '../../engine/index.ts';
 import { findProcess } from '../../models/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
@@ -10,13 +10,14 @@ export default defineRoute<Deps>({
   summary: 'steps that stand still, with their case; hidden ones are left out',
   access: ['ops'],
   answers: { 200: { description: 'newest first', schema: Joi.object({ items: Joi.array().items(Joi.object().unknown()) }) } },
-  handle: async (_input, { db, releases }) => {
+  handle: async ({ user }, { db, releases }) => {
     const incidents = await listOpenIncidents(db);
     const hidden = await hiddenAmong(
       db,
       incidents.flatMap((each) => each.caseId ?? []),
     );
     const items = incidents.filter((each) => !each.caseId || !hidden.has(each.caseId));
+    await auditList(db, { actor: user.account, what: 'incidents', caseIds: items.flatMap((each) => each.caseId ?? []) });
     const named = items.map(async ({ incidentKey, caseId, elementId, errorType, message, at, plainId, release }) => {
       const model = plainId ? (await findProcess(releases, plainId, release ?? undefined))?.read : undefined;
       return {

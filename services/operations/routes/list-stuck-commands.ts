@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import { hiddenAmong } from '../../cases/index.ts';
+import { auditList, hiddenAmong } from '../../cases/index.ts';
 import { type Deps, listFailed } from '../../engine/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 
@@ -17,12 +17,14 @@ export default defineRoute<Deps>({
       }),
     },
   },
-  handle: async (_input, deps) => {
+  handle: async ({ user }, deps) => {
     const items = await listFailed(deps.db);
     const hidden = await hiddenAmong(
       deps.db,
       items.flatMap((item) => item.caseId ?? []),
     );
-    return reply(200, { items: items.filter((item) => !item.caseId || !hidden.has(item.caseId)), engine: deps.engine.health() });
+    const shown = items.filter((item) => !item.caseId || !hidden.has(item.caseId));
+    await auditList(deps.db, { actor: user.account, what: 'failing commands', caseIds: shown.flatMap((item) => item.caseId ?? []) });
+    return reply(200, { items: shown, engine: deps.engine.health() });
   },
 });

@@ -1,4 +1,5 @@
 import Joi from 'joi';
+import { auditList } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { countTasks, MOST_COUNTED, type TaskQuery } from '../list-store.ts';
@@ -25,5 +26,10 @@ export default defineRoute<Deps, Record<string, never>, Pick<TaskQuery, 'view' |
       }),
     },
   },
-  handle: async ({ user, query }, deps) => reply(200, await countTasks(deps.db, user, { ...query, day: officeDay(deps.clock) })),
+  handle: async ({ user, query }, deps) => {
+    const counts = await countTasks(deps.db, user, { ...query, day: officeDay(deps.clock) });
+    // Whether there is any is an answer about a person.
+    if (query.query) await auditList(deps.db, { actor: user.account, what: 'counts', caseIds: [], typed: query.query });
+    return reply(200, counts);
+  },
 });

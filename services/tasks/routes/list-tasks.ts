@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import Joi from 'joi';
+import { auditList } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
-import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { listTasks, TASK_SORTS, type TaskQuery } from '../list-store.ts';
 import { officeDay } from '../office-day.ts';
@@ -31,11 +30,7 @@ export default defineRoute<Deps, Record<string, never>, TaskQuery>({
   },
   handle: async ({ user, query }, deps) => {
     const { items, next } = await listTasks(deps.db, user, { ...query, day: officeDay(deps.clock) });
-    if (query.query) {
-      const textHash = createHash('sha256').update(query.query).digest('hex');
-      const payload = { textHash, hits: items.map((each) => each.caseId) };
-      await deps.db.transaction((trx) => audit(trx, { actor: user.account, action: 'search tasks', outcome: 'done', payload }));
-    }
+    await auditList(deps.db, { actor: user.account, what: 'tasks', caseIds: items.map((each) => each.caseId), typed: query.query });
     return reply(200, { items: items.map(listedTask), next });
   },
 });

@@ -38,6 +38,18 @@ const reads = ['cases', 'tasks'].flatMap((list) => {
     ...variants.map((variant) => `${variant}&section=SG4`),
   ].map((query) => `/api/${list}?${query}`);
 });
+const searches = [
+  'Kolibri',
+  'Kanarienvogel',
+  'SI-2026-000001',
+  'si 2026 1',
+  '000001',
+  'Nour Kolibri 4.5.1990',
+  'Nour Kanarienvogel 4.5.1990',
+  '1990',
+]
+  .concat('0721 555', 'kanari@example.org', 'Kanarienvogl')
+  .map((text) => `/api/search?q=${encodeURIComponent(text)}`);
 const models = ['duldung', 'vorgang', 'eingang', 'vollstaendigkeit'].flatMap((id) =>
   ['tokens', 'heat', 'cases', 'elements', 'versions'].map((part) => `/api/processes/${id}/${part}`),
 );
@@ -53,7 +65,7 @@ const others = office.server
 /** Everything an account can read, as it stands now. */
 const readEverything = async (account: string, more: string[]): Promise<Map<string, string>> => {
   const answers = new Map<string, string>();
-  for (const url of [...reads, ...models, ...others, ...more]) {
+  for (const url of [...reads, ...searches, ...models, ...others, ...more]) {
     const { status, text } = await as(account).get(url);
     answers.set(url, `${status} ${text}`);
   }

@@ -8,9 +8,16 @@ export const fillOffice = async (db: Database, cases: number): Promise<void> => 
   await db.raw(
     `
 insert into persons (person_id, details, familienname, vornamen, geburtsdatum, name_folded, created_at, hidden)
-select md5('p' || i)::uuid, '{}', 'Fam' || md5('f' || i % 9000), 'Vor' || md5('v' || i % 5000), '1990-01-01',
+select md5('p' || i)::uuid, '{}', 'Fam' || md5('f' || i % 9000), 'Vor' || md5('v' || i % 5000),
+       to_char(date '1950-01-01' + (i::bigint * 7919 % 20000)::int, 'YYYY-MM-DD'),
        'fam' || md5('f' || i % 9000) || ' vor' || md5('v' || i % 5000), timestamptz '2026-01-01' + i * interval '1 second', i % 97 = 0
   from generate_series(1, :cases) i;
+insert into person_keys (person_id, hidden, version, born, names, words, wholes, marks)
+select person_id, hidden, 1, geburtsdatum, jsonb_build_array(jsonb_build_object('familienname', familienname, 'vornamen', vornamen)),
+       ' ' || name_folded || ' ', array[name_folded],
+       array['d' || left(geburtsdatum, 4), 'd' || left(geburtsdatum, 7), 'd' || geburtsdatum, 'n' || left(translate(person_id::text, '-abcdef', '0123456'), 12),
+             't' || left(translate(person_id::text, 'abcdef-', '7890123'), 10), 'e' || left(person_id::text, 8) || '@example.org']
+  from persons;
 insert into cases (case_id, aktenzeichen, person_id, anliegen, hidden, status, open_incidents, section, team, role, priority, deadline, received_at, created_by, created_at)
 select md5('c' || i)::uuid, case when i % 97 = 0 then 'SI' else 'AB' end || '-2026-' || lpad(i::text, 6, '0'), md5('p' || i)::uuid, 'DULDUNG', i % 97 = 0,
        case when i % 10 < 2 then 'abgeschlossen' when i % 10 < 4 then 'wartet' else 'in-bearbeitung' end, (i % 500 = 0)::int,

@@ -79,6 +79,7 @@ export const entries: Record<string, Entry> = {
   'POST /api/persons/{personId}/relatives': { of: 'apart' },
   'POST /api/persons/{personId}/relatives/{relationId}/end': { of: 'apart' },
   'GET /api/cases': { of: 'all' },
+  'GET /api/search': { of: 'all', query: '?q=Probe' },
   'GET /api/cases/{caseId}': { of: 'case', status: { full: is(200), status: is(200), portal: is(200) } },
   'GET /api/cases/{caseId}/diagram': { of: 'case', status: { full: is(200) } },
   'POST /api/cases/{caseId}/documents': { of: 'case', upload: true, status: { full: is(200), portal: is(200), status: takesPapersIn } },

@@ -117,6 +117,7 @@ export const listViews = ({
   legalTask('task-refusal-returned', 'rsb-sg1-2', legal.refuseTaskId, '.returns'),
   legalTask('task-decision', 'sb-sg1', legal.decideTaskId, '.form__fields'),
   { name: 'cases', by: clerk, path: '/vorgaenge', ready: '.table--cases' },
+  { name: 'cases-masked', by: 'tel', path: '/vorgaenge', ready: '.table--cases' },
   { name: 'case', by: clerk, path: `/vorgaenge/${caseId}`, ready: '.bjs-powered-by' },
   { name: 'case-with-fault', by: clerk, path: `/vorgaenge/${caseId}`, ready: '.bjs-powered-by', prepare: withIncident(caseId) },
   { name: 'map', by: 'pv', path: '/karte', ready: '.map-shared' },

@@ -8,6 +8,8 @@ export type ListedTask = {
   aktenzeichen: string;
   name: string;
   person: string;
+  /** JJJJ-MM-TT, 00 where a part is not known. */
+  birthDate: string;
   section: string | null;
   team: string | null;
   assignee: string | null;

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import './cases.css';
+import { useSearch } from '../api/search.ts';
 import { useFormat } from '../i18n/format.ts';
 import { DueText } from './due-text.tsx';
 import { casePath, casesPath } from './paths.ts';
@@ -95,8 +96,13 @@ const Row = ({ found }: { found: ListedCase }) => {
       <th scope="row">
         <a href={casePath(found.caseId)}>{found.aktenzeichen}</a>
       </th>
-      <td class="person-name">{found.person}</td>
-      <td data-label={t.list.columns.anliegen}>{anliegenName(found.anliegen)}</td>
+      <td class="person-name">
+        {found.person}
+        {found.birthDate && <span class="born">{t.search.born(day(found.birthDate))}</span>}
+      </td>
+      <td data-label={t.list.columns.anliegen}>
+        {found.anliegen ? anliegenName(found.anliegen) : <span class="soft">{t.search.masked}</span>}
+      </td>
       <td>
         <StatusBadge status={found.status} outcome={found.outcome} />
       </td>
@@ -121,6 +127,8 @@ export const CaseListPage = () => {
   const [filter, go] = useFilter();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage, isPending } = useCaseList(filter);
   const body = useRef<HTMLTableSectionElement>(null);
+  // Only who has found nobody is told that a colleague may have.
+  const elsewhere = useSearch(data?.pages[0]?.items.length === 0 ? (filter.query ?? '') : '')?.elsewhere;
   const [said, setSaid] = useState('');
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const { aktenzeichen, person, anliegen, status, section, deadline, received } = t.list.columns;
@@ -141,6 +149,8 @@ export const CaseListPage = () => {
       </div>
       <Filters filter={filter} go={go} key={filter.query ?? ''} />
       {data && items.length === 0 && <p class="notice">{Object.keys(filter).length > 0 ? t.list.none : t.list.noneAtAll}</p>}
+      {elsewhere && <p class="notice">{t.search.elsewhere}</p>}
+      {items.some((each) => each.anliegen === null) && <p class="notice">{t.search.maskedHint}</p>}
       {items.length > 0 && (
         <div class="scroll">
           <table class="table table--cases table--stack" aria-busy={isPending}>

@@ -2,7 +2,8 @@
 export type ListedCase = {
   caseId: string;
   aktenzeichen: string;
-  anliegen: string;
+  /** Null where the person has not been identified; their name is then its initials. */
+  anliegen: string | null;
   status: string;
   outcome: string | null;
   section: string | null;
@@ -15,6 +16,8 @@ export type ListedCase = {
   createdAt: string;
   closedAt: string | null;
   person: string | null;
+  /** JJJJ-MM-TT, 00 where a part is not known. */
+  birthDate: string | null;
 };
 
 export type CasePage = { items: ListedCase[]; next: string | null };
@@ -85,7 +88,9 @@ export type Routing = {
 };
 
 /** Everything, for who works on it. */
-export type FullCase = Omit<ListedCase, 'person'> & {
+type OpenCase = Omit<ListedCase, 'person' | 'birthDate' | 'anliegen'> & { anliegen: string };
+
+export type FullCase = OpenCase & {
   role: string | null;
   clerk: string | null;
   /** Null where no model exists: the case is sorted by hand. */
@@ -112,7 +117,7 @@ export type FullCase = Omit<ListedCase, 'person'> & {
 };
 
 /** Where it stands, for who gives information only. */
-export type CaseStatusOnly = Omit<ListedCase, 'person'> & {
+export type CaseStatusOnly = OpenCase & {
   waits: Wait[];
   fee: Fee | null;
   may: { takePayment: boolean };

@@ -19,19 +19,22 @@ const Assignee = ({ assignee, account }: { assignee: string | null; account: str
 const TaskRow = ({ task, account }: { task: Row; account: string }) => {
   const t = useInboxTexts();
   const { day } = useFormat();
-  const { taskId, aktenzeichen, person, name, section, team, priority, dueDate, createdAt, assignee, gone } = task;
+  const { taskId, aktenzeichen, person, birthDate, name, section, team, priority, dueDate, createdAt, assignee, gone } = task;
   return (
     <tr data-task={taskId} class={gone ? 'inbox-row--gone' : ''}>
       <td class="inbox-cell--due">{gone ? <span class="soft">{t.gone}</span> : <DueBadge dueDate={dueDate} words={t.due} />}</td>
       <th scope="row">
         <a href={taskPath(taskId)}>{aktenzeichen}</a>
         <span class="inbox-narrow">
-          <strong class="person-name">{person}</strong>
+          <strong class="person-name">{person}</strong> <span class="born">{t.born(day(birthDate))}</span>
           <br />
           <span lang="de">{name}</span> · <Assignee assignee={assignee} account={account} />
         </span>
       </th>
-      <td class="inbox-wide inbox-cell--person person-name">{person}</td>
+      <td class="inbox-wide inbox-cell--person person-name">
+        {person}
+        <span class="born">{t.born(day(birthDate))}</span>
+      </td>
       <td class="inbox-wide" lang="de">
         {name}
       </td>

@@ -25,7 +25,8 @@ export const CasesHere = ({ processId, version, elementId, now }: Props) => {
               <a href={casePath(each.caseId)}>{each.aktenzeichen}</a>
               <span class="map-cases__person person-name">{each.person}</span>
               <span class="map-cases__more">
-                {anliegenName(each.anliegen)} · {t.element.caseSince(timeSince(each.since, now, t.duration))}
+                {each.anliegen && `${anliegenName(each.anliegen)} · `}
+                {t.element.caseSince(timeSince(each.since, now, t.duration))}
               </span>
             </li>
           ))}

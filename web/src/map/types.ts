@@ -90,7 +90,8 @@ export type Release = { id: string; version: number; current: boolean; releasedA
 export type CaseHere = {
   caseId: string;
   aktenzeichen: string;
-  anliegen: string;
+  /** Null where the person has not been identified. */
+  anliegen: string | null;
   status: string;
   person: string | null;
   deadline: string | null;

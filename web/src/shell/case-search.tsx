@@ -1,14 +1,17 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { searchOf } from '../api/client.ts';
+import { SUGGESTIONS } from '../cases/paths.ts';
 import { onSingleKey } from '../ui/single-keys.ts';
 import { useShellTexts } from './use-shell-texts.ts';
 
-/** Finds a case by Aktenzeichen or name, from every page; `/` leads here. */
+/** Finds a case or a person, from every page; `/` leads here. What answers while one types is fetched when somebody comes to search. */
 export const CaseSearch = () => {
   const t = useShellTexts();
   const { route } = useLocation();
   const field = useRef<HTMLInputElement>(null);
+  const [Suggestions, setSuggestions] = useState<ComponentType<{ field: HTMLInputElement }>>();
   useEffect(() => onSingleKey({ '/': () => field.current?.focus() }), []);
   return (
     <search class="search">
@@ -25,16 +28,22 @@ export const CaseSearch = () => {
           ref={field}
           id="vorgang-suchen"
           type="search"
+          role="combobox"
+          aria-expanded="false"
+          aria-controls={SUGGESTIONS}
+          aria-autocomplete="list"
           placeholder={t.search.placeholder}
           maxLength={200}
           autoComplete="off"
           aria-keyshortcuts="/"
           title={t.search.key}
+          onFocus={() => void import('../cases/suggestions.tsx').then((view) => setSuggestions(() => view.Suggestions))}
         />
         <button type="submit" class="search__go" aria-label={t.search.go}>
           <span aria-hidden="true" class="search__sign" />
         </button>
       </form>
+      {Suggestions && field.current && <Suggestions field={field.current} />}
     </search>
   );
 };

@@ -5,7 +5,7 @@ export const cases = {
     'Dieser Teil lässt sich nicht anzeigen; mit den Angaben darin kommt Lotse nicht zurecht. Alles andere auf der Seite stimmt, und Sie können weiterarbeiten. Brauchen Sie diese Angaben, sagen Sie bitte der Betriebsgruppe Bescheid.',
   one: (aktenzeichen: string) => `Vorgang ${aktenzeichen}`,
   list: {
-    search: 'Aktenzeichen oder Name',
+    search: 'Aktenzeichen, Name, Geburtstag oder Nummer',
     searchButton: 'Suchen',
     section: 'Sachgebiet',
     allSections: 'alle',
@@ -30,6 +30,16 @@ export const cases = {
     more: 'Weitere anzeigen',
     shown: (n: number, all: boolean) => (n === 1 ? '1 Vorgang' : `${n} Vorgänge`) + (all ? '' : ' (es gibt weitere)'),
     added: (n: number) => (n === 1 ? '1 weiterer Vorgang angezeigt' : `${n} weitere Vorgänge angezeigt`),
+  },
+  search: {
+    title: 'Gefundene Vorgänge',
+    born: (date: string) => `geb. ${date}`,
+    alias: (name: string) => `auch: ${name}`,
+    masked: 'Anliegen verdeckt',
+    maskedHint:
+      'Namen und Anliegen anderer Sachgebiete sind verdeckt. Wer ganzen Namen und Geburtsdatum der Person eingibt, sieht den Stand ihres Vorgangs.',
+    found: (n: number) => (n === 0 ? 'Nichts gefunden' : n === 1 ? '1 Vorgang gefunden' : `${n} Vorgänge gefunden`),
+    elsewhere: 'In anderen Sachgebieten gibt es einen Vorgang zu dieser Person. Über den Stand gibt der Service Auskunft.',
   },
   status: {
     neu: 'neu',

@@ -6,7 +6,7 @@ export const cases = {
     'This part cannot be shown; Lotse cannot cope with what is in it. Everything else on the page is right, and you can go on working. If you need what is in here, please tell the operations team.',
   one: (aktenzeichen: string) => `Case ${aktenzeichen}`,
   list: {
-    search: 'Reference or name',
+    search: 'Reference, name, birthday or number',
     searchButton: 'Search',
     section: 'Section',
     allSections: 'all',
@@ -31,6 +31,16 @@ export const cases = {
     more: 'Show more',
     shown: (n: number, all: boolean) => (n === 1 ? '1 case' : `${n} cases`) + (all ? '' : ' (there are more)'),
     added: (n: number) => (n === 1 ? '1 more case shown' : `${n} more cases shown`),
+  },
+  search: {
+    title: 'Cases found',
+    born: (date: string) => `born ${date}`,
+    alias: (name: string) => `also: ${name}`,
+    masked: 'matter masked',
+    maskedHint:
+      'Names and matters of other sections are masked. Enter the person’s full name and date of birth to see how their case stands.',
+    found: (n: number) => (n === 0 ? 'Nothing found' : n === 1 ? '1 case found' : `${n} cases found`),
+    elsewhere: 'Another section has a case of this person. The service desk can say how it stands.',
   },
   status: {
     neu: 'new',

@@ -16,6 +16,7 @@ export const inbox = {
   nextSearching: 'Wird gesucht …',
   nextNone: 'Für Sie ist gerade nichts offen.',
   search: 'Aufgaben filtern',
+  born: (date: string) => `geb. ${date}`,
   searchPlaceholder: 'In dieser Liste suchen',
   section: 'Sachgebiet',
   allSections: 'alle Sachgebiete',

@@ -12,6 +12,7 @@ export const inbox = {
   nextSearching: 'Looking …',
   nextNone: 'There is nothing open for you right now.',
   search: 'Filter tasks',
+  born: (date: string) => `born ${date}`,
   searchPlaceholder: 'Search this list',
   section: 'Section',
   allSections: 'all sections',

@@ -15,7 +15,7 @@ export const shell = {
   studio: 'Studio',
   authorities: 'Behörden',
   incidents: 'Störungen',
-  search: { label: 'Vorgang suchen', placeholder: 'Aktenzeichen oder Name', go: 'Suchen', key: 'Taste /' },
+  search: { label: 'Vorgang suchen', placeholder: 'Aktenzeichen, Name, Geburtstag', go: 'Suchen', key: 'Taste /' },
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   signIn: 'Anmelden',
   signOut: 'Abmelden',

@@ -17,7 +17,7 @@ export const shell = {
   studio: 'Studio',
   authorities: 'Authorities',
   incidents: 'Incidents',
-  search: { label: 'Search cases', placeholder: 'Reference or name', go: 'Search', key: 'Key /' },
+  search: { label: 'Search cases', placeholder: 'Reference, name, birthday', go: 'Search', key: 'Key /' },
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -1,0 +1,70 @@
+import type { Database } from '../../db/connection.ts';
+import type { User } from '../platform/route.ts';
+import { type Candidate, nearestName, type PeopleQuery, readQuery } from '../search/index.ts';
+import { caseScope, mayIdentify } from '../staff/index.ts';
+import { haveCases, type ListedCase, listFound } from './list-store.ts';
+import { prepareFind } from './search-store.ts';
+
+export type FoundPerson = {
+  personId: string;
+  /** Family name, given names. */
+  name: string;
+  /** JJJJ-MM-TT, 00 where a part is not known. */
+  birthDate: string;
+  /** The former name or other spelling that was found, if it was one. */
+  alias: string | null;
+  caseIds: string[];
+};
+
+export type Found = {
+  persons: FoundPerson[];
+  /** The numbers first, then those of the people, in their order. */
+  cases: ListedCase[];
+  /** The one case whose whole Aktenzeichen was given. */
+  exact: string | null;
+  /** The person who was named with the birthday has cases, and all of them are in sections this user does not see. */
+  elsewhere: boolean;
+};
+
+const MOST_PEOPLE = 50;
+
+const written = ({ familienname, vornamen }: Candidate['names'][number]): string => [familienname, vornamen].filter(Boolean).join(', ');
+
+const personOf = (queries: readonly PeopleQuery[], candidate: Candidate, cases: readonly ListedCase[]): FoundPerson[] => {
+  const own = cases.filter((each) => each.personId === candidate.personId && !each.masked);
+  const [first] = own;
+  if (!first) return [];
+  const near = nearestName(queries, candidate);
+  const alias = near > 0 ? candidate.names[near] : undefined;
+  return [
+    {
+      personId: candidate.personId,
+      name: first.person,
+      birthDate: first.birthDate,
+      alias: alias ? written(alias) : null,
+      caseIds: own.map((each) => each.caseId),
+    },
+  ];
+};
+
+/** What somebody typed, answered with the people and cases they may see, best first. */
+export const findCases = async (db: Database, user: User, typed: string, limit: number): Promise<Found> => {
+  const scope = caseScope(user);
+  const query = readQuery(typed);
+  const search = await prepareFind(db, query, { ...scope, identifies: mayIdentify(user) }, MOST_PEOPLE);
+  const rank = new Map(search.people.map((each, index) => [each.personId, index]));
+  const rows = await listFound(db, user, search, MOST_PEOPLE);
+  const far = (each: ListedCase): number => rank.get(each.personId) ?? -1;
+  const cases = rows.toSorted((a, b) => far(a) - far(b)).slice(0, limit);
+  const persons = search.people.flatMap((each) => personOf(query.people, each, cases));
+  const whole = query.file && 'whole' in query.file ? query.file.whole : undefined;
+  const seen = new Set(rows.map((each) => each.personId));
+  const unseen = search.named.filter((personId) => !seen.has(personId));
+  return {
+    persons,
+    cases,
+    exact: cases.find((each) => each.aktenzeichen === whole)?.caseId ?? null,
+    // Only those who work on cases are told where a colleague's begin; whoever informs sees the status of all sections anyway.
+    elsewhere: scope.sections.length > 0 && scope.statusSections.length === 0 && unseen.length > 0 && (await haveCases(db, unseen)),
+  };
+};

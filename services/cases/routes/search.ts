@@ -1,0 +1,49 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { caseLevel } from '../../staff/index.ts';
+import { auditList } from '../audit-list.ts';
+import { findCases } from '../find-cases.ts';
+import { listedCaseSchema } from '../schemas.ts';
+import { listedCase } from '../view.ts';
+
+const person = {
+  personId: Joi.string().uuid(),
+  name: Joi.string().description('family name, given names'),
+  birthDate: Joi.string().description('JJJJ-MM-TT, 00 where a part is not known'),
+  alias: Joi.string().allow(null).description('the former name or other spelling that was found'),
+  caseIds: Joi.array().items(Joi.string().uuid()),
+};
+
+export default defineRoute<Deps, Record<string, never>, { q: string; limit: number }>({
+  method: 'GET',
+  path: '/api/search',
+  summary: 'persons and cases this person may see, best first',
+  access: 'signed-in',
+  query: {
+    q: Joi.string()
+      .trim()
+      .min(1)
+      .max(200)
+      .required()
+      .description('Aktenzeichen in any form; or names in any spelling, birthday, AZR, passport or telephone number, e-mail address'),
+    limit: Joi.number().empty('').integer().min(1).max(50).default(10).description('most cases'),
+  },
+  answers: {
+    200: {
+      description: 'the closest first',
+      schema: Joi.object({
+        persons: Joi.array().items(Joi.object(person)),
+        cases: Joi.array().items(Joi.object(listedCaseSchema)),
+        exact: Joi.string().uuid().allow(null).description('the case whose whole Aktenzeichen was given'),
+        elsewhere: Joi.boolean().description('the person, named with the birthday, has cases in other sections only'),
+      }),
+    },
+  },
+  handle: async ({ user, query: { q, limit } }, { db }) => {
+    const { persons, cases, exact, elsewhere } = await findCases(db, user, q, limit);
+    const identified = cases.filter((each) => caseLevel(user, each) === 'status' && !each.masked).map((each) => each.caseId);
+    await auditList(db, { actor: user.account, what: 'persons', caseIds: cases.map((each) => each.caseId), typed: q, identified });
+    return reply(200, { persons, cases: cases.map((each) => listedCase(each, caseLevel(user, each))), exact, elsewhere });
+  },
+});

@@ -1,0 +1,35 @@
+import { type QueryClient, useQuery } from '@tanstack/preact-query';
+import { api, searchOf } from './client.ts';
+
+/** A case as the search box shows it: with initials, no birthday and no matter where its person has not been identified. */
+export type FoundCase = {
+  caseId: string;
+  aktenzeichen: string;
+  anliegen: string | null;
+  status: string;
+  outcome: string | null;
+  section: string | null;
+  person: string | null;
+  birthDate: string | null;
+};
+export type Found = {
+  persons: { personId: string; alias: string | null; caseIds: string[] }[];
+  cases: FoundCase[];
+  /** The case whose whole Aktenzeichen was given. */
+  exact: string | null;
+  /** The person, named with the birthday, is known in other sections only. */
+  elsewhere: boolean;
+};
+
+const fewest = 2;
+const most = 8;
+
+const searchFor = (text: string) => ({
+  queryKey: ['search', text],
+  queryFn: ({ signal }: { signal: AbortSignal }) => api.get<Found>(`/api/search${searchOf({ q: text, limit: most })}`, signal),
+});
+
+/** The closest to what has been typed; nothing for a single letter. */
+export const useSearch = (text: string): Found | undefined => useQuery({ ...searchFor(text), enabled: text.length >= fewest }).data;
+
+export const findNow = (client: QueryClient, text: string): Promise<Found> => client.fetchQuery(searchFor(text));

@@ -1,0 +1,93 @@
+import { useQueryClient } from '@tanstack/preact-query';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { searchOf } from '../api/client.ts';
+import { type Found, findNow, useSearch } from '../api/search.ts';
+import { casePath, casesPath, SUGGESTIONS } from './paths.ts';
+
+/** Each look is noted down: nobody's half-typed words are asked for. */
+const PAUSE_MS = 200;
+
+export const optionId = (index: number): string => `${SUGGESTIONS}-${index}`;
+
+/** What was typed, once the fingers rest. */
+const useRested = (text: string): string => {
+  const [rested, setRested] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return rested;
+};
+
+/**
+ * Makes the search field a combobox: what is typed is answered while one types, arrows go through the answers, Enter opens the one that is marked,
+ * or the case of a whole Aktenzeichen, else the list of all that fit. The focus stays in the field.
+ */
+export const useSuggestions = (field: HTMLInputElement): { found: Found | undefined; active: number; open: (caseId: string) => void } => {
+  const { route, url } = useLocation();
+  const client = useQueryClient();
+  const [typed, setTyped] = useState(field.value.trim());
+  const [shown, setShown] = useState(typed !== '');
+  const [active, setActive] = useState(-1);
+  const rested = useRested(typed);
+  const answer = useSearch(shown ? rested : '');
+  const found = shown && rested === typed && typed !== '' ? answer : undefined;
+  const count = found?.cases.length ?? 0;
+  useEffect(() => setShown(false), [url]);
+
+  const open = (caseId: string): void => {
+    setShown(false);
+    route(casePath(caseId));
+  };
+  const list = (): void => {
+    setShown(false);
+    route(`${casesPath}${searchOf({ query: typed })}`);
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const marked = found?.cases[active];
+    if (marked) open(marked.caseId);
+    // Only what has a digit can be an Aktenzeichen.
+    else if (/\d/.test(typed)) findNow(client, typed).then(({ exact }) => (exact ? open(exact) : list()), list);
+    else list();
+  };
+  const press = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && found) {
+      // The first Escape closes the answers: neither the menu they stand in, nor is the field emptied.
+      event.stopPropagation();
+      event.preventDefault();
+      setShown(false);
+    }
+    if ((event.key !== 'ArrowDown' && event.key !== 'ArrowUp') || typed === '') return;
+    event.preventDefault();
+    setShown(true);
+    if (count > 0) setActive((active + (event.key === 'ArrowDown' ? 1 : active < 0 ? 0 : -1) + count) % count);
+  };
+  const type = (): void => {
+    setTyped(field.value.trim());
+    setShown(true);
+    setActive(-1);
+  };
+  const leave = ({ relatedTarget }: FocusEvent): void => {
+    if (!field.form?.contains(relatedTarget as Node | null)) setShown(false);
+  };
+  useEffect(() => {
+    const { form } = field;
+    field.addEventListener('input', type);
+    field.addEventListener('keydown', press);
+    field.addEventListener('blur', leave);
+    form?.addEventListener('submit', submit, { capture: true });
+    field.setAttribute('aria-expanded', String(count > 0));
+    if (count > 0 && active >= 0) field.setAttribute('aria-activedescendant', optionId(active));
+    else field.removeAttribute('aria-activedescendant');
+    return () => {
+      field.removeEventListener('input', type);
+      field.removeEventListener('keydown', press);
+      field.removeEventListener('blur', leave);
+      form?.removeEventListener('submit', submit, { capture: true });
+    };
+  });
+  return { found, active, open };
+};
