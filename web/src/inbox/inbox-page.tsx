@@ -1,3 +1,4 @@
+import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isTrainee, type Me, useMe } from '../api/me.ts';
 import type { TaskCounts, TaskQuery } from '../api/tasks.ts';
@@ -6,7 +7,7 @@ import { NewsSlot } from '../studio/news/news-slot.tsx';
 import './inbox.css';
 import { InboxHead, useCountText } from './inbox-head.tsx';
 import { InboxSearch } from './inbox-search.tsx';
-import { KeyHelp } from './key-help.tsx';
+import type { KeyHelp } from './key-help.tsx';
 import { TaskTable } from './task-table.tsx';
 import { useCalmList } from './use-calm-list.ts';
 import { useNextTask, useTakeOrReturn, useTaskCounts, useTaskList } from './use-inbox.ts';
@@ -51,6 +52,13 @@ const Inbox = ({ me }: { me: Me }) => {
   const takeOrReturn = useTakeOrReturn(me);
   const [busy, setBusy] = useState({ pointer: false, focus: false });
   const [help, setHelp] = useState(false);
+  // The list of keys and its words are fetched by whoever asks for them.
+  const [Help, setHelpView] = useState<ComponentType<Parameters<typeof KeyHelp>[0]>>();
+  const showHelp = () =>
+    void import('./key-help.tsx').then((view) => {
+      setHelpView(() => view.KeyHelp);
+      setHelp(true);
+    });
   const body = useRef<HTMLTableSectionElement>(null);
   const { rows, fresh, showFresh } = useCalmList(items, hrefOf({}), busy.pointer || busy.focus);
 
@@ -60,7 +68,7 @@ const Inbox = ({ me }: { me: Me }) => {
       const task = rows.find((row) => row.taskId === taskId);
       if (task) void takeOrReturn(task);
     },
-    help: () => setHelp(true),
+    help: showHelp,
   });
   useEffect(() => {
     if (fresh > 0) announce(t.freshSaid(fresh));
@@ -95,8 +103,8 @@ const Inbox = ({ me }: { me: Me }) => {
         }
       >
         <InboxSearch key={current.query ?? ''} current={current} go={go} />
-        <button type="button" class="link-button inbox__keys" onClick={() => setHelp(true)}>
-          {t.help.open}
+        <button type="button" class="link-button inbox__keys" onClick={showHelp}>
+          {t.help}
         </button>
       </InboxHead>
       <NewsSlot ready={items !== undefined} />
@@ -123,7 +131,7 @@ const Inbox = ({ me }: { me: Me }) => {
           {t.more}
         </button>
       )}
-      <KeyHelp open={help} onClose={() => setHelp(false)} />
+      {Help && <Help open={help} onClose={() => setHelp(false)} />}
     </div>
   );
 };

@@ -1,11 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { keyHelp as de } from '../i18n/areas/key-help.de.ts';
+import { keyHelp as en } from '../i18n/areas/key-help.en.ts';
+import { defineTexts } from '../i18n/define-texts.ts';
 import { useStore } from '../ui/create-store.ts';
 import { singleKeysOn } from '../ui/single-keys.ts';
-import { useInboxTexts } from './use-inbox-texts.ts';
+
+const useTexts = defineTexts({ de, en });
 
 /** The keys of the list. A dialog of the browser's own: Escape closes it and the focus returns to where it was. */
 export const KeyHelp = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
-  const t = useInboxTexts();
+  const t = useTexts();
   const on = useStore(singleKeysOn);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -14,10 +18,10 @@ export const KeyHelp = ({ open, onClose }: { open: boolean; onClose: () => void 
   }, [open]);
   return (
     <dialog ref={dialog} class="key-help" aria-labelledby="tastenkuerzel" onClose={onClose}>
-      <h2 id="tastenkuerzel">{t.help.title}</h2>
-      {!on && <p class="notice">{t.help.off}</p>}
+      <h2 id="tastenkuerzel">{t.title}</h2>
+      {!on && <p class="notice">{t.off}</p>}
       <dl>
-        {t.help.keys.map(([key, meaning]) => (
+        {t.keys.map(([key, meaning]) => (
           <div key={key}>
             <dt>
               <kbd>{key}</kbd>
@@ -27,7 +31,7 @@ export const KeyHelp = ({ open, onClose }: { open: boolean; onClose: () => void 
         ))}
       </dl>
       <button type="button" class="button button--small" onClick={onClose}>
-        {t.help.close}
+        {t.close}
       </button>
     </dialog>
   );

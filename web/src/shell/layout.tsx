@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/preact-query';
-import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren, ComponentType } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { locked } from '../api/client.ts';
 import { followEvents } from '../api/live-events.ts';
@@ -12,7 +12,6 @@ import { Announcer } from './announce.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { followHeadline } from './follow-headline.ts';
 import { Header } from './header.tsx';
-import { LockScreen } from './lock-screen.tsx';
 import './shell.css';
 import { SignInFirst } from './sign-in-first.tsx';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -29,6 +28,22 @@ const useLiveEvents = (me: Me | null | undefined, isLocked: boolean): void => {
   }, [client, me?.account, isLocked]);
 };
 
+/**
+ * Fetched after what somebody came for, so that it is there when their session ends, even if the server is not. Until then the locked page is
+ * empty, and what failed is fetched anew.
+ */
+const useLockScreen = (signedIn: boolean, isLocked: boolean): ComponentType<{ me: Me }> | undefined => {
+  const [Screen, setScreen] = useState<ComponentType<{ me: Me }>>();
+  useEffect(() => {
+    if (!signedIn || Screen) return;
+    import('./lock-screen.tsx').then(
+      (view) => setScreen(() => view.LockScreen),
+      () => undefined,
+    );
+  }, [signedIn, isLocked]);
+  return Screen;
+};
+
 /** What frames every view: official line, header with navigation, main, and what covers it when the session has ended. */
 export const Layout = ({ children }: { children: ComponentChildren }) => {
   const t = useShellTexts();
@@ -36,6 +51,7 @@ export const Layout = ({ children }: { children: ComponentChildren }) => {
   const { path } = useLocation();
   const main = useRef<HTMLElement>(null);
   const isLocked = useStore(locked) && me !== null && me !== undefined;
+  const LockScreen = useLockScreen(Boolean(me), isLocked);
   useLiveEvents(me, isLocked);
   useIdleLock(me);
   useEffect(() => (main.current ? followHeadline(main.current) : undefined), []);
@@ -59,7 +75,7 @@ export const Layout = ({ children }: { children: ComponentChildren }) => {
         </main>
         <LawFooter me={me} />
       </div>
-      {isLocked && <LockScreen me={me} />}
+      {isLocked && LockScreen && <LockScreen me={me} />}
       <Announcer />
     </>
   );

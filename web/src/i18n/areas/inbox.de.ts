@@ -61,18 +61,5 @@ export const inbox = {
   released: (name: string) => `„${name}“ zurückgegeben`,
   heldBy: (who: string) => `Diese Aufgabe hat ${who} schon übernommen.`,
   failed: 'Das ging gerade nicht.',
-  help: {
-    title: 'Tastenkürzel',
-    open: 'Tastenkürzel (?)',
-    close: 'Schließen',
-    off: 'Einzelne Tasten sind zurzeit ausgeschaltet. Einschalten: oben rechts unter Ihrem Namen.',
-    keys: [
-      ['j / k', 'nächste / vorige Zeile'],
-      ['Enter', 'Aufgabe öffnen'],
-      ['n', 'nächste Aufgabe übernehmen und öffnen'],
-      ['u', 'Aufgabe der Zeile übernehmen oder zurückgeben'],
-      ['/', 'Vorgang suchen'],
-      ['?', 'diese Hilfe'],
-    ] as [string, string][],
-  },
+  help: 'Tastenkürzel (?)',
 };

@@ -57,18 +57,5 @@ export const inbox = {
   released: (name: string) => `“${name}” returned`,
   heldBy: (who: string) => `${who} has already taken this task.`,
   failed: 'That did not work just now.',
-  help: {
-    title: 'Keyboard shortcuts',
-    open: 'Keyboard shortcuts (?)',
-    close: 'Close',
-    off: 'Single keys are switched off at the moment. Switch them on at the top right under your name.',
-    keys: [
-      ['j / k', 'next / previous row'],
-      ['Enter', 'open the task'],
-      ['n', 'take and open the next task'],
-      ['u', 'take or return the task of the row'],
-      ['/', 'search cases'],
-      ['?', 'this help'],
-    ] as [string, string][],
-  },
+  help: 'Keyboard shortcuts (?)',
 } satisfies typeof de;
