@@ -36,6 +36,7 @@ import { Down } from './platform/health.ts';
 import { createAnswerOnce } from './platform/idempotency/answer-once.ts';
 import { loadRoutes } from './platform/load-routes.ts';
 import { createLog, type Logger } from './platform/log.ts';
+import { watchRejections } from './platform/request-scope.ts';
 import { createServer } from './platform/server.ts';
 import { createSignIn } from './platform/sign-in/sign-in.ts';
 import { webPage } from './portal/index.ts';
@@ -233,10 +234,7 @@ const roles: Record<string, (config: Config, log: Logger) => Promise<Running>> =
 try {
   const config = readConfig(process.env);
   const log = createLog({ level: config.logLevel, name: values.only ?? 'starter' });
-  process.on('unhandledRejection', (error) => {
-    log.fatal({ err: error }, 'a rejection nobody handled');
-    process.exit(1);
-  });
+  watchRejections(log);
   if (values.only === undefined) await startAll(config, log);
   else {
     const role = roles[values.only];

@@ -37,6 +37,20 @@ export type Config = {
   embeddedRestartMs: number;
   /** Minutes without a request after which a browser's session ends. */
   sessionIdleMinutes: number;
+  /** Seconds until the last header, and the last byte, of a request must have come. */
+  requestHeaderSeconds: number;
+  requestSeconds: number;
+  /** Per address and minute. */
+  wrongTokensPerMinute: number;
+  signInsPerMinute: number;
+  /** Per account and minute. */
+  uploadsPerMinute: number;
+  searchesPerMinute: number;
+  checksPerMinute: number;
+  /** Per account, open at once. */
+  eventStreams: number;
+  /** Addresses or networks, separated by commas. */
+  proxyAddresses: string;
   clockFile: string;
   /** Days after posting on which a letter counts as notified. */
   bekanntgabeFiktionTage: number;
@@ -90,6 +104,20 @@ const settings: Record<string, Joi.Schema> = {
   EMBEDDED_MAIL_PORT: port('HTTP port where its mails are shown', 3026),
   EMBEDDED_RESTART_MS: count('pause before a lost part is started again, ms', 1000, 0, 600_000),
   SESSION_IDLE_MINUTES: count('minutes without input after which a browser is locked and its session ends', 15, 1, 240),
+  REQUEST_HEADER_SECONDS: count('seconds after which a request whose headers have not all come is ended', 10, 1, 600),
+  REQUEST_SECONDS: count('seconds after which a request whose body has not all come is ended (408)', 120, 1, 3600),
+  WRONG_TOKENS_PER_MINUTE: count(
+    'tokens that do not count, per address; more are answered 429 until the minute is over',
+    100,
+    1,
+    1_000_000,
+  ),
+  SIGN_INS_PER_MINUTE: count('sign-ins begun, per address (an office may share one)', 120, 1, 1_000_000),
+  UPLOADS_PER_MINUTE: count('uploads per account', 120, 1, 1_000_000),
+  SEARCHES_PER_MINUTE: count('searches per account', 300, 1, 1_000_000),
+  CHECKS_PER_MINUTE: count('checks of models, dry runs and exports per account', 120, 1, 1_000_000),
+  EVENT_STREAMS: count('streams of events one account may have open at once', 30, 1, 100_000),
+  PROXY_ADDRESSES: text('proxies in front of the application whose X-Forwarded-For is believed: addresses or networks, comma between'),
   CLOCK_FILE: text('file with the shift of the office clock; empty = system clock'),
   BEKANNTGABE_FIKTION_TAGE: Joi.number()
     .valid(3, 4)
@@ -128,7 +156,31 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   // The value is left out on purpose: it may be a password inside an address.
   if (detail) throw new Invalid(`Die Einstellung ${String(detail.path[0])} ist falsch: ${expectation(detail)}.`);
   const config = Object.fromEntries(Object.entries(value as Record<string, unknown>).map(([key, each]) => [camel(key), each])) as Config;
-  return { ...config, publicUrl: (config.publicUrl || `http://localhost:${config.port}`).replace(/\/+$/, '') };
+  const whole = { ...config, publicUrl: (config.publicUrl || `http://localhost:${config.port}`).replace(/\/+$/, '') };
+  refuseTrialSecrets(whole);
+  return whole;
+};
+
+/** What docker-compose.yml gives where nobody sets one, and what the accounts of the demo have. Everybody can read them. */
+const trialSecrets = ['zum-ausprobieren', 'lotse'];
+
+const passwordIn = (url: string): string => (URL.canParse(url) ? decodeURIComponent(new URL(url).password) : '');
+
+/** This machine by any of its names. */
+const isLocal = (url: string): boolean => /^http:\/\/(?:localhost|[\w-]+\.localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/.test(url);
+
+/** As soon as others can reach Lotse, no password may be one that everybody knows. */
+const refuseTrialSecrets = (config: Config): void => {
+  if (isLocal(config.publicUrl)) return;
+  const secrets = {
+    DATABASE_URL: passwordIn(config.databaseUrl),
+    RECORDS_PASSWORD: config.recordsPassword,
+    OIDC_CLIENT_SECRET: config.oidcClientSecret,
+    SMTP_URL: passwordIn(config.smtpUrl),
+  };
+  for (const [key, secret] of Object.entries(secrets))
+    if (trialSecrets.includes(secret))
+      throw new Invalid(`Die Einstellung ${key} enthält das Kennwort zum Ausprobieren. Unter einer öffentlichen Adresse (PUBLIC_URL) braucht sie ein eigenes.`);
 };
 
 /** One line per setting, for the table in the README. */

@@ -32,5 +32,21 @@ export class TooLarge extends OfficeError {}
 export class Unprocessable extends OfficeError {}
 /** A format or charset nobody here reads. */
 export class UnsupportedFormat extends OfficeError {}
+/** Too often in too short a time; `retryAfter` seconds. */
+export class TooMany extends OfficeError {
+  readonly retryAfter: number;
+  constructor(message: string, retryAfter: number) {
+    super(message);
+    this.retryAfter = retryAfter;
+  }
+}
+/** The path is known, but not with this method; `allowed` are those it takes. It says nothing about what lies there. */
+export class WrongMethod extends OfficeError {
+  readonly allowed: readonly string[];
+  constructor(allowed: readonly string[]) {
+    super('Diese Adresse nimmt solche Anfragen nicht an.');
+    this.allowed = allowed;
+  }
+}
 /** A part Lotse needs (engine, database, identity provider) does not answer right now. */
 export class Unavailable extends OfficeError {}

@@ -8,9 +8,11 @@ import {
   OfficeError,
   SignInNeeded,
   TooLarge,
+  TooMany,
   Unavailable,
   Unprocessable,
   UnsupportedFormat,
+  WrongMethod,
 } from './errors.ts';
 
 export type ErrorBody = { statusCode: number; error: string; message: string; details?: unknown };
@@ -20,11 +22,13 @@ const statuses: readonly [new (...args: never[]) => OfficeError, number][] = [
   [SignInNeeded, 401],
   [Forbidden, 403],
   [NotFound, 404],
+  [WrongMethod, 405],
   [Conflict, 409],
   [Gone, 410],
   [TooLarge, 413],
   [UnsupportedFormat, 415],
   [Unprocessable, 422],
+  [TooMany, 429],
   [Unavailable, 503],
 ];
 
@@ -37,6 +41,7 @@ const sentences: Record<number, string> = {
   408: 'Die Anfrage kam nicht vollständig an. Bitte senden Sie sie noch einmal.',
   413: 'Das ist zu groß.',
   415: 'Dieses Format wird hier nicht angenommen.',
+  431: 'Der Kopf der Anfrage ist zu lang.',
   429: 'Das waren zu viele Anfragen. Bitte warten Sie kurz.',
   500: 'Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
   503: 'Lotse ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
@@ -61,6 +66,9 @@ const body = (statusCode: number, message: string, details?: unknown): ErrorBody
   ...(details === undefined ? {} : { details }),
 });
 
+/** A fault of which only the status is known. */
+export const failureBody = (status: number): ErrorBody => body(status, sentences[status] ?? sentences[500] ?? '');
+
 const frameworkStatus = (error: Error & { output?: { statusCode: number } }): number => error.output?.statusCode ?? 500;
 
 /** Any error as the answer a caller gets. `unexpected` asks for a line in the log: it is our mistake. */
@@ -69,10 +77,11 @@ export const describeFailure = (error: Error): { body: ErrorBody; headers: Recor
   const status = known ? known[1] : isGone(error) ? 503 : frameworkStatus(error);
   const headers: Record<string, string> = {};
   if (status === 503) headers['retry-after'] = '5';
+  if (error instanceof TooMany) headers['retry-after'] = String(error.retryAfter);
+  if (error instanceof WrongMethod) headers.allow = error.allowed.join(', ');
   if (status === 401) headers['www-authenticate'] = 'Bearer';
   return {
-    body:
-      error instanceof OfficeError ? body(status, error.message, error.details) : body(status, sentences[status] ?? sentences[500] ?? ''),
+    body: error instanceof OfficeError ? body(status, error.message, error.details) : failureBody(status),
     headers,
     unexpected: status >= 500 && !known,
   };

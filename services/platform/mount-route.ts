@@ -4,8 +4,8 @@ import Joi from 'joi';
 import { type FieldFault, NotFound } from './errors.ts';
 import type { AnswerOnce } from './idempotency/answer-once.ts';
 import { storableFault, textFault, textFaults } from './plain-text.ts';
-import { assertUtf8Address, readBody } from './read-body.ts';
-import type { Answer, AnyRoute, RouteInput, User } from './route.ts';
+import { assertUnpacked, assertUtf8Address, readBody, readBytes } from './read-body.ts';
+import type { Answer, AnyRoute, RouteInput, RouteLimit, User } from './route.ts';
 import { assertFormToken, type FormGuard } from './sign-in/forms.ts';
 import { faultsOf, refuse, validationOptions } from './validation.ts';
 
@@ -40,11 +40,13 @@ const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 const allowedTypes = (route: AnyRoute<never>): string | string[] =>
   route.page ? formTypes : route.upload ? 'multipart/form-data' : 'application/json';
 
-/** The bytes are read by `read-body.ts`; the framework unpacks and counts them. */
+const maxBytesOf = (route: AnyRoute<never>): number => route.upload?.maxBytes ?? jsonBytes;
+
+/** `read-body.ts` counts and reads; the framework's own unpacking leaves an error behind that ends the process when nobody reads. */
 const payloadRules = (route: AnyRoute<never>): Hapi.RouteOptionsPayload => ({
-  parse: 'gunzip',
-  output: 'data',
-  maxBytes: route.upload?.maxBytes ?? jsonBytes,
+  parse: false,
+  output: 'stream',
+  maxBytes: Number.MAX_SAFE_INTEGER,
   allow: allowedTypes(route),
 });
 
@@ -71,7 +73,8 @@ const inputReader = (route: AnyRoute<never>) => {
 };
 
 const readFields = async (route: AnyRoute<never>, request: Hapi.Request): Promise<unknown> => {
-  const bytes = Buffer.isBuffer(request.payload) ? request.payload : Buffer.alloc(0);
+  assertUnpacked(request.headers['content-encoding'] as string | undefined);
+  const bytes = await readBytes(request.payload as Readable, maxBytesOf(route));
   const fields = await readBody(bytes, String(request.headers['content-type'] ?? ''));
   return route.page ? assertFormToken(fields as Record<string, unknown>, stateOf(request).form) : fields;
 };
@@ -86,6 +89,9 @@ export const send = (h: Hapi.ResponseToolkit, answer: Answer): Hapi.ResponseObje
 /** Whether a caller may name its request, so that it counts once however often it is sent. */
 export const takesKey = (route: AnyRoute<never>): boolean => route.method === 'POST' && !route.page && route.access !== 'public';
 
+/** Whoever sends files, does so only so often. */
+const limitOf = (route: AnyRoute<never>): RouteLimit | undefined => (route.upload ? { kind: 'upload' } : route.limit);
+
 /** One definition as hapi takes it. */
 export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps, answerOnce?: AnswerOnce): Hapi.ServerRoute => {
   const read = inputReader(route);
@@ -93,7 +99,7 @@ export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps, answerOnce?:
     method: route.method,
     path: route.path,
     options: {
-      app: { access: route.access, page: route.page } as object,
+      app: { access: route.access, page: route.page, limit: limitOf(route) } as object,
       auth: route.access === 'public' ? false : 'lotse',
       ...(takesBody(route) ? { payload: payloadRules(route) } : {}),
       ext: {

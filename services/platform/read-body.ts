@@ -1,7 +1,27 @@
 import { isUtf8 } from 'node:buffer';
 import Bourne from '@hapi/bourne';
-import { Invalid, UnsupportedFormat } from './errors.ts';
+import { Invalid, TooLarge, UnsupportedFormat } from './errors.ts';
 import { readUpload } from './read-upload.ts';
+
+/** So much beyond the limit is still read and thrown away: a sender who is cut off in the middle never sees the answer. */
+const mostThrownAway = 64 * 1024 * 1024;
+
+/** A body whole. Throws TooLarge beyond `maxBytes`; one that is cut off by its sender fails as the stream does (ECONNRESET). */
+export const readBytes = async (source: AsyncIterable<Buffer>, maxBytes: number): Promise<Buffer> => {
+  let chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of source) {
+    bytes += chunk.length;
+    if (bytes <= maxBytes) chunks.push(chunk);
+    else chunks = [];
+    if (bytes > maxBytes + mostThrownAway) break;
+  }
+  if (bytes > maxBytes) throw new TooLarge(`Das ist zu groß: Angenommen werden höchstens ${sizeOf(maxBytes)}.`);
+  return Buffer.concat(chunks);
+};
+
+const sizeOf = (bytes: number): string =>
+  bytes >= 1024 * 1024 ? `${Math.floor(bytes / 1024 / 1024)} MB` : `${Math.floor(bytes / 1024)} KB`;
 
 /** Bytes of a percent-encoded text; a sign that is no escape stands for itself. */
 const decode = (text: string): Buffer =>
@@ -15,6 +35,12 @@ const noText = (): Invalid => new Invalid('Die Anfrage ist kein lesbarer Text: E
 /** A decoder would put U+FFFD in the place of broken bytes and lose what was meant. Throws Invalid. */
 export const assertUtf8Address = (url: string): void => {
   if (!isUtf8(decode(url))) throw noText();
+};
+
+/** Nobody who sends so little needs to pack it, and what is packed can be a thousand times as much. Throws UnsupportedFormat. */
+export const assertUnpacked = (encoding: string | undefined): void => {
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity')
+    throw new UnsupportedFormat('Gepackte Anfragen werden hier nicht angenommen.');
 };
 
 const assertCharset = (contentType: string): void => {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type Joi from 'joi';
+import type { Limited } from './limits.ts';
 
 /** Who is asking. `account` is the sign-in name (`sb-sg4`), `groups` are Zeebe candidate groups. */
 export type User = {
@@ -46,6 +47,8 @@ export type PageFailure = {
   headers: Record<string, string | undefined>;
 };
 
+export type RouteLimit = { kind: Limited; when?: (query: Record<string, unknown>) => boolean };
+
 /** One endpoint. The file lies in `services/<feature>/routes/` and is found by its path; joi schemas refuse unknown fields and become the OpenAPI document. */
 export type Route<Deps, Params = never, Query = never, Payload = never> = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -62,6 +65,11 @@ export type Route<Deps, Params = never, Query = never, Payload = never> = {
   answers: Record<number, { description: string; schema?: Joi.Schema }>;
   /** A page for people: plain HTML forms may post to it (`services/platform/sign-in/forms.ts`), and a fault is answered as a page too. */
   page?: (failure: PageFailure) => Answer;
+  /**
+   * Costs more than others, so an account (who signs in: an address) may ask only so often in a minute, and have only so many streams
+   * open at once; how often stands in the settings. `when` looks at the query: not every list is a search. Uploads count by themselves.
+   */
+  limit?: RouteLimit;
   /** The page's own reader judges its texts, so that the fault stands beside the field; only what is no text at all is refused before it. */
   readsText?: true;
   /** Not in the public description: that it exists is told to those who may use it. */

@@ -1,19 +1,22 @@
 import Hapi from '@hapi/hapi';
 import { apiDocsRoute } from './api-docs.ts';
 import type { Config } from './config.ts';
-import { NotFound, SignInNeeded } from './errors.ts';
+import { NotFound, SignInNeeded, WrongMethod } from './errors.ts';
 import { type HealthCheck, healthRoute } from './health.ts';
 import { describeFailure } from './http-errors.ts';
 import type { AnswerOnce } from './idempotency/answer-once.ts';
+import { createAddressReader, createLimits, type Limits } from './limits.ts';
+import { createListener, handleBrokenConnections } from './listener.ts';
 import type { Logger } from './log.ts';
 import { mountRoute, send, stateOf } from './mount-route.ts';
 import { openApiRoute } from './openapi.ts';
-import type { Access, Answer, AnyRoute, PageFailure, User } from './route.ts';
+import type { Access, Answer, AnyRoute, PageFailure, RouteLimit, User } from './route.ts';
 import { securityHeaders } from './security-headers.ts';
 import { guardForm } from './sign-in/forms.ts';
 import type { SignIn } from './sign-in/sign-in.ts';
 
 const recheckMs = 30_000;
+const methods = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 export type ServerParts<Deps> = {
   deps: Deps;
@@ -32,14 +35,16 @@ export type ServerParts<Deps> = {
 
 const allows = (access: Access, user: User): boolean => typeof access === 'string' || access.some((group) => user.groups.includes(group));
 
-type RouteSettings = { access?: Access; page?: (failure: PageFailure) => Answer };
+type RouteSettings = { access?: Access; page?: (failure: PageFailure) => Answer; limit?: RouteLimit };
 const settingsOf = (request: Hapi.Request): RouteSettings => (request.route.settings.app as RouteSettings | undefined) ?? {};
 const headersOf = (request: Hapi.Request) => request.headers as Record<string, string | undefined>;
 
 /** Builds the HTTP server; `start()` is the caller's. `stop()` ends open event streams first, then waits for what is running. */
 export const createServer = <Deps>(parts: ServerParts<Deps>): Hapi.Server => {
   const { config, log, signIn } = parts;
+  const limits = createLimits(config);
   const server = Hapi.server({
+    listener: createListener(config),
     port: config.port,
     host: config.host,
     // Answers of events must not wait in a compressor.
@@ -48,7 +53,8 @@ export const createServer = <Deps>(parts: ServerParts<Deps>): Hapi.Server => {
     router: { stripTrailingSlash: true },
     debug: false,
   });
-  authenticate(server, signIn, config);
+  handleBrokenConnections(server.listener);
+  authenticate(server, { signIn, config, limits });
   shapeAnswers(server, config, log, parts.unknownAddress);
   endStreams(server, signIn);
 
@@ -64,14 +70,25 @@ export const createServer = <Deps>(parts: ServerParts<Deps>): Hapi.Server => {
   return server;
 };
 
+type Gate = { signIn: SignIn; config: Config; limits: Limits };
+
 /** Who asks, and whether this endpoint exists for them. A group that is missing is answered like an endpoint that is not there. */
-const authenticate = (server: Hapi.Server, signIn: SignIn, config: Config): void => {
+const authenticate = (server: Hapi.Server, { signIn, config, limits }: Gate): void => {
+  const addressOf = createAddressReader(config.proxyAddresses);
   server.auth.scheme('lotse', () => ({
     authenticate: async (request, h) => {
       const { access = 'signed-in', page } = settingsOf(request);
       const headers = headersOf(request);
+      const address = addressOf(request.info.remoteAddress, headers);
       if (page) stateOf(request).form = guardForm(request.method, headers, config.publicUrl);
-      const user = await signIn.identify({ method: request.method, headers, touch: true, form: page !== undefined });
+      const user = await signIn
+        .identify({ method: request.method, headers, touch: true, form: page !== undefined })
+        .catch(async (error) => {
+          // Only what somebody presents as a token: a browser whose session is over asks again and again.
+          if (error instanceof SignInNeeded) await limits.spend('wrong-token', address);
+          throw error;
+        });
+      await spendFor(request, limits, user?.account ?? address);
       if (!user && access === 'anyone') return h.authenticated({ credentials: {} });
       if (!user) throw new SignInNeeded();
       if (!allows(access, user)) throw new NotFound();
@@ -80,6 +97,26 @@ const authenticate = (server: Hapi.Server, signIn: SignIn, config: Config): void
     },
   }));
   server.auth.strategy('lotse', 'lotse');
+  // Nobody is signed in yet where people sign in.
+  server.ext('onPreAuth', async (request, h) => {
+    if (settingsOf(request).access === 'public') await spendFor(request, limits, addressOf(request.info.remoteAddress, headersOf(request)));
+    return h.continue;
+  });
+};
+
+const spendFor = async (request: Hapi.Request, limits: Limits, key: string): Promise<void> => {
+  const { limit } = settingsOf(request);
+  if (!limit || limit.when?.(request.query) === false) return;
+  if (limit.kind === 'stream') request.raw.res.once('close', await limits.openStream(key));
+  else await limits.spend(limit.kind, key);
+};
+
+/** Known paths say which methods they take; that depends on the pattern alone, never on what lies there or who asks. */
+const describeUnknown = (server: Hapi.Server, request: Hapi.Request, failure: Error & { output: { statusCode: number } }): Error | undefined => {
+  // A path that cannot be read matches nothing, and asking what it matches would throw.
+  if (request.route.path !== '/{p*}' || failure.output.statusCode !== 404) return undefined;
+  const allowed = methods.filter((method) => server.match(method, request.path) !== null);
+  return allowed.length > 0 ? new WrongMethod(allowed.map((each) => each.toUpperCase())) : undefined;
 };
 
 /** Hapi's own route for what has none. */
@@ -96,7 +133,7 @@ const shapeAnswers = (server: Hapi.Server, config: Config, log: Logger, unknownA
       for (const [name, value] of Object.entries(security)) if (!(name in response.headers)) response.header(name, value);
       return h.continue;
     }
-    const failure = describeFailure(response);
+    const failure = describeFailure(describeUnknown(server, request, response) ?? response);
     if (failure.unexpected)
       log.error({ err: response, request: request.info.id, method: request.method, route: request.route.path }, 'request failed');
     const { page } = settingsOf(request);
@@ -119,7 +156,9 @@ const shapeAnswers = (server: Hapi.Server, config: Config, log: Logger, unknownA
   // The route's pattern, not the path: ids, search words and names stay out of the log.
   server.events.on('response', (request) => {
     const { response } = request;
-    const status = response instanceof Error ? response.output.statusCode : response?.statusCode;
+    // Who hangs up in the middle of sending gets no answer; whatever was about to be said is not what happened.
+    const cutOff = request.raw.req.errored !== null && !request.raw.res.headersSent;
+    const status = cutOff ? 499 : response instanceof Error ? response.output.statusCode : response?.statusCode;
     const ms = (request.info.completed || request.info.responded || Date.now()) - request.info.received;
     log.info({ request: request.info.id, method: request.method, route: request.route.path, status, ms }, 'request');
   });

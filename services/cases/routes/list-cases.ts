@@ -12,6 +12,7 @@ export default defineRoute<Deps, Record<string, never>, CaseQuery>({
   path: '/api/cases',
   summary: 'cases this person may see',
   access: 'signed-in',
+  limit: { kind: 'search', when: ({ query }) => Boolean(query) },
   query: {
     query: Joi.string().trim().empty('').max(200).description('as for /api/search'),
     section: Joi.string()

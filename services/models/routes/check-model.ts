@@ -18,6 +18,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, {
   path: '/api/processes/check',
   summary: 'look at a model without storing it: what would stand against its release',
   access: 'signed-in',
+  limit: { kind: 'check' },
   payload: {
     name: Joi.string().trim().max(200).required().description('file name, for messages'),
     kind: Joi.string()

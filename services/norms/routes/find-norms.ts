@@ -11,6 +11,7 @@ export default defineRoute<Deps, Record<string, never>, { query: string }>({
   path: '/api/norms',
   summary: 'what rests on a norm: models, decisions, letters, forms, articles, legal values, open cases',
   access: 'signed-in',
+  limit: { kind: 'search' },
   query: { query: Joi.string().trim().min(1).max(200).required().description('§ 18g, 18g Abs. 2 AufenthG, Art. 6 GG …') },
   answers: { 200: { description: 'empty lists for what names it nowhere', schema: normsSchema }, 404: { description: 'for staff only' } },
   handle: async ({ user, query }, deps) => {

@@ -13,11 +13,17 @@ type Parts = { config: Config; db: Database; provider: Provider; identify: Ident
 const attemptCookie = 'lotse-anmeldung';
 const word = Joi.string().allow('').max(4096);
 
-/** A path of our own, else the start page: `//evil`, `/\evil` and full addresses lead nowhere. */
-const ownPath = (path: string | undefined, publicUrl: string): string => {
-  if (!path?.startsWith('/') || !URL.canParse(path, publicUrl)) return '/';
-  const url = new URL(path, publicUrl);
-  return url.origin === new URL(publicUrl).origin ? `${url.pathname}${url.search}${url.hash}` : '/';
+/**
+ * A path of our own, else the start page. Whatever an address means to a browser, it must mean the same once more when it stands in the
+ * `Location`: dots that lead to `//evil.example` are only resolved then.
+ */
+export const ownPath = (path: string | undefined, publicUrl: string): string => {
+  const own = new URL(publicUrl).origin;
+  if (!path?.startsWith('/') || !URL.canParse(path, own)) return '/';
+  const { origin, pathname, search, hash } = new URL(path, own);
+  const location = `${pathname}${search}${hash}`;
+  const again = URL.canParse(location, own) ? new URL(location, own).origin : undefined;
+  return origin === own && again === own ? location : '/';
 };
 
 export const signInRoutes = (parts: Parts): AnyRoute<unknown>[] => [login(parts), callback(parts), logout(parts), signOut(parts)];
@@ -28,6 +34,7 @@ const login = ({ config, db, provider }: Parts): AnyRoute<unknown> =>
     path: '/auth/login',
     summary: 'Anmelden: leitet zum Anmeldedienst weiter',
     access: 'public',
+    limit: { kind: 'sign-in' },
     query: {
       returnTo: word.description('Seite, auf die es danach geht'),
       account: Joi.string().max(100).description('Konto, das sich voraussichtlich anmeldet'),

@@ -8,6 +8,7 @@ export default defineRoute<{ events: EventSource }>({
   path: '/api/events',
   summary: 'Änderungen als Strom (server-sent events); nennt nur Kennungen, gelesen wird über die anderen Aufrufe',
   access: 'signed-in',
+  limit: { kind: 'stream' },
   answers: { 200: { description: 'Ereignisse case, task, models, operations und resync (alles neu lesen).' } },
   handle: async ({ user, headers, signal }, { events }) => ({
     status: 200,

@@ -12,6 +12,7 @@ export default defineRoute<Deps, { id: string }>({
   path: '/api/process-changes/{id}/check',
   summary: 'everything that stands against a release of this change',
   access: readers,
+  limit: { kind: 'check' },
   params: changeId,
   answers: {
     200: {

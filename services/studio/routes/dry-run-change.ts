@@ -17,6 +17,7 @@ export default defineRoute<Deps, { id: string }>({
   path: '/api/process-changes/{id}/dry-run',
   summary: 'which open cases and tasks would be treated otherwise',
   access: readers,
+  limit: { kind: 'check' },
   params: changeId,
   answers: {
     200: {

@@ -9,6 +9,7 @@ export default defineRoute<Deps>({
   path: '/api/model-drift/export',
   summary: 'all live files that differ from the repository',
   access: readers,
+  limit: { kind: 'check' },
   answers: { 200: { description: 'a zip' }, ...absent },
   handle: async ({ user }, deps) =>
     reply(200, await exportDrift(deps, user), {

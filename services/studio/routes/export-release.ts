@@ -9,6 +9,7 @@ export default defineRoute<Deps, { no: number }>({
   path: '/api/model-releases/{no}/export',
   summary: 'a release as files for the repository',
   access: readers,
+  limit: { kind: 'check' },
   params: releaseNo,
   answers: { 200: { description: 'a zip: RELEASE.md says who and why, processes/ holds the files' }, ...absent },
   handle: async ({ user, params }, deps) =>

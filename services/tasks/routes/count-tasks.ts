@@ -13,6 +13,7 @@ export default defineRoute<Deps, Record<string, never>, Pick<TaskQuery, 'view' |
   path: '/api/tasks/counts',
   summary: 'how many open tasks the lists hold',
   access: 'signed-in',
+  limit: { kind: 'search', when: ({ query }) => Boolean(query) },
   query: taskNarrowing,
   answers: {
     200: {

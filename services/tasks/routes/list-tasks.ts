@@ -12,6 +12,7 @@ export default defineRoute<Deps, Record<string, never>, TaskQuery>({
   path: '/api/tasks',
   summary: 'open tasks: mine, my group’s, or all I may see',
   access: 'signed-in',
+  limit: { kind: 'search', when: ({ query }) => Boolean(query) },
   query: {
     ...taskNarrowing,
     only: Joi.string().empty('').valid('overdue', 'today', 'unassigned').description('by the office’s day'),

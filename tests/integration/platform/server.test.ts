@@ -179,13 +179,31 @@ test('absent, hidden, unknown and malformed are the same 404 to the letter', asy
     get('/api/operations', 'sb-sg4'),
     get('/api/operations', 'al'),
     get('/api/demo', 'sb-sg4'),
-    server.inject({ method: 'DELETE', url: `/api/echo/${id}`, headers: as('sb-sg4') }),
     post({ name: 'x' }, { url: '/api/echo/not-an-id' }),
     get('/api/..%2f..%2fetc/passwd', 'sb-sg4'),
   ]);
   t.deepEqual(new Set(answers.map((each) => `${each.statusCode} ${each.payload}`)).size, 1);
   t.is(answers[0]?.statusCode, 404);
   t.is((await get('/api/operations', 'ops')).statusCode, 200);
+});
+
+test('a known path says which methods it takes, whoever asks and whatever lies there', async (t) => {
+  const other = '1d0c9c0e-7f4e-4b1e-9b8a-6f0f5d3a1c11';
+  const asked = [
+    { method: 'DELETE', url: `/api/echo/${id}`, headers: as('sb-sg4') },
+    { method: 'DELETE', url: `/api/echo/${other}`, headers: as('ops') },
+    { method: 'PUT', url: '/api/echo/not-an-id' },
+    { method: 'OPTIONS', url: `/api/echo/${id}?x=1` },
+    { method: 'GET', url: `/api/echo/${id}`, headers: { authorization: 'Bearer nobody' } },
+  ];
+  const answers = await Promise.all(asked.map((each) => server.inject(each)));
+  t.deepEqual(new Set(answers.map((each) => `${each.statusCode} ${each.headers.allow} ${each.payload}`)).size, 1);
+  t.is(answers[0]?.statusCode, 405);
+  t.is(answers[0]?.headers.allow, 'POST');
+  // A route for one group only is there for everybody as far as its method goes.
+  t.is((await server.inject({ method: 'POST', url: '/api/operations', headers: as('sb-sg4') })).headers.allow, 'GET');
+  t.is((await server.inject({ method: 'HEAD', url: '/api/open' })).statusCode, 200);
+  t.is((await server.inject({ method: 'DELETE', url: '/api/nothing' })).statusCode, 404);
 });
 
 test('without a sign-in there is 401, on public endpoints not', async (t) => {

@@ -40,3 +40,21 @@ test('every setting says what it is for', (t) => {
   t.true(listSettings().length > 25);
   for (const { key, description } of listSettings()) t.regex(description, /\w{3}/, key);
 });
+
+const publicly = { PUBLIC_URL: 'https://lotse.example', DATABASE_URL: 'postgres://lotse:e1gen@db/lotse', RECORDS_PASSWORD: 'e1gen' };
+for (const [key, value] of Object.entries({
+  DATABASE_URL: 'postgres://lotse:zum-ausprobieren@postgres:5432/lotse',
+  RECORDS_PASSWORD: 'zum-ausprobieren',
+  OIDC_CLIENT_SECRET: 'lotse',
+  SMTP_URL: 'smtp://office:zum%2Dausprobieren@mail:25',
+}))
+  test(`where others can reach Lotse it does not start with ${key} as everybody knows it`, (t) => {
+    for (const address of ['https://lotse.example', 'http://lotse.example', 'http://192.168.1.4:3000', 'https://localhost']) {
+      const error = t.throws(() => readConfig({ ...publicly, PUBLIC_URL: address, [key]: value }), { instanceOf: Invalid });
+      t.regex(error?.message ?? '', new RegExp(`^Die Einstellung ${key} `));
+      t.false(error?.message.includes('zum-ausprobieren'));
+    }
+    for (const address of ['', 'http://localhost:3000', 'http://127.0.0.1:3000', 'http://lotse.localhost:3000'])
+      t.notThrows(() => readConfig({ ...publicly, PUBLIC_URL: address, [key]: value }));
+    t.notThrows(() => readConfig(publicly));
+  });
