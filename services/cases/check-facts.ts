@@ -1,42 +1,52 @@
 import Joi from 'joi';
 import type { Deps } from '../engine/contracts.ts';
+import { type Form, type FormComponent, fieldsOf, nameOf, valueFault } from '../forms/index.ts';
 import { Invalid } from '../platform/errors.ts';
 import { decisionFacts } from './decision-facts.ts';
 
-type Component = { type: string; key?: string; path?: string; components?: Component[] };
+type Fault = { field: string; message: string };
 
-const namesIn = (components: readonly Component[]): string[] =>
-  components.flatMap((each) => (each.type === 'group' ? namesIn(each.components ?? []) : (each.key ?? each.path ?? [])));
-
-const plain = Joi.alternatives(
-  Joi.string().allow('').max(10_000),
-  Joi.number(),
-  Joi.boolean(),
-  Joi.array().max(100),
-  Joi.object().unknown(),
-);
-
-/**
- * Facts given at intake: the decision inputs, and any field of a released form (a process checks its own again when it asks). Everything else
- * is refused by name, all at once.
- */
-export const checkFacts = async (deps: Pick<Deps, 'releases'>, facts: Record<string, unknown>): Promise<Record<string, unknown>> => {
-  const unknown = Object.keys(facts).filter((name) => !(name in decisionFacts));
-  const allowed: Record<string, Joi.Schema> = { ...decisionFacts };
-  if (unknown.length > 0) {
-    for (const { plainId } of await deps.releases.list({ kind: 'form', currentOnly: true })) {
-      const form = await deps.releases.findContent(plainId, 'form');
-      const names = form ? namesIn((JSON.parse(form.content) as { components?: Component[] }).components ?? []) : [];
-      for (const name of names) allowed[name] ??= plain;
+/** Every field of a released form, by its name; forms share names, and then any of them may take the value. */
+const fieldsByName = async ({ releases }: Pick<Deps, 'releases'>): Promise<Map<string, FormComponent[]>> => {
+  const found = new Map<string, FormComponent[]>();
+  for (const { plainId } of await releases.list({ kind: 'form', currentOnly: true })) {
+    const form = await releases.findContent(plainId, 'form');
+    for (const field of form ? fieldsOf((JSON.parse(form.content) as Form).components) : []) {
+      const name = nameOf(field) ?? '';
+      found.set(name, [...(found.get(name) ?? []), field]);
     }
   }
-  const { value, error } = Joi.object(allowed).validate(facts, { abortEarly: false, convert: false });
-  if (!error) return value as Record<string, unknown>;
-  throw new Invalid(
-    'Bitte prüfen Sie die Angaben.',
-    error.details.map((detail) => ({
-      field: `facts.${detail.path.join('.')}`,
-      message: detail.type === 'object.unknown' ? 'dieses Feld gibt es nicht' : 'diese Angabe passt nicht',
-    })),
-  );
+  return found;
+};
+
+/** A list of rows is checked whole by the step that asks for it; here only that it is one. */
+const rows = Joi.array().items(Joi.object().unknown()).max(100);
+
+const faultOf = (fields: readonly FormComponent[] | undefined, value: unknown, today: string): string | undefined => {
+  if (!fields) return 'dieses Feld gibt es nicht';
+  const faults = fields.map((field) => (field.type === 'dynamiclist' ? rows.validate(value).error?.message : valueFault(field, value, today)));
+  return faults.includes(undefined) ? undefined : 'diese Angabe passt nicht';
+};
+
+/**
+ * Facts given at intake: the decision inputs, and any field of a released form, each with a value that its form would take: a code of its
+ * list, a number, a day. Some become variables of the engine, which never holds what people write. Everything else is refused by name, all
+ * at once.
+ */
+export const checkFacts = async (
+  deps: Pick<Deps, 'releases' | 'clock'>,
+  facts: Record<string, unknown>,
+): Promise<Record<string, unknown>> => {
+  const own = Object.fromEntries(Object.entries(facts).filter(([name]) => Object.hasOwn(decisionFacts, name)));
+  const others = Object.entries(facts).filter(([name]) => !Object.hasOwn(decisionFacts, name));
+  const { value, error } = Joi.object(decisionFacts).validate(own, { abortEarly: false, convert: false });
+  const faults: Fault[] = (error?.details ?? []).map((detail) => ({ field: `facts.${detail.path.join('.')}`, message: 'diese Angabe passt nicht' }));
+  const fields = others.length > 0 ? await fieldsByName(deps) : new Map<string, FormComponent[]>();
+  const today = deps.clock.today().toString();
+  for (const [name, given] of others) {
+    const message = faultOf(fields.get(name), given, today);
+    if (message) faults.push({ field: `facts.${name}`, message });
+  }
+  if (faults.length > 0) throw new Invalid('Bitte prüfen Sie die Angaben.', faults);
+  return { ...Object.fromEntries(others), ...(value as Record<string, unknown>) };
 };
