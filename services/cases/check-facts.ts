@@ -24,7 +24,9 @@ const rows = Joi.array().items(Joi.object().unknown()).max(100);
 
 const faultOf = (fields: readonly FormComponent[] | undefined, value: unknown, today: string): string | undefined => {
   if (!fields) return 'dieses Feld gibt es nicht';
-  const faults = fields.map((field) => (field.type === 'dynamiclist' ? rows.validate(value).error?.message : valueFault(field, value, today)));
+  const faults = fields.map((field) =>
+    field.type === 'dynamiclist' ? rows.validate(value).error?.message : valueFault(field, value, today),
+  );
   return faults.includes(undefined) ? undefined : 'diese Angabe passt nicht';
 };
 
@@ -40,7 +42,10 @@ export const checkFacts = async (
   const own = Object.fromEntries(Object.entries(facts).filter(([name]) => Object.hasOwn(decisionFacts, name)));
   const others = Object.entries(facts).filter(([name]) => !Object.hasOwn(decisionFacts, name));
   const { value, error } = Joi.object(decisionFacts).validate(own, { abortEarly: false, convert: false });
-  const faults: Fault[] = (error?.details ?? []).map((detail) => ({ field: `facts.${detail.path.join('.')}`, message: 'diese Angabe passt nicht' }));
+  const faults: Fault[] = (error?.details ?? []).map((detail) => ({
+    field: `facts.${detail.path.join('.')}`,
+    message: 'diese Angabe passt nicht',
+  }));
   const fields = others.length > 0 ? await fieldsByName(deps) : new Map<string, FormComponent[]>();
   const today = deps.clock.today().toString();
   for (const [name, given] of others) {

@@ -88,9 +88,9 @@ export const checkValue = (component: FormComponent, value: unknown, data: Value
     case 'select':
       return optionsOf(component, data).includes(String(value)) ? undefined : 'bitte eine der Möglichkeiten wählen';
     case 'checklist':
-      return Array.isArray(value) && value.every((each) => optionsOf(component, data).includes(String(each)))
-        ? undefined
-        : 'bitte aus den Möglichkeiten wählen';
+      if (!Array.isArray(value) || !value.every((each) => optionsOf(component, data).includes(String(each))))
+        return 'bitte aus den Möglichkeiten wählen';
+      return new Set(value).size === value.length ? undefined : 'bitte jede Möglichkeit nur einmal wählen';
     case 'filepicker':
       return typeof value === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)
         ? undefined

@@ -180,7 +180,9 @@ const refuseTrialSecrets = (config: Config): void => {
   };
   for (const [key, secret] of Object.entries(secrets))
     if (trialSecrets.includes(secret))
-      throw new Invalid(`Die Einstellung ${key} enthält das Kennwort zum Ausprobieren. Unter einer öffentlichen Adresse (PUBLIC_URL) braucht sie ein eigenes.`);
+      throw new Invalid(
+        `Die Einstellung ${key} enthält das Kennwort zum Ausprobieren. Unter einer öffentlichen Adresse (PUBLIC_URL) braucht sie ein eigenes.`,
+      );
 };
 
 /** One line per setting, for the table in the README. */

@@ -4,12 +4,11 @@ import Joi from 'joi';
 import { type FieldFault, NotFound } from './errors.ts';
 import type { AnswerOnce } from './idempotency/answer-once.ts';
 import { storableFault, textFault, textFaults } from './plain-text.ts';
-import { assertUnpacked, assertUtf8Address, readBody, readBytes } from './read-body.ts';
+import { assertUnpacked, assertUtf8Address, jsonBytes, readBody, readBytes } from './read-body.ts';
 import type { Answer, AnyRoute, RouteInput, RouteLimit, User } from './route.ts';
 import { assertFormToken, type FormGuard } from './sign-in/forms.ts';
 import { faultsOf, refuse, validationOptions } from './validation.ts';
 
-const jsonBytes = 1024 * 1024;
 const nobody: User = { account: '', name: '', groups: [], teams: [], skills: [], applicant: false };
 
 /** What the server keeps with a request. */
@@ -105,7 +104,13 @@ export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps, answerOnce?:
       ext: {
         onPostAuth: {
           method: async (request, h) => {
-            Object.assign(request, await read(request));
+            try {
+              Object.assign(request, await read(request));
+            } catch (error) {
+              const asking = { user: stateOf(request).user ?? nobody, params: request.params };
+              if (!(error instanceof NotFound)) await route.guard?.(asking as never, deps);
+              throw error;
+            }
             return h.continue;
           },
         },

@@ -1,5 +1,6 @@
 import Joi from 'joi';
 import { takesKey } from './mount-route.ts';
+import { jsonBytes } from './read-body.ts';
 import { type AnyRoute, defineRoute, reply } from './route.ts';
 
 type Json = { [key: string]: unknown };
@@ -54,7 +55,9 @@ const failures = (route: AnyRoute<never>): string[] => [
   '400',
   ...(route.access === 'public' ? [] : ['401']),
   ...(route.access === 'public' && !route.params ? [] : ['404']),
-  ...(takesBody(route) ? ['413', '415'] : []),
+  ...(takesBody(route) ? ['408', '413', '415'] : []),
+  // Wrong tokens count everywhere.
+  ...(route.access === 'public' && !route.limit ? [] : ['429']),
   ...(takesKey(route) ? ['409', '422'] : []),
 ];
 
@@ -75,8 +78,10 @@ const responses = (route: AnyRoute<never>): Json => {
     400: 'Angaben fehlen oder sind falsch; alle Fehler stehen in details.',
     401: 'Nicht angemeldet.',
     404: 'Gibt es nicht, oder nicht für Sie.',
-    413: 'Zu groß.',
-    415: 'Dieses Format oder dieser Zeichensatz wird hier nicht angenommen.',
+    408: 'Die Anfrage kam nicht in der Zeit an, die REQUEST_SECONDS ihr lässt.',
+    413: `Der Inhalt ist größer als ${Math.floor((route.upload?.maxBytes ?? jsonBytes) / 1024)} KB.`,
+    415: 'Ein anderes Format, eine andere Zeichencodierung als UTF-8, oder gepackt.',
+    429: 'Zu oft in einer Minute; Retry-After nennt die Sekunden.',
     409: 'Die erste Anfrage unter diesem Schlüssel ist noch nicht beantwortet.',
     422: 'Unter diesem Schlüssel kam schon eine andere Anfrage.',
   };

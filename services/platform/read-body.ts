@@ -3,6 +3,9 @@ import Bourne from '@hapi/bourne';
 import { Invalid, TooLarge, UnsupportedFormat } from './errors.ts';
 import { readUpload } from './read-upload.ts';
 
+/** A body that is no upload. */
+export const jsonBytes = 1024 * 1024;
+
 /** So much beyond the limit is still read and thrown away: a sender who is cut off in the middle never sees the answer. */
 const mostThrownAway = 64 * 1024 * 1024;
 

@@ -66,6 +66,11 @@ export type Route<Deps, Params = never, Query = never, Payload = never> = {
   /** A page for people: plain HTML forms may post to it (`services/platform/sign-in/forms.ts`), and a fault is answered as a page too. */
   page?: (failure: PageFailure) => Answer;
   /**
+   * Whether this person may ask for this at all, apart from what the body says; throws like the handler. Asked only when the body is faulty:
+   * who may not ask gets the same answer for a bad body as for a good one.
+   */
+  guard?: (input: { user: User; params: Params }, deps: Deps) => void | Promise<void>;
+  /**
    * Costs more than others, so an account (who signs in: an address) may ask only so often in a minute, and have only so many streams
    * open at once; how often stands in the settings. `when` looks at the query: not every list is a search. Uploads count by themselves.
    */

@@ -112,7 +112,11 @@ const spendFor = async (request: Hapi.Request, limits: Limits, key: string): Pro
 };
 
 /** Known paths say which methods they take; that depends on the pattern alone, never on what lies there or who asks. */
-const describeUnknown = (server: Hapi.Server, request: Hapi.Request, failure: Error & { output: { statusCode: number } }): Error | undefined => {
+const describeUnknown = (
+  server: Hapi.Server,
+  request: Hapi.Request,
+  failure: Error & { output: { statusCode: number } },
+): Error | undefined => {
   // A path that cannot be read matches nothing, and asking what it matches would throw.
   if (request.route.path !== '/{p*}' || failure.output.statusCode !== 404) return undefined;
   const allowed = methods.filter((method) => server.match(method, request.path) !== null);

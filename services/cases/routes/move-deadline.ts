@@ -20,6 +20,7 @@ export default defineRoute<Deps, { caseId: string; warteId: string }, Record<str
     requestedBy: Joi.string().trim().max(200).description('who asked for it'),
   },
   answers: changeAnswers,
+  guard: async ({ user, params }, deps) => void (await getVisibleCase(deps, user, params.caseId, ['full'])),
   handle: async ({ user, params, payload }, deps) => {
     const { found } = await getVisibleCase(deps, user, params.caseId, ['full']);
     const wait = await moveDeadline(deps, found, { warteId: params.warteId, by: user.account, ...payload });

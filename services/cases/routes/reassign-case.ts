@@ -22,6 +22,7 @@ export default defineRoute<Deps, { caseId: string }, Record<string, never>, Payl
     reason: Joi.string().trim().min(1).max(1000).required(),
   },
   answers: changeAnswers,
+  guard: async ({ user, params }, deps) => void (await getVisibleCase(deps, user, params.caseId, ['full'])),
   handle: async ({ user, params, payload }, deps) => {
     const { found } = await getVisibleCase(deps, user, params.caseId, ['full']);
     // A hidden matter has a case of its own: an ordinary one never turns into it, and for most it does not even exist.

@@ -24,6 +24,7 @@ export default defineRoute<Deps, { caseId: string }, Record<string, never>, { da
     400: { description: 'details name the fields that are wrong' },
     404: { description: 'absent, hidden or not mine' },
   },
+  guard: async ({ user, params }, deps) => void (await getVisibleCase(deps, user, params.caseId, ['full'])),
   handle: async ({ user, params, payload }, deps) => {
     const { found } = await getVisibleCase(deps, user, params.caseId, ['full']);
     const { reminderId } = await remindOfCase(deps, found, { ...payload, by: user.account });

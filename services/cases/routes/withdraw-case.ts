@@ -13,6 +13,7 @@ export default defineRoute<Deps, { caseId: string }, Record<string, never>, { re
   params: caseId,
   payload: Joi.object({ reason: Joi.string().trim().max(1000).allow('') }).allow(null),
   answers: changeAnswers,
+  guard: async ({ user, params }, deps) => void (await getVisibleCase(deps, user, params.caseId, ['full', 'portal'])),
   handle: async ({ user, params, payload }, deps) => {
     const { found } = await getVisibleCase(deps, user, params.caseId, ['full', 'portal']);
     await withdrawCase(deps, { caseId: found.caseId, by: user.account, ...(payload?.reason ? { reason: payload.reason } : {}) });

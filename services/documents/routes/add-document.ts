@@ -1,8 +1,8 @@
 import Joi from 'joi';
-import { getVisibleCase } from '../../cases/index.ts';
+import { type CaseRow, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { Forbidden } from '../../platform/errors.ts';
-import { defineRoute, reply, type UploadedFile } from '../../platform/route.ts';
+import { defineRoute, reply, type UploadedFile, type User } from '../../platform/route.ts';
 import { checkFile, maxFileBytes } from '../check-file.ts';
 import { documentTypes } from '../document-types.ts';
 import { storeDocument } from '../store-document.ts';
@@ -11,6 +11,14 @@ import { storeDocument } from '../store-document.ts';
 const envelopeBytes = 64 * 1024;
 /** The counter takes papers in for every section, and sees no more of the case for it. */
 const takesPapersIn = ['svc', 'notfall'];
+
+const getCaseToFile = async (deps: Pick<Deps, 'db'>, user: User, caseId: string): Promise<CaseRow> => {
+  const { found, level } = await getVisibleCase(deps, user, caseId, ['full', 'portal', 'status']);
+  if (level === 'status' && !takesPapersIn.some((group) => user.groups.includes(group))) {
+    throw new Forbidden('Sie sehen diesen Vorgang nur zur Auskunft und können keine Unterlagen ablegen.');
+  }
+  return found;
+};
 
 export default defineRoute<Deps, { caseId: string }, Record<string, never>, { file: UploadedFile; type: string }>({
   method: 'POST',
@@ -44,11 +52,9 @@ export default defineRoute<Deps, { caseId: string }, Record<string, never>, { fi
     404: { description: 'kein solcher Vorgang' },
     413: { description: 'die Datei ist größer als 10 Megabyte' },
   },
+  guard: async ({ user, params }, deps) => void (await getCaseToFile(deps, user, params.caseId)),
   handle: async ({ user, params, payload }, deps) => {
-    const { found, level } = await getVisibleCase(deps, user, params.caseId, ['full', 'portal', 'status']);
-    if (level === 'status' && !takesPapersIn.some((group) => user.groups.includes(group))) {
-      throw new Forbidden('Sie sehen diesen Vorgang nur zur Auskunft und können keine Unterlagen ablegen.');
-    }
+    const found = await getCaseToFile(deps, user, params.caseId);
     const { documentId, created } = await storeDocument(deps, {
       caseId: found.caseId,
       file: checkFile(payload.file, payload.type),

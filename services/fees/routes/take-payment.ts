@@ -1,9 +1,9 @@
 import Joi from 'joi';
-import { caseId, getVisibleCase } from '../../cases/index.ts';
+import { type CaseRow, caseId, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { auditRefusals } from '../../platform/audit.ts';
 import { Forbidden } from '../../platform/errors.ts';
-import { defineRoute, reply } from '../../platform/route.ts';
+import { defineRoute, reply, type User } from '../../platform/route.ts';
 import { mayTakePayment } from '../../staff/index.ts';
 import { type PaymentMethod, takePayment } from '../take-payment.ts';
 import { viewFee } from '../view-fee.ts';
@@ -11,6 +11,14 @@ import { viewFee } from '../view-fee.ts';
 type Payload = { amount: number; method: PaymentMethod; paymentId?: string };
 
 const done = Joi.object({ caseId: Joi.string().uuid(), paymentId: Joi.string().uuid(), fee: Joi.object().unknown().allow(null) });
+
+const getCaseToPay = async (deps: Pick<Deps, 'db'>, user: User, caseId: string): Promise<CaseRow> => {
+  const { found } = await getVisibleCase(deps, user, caseId, ['full', 'status']);
+  await auditRefusals(deps.db, { actor: user.account, action: 'take payment', caseId: found.caseId }, async () => {
+    if (!mayTakePayment(user, found)) throw new Forbidden('Zahlungen nehmen die Kasse und die Sachbearbeitung des Sachgebiets an.');
+  });
+  return found;
+};
 
 export default defineRoute<Deps, { caseId: string }, Record<string, never>, Payload>({
   method: 'POST',
@@ -31,11 +39,9 @@ export default defineRoute<Deps, { caseId: string }, Record<string, never>, Payl
     404: { description: 'absent, hidden or not mine' },
     409: { description: 'nothing is owed' },
   },
+  guard: async ({ user, params }, deps) => void (await getCaseToPay(deps, user, params.caseId)),
   handle: async ({ user, params, payload }, deps) => {
-    const { found } = await getVisibleCase(deps, user, params.caseId, ['full', 'status']);
-    await auditRefusals(deps.db, { actor: user.account, action: 'take payment', caseId: found.caseId }, async () => {
-      if (!mayTakePayment(user, found)) throw new Forbidden('Zahlungen nehmen die Kasse und die Sachbearbeitung des Sachgebiets an.');
-    });
+    const found = await getCaseToPay(deps, user, params.caseId);
     const { amount, ...rest } = payload;
     const { paymentId, created } = await takePayment(deps, found, { ...rest, amount: Math.round(amount * 100), by: user.account });
     return reply(created ? 201 : 200, { caseId: found.caseId, paymentId, fee: await viewFee(deps.db, found.caseId) });

@@ -3,6 +3,7 @@ import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import type { Content } from '../articles-store.ts';
 import { changeArticle } from '../edit-article.ts';
+import { requireEditor } from '../rights.ts';
 import { articleId, articleSchema, contentFields, editAnswers } from '../schemas.ts';
 import { articleView } from '../view.ts';
 
@@ -14,6 +15,7 @@ export default defineRoute<Deps, { articleId: string }, Record<string, never>, P
   params: articleId,
   payload: Joi.object(contentFields).min(1),
   answers: { 200: { description: 'with its draft', schema: articleSchema }, ...editAnswers },
+  guard: ({ user }) => requireEditor(user),
   handle: async ({ user, params, payload }, deps) => {
     const changed = await changeArticle(deps, user, params.articleId, payload);
     return reply(200, articleView(changed, { today: deps.clock.today().toString(), edits: true }));

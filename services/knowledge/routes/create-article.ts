@@ -2,6 +2,7 @@ import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import type { Content } from '../articles-store.ts';
 import { createArticle } from '../edit-article.ts';
+import { requireEditor } from '../rights.ts';
 import { articleSchema, contentFields, editAnswers } from '../schemas.ts';
 import { articleView } from '../view.ts';
 
@@ -14,6 +15,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, W
   access: 'signed-in',
   payload: { ...contentFields, title: contentFields.title.required(), body: contentFields.body.required() },
   answers: { 201: { description: 'the draft', schema: articleSchema }, ...editAnswers },
+  guard: ({ user }) => requireEditor(user),
   handle: async ({ user, payload }, deps) => {
     const today = deps.clock.today().toString();
     const rest = { process: null, elementId: null, norm: [], stand: today, validUntil: null, section: null, owner: user.account };

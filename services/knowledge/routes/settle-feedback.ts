@@ -2,6 +2,7 @@ import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { settleFeedback } from '../give-feedback.ts';
+import { requireFeedbackOwner } from '../rights.ts';
 import { feedbackSchema, processId } from '../schemas.ts';
 import { feedbackView } from '../view.ts';
 
@@ -17,6 +18,7 @@ export default defineRoute<Deps, { id: string; feedbackId: string }, Record<stri
     404: { description: 'there is none, or not for this person' },
     409: { description: 'settled already; details: by, at' },
   },
+  guard: ({ user }) => requireFeedbackOwner(user),
   handle: async ({ user, params, payload }, deps) =>
     reply(
       200,

@@ -18,6 +18,7 @@ export default defineRoute<Deps, { caseId: string }, Record<string, never>, { te
     400: { description: 'no text' },
     404: { description: 'absent, hidden or not mine' },
   },
+  guard: async ({ user, params }, deps) => void (await getVisibleCase(deps, user, params.caseId, ['full', 'status'])),
   handle: async ({ user, params, payload }, deps) => {
     const { found, level } = await getVisibleCase(deps, user, params.caseId, ['full', 'status']);
     await deps.db.transaction(async (trx) => {

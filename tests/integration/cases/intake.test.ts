@@ -359,3 +359,25 @@ test('an ordinary case of somebody who has a hidden one knows nothing of it', as
   t.notRegex(found.text, /schon bekannt|vergleichen|Geheimer Ort|derselben Person/);
   t.is(found.body.applicant.anschrift, 'Ringstraße 1');
 });
+
+const notFacts: Record<string, unknown> = {
+  beantragteNorm: 'Aalhof Probe, geb. 1.1.1990, HIV positiv',
+  qualifikationArt: 'HOCHSCHULE oder was auch immer',
+  bruttoJahr: '=1+1',
+  fehlend: ['PASS und mein Name'],
+  vorgangsart: 1,
+  duldungsgrund: { $ne: null },
+  wunschFrist: '2024-02-30',
+};
+for (const [name, value] of Object.entries(notFacts))
+  test(`the fact ${name} is one its form would take: the engine never holds what people write`, async (t) => {
+    const refused = await as('antragsteller').post('/api/cases', body({ facts: { [name]: value } }));
+    t.is(refused.status, 400);
+    t.deepEqual(refused.body.details, [{ field: `facts.${name}`, message: 'diese Angabe passt nicht' }]);
+    t.false(JSON.stringify(refused.body).includes('Aalhof'));
+  });
+
+test('a salary below nothing is none', async (t) => {
+  for (const bruttoJahr of [-1, -0.01, 1e308]) t.is((await as('svc').post('/api/cases', body({ facts: { bruttoJahr } }))).status, 400);
+  t.is((await as('svc').post('/api/cases', body({ facts: { bruttoJahr: 48_300, beantragteNorm: '18b', fehlend: ['PASS'] } }))).status, 201);
+});

@@ -111,6 +111,13 @@ test('read-only and disabled fields are never taken from the client', (t) => {
   t.deepEqual(validateForm(locked, { wirkung: 'X', norm: 'Y' }, {}, today), { values: {}, faults: [] });
 });
 
+test('a choice ticked twice is a mistake: the letter would name it twice', (t) => {
+  const values = [{ label: 'Pass', value: 'PASS' }];
+  const paper = form({ type: 'checklist', key: 'fehlend', values });
+  t.deepEqual(faults(validateForm(paper, { fehlend: ['PASS', 'PASS'] }, {}, today)), ['fehlend']);
+  t.deepEqual(faults(validateForm(paper, { fehlend: ['PASS'] }, {}, today)), []);
+});
+
 test('takes only offered options in select, radio and checklist', (t) => {
   const values = [{ label: 'A', value: 'A' }];
   const offered = form({ type: 'select', key: 's', values }, { type: 'radio', key: 'r', values }, { type: 'checklist', key: 'c', values });
