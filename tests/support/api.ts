@@ -80,7 +80,11 @@ const parse = (text: string): unknown => {
 };
 
 /** The HTTP server as services/main.ts builds it, with a real database, real routes, real models and tokens of an issuer of our own. */
-export const openApi = async ({ demo = true, clock: at = '2026-06-08T08:00:00Z' } = {}): Promise<Api> => {
+export const openApi = async ({
+  demo = true,
+  clock: at = '2026-06-08T08:00:00Z',
+  env = {} as Record<string, string>,
+} = {}): Promise<Api> => {
   const [{ db, url, drop }, issuer] = await Promise.all([cloneDatabase(), startTokenIssuer()]);
   await Promise.all([storeReleases(db), seedStaff(db, demoAccounts)]);
   const lines: string[] = [];
@@ -91,6 +95,7 @@ export const openApi = async ({ demo = true, clock: at = '2026-06-08T08:00:00Z' 
     OIDC_ISSUER: issuer.url,
     PUBLIC_URL: 'http://localhost:3000',
     DEMO: String(demo),
+    ...env,
     TRIAL_JAVA: process.env.TRIAL_JAVA,
     TRIAL_CLASSES: process.env.TRIAL_CLASSES,
   });
