@@ -16,6 +16,7 @@ const entries = {
   bench: 'tests/bench/run.ts',
   reset: 'services/embedded/reset-cli.ts',
   rebuild: 'services/operations/rebuild-cli.ts',
+  audit: 'services/operations/audit-cli.ts',
   token: '.config/token.ts',
   screens: '.config/screens.ts',
 };

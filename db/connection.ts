@@ -23,6 +23,13 @@ export const connect = (url: string, poolSize = 10): Database =>
 
 const MIGRATION_LOCK = 7_310_001;
 
+/** Processes that change the schema or its rights wait for each other. */
+export const oneAtATime = (db: Database, work: (trx: Transaction) => Promise<void>): Promise<void> =>
+  db.transaction(async (trx) => {
+    await trx.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
+    await work(trx);
+  });
+
 /** Brings the schema up to date. Several processes may start at once: one migrates, the others wait for it. */
 export const migrate = async (db: Database): Promise<void> => {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
@@ -33,8 +40,7 @@ export const migrate = async (db: Database): Promise<void> => {
       getMigration: async (name: string) => (await import(new URL(name, folder).href)).default as Knex.Migration,
     },
   };
-  await db.transaction(async (trx) => {
-    await trx.raw('select pg_advisory_xact_lock(?)', [MIGRATION_LOCK]);
+  await oneAtATime(db, async () => {
     const [, pending] = (await db.migrate.list(config)) as [unknown[], unknown[]];
     if (pending.length === 0) return;
     // Whoever held knex's own lock died: the advisory lock is ours, so nobody is migrating.

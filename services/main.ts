@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { connect, migrate } from '../db/connection.ts';
+import { connect } from '../db/connection.ts';
+import { prepareDatabase } from '../db/prepare-database.ts';
 import { startCollecting } from './authorities/index.ts';
 import { notifyCases } from './cases/index.ts';
 import { fillOffice } from './demo/index.ts';
@@ -27,13 +28,14 @@ import {
 } from './engine/index.ts';
 import { seedArticles } from './knowledge/index.ts';
 import { startResending } from './letters/index.ts';
-import { sealAudit } from './platform/audit-chain.ts';
+import { findLastCheck, isGuarded } from './platform/audit-checks-store.ts';
 import { fileClock, systemClock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { OfficeError } from './platform/errors.ts';
 import { listen } from './platform/events.ts';
 import { Down } from './platform/health.ts';
 import { createAnswerOnce } from './platform/idempotency/answer-once.ts';
+import { startKeepingAudit } from './platform/keep-audit.ts';
 import { loadRoutes } from './platform/load-routes.ts';
 import { createLog, type Logger } from './platform/log.ts';
 import { watchRejections } from './platform/request-scope.ts';
@@ -48,17 +50,23 @@ const main = fileURLToPath(import.meta.url);
 const servicesDir = join(main, '..');
 const { version } = JSON.parse(readFileSync(join(servicesDir, '../package.json'), 'utf8')) as { version: string };
 
+/** PostgreSQL: insufficient_privilege. */
+const NOT_ALLOWED = '42501';
+
 type Stop = () => Promise<void>;
 /** `drain` takes nothing new and finishes what runs; `stop` ends the rest. */
 type Running = { drain: Stop; stop: Stop };
 
-const waitForDatabase = async (config: Config, log: Logger) => {
-  const db = connect(config.databaseUrl, config.databasePool);
+/** As its owner where we know one, else as who we are: then there must be nothing left to do, or we own it ourselves. */
+const bringUpToDate = async (config: Config, log: Logger): Promise<void> => {
   for (let tries = 1; ; tries += 1) {
     try {
-      await migrate(db);
-      return db;
+      return await prepareDatabase({ ownerUrl: config.databaseOwnerUrl || config.databaseUrl, url: config.databaseUrl });
     } catch (error) {
+      if ((error as { code?: string }).code === NOT_ALLOWED)
+        throw new SetUpFault(
+          'Die Datenbank ist nicht auf dem Stand dieser Fassung, und die Rolle aus DATABASE_URL darf sie nicht ändern. Setzen Sie DATABASE_OWNER_URL, oder rufen Sie einmal „--only migrate“ damit auf.',
+        );
       if (!isTransient(error)) throw error;
       if (tries % 10 === 1) log.warn({ err: error }, 'the database does not answer, waiting for it');
       await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -67,7 +75,8 @@ const waitForDatabase = async (config: Config, log: Logger) => {
 };
 
 const makeDeps = async (config: Config, log: Logger): Promise<{ deps: Deps; close: Stop }> => {
-  const db = await waitForDatabase(config, log);
+  await bringUpToDate(config, log);
+  const db = connect(config.databaseUrl, config.databasePool);
   const engine = createEngine(config, log);
   // A pool of its own: releases are looked up in the middle of transactions, and ten of those would wait for an eleventh connection for ever.
   const releasesDb = connect(config.databaseUrl, 2);
@@ -84,6 +93,17 @@ const makeDeps = async (config: Config, log: Logger): Promise<{ deps: Deps; clos
     await db.destroy();
   };
   return { deps, close };
+};
+
+/** What health says beside what is up and down; who runs Lotse reads more under /api/operations/audit. */
+const warnOfAudit = async (db: Deps['db']): Promise<string[]> => {
+  const [guarded, check] = await Promise.all([isGuarded(db), findLastCheck(db)]);
+  return [
+    ...(guarded
+      ? []
+      : ['Das Protokoll ist nicht geschützt: Lotse arbeitet mit der Rolle, der die Tabellen gehören (DATABASE_OWNER_URL fehlt).']),
+    ...(check && check.fault !== null ? ['Das Protokoll ist nicht unverändert; „npm run audit“ sagt, was fehlt.'] : []),
+  ];
 };
 
 const runApi = async (config: Config, log: Logger): Promise<Running> => {
@@ -111,13 +131,13 @@ const runApi = async (config: Config, log: Logger): Promise<Running> => {
         if (!ok) throw new Down(reason);
       },
     },
+    warnings: () => warnOfAudit(deps.db),
     version,
   });
   await server.start();
   return { drain: () => server.stop({ timeout: 5_000 }), stop: close };
 };
 
-const SEAL_EVERY_MS = 1_000;
 /** The start never waits longer for the demo's first cases. */
 const DEMO_LIMIT_MS = 4_000;
 
@@ -155,13 +175,9 @@ const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
   );
   const filling = config.demo && config.demoCases > 0 ? fillOffice(deps, config.demoCases) : undefined;
   await Promise.race([filling?.begun, new Promise((resolve) => setTimeout(resolve, DEMO_LIMIT_MS).unref())]);
-  const sealing = setInterval(
-    () => void sealAudit(deps.db).catch((error: unknown) => log.warn({ err: error }, 'the audit trail could not be sealed')),
-    SEAL_EVERY_MS,
-  );
+  const audit = startKeepingAudit(deps);
   return {
     drain: async () => {
-      clearInterval(sealing);
       indexing.abort();
       await indexed;
       await filling?.stop();
@@ -172,6 +188,7 @@ const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
     },
     stop: async () => {
       await records.stop();
+      await audit.stop();
       await close();
     },
   };
@@ -204,6 +221,7 @@ const serve = async (start: (config: Config, log: Logger) => Promise<Running>, c
 };
 
 const startAll = async (config: Config, log: Logger): Promise<void> => {
+  if (config.databaseUrl) await bringUpToDate(config, log);
   const aborting = new AbortController();
   const say = (line: string): void => console.log(line);
   const begun = performance.now();
@@ -236,9 +254,10 @@ try {
   const log = createLog({ level: config.logLevel, name: values.only ?? 'starter' });
   watchRejections(log);
   if (values.only === undefined) await startAll(config, log);
+  else if (values.only === 'migrate') await bringUpToDate(config, log);
   else {
     const role = roles[values.only];
-    if (!role) throw new SetUpFault(`--only kennt ${Object.keys(roles).join(' und ')}, nicht „${values.only}“.`);
+    if (!role) throw new SetUpFault(`--only kennt ${Object.keys(roles).join(', ')} und migrate, nicht „${values.only}“.`);
     await serve(role, config, log);
   }
 } catch (error) {

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type Addresses, prepareDatabase } from '../../db/prepare-database.ts';
 import type { Config } from '../platform/config.ts';
 import { starterMark } from './leftovers.ts';
+import { openOfficeDatabase } from './office-database.ts';
 import { findPostgresPort, startPostgres, stopPostgres } from './postgres.ts';
 import { runs } from './processes.ts';
 import { readRun } from './run-file.ts';
@@ -9,11 +11,15 @@ import { readSecrets } from './secrets.ts';
 import { SetUpFault } from './set-up-fault.ts';
 
 /**
- * The office's database for a tool beside Lotse: the one that is set, else the embedded one. While Lotse is stopped it is started for as
+ * The office's database for a tool beside Lotse, up to date: the one that is set, else the embedded one. While Lotse is stopped it is started for as
  * long as the tool needs it.
  */
-export const reachDatabase = async (config: Config): Promise<{ url: string; release(): Promise<void> }> => {
-  if (config.databaseUrl) return { url: config.databaseUrl, release: async () => {} };
+export const reachDatabase = async (config: Config): Promise<Addresses & { release(): Promise<void> }> => {
+  if (config.databaseUrl) {
+    const addresses = { ownerUrl: config.databaseOwnerUrl || config.databaseUrl, url: config.databaseUrl };
+    await prepareDatabase(addresses);
+    return { ...addresses, release: async () => {} };
+  }
   const dataDir = resolve(config.dataDir);
   const folder = join(dataDir, 'postgres');
   if (!existsSync(join(folder, 'cluster'))) {
@@ -21,9 +27,10 @@ export const reachDatabase = async (config: Config): Promise<{ url: string; rele
   }
   // A server that runs on another port than the one set would be stopped otherwise, under a Lotse that needs it.
   const port = findPostgresPort(folder) ?? config.embeddedDatabasePort;
-  const { adopted, urlOf } = await startPostgres({ folder, port, password: readSecrets(dataDir).databasePassword });
+  const secrets = readSecrets(dataDir);
+  const { adopted, urlOf } = await startPostgres({ folder, port, password: secrets.databasePassword });
   return {
-    url: urlOf('lotse'),
+    ...(await openOfficeDatabase({ urlOf }, secrets)),
     release: async () => {
       const tookOver = runs(readRun(dataDir)?.pid, starterMark);
       if (!adopted && !tookOver) await stopPostgres(folder);

@@ -3,11 +3,11 @@ import type { Config } from '../platform/config.ts';
 import type { Logger } from '../platform/log.ts';
 import { readOffset } from './clock-file.ts';
 import { prepareDataFolder } from './data-folder.ts';
-import { createDatabase } from './databases.ts';
 import { startIdentity } from './identity.ts';
 import { findJava } from './java.ts';
 import { type KeepUp, keepUp } from './keep-up.ts';
 import { moveClock } from './move-clock.ts';
+import { openOfficeDatabase } from './office-database.ts';
 import { isPostgresUp, startPostgres, stopPostgres } from './postgres.ts';
 import { readSecrets } from './secrets.ts';
 import { type Progress, SetUpFault } from './set-up-fault.ts';
@@ -61,15 +61,16 @@ const lookAfter = async (options: {
 
 const bringUpPostgres = async ({ config, log, progress }: EmbeddedOptions, dataDir: string): Promise<Part> => {
   const folder = join(dataDir, 'postgres');
-  const password = readSecrets(dataDir).databasePassword;
+  const secrets = readSecrets(dataDir);
+  const password = secrets.databasePassword;
   const start = () => startPostgres({ folder, port: config.embeddedDatabasePort, password });
   let url = '';
   const part = await lookAfter({
     name: 'postgres',
     start: async () => {
       const postgres = await start();
-      await createDatabase(postgres.urlOf('postgres'), 'lotse');
-      url = postgres.urlOf('lotse');
+      // What comes back after a crash has its roles and its schema.
+      url ||= (await openOfficeDatabase(postgres, secrets)).url;
       return postgres;
     },
     isUp: () => isPostgresUp(folder),
@@ -164,6 +165,8 @@ export const startEmbedded = async (given: EmbeddedOptions): Promise<Embedded> =
   return {
     env: {
       ...database?.env,
+      // The schema is up to date by now; the children never hold what could change it.
+      DATABASE_OWNER_URL: '',
       ...engine?.env,
       ...signIn?.env,
       ...mails?.env,

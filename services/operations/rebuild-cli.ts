@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { connect, migrate } from '../../db/connection.ts';
+import { connect } from '../../db/connection.ts';
 import { reachDatabase, SetUpFault } from '../embedded/index.ts';
 import { createCommands, createReleases, type Deps, rebuildReadModel } from '../engine/index.ts';
 import { systemClock } from '../platform/clock.ts';
@@ -33,7 +33,6 @@ const run = async (): Promise<void> => {
   const releasesDb = connect(url, 2);
   const releases = createReleases({ db: releasesDb, databaseUrl: url, log });
   try {
-    await migrate(db);
     const deps: Deps = {
       config,
       log,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import Joi from 'joi';
 import { Invalid } from './errors.ts';
 
@@ -8,6 +9,8 @@ export type Config = {
   dataDir: string;
   logLevel: string;
   databaseUrl: string;
+  /** Empty: the application's own role owns the schema, and nothing keeps it from the audit trail. */
+  databaseOwnerUrl: string;
   databasePool: number;
   zeebeAddress: string;
   zeebeManagementUrl: string;
@@ -21,6 +24,8 @@ export type Config = {
   mailFrom: string;
   /** Without a slash at the end. */
   publicUrl: string;
+  auditHeadsFile: string;
+  auditKeyFile: string;
   recordsHost: string;
   recordsPort: number;
   recordsUser: string;
@@ -76,6 +81,11 @@ const settings: Record<string, Joi.Schema> = {
     .default('info')
     .description('how much is logged'),
   DATABASE_URL: url('PostgreSQL; empty = embedded', 'postgres', 'postgresql'),
+  DATABASE_OWNER_URL: url(
+    'PostgreSQL as the owner of the schema, who alone may change it; without, the audit trail is not guarded',
+    'postgres',
+    'postgresql',
+  ),
   DATABASE_POOL: count('database connections per process', 10, 1, 200),
   ZEEBE_ADDRESS: text('gRPC address of Zeebe 8.5, host:port; empty = embedded'),
   ZEEBE_MANAGEMENT_URL: url('management address of Zeebe (clock, health); optional', 'http', 'https'),
@@ -89,6 +99,8 @@ const settings: Record<string, Joi.Schema> = {
   OIDC_CLIENT_SECRET: text('its secret; empty = public client'),
   SMTP_URL: url('mail server; empty = embedded mail catcher', 'smtp', 'smtps'),
   MAIL_FROM: text('sender of notifications', 'Ausländerbehörde Musterstadt <nicht-antworten@musterstadt.example>'),
+  AUDIT_HEADS_FILE: text('file the signed heads of the audit trail are added to; default DATA_DIR/audit/heads.jsonl'),
+  AUDIT_KEY_FILE: text('its key (Ed25519, PEM), made where there is none; default DATA_DIR/audit/key.pem'),
   RECORDS_HOST: text("address the endpoint for the engine's records listens on", '127.0.0.1'),
   RECORDS_PORT: port('its port', 3002),
   RECORDS_USER: text("user name the engine's exporter shows there", 'zeebe'),
@@ -156,7 +168,12 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
   // The value is left out on purpose: it may be a password inside an address.
   if (detail) throw new Invalid(`Die Einstellung ${String(detail.path[0])} ist falsch: ${expectation(detail)}.`);
   const config = Object.fromEntries(Object.entries(value as Record<string, unknown>).map(([key, each]) => [camel(key), each])) as Config;
-  const whole = { ...config, publicUrl: (config.publicUrl || `http://localhost:${config.port}`).replace(/\/+$/, '') };
+  const whole = {
+    ...config,
+    publicUrl: (config.publicUrl || `http://localhost:${config.port}`).replace(/\/+$/, ''),
+    auditHeadsFile: config.auditHeadsFile || join(config.dataDir, 'audit/heads.jsonl'),
+    auditKeyFile: config.auditKeyFile || join(config.dataDir, 'audit/key.pem'),
+  };
   refuseTrialSecrets(whole);
   return whole;
 };
@@ -174,6 +191,7 @@ const refuseTrialSecrets = (config: Config): void => {
   if (isLocal(config.publicUrl)) return;
   const secrets = {
     DATABASE_URL: passwordIn(config.databaseUrl),
+    DATABASE_OWNER_URL: passwordIn(config.databaseOwnerUrl),
     RECORDS_PASSWORD: config.recordsPassword,
     OIDC_CLIENT_SECRET: config.oidcClientSecret,
     SMTP_URL: passwordIn(config.smtpUrl),

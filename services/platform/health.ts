@@ -30,10 +30,18 @@ const body = (names: string[]): Joi.Schema =>
     ...Object.fromEntries(names.map((name) => [name, Joi.valid('ok', 'down').required()])),
     version: Joi.string().required(),
     message: Joi.string().description('what stands still, in words; where they can be read by anybody'),
+    warnings: Joi.array().items(Joi.string()).description('only where there are any'),
   });
 
-/** Says which part is down; why, only where the check has words for everybody. The rest stands in the log. */
-export const healthRoute = (checks: Record<string, HealthCheck>, version: string): AnyRoute<unknown> =>
+/**
+ * Says which part is down; why, only where the check has words for everybody. The rest stands in the log. `warnings`: what works and is not as it
+ * should be, in sentences.
+ */
+export const healthRoute = (
+  checks: Record<string, HealthCheck>,
+  version: string,
+  warnings: () => Promise<string[]> = async () => [],
+): AnyRoute<unknown> =>
   defineRoute<unknown>({
     method: 'GET',
     path: '/api/health',
@@ -48,8 +56,10 @@ export const healthRoute = (checks: Record<string, HealthCheck>, version: string
       const parts = Object.fromEntries(looked.map(({ name, state }) => [name, state]));
       const ok = looked.every(({ state }) => state === 'ok');
       const message = looked.flatMap(({ reason }) => reason || []).join(' ');
+      // While a part is down, that is what counts.
+      const said = ok ? await warnings() : [];
       return ok
-        ? reply(200, { status: 'ok', ...parts, version })
+        ? reply(200, { status: 'ok', ...parts, version, ...(said.length > 0 ? { warnings: said } : {}) })
         : reply(503, { status: 'down', ...parts, version, ...(message ? { message } : {}) }, { 'retry-after': '5' });
     },
   });

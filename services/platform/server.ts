@@ -28,6 +28,8 @@ export type ServerParts<Deps> = {
   answerOnce?: AnswerOnce;
   /** Parts whose loss makes `/api/health` answer 503, by name: engine, database, records. */
   health: Record<string, HealthCheck>;
+  /** What health warns of while everything is up. */
+  warnings?: () => Promise<string[]>;
   version: string;
   /** Shown to browsers where no address is; others get the error as JSON. */
   unknownAddress?: () => Promise<Answer>;
@@ -60,7 +62,7 @@ export const createServer = <Deps>(parts: ServerParts<Deps>): Hapi.Server => {
 
   const served = parts.routes.filter((route) => route.when?.(parts.deps) ?? true);
   const all: AnyRoute<Deps>[] = [
-    healthRoute(parts.health, parts.version),
+    healthRoute(parts.health, parts.version, parts.warnings),
     openApiRoute(() => all, parts.version),
     apiDocsRoute(() => all),
     ...signIn.routes,

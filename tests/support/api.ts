@@ -16,7 +16,7 @@ import { createLog } from '../../services/platform/log.ts';
 import { createServer } from '../../services/platform/server.ts';
 import { createSignIn } from '../../services/platform/sign-in/sign-in.ts';
 import { createIdentify, demoAccounts, findDemoAccount, seedStaff } from '../../services/staff/index.ts';
-import { cloneDatabase } from './database.ts';
+import { type Clone, cloneDatabase } from './database.ts';
 import { startTokenIssuer } from './token-issuer.ts';
 
 const servicesDir = new URL('../../services/', import.meta.url).pathname;
@@ -36,6 +36,7 @@ export type Caller = {
 export type Api = {
   deps: Deps;
   db: Database;
+  asAdmin: Clone['asAdmin'];
   server: Hapi.Server;
   /** Everything that was logged, as it would stand in the file. */
   log: string[];
@@ -85,7 +86,7 @@ export const openApi = async ({
   clock: at = '2026-06-08T08:00:00Z',
   env = {} as Record<string, string>,
 } = {}): Promise<Api> => {
-  const [{ db, url, drop }, issuer] = await Promise.all([cloneDatabase(), startTokenIssuer()]);
+  const [{ db, url, asAdmin, drop }, issuer] = await Promise.all([cloneDatabase(), startTokenIssuer()]);
   await Promise.all([storeReleases(db), seedStaff(db, demoAccounts)]);
   const lines: string[] = [];
   const config = readConfig({
@@ -162,6 +163,7 @@ export const openApi = async ({
   return {
     deps,
     db,
+    asAdmin,
     server,
     log: lines,
     as,

@@ -138,8 +138,8 @@ test.serial('refused tries are in the trail, too, for hidden and absent alike', 
 
 test.serial('a change whose line cannot be written does not happen', async (t) => {
   const task = await office.aTask((await office.aCase()).caseId);
-  await db.raw("alter table audit add constraint probe check (action <> 'claim task') not valid");
-  t.teardown(() => db.raw('alter table audit drop constraint probe'));
+  await office.asAdmin((admin) => admin.raw("alter table audit add constraint probe check (action <> 'claim task') not valid"));
+  t.teardown(() => office.asAdmin((admin) => admin.raw('alter table audit drop constraint probe')));
   t.is((await office.claim(task, 'sb-sg4-2')).status, 500);
   t.is(((await db('tasks').where('task_id', task).first('assignee')) as { assignee: string | null }).assignee, null);
 });

@@ -8,8 +8,8 @@ import { cloneDatabase } from '../../support/database.ts';
 import { fillOffice } from './many-rows.ts';
 
 /** What the database does for each list query at 50,000 cases with an open task each. */
-const { db, drop } = await cloneDatabase();
-await fillOffice(db, 50_000);
+const { db, asAdmin, drop } = await cloneDatabase();
+await asAdmin((admin) => fillOffice(admin, 50_000));
 
 type Query = { sql: string; bindings: unknown[] };
 type Node = {

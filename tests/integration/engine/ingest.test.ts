@@ -196,7 +196,7 @@ test.serial('records a known bulk newly includes are stored beside it', async (t
 test.serial('while the database is away the exporter is told to come again', async (t) => {
   const own = await openLab();
   const broken = await startRecords({ ...own.deps, config }, { servicesDir });
-  await own.deps.db.raw('alter table records rename to records_away');
+  await own.asAdmin((admin) => admin.raw('alter table records rename to records_away'));
   const [there, here] = [records, broken];
   records = here;
   // A missing table is a fault of ours and no outage: the record is kept as a dead letter, so that the engine's log is not blocked.

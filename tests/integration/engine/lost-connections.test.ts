@@ -37,8 +37,7 @@ const aLine = (position: number): Buffer =>
   );
 
 test('commands and records go on after the database has dropped every connection, again and again', async (t) => {
-  await db.raw('create table lab_jobs (job_key text, intent text, case_id uuid, position bigint)');
-  await db.raw('create table lab_effects (job_key text)');
+  await lab.makeTables();
   const outbox = await startOutbox(deps, { servicesDir });
   const records = await startRecords(deps, { servicesDir });
   const caseId = crypto.randomUUID();

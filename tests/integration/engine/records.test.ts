@@ -35,8 +35,7 @@ const ended = (caseId: string) =>
     return found.length > 0 && found.every(({ state }) => state !== 'active');
   });
 test.before(async () => {
-  await db.raw('create table lab_jobs (job_key text, intent text, case_id uuid, position bigint)');
-  await db.raw('create table lab_effects (job_key text)');
+  await lab.makeTables();
   await engine.whenHealthy(AbortSignal.timeout(20_000));
   records = await startRecords(deps, { servicesDir, announceCases });
   const models = [

@@ -93,8 +93,7 @@ const logs = fc.record({
 });
 
 test.before(async () => {
-  await db.raw('create table lab_jobs (job_key text, intent text, case_id uuid, position bigint)');
-  await db.raw('create table lab_effects (job_key text)');
+  await lab.makeTables();
 });
 test.after.always(() => lab.close());
 

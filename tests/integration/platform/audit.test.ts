@@ -1,14 +1,16 @@
 import test from 'ava';
-import type { Database } from '../../../db/connection.ts';
+import { connect, type Database } from '../../../db/connection.ts';
 import { audit } from '../../../services/platform/audit.ts';
 import { sealAudit, verifyAudit } from '../../../services/platform/audit-chain.ts';
-import { cloneDatabase } from '../../support/database.ts';
+import { type Clone, cloneDatabase } from '../../support/database.ts';
 
-const open = async (t: { teardown(fn: () => Promise<void>): void }): Promise<Database> => {
-  const { db, drop } = await cloneDatabase();
-  t.teardown(drop);
-  return db;
+type Teardown = { teardown(fn: () => Promise<void>): void };
+const openBoth = async (t: Teardown): Promise<Clone> => {
+  const clone = await cloneDatabase();
+  t.teardown(clone.drop);
+  return clone;
 };
+const open = async (t: Teardown): Promise<Database> => (await openBoth(t)).db;
 
 const write = async (db: Database, count: number, section: string | null = 'SG4'): Promise<void> => {
   await db.transaction(async (trx) => {
@@ -17,13 +19,14 @@ const write = async (db: Database, count: number, section: string | null = 'SG4'
   });
 };
 
-/** As someone with the rights of the owner could do it. */
-const tamper = async (db: Database, sql: string): Promise<void> => {
-  await db.transaction(async (trx) => {
-    await trx.raw("set local session_replication_role = 'replica'");
-    await trx.raw(sql);
-  });
-};
+/** As only the server's first role could do it. */
+const tamper = ({ asAdmin }: Clone, sql: string): Promise<void> =>
+  asAdmin((admin) =>
+    admin.transaction(async (trx) => {
+      await trx.raw("set local session_replication_role = 'replica'");
+      await trx.raw(sql);
+    }),
+  );
 
 test('entries are chained per section and the whole is sound', async (t) => {
   const db = await open(t);
@@ -39,6 +42,36 @@ test('entries are chained per section and the whole is sound', async (t) => {
     { chain: 'office', last: 3 },
     { chain: 'SG4', last: 7 },
   ]);
+});
+
+test('texts of every kind are chained by the database as they are verified here', async (t) => {
+  const db = await open(t);
+  const texts = [
+    '',
+    '"',
+    '\\',
+    'a\nb\tc\r\b\f',
+    '\u0001\u001f\u007f',
+    'ÄÖß €',
+    '\u2028 \u{1f600}',
+    "'; drop table audit; --",
+    '</script>',
+    '/',
+  ];
+  await db.transaction(async (trx) => {
+    for (const text of texts)
+      await audit(trx, {
+        actor: text,
+        action: text,
+        object: text,
+        reason: text,
+        section: text || null,
+        outcome: 'done',
+        payload: { [text]: [text, 1e21, 0.1, null] },
+      });
+  });
+  t.is(await sealAudit(db), texts.length);
+  t.is(await verifyAudit(db), undefined);
 });
 
 test('what is rolled back leaves no entry', async (t) => {
@@ -82,25 +115,27 @@ const attacks: Record<string, [sql: string, seq: string, fault: string]> = {
 };
 for (const [name, [sql, seq, fault]] of Object.entries(attacks))
   test(`${name} is found at its place`, async (t) => {
-    const db = await open(t);
+    const clone = await openBoth(t);
+    const { db } = clone;
     await write(db, 10);
     await sealAudit(db);
-    await tamper(db, sql);
+    await tamper(clone, sql);
     const bad = await verifyAudit(db);
     t.like(bad, { chain: 'SG4', seq, fault });
   });
 
 test('a hundred random changes of any column are all found', async (t) => {
-  const db = await open(t);
+  const clone = await openBoth(t);
+  const { db } = clone;
   await write(db, 100);
   await sealAudit(db);
   const columns = ['actor', 'action', 'object', 'reason', 'outcome'];
   for (let seq = 1; seq <= 100; seq += 1) {
     const column = columns[seq % columns.length];
     const { rows } = await db.raw(`select ${column} as old from audit where seq = ${seq}`);
-    await tamper(db, `update audit set ${column} = 'forged' where seq = ${seq}`);
+    await tamper(clone, `update audit set ${column} = 'forged' where seq = ${seq}`);
     t.is((await verifyAudit(db))?.seq, String(seq), `${column} of ${seq}`);
-    await tamper(db, `update audit set ${column} = ${rows[0].old === null ? 'null' : `'${rows[0].old}'`} where seq = ${seq}`);
+    await tamper(clone, `update audit set ${column} = ${rows[0].old === null ? 'null' : `'${rows[0].old}'`} where seq = ${seq}`);
   }
   t.is(await verifyAudit(db), undefined);
 });
@@ -111,17 +146,32 @@ for (const sql of [
   'update audit set seq = null, prev = null, hash = null',
   'delete from audit',
   'truncate audit',
+  'update audit_heads set hash = hash',
+  `update audit_heads set seq = 1, hash = 'x'`,
+  'delete from audit_heads',
+  'truncate audit_heads',
 ])
-  test(`the table itself refuses: ${sql}`, async (t) => {
-    const db = await open(t);
+  test(`the application may not, and even to the owner the tables refuse: ${sql}`, async (t) => {
+    const { db, ownerUrl, drop } = await cloneDatabase();
+    const owner = connect(ownerUrl, 1);
+    t.teardown(async () => {
+      await owner.destroy();
+      await drop();
+    });
     await write(db, 2);
     await sealAudit(db);
-    await t.throwsAsync(db.raw(sql), { message: /audit trail only grows/ });
+    await t.throwsAsync(db.raw(sql), { message: /permission denied for table/ });
+    await t.throwsAsync(owner.raw(sql), { message: /audit trail only grows/ });
   });
 
 test('an entry cannot be changed before it is sealed either', async (t) => {
-  const db = await open(t);
+  const { db, ownerUrl, drop } = await cloneDatabase();
+  const owner = connect(ownerUrl, 1);
+  t.teardown(async () => {
+    await owner.destroy();
+    await drop();
+  });
   await write(db, 1);
-  await t.throwsAsync(db.raw(`update audit set actor = 'x', seq = 1, prev = 'x', hash = 'x'`), { message: /audit trail only grows/ });
-  await t.throwsAsync(db.raw('delete from audit'), { message: /audit trail only grows/ });
+  await t.throwsAsync(owner.raw(`update audit set actor = 'x', seq = 1, prev = 'x', hash = 'x'`), { message: /audit trail only grows/ });
+  await t.throwsAsync(owner.raw('delete from audit'), { message: /audit trail only grows/ });
 });

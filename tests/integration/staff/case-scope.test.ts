@@ -5,9 +5,13 @@ import { cloneDatabase } from '../../support/database.ts';
 
 /** The predicate in SQL and the function must say the same of every user and every kind of case. */
 test('what a query finds is exactly what the rights allow', async (t) => {
-  const { db, drop } = await cloneDatabase();
+  const { db, asAdmin, drop } = await cloneDatabase();
   t.teardown(drop);
-  await db.raw('create table found (id serial, section text, hidden boolean not null, created_by text not null)');
+  await asAdmin((admin) =>
+    admin.raw(
+      'create table found (id serial, section text, hidden boolean not null, created_by text not null); grant all on found to public; grant usage on all sequences in schema public to public',
+    ),
+  );
   const accounts = demoAccounts.map((each) => each.account);
   const rows = ['SG1', 'SG2', 'SG3', 'SG4', null].flatMap((section) =>
     [true, false].flatMap((hidden) => [...accounts, 'someone'].map((created_by) => ({ section, hidden, created_by }))),
@@ -35,9 +39,13 @@ test('what a query finds is exactly what the rights allow', async (t) => {
 });
 
 test('the predicate keeps its brackets beside other conditions', async (t) => {
-  const { db, drop } = await cloneDatabase();
+  const { db, asAdmin, drop } = await cloneDatabase();
   t.teardown(drop);
-  await db.raw('create table found (id int, section text, hidden boolean not null, created_by text not null)');
+  await asAdmin((admin) =>
+    admin.raw(
+      'create table found (id int, section text, hidden boolean not null, created_by text not null); grant all on found to public; grant usage on all sequences in schema public to public',
+    ),
+  );
   await db('found').insert([
     { id: 1, section: 'SG4', hidden: true, created_by: 'x' },
     { id: 2, section: 'SG4', hidden: true, created_by: 'x' },

@@ -88,7 +88,17 @@ test('secrets are made once and kept', (t) => {
   const folder = newFolder();
   const made = readSecrets(folder);
   t.deepEqual(readSecrets(folder), made);
-  t.is(new Set(Object.values(made)).size, 3);
+  t.is(new Set(Object.values(made)).size, 5);
+});
+
+test('secrets a folder of an earlier release lacks are added, and those it has stay', (t) => {
+  const folder = newFolder();
+  const old = { databasePassword: 'a', recordsPassword: 'b', cookieKey: 'c' };
+  writeFileSync(join(folder, 'secrets.json'), JSON.stringify(old));
+  const made = readSecrets(folder);
+  t.like(made, old);
+  t.truthy(made.ownerPassword && made.applicationPassword);
+  t.deepEqual(readSecrets(folder), made);
 });
 
 test('a Java that is too old is passed over', async (t) => {
@@ -113,5 +123,5 @@ test('everything of Zeebe listens on this machine only', (t) => {
 test('start.mjs refuses an unknown command in a sentence', (t) => {
   const { status, stderr } = spawnSync(process.execPath, ['.config/start.mjs', 'fly'], { encoding: 'utf8' });
   t.is(status, 1);
-  t.regex(stderr, /^Use one of: start, test, check, bench, reset, rebuild, token, screens\.\n$/);
+  t.regex(stderr, /^Use one of: start, test, check, bench, reset, rebuild, audit, token, screens\.\n$/);
 });

@@ -19,7 +19,7 @@ const environmentOf = (name: string): Record<string, string> =>
 const publishedOf = (name: string): string[] => services[name]?.ports ?? [];
 
 test('it has the agreed services', (t) => {
-  t.deepEqual(Object.keys(services).sort(), ['api', 'keycloak', 'mail', 'postgres', 'workers', 'zeebe']);
+  t.deepEqual(Object.keys(services).sort(), ['api', 'keycloak', 'mail', 'migrate', 'postgres', 'workers', 'zeebe']);
   t.deepEqual(services.api?.command, ['--only', 'api']);
   t.deepEqual(services.workers?.command, ['--only', 'workers']);
 });
@@ -35,6 +35,13 @@ test('Zeebe is the same version with the same settings and exporter as the embed
   });
   t.is(port, String(defaults.recordsPort));
   t.is(user, defaults.recordsUser);
+});
+
+test('only what brings the schema up to date and ends knows its owner; what runs waits for it', (t) => {
+  t.deepEqual(services.migrate?.command, ['--only', 'migrate']);
+  const owners = Object.keys(services).filter((name) => 'DATABASE_OWNER_URL' in environmentOf(name));
+  t.deepEqual(owners, ['migrate']);
+  for (const name of ['api', 'workers']) t.regex(environmentOf(name).DATABASE_URL ?? '', /^postgres:\/\/lotse_application:/);
 });
 
 test('ports are those of the embedded default, and open on this machine only', (t) => {
@@ -56,7 +63,7 @@ test('PostgreSQL and Node.js are the versions of the npm packages', (t) => {
 
 test('both services are given settings that exist and can be read', (t) => {
   const known = listSettings().map(({ key }) => key);
-  for (const name of ['api', 'workers']) {
+  for (const name of ['migrate', 'api', 'workers']) {
     const environment = environmentOf(name);
     t.deepEqual(
       Object.keys(environment).filter((key) => !known.includes(key)),

@@ -36,6 +36,14 @@ export const openLab = async (settings: { zeebeAddress?: string } = {}) => {
   const deps: Deps = { config, log, clock: systemClock, db: database.db, engine, commands: createCommands(), releases, trial, events };
   return {
     deps,
+    asAdmin: database.asAdmin,
+    /** Tables the tests' own projections and commands write, as migrations would make them. */
+    makeTables: () =>
+      database.asAdmin((admin) =>
+        admin.raw(`create table lab_jobs (job_key text, intent text, case_id uuid, position bigint);
+          create table lab_effects (job_key text);
+          grant all on lab_jobs, lab_effects to public`),
+      ),
     close: async (): Promise<void> => {
       await trial.close();
       await engine.close();
