@@ -161,7 +161,8 @@ test.serial('nothing anybody outside can read changes by a single letter', async
   for (const account of outside) {
     const after = await readEverything(account, more);
     for (const [url, text] of after) {
-      t.is(text, before.get(account)?.get(url) ?? '', `${account} ${url}`);
+      // The trail tells of these very reads.
+      if (!url.startsWith('/api/audit')) t.is(text, before.get(account)?.get(url) ?? '', `${account} ${url}`);
       t.notRegex(/decisions|openapi|api-docs/.test(url) ? '' : text, CANARY, `${account} ${url}`);
       for (const id of hidden.ids) t.false(text.includes(id), `${account} ${url}`);
     }

@@ -140,6 +140,10 @@ export const entries: Record<string, Entry> = {
   'GET /api/legal/values': { of: 'staff' },
   'GET /api/legal/state': { of: 'all' },
 
+  'GET /api/audit': { of: 'groups', groups: ['dsb'] },
+  'GET /api/audit/export': { of: 'groups', groups: ['dsb'] },
+  'GET /api/audit/readers': { of: 'groups', groups: ['dsb'], query: '?person=AB-2026-000001' },
+  'GET /api/operations/audit': { of: 'groups', groups: ['ops', 'dsb'] },
   'GET /api/operations/commands': { of: 'groups', groups: ['ops'] },
   'GET /api/incidents': { of: 'groups', groups: ['ops'] },
   // tests/integration/operations/incidents.test.ts

@@ -1,0 +1,51 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { audit } from '../../platform/audit.ts';
+import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { type AuditQuery, auditQuery, readFilter } from '../filter.ts';
+import { listAudit } from '../store.ts';
+import { auditView } from '../view.ts';
+
+const text = Joi.string().allow('', null);
+
+export default defineRoute<Deps, Record<string, never>, AuditQuery & { limit: number; cursor?: string }>({
+  method: 'GET',
+  path: '/api/audit',
+  summary: 'who read, changed or was refused what',
+  access: ['dsb'],
+  query: { ...auditQuery, limit: Joi.number().integer().min(1).max(200).default(50), cursor: Joi.string().max(200) },
+  answers: {
+    200: {
+      description: 'newest first; next is null at the end. Reading it is an entry, too.',
+      schema: Joi.object({
+        items: Joi.array().items(
+          Joi.object({
+            auditId: Joi.string(),
+            at: Joi.string().isoDate(),
+            actor: Joi.string(),
+            name: text.description('null for parts of Lotse and applicants'),
+            role: text.description('the one they have now'),
+            action: Joi.string(),
+            words: Joi.string().description('the same in German'),
+            outcome: Joi.string().valid('done', 'refused', 'failed'),
+            caseId: text,
+            aktenzeichen: text,
+            section: text,
+            object: text,
+            reason: text,
+          }),
+        ),
+        next: Joi.string().allow(null),
+      }),
+    },
+  },
+  handle: async ({ user, query: { limit, cursor, ...asked } }, { db }) => {
+    const filter = readFilter(asked);
+    const before = cursor === undefined ? {} : { before: decodeCursor(cursor, ['number'])[0] };
+    const rows = await listAudit(db, filter, { limit: limit + 1, ...before });
+    await db.transaction((trx) => audit(trx, { actor: user.account, action: 'view audit', outcome: 'done', payload: { asked } }));
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return reply(200, { items: rows.slice(0, limit).map(auditView), next: last ? encodeCursor([last.auditId]) : null });
+  },
+});

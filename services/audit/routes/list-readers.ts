@@ -1,0 +1,43 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/index.ts';
+import { audit } from '../../platform/audit.ts';
+import { defineRoute, reply } from '../../platform/route.ts';
+import { type AuditQuery, auditQuery, readFilter } from '../filter.ts';
+import { listReaders } from '../store.ts';
+import { readerView } from '../view.ts';
+
+const { person, from, to } = auditQuery;
+const text = Joi.string().allow('', null);
+const texts = Joi.array().items(Joi.string());
+
+export default defineRoute<Deps, Record<string, never>, Pick<AuditQuery, 'person' | 'from' | 'to'>>({
+  method: 'GET',
+  path: '/api/audit/readers',
+  summary: 'who has read something of a person (Art. 15 DSGVO)',
+  access: ['dsb'],
+  query: { person: person.required(), from, to },
+  answers: {
+    200: {
+      description: 'each once, with when and what',
+      schema: Joi.object({
+        items: Joi.array().items(
+          Joi.object({
+            actor: Joi.string(),
+            name: text,
+            role: text,
+            times: Joi.number().integer(),
+            first: Joi.string().isoDate(),
+            last: Joi.string().isoDate(),
+            actions: texts,
+            words: texts,
+          }),
+        ),
+      }),
+    },
+  },
+  handle: async ({ user, query }, { db }) => {
+    const rows = await listReaders(db, readFilter(query));
+    await db.transaction((trx) => audit(trx, { actor: user.account, action: 'view readers', outcome: 'done', payload: { asked: query } }));
+    return reply(200, { items: rows.map(readerView) });
+  },
+});
