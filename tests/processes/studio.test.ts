@@ -289,7 +289,7 @@ test.serial(
       elsewhere.some((each) => each.releaseNo === releaseNo),
       'it concerns nobody in another section',
     );
-    const drift = (await as('ops').get('/api/model-drift')).body.items as { path: string; state: string }[];
+    const drift = (await as('pv').get('/api/model-drift')).body.items as { path: string; state: string }[];
     t.deepEqual(
       drift.filter((each) => each.state !== 'gleich').map((each) => `${each.path} ${each.state}`),
       [
@@ -310,7 +310,7 @@ test.serial(
     const found = (await as('sb-sg4').get(`/api/cases/${later.caseId}`)).body;
     t.false(found.tasks.some((task: { elementId: string }) => task.elementId === STEP));
     t.is(found.routing.rule, 'D1_04');
-    const gone = (await as('ops').get('/api/model-drift')).body.items as { state: string }[];
+    const gone = (await as('pv').get('/api/model-drift')).body.items as { state: string }[];
     t.true(gone.every((each) => each.state === 'gleich'));
   },
 );
