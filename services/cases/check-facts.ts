@@ -2,7 +2,7 @@ import Joi from 'joi';
 import type { Deps } from '../engine/contracts.ts';
 import { type Form, type FormComponent, fieldsOf, nameOf, valueFault } from '../forms/index.ts';
 import { Invalid } from '../platform/errors.ts';
-import { decisionFacts } from './decision-facts.ts';
+import { codesOfTables, decisionFacts } from './decision-facts.ts';
 
 type Fault = { field: string; message: string };
 
@@ -49,7 +49,7 @@ export const checkFacts = async (
   const fields = others.length > 0 ? await fieldsByName(deps) : new Map<string, FormComponent[]>();
   const today = deps.clock.today().toString();
   for (const [name, given] of others) {
-    const message = faultOf(fields.get(name), given, today);
+    const message = codesOfTables[name]?.includes(given) ? undefined : faultOf(fields.get(name), given, today);
     if (message) faults.push({ field: `facts.${name}`, message });
   }
   if (faults.length > 0) throw new Invalid('Bitte prüfen Sie die Angaben.', faults);
