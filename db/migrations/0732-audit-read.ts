@@ -10,7 +10,8 @@ create index audit_actor on audit (actor, audit_id);
 create index audit_at on audit using brin (at);
 create index audit_refused on audit (audit_id) where outcome <> 'done';
 -- Lists and searches note whose cases were in them.
-create index audit_hits on audit using gin ((payload -> 'hits') jsonb_path_ops) where payload -> 'hits' is not null;
+create index audit_hits on audit using gin ((coalesce(payload -> 'hits', payload -> 'cases')) jsonb_path_ops)
+  where coalesce(payload -> 'hits', payload -> 'cases') is not null;
 `);
   },
   down: async (db: Knex): Promise<void> => {

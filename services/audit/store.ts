@@ -51,11 +51,14 @@ const casesOf = async (db: Database, { person, matter }: AuditFilter): Promise<s
   return await query.pluck('cases.case_id');
 };
 
+/** Cases on a page somebody read, or that a search has found. */
+const LISTED = `coalesce(a.payload->'hits', a.payload->'cases')`;
+
 type Condition = { sql: string; bindings: unknown[] };
 
 /** In lists somebody read, or searched, the cases that were in them are noted. */
 const touches = (caseIds: readonly string[]): Condition => ({
-  sql: `(a.case_id = any(?::uuid[])${caseIds.map(() => ` or (a.payload->'hits' is not null and a.payload->'hits' @> ?::jsonb)`).join('')})`,
+  sql: `(a.case_id = any(?::uuid[])${caseIds.map(() => ` or (${LISTED} is not null and ${LISTED} @> ?::jsonb)`).join('')})`,
   bindings: [[...caseIds], ...caseIds.map((id) => JSON.stringify([id]))],
 });
 
