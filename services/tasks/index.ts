@@ -7,7 +7,8 @@ export { getVisibleTask } from './get-visible-task.ts';
 export { countHeldByOthers, listClaimable } from './list-claimable.ts';
 export { type DoneTask, listCaseTasks, listDone, type Reader, type TaskRow } from './store.ts';
 
-const CHECKS = ['userTask_UnterlagenPruefen', 'userTask_NeueUnterlagenPruefen'];
+/** The steps at which somebody has the papers of a case before them. */
+export const CHECKS: readonly string[] = ['userTask_UnterlagenPruefen', 'userTask_NeueUnterlagenPruefen'];
 
 /** Whether a check of papers is still to come in this case, open on somebody's list, or over. */
 export const checkState = (db: Reader, caseId: string): Promise<'kommt-noch' | 'offen' | 'vorbei'> => elementState(db, caseId, CHECKS);

@@ -1,18 +1,23 @@
 import { defineProjection } from '../../engine/define-projection.ts';
+import { CHECKS, listDone } from '../../tasks/index.ts';
 import { announcePapers } from '../announce-papers.ts';
 import { findUnreadOutside, markLookedAt } from '../store.ts';
 
+const NEW_PAPERS = 'userTask_NeueUnterlagenPruefen';
+
 /**
- * The clerk has done "Neue Unterlagen prüfen": what had come by then is read, and the next paper makes a task of its own. A
- * paper that came between the clerk's click and this record found the old task still open, so its task is made here.
+ * The clerk has done a check of papers: what had come by their click is read. The next paper makes a task of its own; one that came between the
+ * click on "Neue Unterlagen prüfen" and this record found that task still open, so its task is made here.
  */
 export default defineProjection({
   valueType: 'JOB',
   intents: ['COMPLETED'],
   apply: async (record, { trx, caseId, deps }) => {
-    if (!caseId || record.value.elementId !== 'userTask_NeueUnterlagenPruefen') return;
-    await markLookedAt(trx, caseId, new Date(record.timestamp));
-    const left = await findUnreadOutside(trx, caseId);
+    const elementId = String(record.value.elementId);
+    if (!caseId || !CHECKS.includes(elementId)) return;
+    const click = (await listDone(trx, caseId, elementId)).at(-1)?.completedAt;
+    await markLookedAt(trx, caseId, click ?? new Date(record.timestamp));
+    const left = elementId === NEW_PAPERS ? await findUnreadOutside(trx, caseId) : undefined;
     if (left) await announcePapers(trx, deps, { caseId, documentId: left });
   },
 });

@@ -17,8 +17,8 @@ const paper = (type: string, text: string = randomUUID()) =>
 const add = (caseId: string, type: string, text?: string) => storeDocument(deps, { caseId, file: paper(type, text), by: 'antragsteller' });
 const messages = async (caseId: string, name: string) =>
   (await outbox(db, 'publish-message', caseId)).filter((message) => message.name === name);
-const taskDoneRecord = async (caseId: string, at = '2026-06-08T09:00:00Z') => {
-  const record = { value: { elementId: 'userTask_NeueUnterlagenPruefen' }, timestamp: Date.parse(at) };
+const taskDoneRecord = async (caseId: string, at = '2026-06-08T09:00:00Z', elementId = 'userTask_NeueUnterlagenPruefen') => {
+  const record = { value: { elementId }, timestamp: Date.parse(at) };
   await db.transaction((trx) => newPapersRead.apply(record as unknown as EngineRecord, { trx, caseId, deps } as ProjectionContext));
 };
 
@@ -105,6 +105,26 @@ test.serial('a paper that came between the click and the record of the old task 
   t.deepEqual(
     (await listDocuments(db, caseId)).filter(({ isNew }) => isNew).map(({ type }) => type),
     ['FOTO'],
+  );
+});
+
+test.serial('what came while the check was open was before the clerk at their click, and what came after it was not', async (t) => {
+  const { caseId } = await aCase(deps);
+  await runWorker(abgleichen, deps, { caseId });
+  await add(caseId, 'PASS');
+  const taskId = await aTask(db, caseId, 'userTask_UnterlagenPruefen', 'wird-verarbeitet');
+  const click = new Date('2026-06-08T08:30:00Z');
+  await db('tasks').where('task_id', taskId).update({ input: '{}', completed_by: 'sb-sg4', completed_at: click });
+  deps.stopAt('2026-06-08T08:31:00Z');
+  await add(caseId, 'FOTO');
+  deps.stopAt('2026-06-08T08:00:00Z');
+  await taskDoneRecord(caseId, '2026-06-08T08:32:00Z', 'userTask_UnterlagenPruefen');
+  t.deepEqual(
+    (await listDocuments(db, caseId)).map(({ type, isNew }) => [type, isNew]),
+    [
+      ['PASS', false],
+      ['FOTO', true],
+    ],
   );
 });
 
