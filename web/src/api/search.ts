@@ -1,5 +1,6 @@
-import { type QueryClient, useQuery } from '@tanstack/preact-query';
+import { useQuery } from '@tanstack/preact-query';
 import { api, searchOf } from './client.ts';
+import { queryClient } from './query-client.ts';
 
 /** A case as the search box shows it: with initials, no birthday and no matter where its person has not been identified. */
 export type FoundCase = {
@@ -32,4 +33,4 @@ const searchFor = (text: string) => ({
 /** The closest to what has been typed; nothing for a single letter. */
 export const useSearch = (text: string): Found | undefined => useQuery({ ...searchFor(text), enabled: text.length >= fewest }).data;
 
-export const findNow = (client: QueryClient, text: string): Promise<Found> => client.fetchQuery(searchFor(text));
+export const findNow = (text: string): Promise<Found> => queryClient.fetchQuery(searchFor(text));

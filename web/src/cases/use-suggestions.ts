@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/preact-query';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { searchOf } from '../api/client.ts';
 import { type Found, findNow, useSearch } from '../api/search.ts';
@@ -20,13 +19,21 @@ const useRested = (text: string): string => {
   return rested;
 };
 
+/** Where Enter leads: to the case of a whole Aktenzeichen, else to the list of all that fit. */
+export const pathOf = async (typed: string): Promise<string> => {
+  const list = `${casesPath}${searchOf({ query: typed })}`;
+  // Only what has a digit can be an Aktenzeichen.
+  if (!/\d/.test(typed)) return list;
+  const { exact } = await findNow(typed).catch(() => ({ exact: null }));
+  return exact ? casePath(exact) : list;
+};
+
 /**
  * Makes the search field a combobox: what is typed is answered while one types, arrows go through the answers, Enter opens the one that is marked,
  * or the case of a whole Aktenzeichen, else the list of all that fit. The focus stays in the field.
  */
 export const useSuggestions = (field: HTMLInputElement): { found: Found | undefined; active: number; open: (caseId: string) => void } => {
   const { route, url } = useLocation();
-  const client = useQueryClient();
   const [typed, setTyped] = useState(field.value.trim());
   const [shown, setShown] = useState(typed !== '');
   const [active, setActive] = useState(-1);
@@ -34,24 +41,23 @@ export const useSuggestions = (field: HTMLInputElement): { found: Found | undefi
   const answer = useSearch(shown ? rested : '');
   const found = shown && rested === typed && typed !== '' ? answer : undefined;
   const count = found?.cases.length ?? 0;
-  useEffect(() => setShown(false), [url]);
+  const opened = useRef(url);
+  useEffect(() => {
+    if (opened.current !== url) setShown(false);
+    opened.current = url;
+  }, [url]);
 
   const open = (caseId: string): void => {
     setShown(false);
     route(casePath(caseId));
   };
-  const list = (): void => {
-    setShown(false);
-    route(`${casesPath}${searchOf({ query: typed })}`);
-  };
   const submit = (event: Event): void => {
     event.preventDefault();
     event.stopImmediatePropagation();
     const marked = found?.cases[active];
-    if (marked) open(marked.caseId);
-    // Only what has a digit can be an Aktenzeichen.
-    else if (/\d/.test(typed)) findNow(client, typed).then(({ exact }) => (exact ? open(exact) : list()), list);
-    else list();
+    if (marked) return void open(marked.caseId);
+    setShown(false);
+    void pathOf(field.value.trim()).then(route);
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && found) {
@@ -73,7 +79,8 @@ export const useSuggestions = (field: HTMLInputElement): { found: Found | undefi
   const leave = ({ relatedTarget }: FocusEvent): void => {
     if (!field.form?.contains(relatedTarget as Node | null)) setShown(false);
   };
-  useEffect(() => {
+  // Before the next key can come.
+  useLayoutEffect(() => {
     const { form } = field;
     field.addEventListener('input', type);
     field.addEventListener('keydown', press);

@@ -1,12 +1,14 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { searchOf } from '../api/client.ts';
 import { SUGGESTIONS } from '../cases/paths.ts';
 import { onSingleKey } from '../ui/single-keys.ts';
 import { useShellTexts } from './use-shell-texts.ts';
 
-/** Finds a case or a person, from every page; `/` leads here. What answers while one types is fetched when somebody comes to search. */
+/** What answers while one types, and its words, are fetched when somebody comes to search. */
+const load = () => import('../cases/suggestions.tsx');
+
+/** Finds a case or a person, from every page; `/` leads here. */
 export const CaseSearch = () => {
   const t = useShellTexts();
   const { route } = useLocation();
@@ -18,7 +20,9 @@ export const CaseSearch = () => {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          route(`/vorgaenge${searchOf({ query: field.current?.value.trim() })}`);
+          // Sent before the answers were there: what was typed is no less an Aktenzeichen.
+          const typed = field.current?.value.trim() ?? '';
+          void load().then(({ pathOf }) => pathOf(typed).then(route));
         }}
       >
         <label class="kern-sr-only" for="vorgang-suchen">
@@ -37,7 +41,7 @@ export const CaseSearch = () => {
           autoComplete="off"
           aria-keyshortcuts="/"
           title={t.search.key}
-          onFocus={() => void import('../cases/suggestions.tsx').then((view) => setSuggestions(() => view.Suggestions))}
+          onFocus={() => void load().then((view) => setSuggestions(() => view.Suggestions))}
         />
         <button type="submit" class="search__go" aria-label={t.search.go}>
           <span aria-hidden="true" class="search__sign" />
