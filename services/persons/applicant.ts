@@ -45,7 +45,11 @@ export const applicantSchema = Joi.object({
   passGueltigBis: calendarDate,
   passStaat: text(40),
   aufenthaltsstatus: Joi.string().valid(...AUFENTHALTSSTATUS),
-  titelNorm: text(20),
+  /** A variable of the engine, which holds no words: paragraph, Absatz and Satz of the AufenthG as in `18g(1)S2`. */
+  titelNorm: Joi.string()
+    .trim()
+    .pattern(/^\d{1,3}[a-z]?(?:\(\d{1,2}[a-z]?\))?(?:S\d{1,2})?$/)
+    .messages({ 'string.pattern.base': 'bitte Paragraf und Absatz des AufenthG angeben, zum Beispiel 18g(2)' }),
   titelGueltigBis: calendarDate,
   nettoEinkommen: Joi.number().min(0).max(1_000_000),
   mieteWarm: Joi.number().min(0).max(100_000),

@@ -32,6 +32,12 @@ test('an unknown day or month of birth is allowed, an impossible one is not', (t
   t.deepEqual(wrong({ geburtsdatum: '1990-05-00' }), []);
 });
 
+test('the norm of a title is a code, because the engine gets it', (t) => {
+  for (const titelNorm of ['28', '16a', '25(5)', '18g(1)S2', '104c']) t.deepEqual(wrong({ titelNorm }), [], titelNorm);
+  for (const titelNorm of ['HIV positiv', 'Aalhof', '§ 18b', '18b, geb. 1990', '18b(', '1990-01-01', ''])
+    t.deepEqual(wrong({ titelNorm }), ['titelNorm'], titelNorm);
+});
+
 test('full dates must be in the calendar', (t) => {
   t.deepEqual(wrong({ passGueltigBis: '2027-02-29' }), ['passGueltigBis']);
   t.deepEqual(wrong({ passGueltigBis: '2028-02-29' }), []);
