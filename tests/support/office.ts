@@ -77,16 +77,14 @@ export const atMost = (width: number) => {
   };
 };
 
-let count = 0;
+/** No two of them sound alike: a search finds whoever is called something like it. */
+const syllables = ['ba', 'di', 'ko', 'lu', 'me', 'na', 'ri', 'so'];
+const aName = (): string => `Pro${Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => syllables[byte % 8]).join('')}`;
+
 /** A person nobody else in this run has: no family, no earlier matter. */
 export const anApplicant = (change: Record<string, unknown> = {}) => {
-  count += 1;
-  const unique = `${process.pid.toString(36)}${Date.now().toString(36)}${count.toString(36)}`.replace(
-    /\d/g,
-    (digit) => 'abcdefghij'[Number(digit)] ?? '',
-  );
   return {
-    familienname: `Probe${unique}`,
+    familienname: aName(),
     vornamen: 'Kim',
     geburtsdatum: '1990-05-04',
     staatsangehoerigkeiten: ['ungeklärt'],
