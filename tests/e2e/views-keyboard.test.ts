@@ -77,7 +77,7 @@ const beginnings: Record<string, readonly string[]> = {
   task: [...clerkHead],
   'task-of-colleague': [...clerkHead],
   cases: [...clerkHead, 'Aktenzeichen, Name', 'Suchen', 'Sachgebiet', 'Stand', 'Sortieren nach'],
-  case: [...clerkHead, 'Duldung', 'Duldungsgrund prüfen'],
+  case: [...clerkHead, 'Duldung', 'Rechtslage geändert', 'Duldungsgrund prüfen'],
   map: [...ownerHead],
   process: [...ownerHead, 'Prozesskarte'],
   decision: [...ownerHead, 'Prozesskarte', 'Wirksames Anliegen'],

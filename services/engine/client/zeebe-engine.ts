@@ -18,8 +18,11 @@ const guardSize = (call: string, variables: Record<string, unknown>): void => {
 /** A key carries its partition in its upper bits, from 1 on. Anything else would be answered as if the engine were away, and tried for ever. */
 const isKey = (key: string): boolean => /^\d{1,19}$/.test(key) && BigInt(key) >> 51n > 0n;
 
-/** No job ever has it, so whoever asks for it is told so and nothing is written down. */
-const lastKeyOf = (partition: number): string => ((BigInt(partition) << 51n) | ((1n << 51n) - 1n)).toString();
+/**
+ * Keys are counted from 1 on, so no job ever has this one: whoever asks for it is told so. It must be below all keys: a broker that starts again goes on
+ * counting behind the highest key in its log, refused commands included, and after the last key of a partition come those of a partition that is not there.
+ */
+const keyBeforeAll = (partition: number): string => (BigInt(partition) << 51n).toString();
 const PULSE_MS = 8_000;
 
 /** Turns one refusal into an answer: what is gone or already there is expected, not an error. */
@@ -89,7 +92,7 @@ export const createEngine = ({ zeebeAddress, workerPollMs }: { zeebeAddress: str
   const { call } = connection;
   const pulse = watchPulse({
     partitions: connection.partitions,
-    probe: (partition) => call('pulse', (client) => client.updateJobRetries({ jobKey: lastKeyOf(partition), retries: 1 }), PULSE_MS),
+    probe: (partition) => call('pulse', (client) => client.updateJobRetries({ jobKey: keyBeforeAll(partition), retries: 1 }), PULSE_MS),
   });
   return {
     publishMessage: async ({ name, correlationKey, messageId, ttlMs, variables }) => {

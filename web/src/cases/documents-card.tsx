@@ -83,7 +83,7 @@ const UploadForm = ({ caseId }: { caseId: string }) => {
             <input
               ref={input}
               type="file"
-              class="visually-hidden"
+              class="over-button"
               accept={accepted}
               aria-describedby="upload-hint"
               onChange={(event) => take(event.currentTarget.files)}

@@ -33,7 +33,7 @@ export const FileField = (props: FieldProps) => {
           <label class="button button--small">
             {t.file.choose}
             <input
-              class="visually-hidden"
+              class="over-button"
               type="file"
               accept={component.accept}
               onChange={(event) => {

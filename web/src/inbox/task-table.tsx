@@ -16,7 +16,7 @@ const Assignee = ({ assignee, account }: { assignee: string | null; account: str
   return assignee === account ? <strong>{t.me}</strong> : <span>{nameOf(assignee)}</span>;
 };
 
-const TaskRow = ({ task, account }: { task: Row; account: string }) => {
+const TaskRow = ({ task, account, alike }: { task: Row; account: string; alike: boolean }) => {
   const t = useInboxTexts();
   const { day } = useFormat();
   const { taskId, aktenzeichen, person, birthDate, name, section, team, priority, dueDate, createdAt, assignee, gone } = task;
@@ -26,14 +26,15 @@ const TaskRow = ({ task, account }: { task: Row; account: string }) => {
       <th scope="row">
         <a href={taskPath(taskId)}>{aktenzeichen}</a>
         <span class="inbox-narrow">
-          <strong class="person-name">{person}</strong> <span class="born">{t.born(day(birthDate))}</span>
+          <strong class="person-name">{person}</strong>
+          {alike && <span class="born">{t.born(day(birthDate))}</span>}
           <br />
           <span lang="de">{name}</span> · <Assignee assignee={assignee} account={account} />
         </span>
       </th>
       <td class="inbox-wide inbox-cell--person person-name">
         {person}
-        <span class="born">{t.born(day(birthDate))}</span>
+        {alike && <span class="born">{t.born(day(birthDate))}</span>}
       </td>
       <td class="inbox-wide" lang="de">
         {name}
@@ -64,6 +65,8 @@ type Props = {
 export const TaskTable = ({ rows, current, account, hrefOf, body }: Props) => {
   const t = useInboxTexts();
   const sort = current.sort ?? 'dueDate';
+  // Two of one name are told apart by their birthdays; what nobody needs takes no line.
+  const isAlike = (task: Row): boolean => rows.some((other) => other.person === task.person && other.birthDate !== task.birthDate);
   const head = (column: (typeof columns)[number]) => {
     const direction = sort === column ? 'ascending' : sort === `-${column}` ? 'descending' : undefined;
     const next = direction === 'ascending' ? `-${column}` : column;
@@ -90,7 +93,7 @@ export const TaskTable = ({ rows, current, account, hrefOf, body }: Props) => {
       </thead>
       <tbody ref={body}>
         {rows.map((task) => (
-          <TaskRow key={task.taskId} task={task} account={account} />
+          <TaskRow key={task.taskId} task={task} account={account} alike={isAlike(task)} />
         ))}
       </tbody>
     </table>

@@ -6,7 +6,7 @@ export const PickFile = ({ label, accept, disabled = false, onFile }: Props) => 
     {label}
     <input
       type="file"
-      class="visually-hidden"
+      class="over-button"
       accept={accept}
       disabled={disabled}
       onChange={(event) => {
