@@ -36,7 +36,7 @@ const TaskRow = ({ task, account, alike }: { task: Row; account: string; alike: 
         {person}
         {alike && <span class="born">{t.born(day(birthDate))}</span>}
       </td>
-      <td class="inbox-wide" lang="de">
+      <td class="inbox-wide inbox-cell--task" lang="de">
         {name}
       </td>
       <td class="inbox-wide">{team ?? (section ? t.sectionShort(section) : '')}</td>
