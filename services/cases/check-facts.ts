@@ -49,7 +49,7 @@ export const checkFacts = async (
   const fields = others.length > 0 ? await fieldsByName(deps) : new Map<string, FormComponent[]>();
   const today = deps.clock.today().toString();
   for (const [name, given] of others) {
-    const message = codesOfTables[name]?.includes(given) ? undefined : faultOf(fields.get(name), given, today);
+    const message = codesOfTables.get(name)?.includes(given) ? undefined : faultOf(fields.get(name), given, today);
     if (message) faults.push({ field: `facts.${name}`, message });
   }
   if (faults.length > 0) throw new Invalid('Bitte prüfen Sie die Angaben.', faults);

@@ -2,7 +2,7 @@ import Joi from 'joi';
 import { calendarDate } from '../platform/dates.ts';
 
 /** Codes that tables know and no form offers: the accelerated procedures, in which the agency has one week (§ 36 Abs. 2 BeschV). */
-export const codesOfTables: Readonly<Record<string, readonly unknown[]>> = { beantragteNorm: ['81a', '18g(4)'] };
+export const codesOfTables: ReadonlyMap<string, readonly unknown[]> = new Map([['beantragteNorm', ['81a', '18g(4)']]]);
 
 /** Decision inputs that intake may already know. Everything else a process asks for itself, in its forms. */
 export const decisionFacts = {

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
 import { api, searchOf } from './client.ts';
-import { queryClient } from './query-client.ts';
 
 /** A case as the search box shows it: with initials, no birthday and no matter where its person has not been identified. */
 export type FoundCase = {
@@ -25,12 +24,11 @@ export type Found = {
 const fewest = 2;
 const most = 8;
 
-const searchFor = (text: string) => ({
-  queryKey: ['search', text],
-  queryFn: ({ signal }: { signal: AbortSignal }) => api.get<Found>(`/api/search${searchOf({ q: text, limit: most })}`, signal),
-});
+const ask = (text: string, signal?: AbortSignal): Promise<Found> => api.get(`/api/search${searchOf({ q: text, limit: most })}`, signal);
 
 /** The closest to what has been typed; nothing for a single letter. */
-export const useSearch = (text: string): Found | undefined => useQuery({ ...searchFor(text), enabled: text.length >= fewest }).data;
+export const useSearch = (text: string): Found | undefined =>
+  useQuery({ queryKey: ['search', text], queryFn: ({ signal }) => ask(text, signal), enabled: text.length >= fewest }).data;
 
-export const findNow = (text: string): Promise<Found> => queryClient.fetchQuery(searchFor(text));
+/** Asks for itself: an answer shared with what is shown while one types would be broken off as soon as that is closed. */
+export const findNow = (text: string): Promise<Found> => ask(text);
