@@ -39,7 +39,9 @@ export type Round = {
   python: string;
   url: string;
   token: string;
-  /** Seconds of requests made at random; examples and edge cases of each field come before and are not counted. */
+  /** Requests made at random for each endpoint; undefined: edge cases of every field first, then at random until the time is over. */
+  each?: number;
+  /** Seconds at most. */
   seconds: number;
   seed: number;
   /** Regular expression of paths that stay untouched. */
@@ -47,7 +49,7 @@ export type Round = {
 };
 
 /** One round as one person. `ok` when no answer was a 5xx and each had a status, type and body that the description names; `report` says what was not. */
-export const attack = async ({ python, url, token, seconds, seed, except }: Round): Promise<{ ok: boolean; report: string }> => {
+export const attack = async ({ python, url, token, each, seconds, seed, except }: Round): Promise<{ ok: boolean; report: string }> => {
   // It keeps notes where it runs.
   const folder = mkdtempSync(join(tmpdir(), 'lotse-schemathesis-'));
   const child = spawn(
@@ -63,7 +65,8 @@ export const attack = async ({ python, url, token, seconds, seed, except }: Roun
       '--checks',
       'not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance,unsupported_method',
       '--phases',
-      'examples,coverage,fuzzing',
+      each ? 'fuzzing' : 'examples,coverage,fuzzing',
+      ...(each ? ['--max-examples', String(each)] : []),
       '--max-time',
       String(seconds),
       '--seed',
