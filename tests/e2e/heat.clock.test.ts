@@ -79,7 +79,7 @@ test.serial('a process owner sees where things lie: in the picture, in words and
 
   await page.getByLabel('Zeitraum').selectOption('365');
   await page.getByLabel('Sachgebiet').selectOption('SG1');
-  await page.getByText('In diesem Zeitraum ging hier nichts zu Ende').waitFor();
+  await page.getByText('In diesem Zeitraum ging an keinem Schritt fünfmal etwas zu Ende').waitFor();
   t.regex(page.url(), /tage=365.*sachgebiet=SG1/);
   await page.getByLabel('Sachgebiet').selectOption('');
   await rowOf(page, 'Duldungsgrund prüfen').getByRole('button').click();

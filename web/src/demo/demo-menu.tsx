@@ -29,6 +29,8 @@ const useClock = () => {
     } catch {
       setSaid(t.failed);
     }
+    // Whoever presses again means the deadline after this one: until it is known, there is nothing to press.
+    await client.invalidateQueries({ queryKey: ['demo', 'next'] });
     setMoving(false);
     await client.invalidateQueries();
   };
