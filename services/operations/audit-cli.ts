@@ -1,9 +1,9 @@
 import { connect } from '../../db/connection.ts';
-import { reachDatabase, SetUpFault } from '../embedded/index.ts';
+import { reachDatabase } from '../embedded/index.ts';
 import { lastSigned } from '../platform/audit-heads.ts';
 import { checkAudit } from '../platform/check-audit.ts';
 import { readConfig } from '../platform/config.ts';
-import { OfficeError } from '../platform/errors.ts';
+import { runPlainly } from './run-plainly.ts';
 
 /** `npm run audit`: looks at the whole audit trail and says whether it is what it was. Ends with 1 when it is not. Beside a running Lotse or a stopped one. */
 const run = async (): Promise<void> => {
@@ -26,10 +26,4 @@ const run = async (): Promise<void> => {
   }
 };
 
-try {
-  await run();
-} catch (error) {
-  const plain = error instanceof SetUpFault || error instanceof OfficeError;
-  console.error(plain ? error.message : error);
-  process.exitCode = 1;
-}
+await runPlainly(run);

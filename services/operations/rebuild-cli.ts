@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { connect } from '../../db/connection.ts';
-import { reachDatabase, SetUpFault } from '../embedded/index.ts';
+import { reachDatabase } from '../embedded/index.ts';
 import { createCommands, createReleases, type Deps, rebuildReadModel } from '../engine/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
-import { OfficeError } from '../platform/errors.ts';
 import { createLog } from '../platform/log.ts';
+import { runPlainly } from './run-plainly.ts';
 
 /**
  * `npm run rebuild`: makes the read model anew from the engine's stored records. Beside a running Lotse with the same DATA_DIR (or
@@ -57,10 +57,4 @@ const run = async (): Promise<void> => {
   }
 };
 
-try {
-  await run();
-} catch (error) {
-  const plain = error instanceof SetUpFault || error instanceof OfficeError;
-  console.error(plain ? error.message : error);
-  process.exitCode = 1;
-}
+await runPlainly(run);

@@ -32,7 +32,7 @@ const validator = (fields: Joi.PartialSchemaMap | Joi.Schema | undefined) => {
   };
 };
 
-const takesBody = (route: AnyRoute<never>): boolean => route.method !== 'GET';
+export const takesBody = (route: AnyRoute<never>): boolean => route.method !== 'GET';
 
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
 

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import { takesKey } from './mount-route.ts';
+import { takesBody, takesKey } from './mount-route.ts';
 import { jsonBytes } from './read-body.ts';
 import { type AnyRoute, defineRoute, reply } from './route.ts';
 
@@ -47,8 +47,6 @@ const requestBody = (route: AnyRoute<never>): Json =>
         },
       }
     : {};
-
-const takesBody = (route: AnyRoute<never>): boolean => route.method !== 'GET';
 
 const failures = (route: AnyRoute<never>): string[] => [
   // An address nobody can read, or a header nobody can.

@@ -82,16 +82,14 @@ const syllables = ['ba', 'di', 'ko', 'lu', 'me', 'na', 'ri', 'so'];
 const aName = (): string => `Pro${Array.from(crypto.getRandomValues(new Uint8Array(10)), (byte) => syllables[byte % 8]).join('')}`;
 
 /** A person nobody else in this run has: no family, no earlier matter. */
-export const anApplicant = (change: Record<string, unknown> = {}) => {
-  return {
-    familienname: aName(),
-    vornamen: 'Kim',
-    geburtsdatum: '1990-05-04',
-    staatsangehoerigkeiten: ['ungeklärt'],
-    email: 'kim@example.org',
-    ...change,
-  };
-};
+export const anApplicant = (change: Record<string, unknown> = {}) => ({
+  familienname: aName(),
+  vornamen: 'Kim',
+  geburtsdatum: '1990-05-04',
+  staatsangehoerigkeiten: ['ungeklärt'],
+  email: 'kim@example.org',
+  ...change,
+});
 
 export type Opened = { caseId: string; aktenzeichen: string };
 

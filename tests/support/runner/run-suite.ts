@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { readTap } from './read-tap.ts';
+import { runChild } from './run-child.ts';
 import type { Suite } from './suites.ts';
 import type { Tally } from './tally.ts';
 
@@ -14,16 +13,8 @@ export const runSuite = async (
   say: (line: string) => void,
 ): Promise<Tally> => {
   const reader = readTap(say);
-  const child = spawn(process.execPath, [ava, '--tap', `--timeout=${suite.timeout}`, `--concurrency=${suite.filesAtOnce}`, ...files], {
-    env: { ...process.env, ...env, NODE_ENV: 'test', FORCE_COLOR: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const exited = new Promise<number | null>((resolve) => {
-    child.once('error', () => resolve(null));
-    child.once('exit', (code) => resolve(code));
-  });
-  for await (const line of createInterface({ input: child.stdout })) reader.line(line);
-  const code = await exited;
+  const args = [ava, '--tap', `--timeout=${suite.timeout}`, `--concurrency=${suite.filesAtOnce}`, ...files];
+  const code = await runChild(args, (line) => reader.line(line), { ...process.env, ...env, NODE_ENV: 'test', FORCE_COLOR: '0' });
   const tally = reader.tally();
   if (code === 0 || tally.failed > 0) return tally;
   say(`✘ ava ended with ${code} though no test failed`);
