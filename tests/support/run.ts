@@ -5,7 +5,7 @@ import { runLane } from './runner/run-lane.ts';
 import { runProgram } from './runner/run-program.ts';
 import { sayWhereTimeWent } from './runner/seconds.ts';
 import { filesOf, type Lane, suites } from './runner/suites.ts';
-import { newTally } from './runner/tally.ts';
+import { addTo, newTally, oneFailure, sayFailures } from './runner/tally.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -43,10 +43,8 @@ const beside = async (): Promise<void> => {
 await Promise.all([runLane(jobsOf('office'), sum, say), beside()]);
 sayWhereTimeWent(sum.parts, say);
 
-if (sum.passed + sum.failed === 0) {
-  say('No test fits.');
-  sum.failed = 1;
-}
+if (sum.passed + sum.failed === 0) addTo(sum, oneFailure('No test fits.'));
+sayFailures(sum.failures, say);
 if (sum.skipped > 0) say(`\n${sum.skipped} skipped`);
 say(`\n${sum.passed} passed, ${sum.failed} failed`);
 process.exit(sum.failed > 0 ? 1 : 0);

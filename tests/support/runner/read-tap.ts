@@ -1,4 +1,4 @@
-import type { Tally } from './tally.ts';
+import type { Failure, Tally } from './tally.ts';
 
 export type TapReader = { line(text: string): void; tally(): Tally };
 
@@ -7,7 +7,8 @@ export type TapReader = { line(text: string): void; tally(): Tally };
  * diagnostics; other output of a test file (`# …`) as it is.
  */
 export const readTap = (show: (text: string) => void): TapReader => {
-  const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+  const tally = { passed: 0, failed: 0, skipped: 0 };
+  const failures: string[][] = [];
   let explaining = false;
   return {
     line: (text) => {
@@ -15,16 +16,19 @@ export const readTap = (show: (text: string) => void): TapReader => {
       if (result) {
         const [, not, title, , directive] = result;
         explaining = not !== undefined && directive === undefined;
+        const shown = `${directive ? '-' : not ? '✘' : '✔'} ${title}`;
         if (directive) tally.skipped += 1;
         else if (not) tally.failed += 1;
         else tally.passed += 1;
-        show(`${directive ? '-' : not ? '✘' : '✔'} ${title}`);
+        if (explaining) failures.push([shown]);
+        show(shown);
       } else if (explaining && /^ {2}/.test(text)) {
+        failures.at(-1)?.push(text);
         show(text);
       } else if (/^ +# /.test(text)) {
         show(`  ${text.trim()}`);
       }
     },
-    tally: () => ({ ...tally }),
+    tally: () => ({ ...tally, failures: failures satisfies Failure[] }),
   };
 };

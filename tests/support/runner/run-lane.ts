@@ -2,7 +2,7 @@ import { openGrounds } from './grounds.ts';
 import { runSuite } from './run-suite.ts';
 import { secondsFile, secondsSince } from './seconds.ts';
 import type { Suite } from './suites.ts';
-import { addTo, type Sum } from './tally.ts';
+import { addTo, oneFailure, type Sum } from './tally.ts';
 
 /** One suite after the other, each on its ground; the ground stands until a suite wants another one. */
 export const runLane = async (
@@ -22,8 +22,9 @@ export const runLane = async (
       addTo(sum, tally);
       tell(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped, ${secondsSince(started)} s`);
     } catch (error) {
-      tell(`✘ could not run: ${(error as Error).message}`);
-      addTo(sum, { passed: 0, failed: 1, skipped: 0 });
+      const fault = `✘ could not run: ${(error as Error).message}`;
+      tell(fault);
+      addTo(sum, oneFailure(`[${suite.name}] ${fault}`));
     }
     sum.parts.push({ name: suite.name, seconds: secondsSince(started) });
   }

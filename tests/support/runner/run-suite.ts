@@ -17,6 +17,7 @@ export const runSuite = async (
   const code = await runChild(args, (line) => reader.line(line), { ...process.env, ...env, NODE_ENV: 'test', FORCE_COLOR: '0' });
   const tally = reader.tally();
   if (code === 0 || tally.failed > 0) return tally;
-  say(`✘ ava ended with ${code} though no test failed`);
-  return { ...tally, failed: 1 };
+  const fault = `✘ ${suite.name}: ava ended with ${code} though no test failed`;
+  say(fault);
+  return { ...tally, failed: 1, failures: [[fault]] };
 };
