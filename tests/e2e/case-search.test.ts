@@ -62,6 +62,29 @@ test.serial('a whole Aktenzeichen opens its case at once, in whatever form it wa
   await page.context().close();
 });
 
+test.serial('who types the next name while the page still opens goes on typing: its headline takes the focus from nobody', async (t) => {
+  const page = await pageOf(await browser, 'sb-sg4', '/aufgaben');
+  const { caseId = '', aktenzeichen = '' } = cases[0] ?? {};
+  let open = (): void => {};
+  const typed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  await page.route(`**/api/cases/${caseId}`, async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await box(page).fill(aktenzeichen);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(`**/vorgaenge/${caseId}`);
+  await box(page).fill(name);
+  open();
+  await page.getByRole('heading', { level: 1, name: aktenzeichen }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/vorgaenge\?query=/);
+  t.is(await box(page).inputValue(), name);
+  await page.context().close();
+});
+
 test.serial('on the telephone names stay masked until the person has said who they are', async (t) => {
   const page = await pageOf(await browser, 'tel', '/vorgaenge');
   await page.getByText('Anliegen verdeckt').first().waitFor();

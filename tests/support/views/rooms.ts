@@ -31,5 +31,7 @@ export const openView = async (page: Page, view: View): Promise<void> => {
   await page.goto(view.path);
   await page.locator(view.ready).first().waitFor();
   await view.after?.(page);
+  // What has just been sent may have opened another page: its text is there before its style.
+  await page.waitForLoadState();
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 };

@@ -3,7 +3,12 @@ let waiting: MutationObserver | undefined;
 
 const titleOf = (headline: HTMLElement): string => `${headline.textContent?.trim() ?? ''} – Lotse`;
 
-const isTyping = (): boolean => document.activeElement?.matches('main input, main textarea, main select') ?? false;
+/** The page on which somebody typed last, wherever in it: in the search field of the header, too. */
+let typedOn = '';
+addEventListener('input', () => (typedOn = location.href), true);
+
+const isTyping = (): boolean =>
+  document.activeElement?.matches(`${typedOn === location.href ? '' : 'main '}:is(input, textarea, select)`) ?? false;
 
 /**
  * After a navigation the headline takes the focus, so that a screen reader says where one is and Tab goes on from there. A view that still
