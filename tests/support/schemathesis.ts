@@ -39,17 +39,15 @@ export type Round = {
   python: string;
   url: string;
   token: string;
-  /** Requests made at random for each endpoint; undefined: edge cases of every field first, then at random until the time is over. */
-  each?: number;
-  /** Seconds at most. */
-  seconds: number;
+  /** `each`: as many requests at random for each endpoint. `seconds`: edge cases of every field first, then at random until the time is over; never less. */
+  bound: { each: number } | { seconds: number };
   seed: number;
   /** Regular expression of paths that stay untouched. */
   except: string;
 };
 
 /** One round as one person. `ok` when no answer was a 5xx and each had a status, type and body that the description names; `report` says what was not. */
-export const attack = async ({ python, url, token, each, seconds, seed, except }: Round): Promise<{ ok: boolean; report: string }> => {
+export const attack = async ({ python, url, token, bound, seed, except }: Round): Promise<{ ok: boolean; report: string }> => {
   // It keeps notes where it runs.
   const folder = mkdtempSync(join(tmpdir(), 'lotse-schemathesis-'));
   const child = spawn(
@@ -65,10 +63,9 @@ export const attack = async ({ python, url, token, each, seconds, seed, except }
       '--checks',
       'not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance,unsupported_method',
       '--phases',
-      each ? 'fuzzing' : 'examples,coverage,fuzzing',
-      ...(each ? ['--max-examples', String(each)] : []),
-      '--max-time',
-      String(seconds),
+      ...('each' in bound
+        ? ['fuzzing', '--max-examples', String(bound.each)]
+        : ['examples,coverage,fuzzing', '--max-time', String(bound.seconds)]),
       '--seed',
       String(seed),
       '--generation-database',
