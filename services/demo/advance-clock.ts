@@ -1,7 +1,7 @@
 import { collectAnswers, listDueTimes } from '../authorities/index.ts';
 import { moveClock, readOffset } from '../embedded/index.ts';
 import { countPending, type Deps, isQuiet } from '../engine/index.ts';
-import { waitUntilQuiet } from './wait-until-quiet.ts';
+import { asTold, waitUntilQuiet } from './wait-until-quiet.ts';
 
 /** More stops would make a long jump tiresome; what is due after the last of them arrives together. */
 const MOST_STOPS = 6;
@@ -31,6 +31,8 @@ const isCalm = (deps: Deps) => async (): Promise<boolean> => (await countPending
 export const advanceClock = async (deps: Deps, aheadMs: number, signal: AbortSignal): Promise<boolean> => {
   const { clock, config, db } = deps;
   const target = clock.now().epochMilliseconds + aheadMs;
+  // What somebody has just done reaches the engine within the second. In a jump of weeks it would come after its own deadline.
+  await waitUntilQuiet(isCalm(deps), signal, asTold);
   const moveTo = (moment: number): Promise<void> =>
     moveClock({
       clockFile: config.clockFile,
