@@ -5,10 +5,10 @@ import type { Applicant } from '../persons/index.ts';
 import { isHiddenAnliegen } from '../staff/index.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
-import { insertCase, listCasesOfPersons } from './store.ts';
+import { dropRenewals } from './renewals.ts';
+import { insertCase } from './store.ts';
 import { type TakeIn, takePersonIn } from './take-person-in.ts';
-import { signalWait } from './waits.ts';
-import { openRenewals, type Wait } from './waits-store.ts';
+import { openRenewals } from './waits-store.ts';
 
 export type OpenCase = {
   /** Made here if the caller needs none before. */
@@ -36,34 +36,6 @@ const whose = (command: OpenCase, made: Pick<TakeIn, 'caseId' | 'hidden' | 'at'>
   ...(command.personId ? { personId: command.personId } : {}),
   ...(typeof command.facts.angehoerigerVon === 'string' ? { relative: command.facts.angehoerigerVon } : {}),
 });
-
-/** Whoever applies for the same paper themselves needs no renewal of office besides. */
-const dropRenewals = async (
-  trx: Transaction,
-  deps: Pick<Deps, 'commands'>,
-  renewals: readonly Wait[],
-  fresh: { aktenzeichen: string; at: Date },
-): Promise<void> => {
-  for (const { warteId, caseId } of renewals) {
-    await signalWait(trx, deps, { warteId, caseId, message: 'verlaengerung-entfaellt', variables: {} });
-    const text = `Die vorgemerkte Verlängerung entfällt: neuer Antrag ${fresh.aktenzeichen}`;
-    await addHistory(trx, { caseId, at: fresh.at, text, by: 'Lotse', lineKey: `renewal-dropped:${warteId}` });
-  }
-};
-
-/** Two records have become one: what was applied for after a renewal had been booked is the renewal. */
-export const dropOverlappingRenewals = async (
-  trx: Transaction,
-  deps: Pick<Deps, 'commands'>,
-  personId: string,
-  at: Date,
-): Promise<void> => {
-  const open = (await listCasesOfPersons(trx, [personId])).filter((each) => !each.closedAt && !each.hidden);
-  for (const { anliegen, aktenzeichen, caseId, createdAt } of open) {
-    const renewals = (await openRenewals(trx, [personId], anliegen)).filter((wait) => wait.caseId !== caseId && wait.begunAt < createdAt);
-    await dropRenewals(trx, deps, renewals, { aktenzeichen, at });
-  }
-};
 
 /**
  * Takes a matter in: person, case, first history line and the engine command commit together, or not at all. No worker and
@@ -103,7 +75,7 @@ export const openCaseIn = async (
     insertCase(trx, opened, renewalOf ? 'Verlängerung von Amts wegen eröffnet' : 'Vorgang eröffnet'),
     ...taken.notes.map(({ key, text }) => addHistory(trx, { caseId, at, text, by: 'Lotse', lineKey: key })),
   ]);
-  await dropRenewals(trx, deps, renewals, { aktenzeichen, at });
+  await dropRenewals(trx, deps, renewals, { caseId, aktenzeichen, at });
   return { caseId, aktenzeichen };
 };
 

@@ -97,11 +97,30 @@ export const endAllWaits = async (
     .update({ ended_at: at, end_reason: reason });
 };
 
+const prefixed = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, `waits.${column}`]));
+
 /** Renewals booked for papers of these people and Anliegen. */
 export const openRenewals = (db: Reader, personIds: readonly string[], anliegen: string): Promise<Wait[]> =>
   db('waits')
-    .select(Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, `waits.${column}`])))
+    .select(prefixed)
     .join('cases', 'cases.case_id', 'waits.case_id')
     .where({ 'waits.kind': 'verlaengerung', 'cases.anliegen': anliegen })
     .whereIn('cases.person_id', [...personIds])
     .whereNull('waits.ended_at');
+
+/** Whether a renewal of this case's paper is or was booked: it has led to a paper. */
+export const hasRenewal = async (db: Reader, caseId: string): Promise<boolean> =>
+  (await db('waits').where({ case_id: caseId, kind: 'verlaengerung' }).first('warte_id')) !== undefined;
+
+/** The case to whose application a booked renewal gives way; null where it does no longer. */
+export const supersedeWait = async (trx: Transaction, warteId: string, by: string | null): Promise<void> => {
+  await trx('waits').where('warte_id', warteId).update({ superseded_by: by });
+};
+
+/** Renewals that gave way to one of these cases. */
+export const listSuperseded = (db: Reader, caseIds: readonly string[]): Promise<(Wait & { supersededBy: string })[]> =>
+  db('waits')
+    .select({ ...prefixed, supersededBy: 'waits.superseded_by' })
+    .where('kind', 'verlaengerung')
+    .whereIn('superseded_by', [...caseIds])
+    .orderBy('until');

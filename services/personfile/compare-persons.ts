@@ -1,4 +1,4 @@
-import { getSeenPerson, type SeenPerson } from '../cases/index.ts';
+import { getSeenPerson, restoreRenewals, type SeenPerson } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { decideLikely, partFamilies } from '../persons/index.ts';
 import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
@@ -24,7 +24,7 @@ export const getBoth = async (deps: Pick<Deps, 'db'>, user: User, one: string, o
 
 /** "Verschiedene Personen": nobody is asked about these two again, and nothing holds them together any more. */
 export const tellApart = async (
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'commands'>,
   user: User,
   command: { personId: string; from: string; reason: string },
 ): Promise<string> => {
@@ -36,7 +36,9 @@ export const tellApart = async (
     for (const a of mine.records) for (const b of theirs.records) await decideLikely(trx, { a, b }, decided);
     await partFamilies(trx, mine.person.personId, theirs.person.personId);
     const told = { text: 'Verglichen: es sind verschiedene Personen' };
-    await tellCases(trx, [mine.person.personId, theirs.person.personId], { user, at, action: 'tell persons apart', reason }, told);
+    const ids = [mine.person.personId, theirs.person.personId] as const;
+    await tellCases(trx, ids, { user, at, action: 'tell persons apart', reason }, told);
+    await restoreRenewals(trx, deps, ids, at);
   });
   return mine.person.personId;
 };

@@ -1,4 +1,4 @@
-import { getSeenPerson, moveCases } from '../cases/index.ts';
+import { getSeenPerson, moveCases, restoreRenewals } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import {
   type Applicant,
@@ -36,7 +36,7 @@ export type SeparatePersons = {
  * with the record that was kept; cases opened since stay there unless they are named.
  */
 export const separatePersons = async (
-  deps: Pick<Deps, 'db' | 'clock'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'commands'>,
   user: User,
   command: SeparatePersons,
 ): Promise<{ personId: string; separated: string }> => {
@@ -94,6 +94,7 @@ export const separatePersons = async (
         text: 'Zusammenführung zurückgenommen: es sind verschiedene Personen',
       },
     );
+    await restoreRenewals(trx, deps, [keptId, merge.mergedId], at);
     return merge.mergedId;
   });
   return { personId: keptId, separated };

@@ -65,3 +65,50 @@ test.serial('who applies for the next paper themselves gets no second case of of
   await moveClock({ add: 'P40D' });
   t.is((await casesOf(applicant.familienname)).length, 2);
 });
+
+const personOf = async (caseId: string): Promise<string> => (await readCase(caseId)).personId;
+const decide = async (caseId: string, what: string, command: object): Promise<void> => {
+  const { status, body } = await as('sb-sg4').post(`/api/persons/${await personOf(caseId)}/${what}`, { ...command, reason: 'Zwei Pässe' });
+  if (status !== 200) throw new Error(`${what}: ${status} ${JSON.stringify(body)}`);
+};
+
+test.serial(
+  'told apart from somebody of the same name, a person gets the renewal back that had given way to the other’s application',
+  async (t) => {
+    const applicant = anApplicant();
+    const first = await upToDecision({ applicant });
+    const day = await today();
+    await issue(first.caseId, day.add({ days: 60 }).toString(), day.toString());
+    await caseWhen(first.caseId, 'booked', (found) => closed(found) && booked(found));
+    const other = await aDuldung({ applicant });
+    await caseWhen(first.caseId, 'the booking is dropped', (found) => !booked(found));
+    await decide(other.caseId, 'different', { from: await personOf(first.caseId) });
+    const again = await caseWhen(first.caseId, 'booked again', booked);
+    t.is(again.waits[0].until.slice(0, 10), day.add({ days: 30 }).toString());
+    await moveClock({ add: 'P31D' });
+    const opened = await caseWhen(first.caseId, 'the renewal is opened', (found) =>
+      historyOf(found).some((text) => text.startsWith('Verlängerung eröffnet')),
+    );
+    t.is((await casesOf(applicant.familienname)).length, 3, historyOf(opened).join());
+  },
+);
+
+test.serial('records joined and parted again: the renewal opens for the one whose paper ends', async (t) => {
+  const applicant = anApplicant();
+  const first = await upToDecision({ applicant });
+  const day = await today();
+  await issue(first.caseId, day.add({ days: 60 }).toString(), day.toString());
+  await caseWhen(first.caseId, 'booked', (found) => closed(found) && booked(found));
+  const other = await aDuldung({ applicant: { ...applicant, email: 'zwei@example.org' } });
+  t.true(booked(await readCase(first.caseId)), 'nothing makes these two one yet');
+  await decide(first.caseId, 'merge', { with: await personOf(other.caseId) });
+  await caseWhen(first.caseId, 'the booking is dropped', (found) => !booked(found));
+  await decide(first.caseId, 'separate', {});
+  await caseWhen(first.caseId, 'booked again', booked);
+  await moveClock({ add: 'P31D' });
+  await caseWhen(first.caseId, 'the renewal is opened', (found) =>
+    historyOf(found).some((text) => text.startsWith('Verlängerung eröffnet')),
+  );
+  const renewal = (await casesOf(applicant.familienname)).find((each) => ![first.caseId, other.caseId].includes(each.caseId)) as Listed;
+  t.is(await personOf(renewal.caseId), await personOf(first.caseId));
+});
