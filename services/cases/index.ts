@@ -9,9 +9,11 @@ export { findSeenPerson, getSeenPerson, type SeenPerson } from './get-seen-perso
 export { getVisibleCase } from './get-visible-case.ts';
 export { addHistory, latestAuthor, listHistory, taskDoneKey } from './history-store.ts';
 export { countCases, listCasesWithPerson } from './list-store.ts';
+export { likelyNote, noteLikely, tellCasesOf } from './note-likely.ts';
 export { notifyCase, notifyCases } from './notify-case.ts';
 export { openCase, openCaseIn } from './open-case.ts';
 export { inPageOrder, keysOfPage, type Page, type PageOrder } from './page-store.ts';
+export { bookReminder } from './remind-of-case.ts';
 export { listReminders } from './reminders-store.ts';
 export { dropOverlappingRenewals, restoreRenewals } from './renewals.ts';
 export { findRepresentation, type Representation } from './representation-store.ts';

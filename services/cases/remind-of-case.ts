@@ -1,4 +1,4 @@
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps, Transaction } from '../engine/contracts.ts';
 import { audit } from '../platform/audit.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import { addHistory } from './history-store.ts';
@@ -10,46 +10,67 @@ import { lockWait } from './waits-store.ts';
 
 const DAY_MS = 86_400_000;
 
-export type RemindOfCase = { date: string; note: string; by: string };
+export type RemindOfCase = {
+  date: string;
+  note: string;
+  by: string;
+  /** What the history says; without it that there is a Wiedervorlage, its day and note. */
+  line?: string;
+  /** Whose task it is then, if not theirs who have the case. */
+  role?: 'svc';
+};
+
+/** Books one reminder in the caller's transaction. The same day and note asked for again is the same reminder. */
+export const bookReminder = async (
+  trx: Transaction,
+  deps: Pick<Deps, 'clock' | 'commands'>,
+  found: CaseRow,
+  { date, note, by, line, role }: RemindOfCase,
+): Promise<{ reminderId: string }> => {
+  const { caseId } = found;
+  const askedAt = new Date(deps.clock.now().epochMilliseconds);
+  const { reminderId, created } = await insertReminder(trx, { caseId, onDay: date, note, askedBy: by, askedAt });
+  await audit(trx, {
+    actor: by,
+    action: 'book reminder',
+    caseId,
+    section: found.section,
+    object: `reminder ${reminderId}`,
+    outcome: 'done',
+  });
+  if (!created) return { reminderId };
+  await deps.commands.add(trx, 'publish-message', {
+    name: 'wiedervorlage-vormerken',
+    correlationKey: reminderId,
+    messageId: reminderId,
+    ttlMs: DAY_MS,
+    variables: { caseId, wunschFrist: date, ...(role ? { vorlageRolle: role } : {}) },
+    caseId,
+  });
+  const day = Temporal.PlainDate.from(date).toLocaleString('de-DE', { dateStyle: 'long' });
+  await addHistory(trx, {
+    caseId,
+    at: askedAt,
+    text: line ?? `Wiedervorlage für den ${day}: ${note}`,
+    by,
+    lineKey: `reminder:${reminderId}`,
+  });
+  await notifyCase(trx, found);
+  return { reminderId };
+};
 
 /**
- * Wiedervorlage: on that day the case comes back as a task, whatever has become of it. The same day and note asked for again is the same
- * reminder. Several may be open, so each starts its process under a key of its own.
+ * Wiedervorlage: on that day the case comes back as a task, whatever has become of it. Several may be open, so each starts its process under a
+ * key of its own.
  */
 export const remindOfCase = (
   deps: Pick<Deps, 'db' | 'clock' | 'commands'>,
   found: CaseRow,
-  { date, note, by }: RemindOfCase,
+  reminder: RemindOfCase,
 ): Promise<{ reminderId: string }> => {
-  const day = Temporal.PlainDate.from(date);
-  if (Temporal.PlainDate.compare(day, deps.clock.today()) < 0)
+  if (Temporal.PlainDate.compare(Temporal.PlainDate.from(reminder.date), deps.clock.today()) < 0)
     throw new Invalid('Der Tag der Wiedervorlage liegt in der Vergangenheit.', [{ field: 'date', message: 'bitte heute oder später' }]);
-  return deps.db.transaction(async (trx) => {
-    const { caseId } = found;
-    const askedAt = new Date(deps.clock.now().epochMilliseconds);
-    const { reminderId, created } = await insertReminder(trx, { caseId, onDay: date, note, askedBy: by, askedAt });
-    await audit(trx, {
-      actor: by,
-      action: 'book reminder',
-      caseId,
-      section: found.section,
-      object: `reminder ${reminderId}`,
-      outcome: 'done',
-    });
-    if (!created) return { reminderId };
-    await deps.commands.add(trx, 'publish-message', {
-      name: 'wiedervorlage-vormerken',
-      correlationKey: reminderId,
-      messageId: reminderId,
-      ttlMs: DAY_MS,
-      variables: { caseId, wunschFrist: date },
-      caseId,
-    });
-    const text = `Wiedervorlage für den ${day.toLocaleString('de-DE', { dateStyle: 'long' })}: ${note}`;
-    await addHistory(trx, { caseId, at: askedAt, text, by, lineKey: `reminder:${reminderId}` });
-    await notifyCase(trx, found);
-    return { reminderId };
-  });
+  return deps.db.transaction((trx) => bookReminder(trx, deps, found, reminder));
 };
 
 /** What the reminder was for has been done: its process ends without a task. */

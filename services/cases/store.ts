@@ -186,19 +186,17 @@ export const listCasesOfPersons = (db: Reader, personIds: readonly string[]): Pr
     .whereIn('cases.person_id', [...personIds])
     .orderBy('cases.created_at', 'desc');
 
-/** The person of the newest ordinary case this account opened for somebody of that name and birthday. */
-export const findPersonOfAccount = async (
+/** People of this birthday for whom the account has opened ordinary cases, by the newest first. */
+export const listPersonsOfAccount = async (
   db: Reader,
   account: string,
-  { nameFolded, geburtsdatum }: { nameFolded: string; geburtsdatum: string },
-): Promise<string | undefined> => {
-  const row = (await db('cases')
+  geburtsdatum: string,
+): Promise<{ personId: string; familienname: string; vornamen: string }[]> =>
+  db('cases')
     .join('persons', 'persons.person_id', 'cases.person_id')
-    .where({ 'cases.created_by': account, 'cases.hidden': false, 'persons.name_folded': nameFolded, 'persons.geburtsdatum': geburtsdatum })
+    .where({ 'cases.created_by': account, 'cases.hidden': false, 'persons.geburtsdatum': geburtsdatum })
     .orderBy('cases.created_at', 'desc')
-    .first({ personId: 'cases.person_id' })) as { personId: string } | undefined;
-  return row?.personId;
-};
+    .select({ personId: 'cases.person_id', familienname: 'persons.familienname', vornamen: 'persons.vornamen' });
 
 /** Returns which cases moved. */
 export const moveCases = async (

@@ -7,13 +7,9 @@ import {
   findLikely,
   findPerson,
   findStanding,
-  foldName,
-  insertLikely,
   insertPerson,
   insertRelation,
   joinFamilies,
-  type LikelyPerson,
-  listedName,
   lockLikeness,
   lockPersons,
   type PersonRow,
@@ -21,9 +17,9 @@ import {
   takeStatement,
 } from '../persons/index.ts';
 import { Invalid, NotFound } from '../platform/errors.ts';
-import { addHistory } from './history-store.ts';
-import { notifyCase } from './notify-case.ts';
-import { findCaseByAktenzeichen, findPersonOfAccount, listCasesOfPersons } from './store.ts';
+import { compareNames } from '../search/index.ts';
+import { likelyNote, noteLikely } from './note-likely.ts';
+import { findCaseByAktenzeichen, listPersonsOfAccount } from './store.ts';
 
 export type TakeIn = {
   caseId: string;
@@ -48,12 +44,6 @@ export type TakenIn = {
 };
 
 const DIFFERS = 'Angaben weichen von dem ab, was über die Person bekannt ist: bitte entscheiden';
-const likelyNote = (found: readonly LikelyPerson[]): string => {
-  const reasons = [...new Set(found.flatMap((each) => each.likeness.reasons.map((reason) => reason.text)))];
-  return `Wahrscheinlich ist dieselbe Person schon bekannt (${reasons.join(', ')}): bitte vergleichen`;
-};
-const OTHER_SIDE = 'Unter einem anderen Vorgang ist wahrscheinlich dieselbe Person aufgenommen worden: bitte vergleichen';
-
 const findRelative = async (trx: Transaction, aktenzeichen: string, hidden: boolean): Promise<PersonRow> => {
   const related = await findCaseByAktenzeichen(trx, aktenzeichen);
   const person = related && (!related.hidden || hidden) ? await findPerson(trx, related.personId) : undefined;
@@ -61,16 +51,6 @@ const findRelative = async (trx: Transaction, aktenzeichen: string, hidden: bool
   throw new Invalid('Das Aktenzeichen der Angehörigen gibt es nicht.', [
     { field: 'facts.angehoerigerVon', message: 'kein Vorgang mit diesem Aktenzeichen' },
   ]);
-};
-
-/** Open cases of that person, or the newest where none is open: those who work on them are told. */
-const tellOthers = async (trx: Transaction, { personId }: LikelyPerson, { at }: TakeIn, fresh: string): Promise<void> => {
-  const cases = await listCasesOfPersons(trx, [personId]);
-  const open = cases.filter((each) => !each.closedAt);
-  for (const each of open.length > 0 ? open : cases.slice(0, 1)) {
-    await addHistory(trx, { caseId: each.caseId, at, text: OTHER_SIDE, by: 'Lotse', lineKey: `likely:${fresh}` });
-    await notifyCase(trx, each);
-  }
 };
 
 const join = async (trx: Transaction, order: TakeIn, personId: string): Promise<TakenIn> => {
@@ -84,8 +64,9 @@ const join = async (trx: Transaction, order: TakeIn, personId: string): Promise<
 /** The record of the account's own earlier matter, as long as nothing says that it is somebody else. */
 const findOwn = async (trx: Transaction, { applicant, by, byApplicant, hidden }: TakeIn): Promise<string | undefined> => {
   if (!byApplicant || hidden) return undefined;
-  const nameFolded = foldName(listedName(applicant));
-  const personId = await findPersonOfAccount(trx, by, { nameFolded, geburtsdatum: applicant.geburtsdatum });
+  const { familienname = '', vornamen = '', geburtsdatum } = applicant;
+  const known = await listPersonsOfAccount(trx, by, geburtsdatum);
+  const personId = known.find((each) => compareNames(each, { familienname, vornamen }) === 'same')?.personId;
   const person = personId && (await findPerson(trx, personId));
   return person && !contradicts(person.details, applicant) ? person.personId : undefined;
 };
@@ -96,14 +77,11 @@ const makeNew = async (trx: Transaction, order: TakeIn): Promise<TakenIn> => {
   // One family with somebody who is most likely the same, so that both matters come into the same hands and somebody compares.
   const family = likely.find((each) => each.likeness.strong)?.familyId;
   const personId = await insertPerson(trx, { details: personalPart(applicant), hidden, at, ...(family ? { familyId: family } : {}) });
-  for (const each of likely) {
-    await insertLikely(trx, personId, each.personId, each.likeness, at);
-    await tellOthers(trx, each, order, personId);
-  }
+  const fresh = await noteLikely(trx, personId, likely, at);
   return {
     personId,
     certain: order.byApplicant ? [] : likely.filter((each) => agreesWholly(each.details, applicant)).map((each) => each.personId),
-    notes: likely.length > 0 ? [{ key: 'known', text: likelyNote(likely) }] : [],
+    notes: fresh.length > 0 ? [{ key: 'known', text: likelyNote(fresh) }] : [],
   };
 };
 

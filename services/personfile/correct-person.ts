@@ -1,4 +1,4 @@
-import { getSeenPerson } from '../cases/index.ts';
+import { getSeenPerson, likelyNote, noteLikely, tellCasesOf } from '../cases/index.ts';
 import type { Deps, Transaction } from '../engine/contracts.ts';
 import {
   type Applicant,
@@ -9,7 +9,6 @@ import {
   findPerson,
   fullName,
   impossibleDays,
-  insertLikely,
   isBlank,
   listNames,
   lockPersons,
@@ -54,7 +53,8 @@ const lookForLikely = async (trx: Transaction, personId: string, at: Date): Prom
   const person = await findPerson(trx, personId);
   if (!person) return;
   const wanted = { ...comparable(person.details), names: await listNames(trx, personId), hidden: person.hidden, except: [personId] };
-  for (const each of await findLikely(trx, wanted)) await insertLikely(trx, personId, each.personId, each.likeness, at);
+  const [first, ...more] = await noteLikely(trx, personId, await findLikely(trx, wanted), at);
+  if (first) await tellCasesOf(trx, personId, { at, text: likelyNote([first, ...more]), lineKey: `likely:${first.personId}` });
 };
 
 export type CorrectPerson = { personId: string; changes: Changes; reason: string; version?: number | undefined };

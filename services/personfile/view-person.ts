@@ -54,20 +54,27 @@ type Likely = {
   decidedAt: string | null;
   decidedBy: string | null;
   reason: string | null;
+  /** When, by whom and why the service was asked to compare them. */
+  asked: { at: string; by: string; reason: string } | null;
   fields: ReturnType<typeof sideBySide>;
 };
 
 /** Records that may be the same human being. Whoever may not see the other one learns that there is one, and why, and no more. */
-const listLikelyOf = async (db: Deps['db'], user: User, seen: SeenPerson, sight: Sight): Promise<Likely[]> => {
+const listLikelyOf = async (
+  db: Deps['db'],
+  user: User,
+  seen: SeenPerson,
+  { sight, nameOf }: { sight: Sight; nameOf: (account: string) => string },
+): Promise<Likely[]> => {
   const shown = new Map<string, Likely>();
   for (const pair of await listLikely(db, seen.records)) {
     const other = await findStanding(db, seen.records.includes(pair.oneId) ? pair.otherId : pair.oneId);
     if (!other || other.hidden !== seen.person.hidden || seen.records.includes(other.personId)) continue;
     const theirs = await findSeenPerson(db, user, other.personId);
     const may = theirs !== undefined && mayCompare(user, factsOf(theirs)) && mayCompare(user, factsOf(seen));
-    const { reasons, against, decision, decidedAt, decidedBy, reason } = pair;
-    // Of several records that are one by now, what is still open counts.
-    if (shown.has(other.personId) && decision !== 'offen') continue;
+    const { reasons, against, decision, decidedAt, decidedBy, reason, askedAt, askedBy, askedFor } = pair;
+    // Of several records that are one by now, what somebody has decided counts.
+    if (shown.has(other.personId) && decision === 'offen') continue;
     shown.set(other.personId, {
       personId: may ? other.personId : null,
       version: may ? other.version : null,
@@ -78,6 +85,7 @@ const listLikelyOf = async (db: Deps['db'], user: User, seen: SeenPerson, sight:
       decidedAt: decidedAt?.toISOString() ?? null,
       decidedBy,
       reason,
+      asked: askedAt ? { at: askedAt.toISOString(), by: nameOf(askedBy ?? ''), reason: askedFor ?? '' } : null,
       fields:
         may && theirs
           ? sideBySide(
@@ -123,7 +131,7 @@ export const viewPerson = async (deps: Pick<Deps, 'db'>, user: User, seen: SeenP
     ...base,
     names: await listNames(db, person.personId),
     nurEinName: hasOneName(person.details),
-    likely: await listLikelyOf(db, user, seen, sight),
+    likely: await listLikelyOf(db, user, seen, { sight, nameOf }),
     differences: differences
       .filter(({ field, value }) => isRead(field, value))
       .map(({ differenceId, field, value, caseId, notedAt, notedBy }) => ({

@@ -22,8 +22,16 @@ export {
   personalPart,
   withStated,
 } from './fields.ts';
-export { foldName } from './fold-name.ts';
-export { decideLikely, findLikely, insertLikely, type LikelyPerson, listLikely, listLikelyIds } from './likely-store.ts';
+export {
+  decideLikely,
+  findLikely,
+  insertLikely,
+  type LikelyPair,
+  type LikelyPerson,
+  listLikely,
+  listLikelyIds,
+  markAsked,
+} from './likely-store.ts';
 export { comparable, type Ground } from './likeness.ts';
 export { insertMerge, listMerges, restoreFamily, undoMerge } from './merges-store.ts';
 export { fullName, hasOneName, listedName, type NameKind, type PersonName } from './names.ts';

@@ -1,67 +1,44 @@
 import type { Transaction } from '../../db/connection.ts';
+import { listMeant, queriesFor, queriesForBirthdays } from '../search/index.ts';
 import type { Applicant } from './applicant.ts';
-import { foldName } from './fold-name.ts';
 import { type Comparable, comparable, datesLike, type Ground, type Likeness, likenessOf } from './likeness.ts';
-import { listedName, type PersonName } from './names.ts';
-import type { Reader } from './store.ts';
+import type { PersonName } from './names.ts';
+import { listMerged, type Reader } from './store.ts';
 
 export type LikelyPerson = { personId: string; familyId: string; version: number; details: Applicant; likeness: Likeness };
 
-/** So many people of one birthday are looked at for another spelling; those of the same name are always found. */
+/** So many people of one birthday are looked at for another spelling, and so many of the same name or number. */
 const MOST_LOOKED_AT = 500;
 const MOST_FOUND = 20;
 
-const key = (value: unknown): string =>
-  String(value ?? '')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '');
+const given = (value: unknown): string[] => (typeof value === 'string' && value.trim() !== '' ? [value] : []);
 const isPartial = (date: string): boolean => date.includes('-00');
 
 /**
- * People who are likely the one described, most likely first, and why. Each way to be alike has its index: a number, a whole birthday, or a name
- * whose birthday is known in part. Records of hidden cases are apart: they are found where `hidden` says so and nowhere else.
+ * People who are likely the one described, most likely first, and why. They are found by the keys of the search: a number, a name however it is
+ * written with a birthday that fits, or a whole birthday alone. Records of hidden cases are apart: they are found where `hidden` says so and
+ * nowhere else.
  */
 export const findLikely = async (
   db: Reader,
   wanted: Comparable & { hidden: boolean; except?: readonly string[] },
 ): Promise<LikelyPerson[]> => {
   const { details, names, hidden, except = [] } = wanted;
-  const born = String(details.geburtsdatum ?? '');
-  const folded = [
-    ...new Set(
-      names.flatMap((name) => [
-        foldName(listedName(name)),
-        foldName(listedName({ familienname: name.vornamen, vornamen: name.familienname })),
-      ]),
-    ),
+  const born = given(details.geburtsdatum).flatMap(datesLike);
+  const whole = born.filter((date) => !isPartial(date));
+  const queries = [
+    queriesFor({ names, born, numbers: [...given(details.passNummer), ...given(details.azrNummer)] }),
+    queriesForBirthdays(whole),
   ];
-  const year = born.slice(0, 4);
+  const looked = await Promise.all(queries.map((each) => listMeant(db, each, { hidden }, MOST_LOOKED_AT)));
   const { rows } = (await db.raw(
-    `with found as (
-       select person_id from persons where pass_key = :pass
-       union select person_id from persons where azr_key = :azr
-       union select person_id from persons where name_folded = any(:folded) and geburtsdatum = any(:dates)
-       union (select person_id from persons where geburtsdatum = any(:dates) limit :most)
-       union select person_id from persons where name_folded = any(:folded) and geburtsdatum like :year
-         and (:partial or geburtsdatum like '%-00')
-     )
-     select p.person_id as "personId", p.family_id as "familyId", p.version, p.details,
+    `select p.person_id as "personId", p.family_id as "familyId", p.version, p.details,
             (select jsonb_agg(jsonb_build_object('kind', n.kind, 'familienname', n.familienname, 'vornamen', n.vornamen))
                from person_names n where n.person_id = p.person_id) as names
-       from found join persons p using (person_id)
-      where p.hidden = :hidden and p.merged_into is null and p.person_id <> all(:except::uuid[])
+       from persons p
+      where p.person_id = any(:found::uuid[]) and p.hidden = :hidden and p.merged_into is null and p.person_id <> all(:except::uuid[])
       order by p.created_at, p.person_id`,
-    {
-      pass: key(details.passNummer),
-      azr: key(details.azrNummer),
-      dates: isPartial(born) ? [born] : datesLike(born),
-      folded,
-      year: `${year}-%`,
-      partial: isPartial(born),
-      hidden,
-      except: [...except],
-      most: MOST_LOOKED_AT,
-    },
+    { found: looked.flat(), hidden, except: [...except] },
   )) as { rows: (Omit<LikelyPerson, 'likeness'> & { names: PersonName[] | null })[] };
   return rows
     .flatMap(({ names: theirs, ...person }) => {
@@ -82,10 +59,22 @@ export type LikelyPair = {
   decidedAt: Date | null;
   decidedBy: string | null;
   reason: string | null;
+  /** When, by whom and why the service was asked to compare them. */
+  askedAt: Date | null;
+  askedBy: string | null;
+  askedFor: string | null;
 };
 
 const inOrder = (a: string, b: string): { one_id: string; other_id: string } =>
   a < b ? { one_id: a, other_id: b } : { one_id: b, other_id: a };
+
+/** Whether somebody has told these two apart, whatever other records count as either of them by now. */
+const areToldApart = async (db: Reader, a: string, b: string): Promise<boolean> => {
+  const [mine, theirs] = [await listMerged(db, a), await listMerged(db, b)];
+  return (await listLikely(db, mine)).some(
+    ({ oneId, otherId, decision }) => decision === 'verschieden' && [oneId, otherId].some((each) => theirs.includes(each)),
+  );
+};
 
 /** Notes that somebody should compare these two; a pair once decided is never asked about again. True if it is new. */
 export const insertLikely = async (
@@ -95,6 +84,7 @@ export const insertLikely = async (
   { reasons, against }: Pick<Likeness, 'reasons' | 'against'>,
   at: Date,
 ): Promise<boolean> => {
+  if (await areToldApart(trx, a, b)) return false;
   const rows = await trx('person_likely')
     .insert({ ...inOrder(a, b), reasons: JSON.stringify({ reasons, against }), found_at: at })
     .onConflict(['one_id', 'other_id'])
@@ -117,6 +107,9 @@ export const listLikely = async (db: Reader, personIds: readonly string[]): Prom
       decidedAt: 'decided_at',
       decidedBy: 'decided_by',
       reason: 'reason',
+      askedAt: 'asked_at',
+      askedBy: 'asked_by',
+      askedFor: 'asked_for',
     })) as (Omit<LikelyPair, 'reasons' | 'against'> & { grounds: Pick<Likeness, 'reasons' | 'against'> })[];
   return rows.map(({ grounds, ...pair }) => ({ ...pair, ...grounds }));
 };
@@ -137,4 +130,11 @@ export const decideLikely = async (
     .insert({ ...inOrder(pair.a, pair.b), reasons: JSON.stringify({ reasons: [], against: [] }), found_at: decided.at, ...values })
     .onConflict(['one_id', 'other_id'])
     .merge(values);
+};
+
+/** The service is to compare this pair. */
+export const markAsked = async (trx: Transaction, pair: LikelyPair, asked: { at: Date; by: string; reason: string }): Promise<void> => {
+  await trx('person_likely')
+    .where({ one_id: pair.oneId, other_id: pair.otherId })
+    .update({ asked_at: asked.at, asked_by: asked.by, asked_for: asked.reason });
 };

@@ -1,6 +1,6 @@
+import { compareNames, wholeNames } from '../search/index.ts';
 import type { Applicant } from './applicant.ts';
 import { isSameValue } from './fields.ts';
-import { foldName } from './fold-name.ts';
 import { listedName, namesOf, type PersonName } from './names.ts';
 
 /** Why two records may be one human being, or what speaks against it: a code, and the same in words. */
@@ -66,24 +66,25 @@ const isOneSlip = (a: string, b: string): boolean => {
   );
 };
 
-type Folded = { kind: PersonName['kind']; whole: string; words: string };
-const fold = (name: PersonName): Folded => {
-  const whole = foldName(listedName(name));
-  return { kind: name.kind, whole, words: whole.split(' ').toSorted().join(' ') };
+const oneWord = (name: PersonName): string => (wholeNames(listedName(name))[0] ?? '').replaceAll(' ', '');
+
+/** By the keys of the search, so that who is found there is compared here: umlauts, capitals, hyphens and the sounds of other scripts. */
+const likeName = (mine: readonly PersonName[], theirs: readonly PersonName[]): keyof typeof REASONS | undefined => {
+  const pairs = mine.flatMap((a) =>
+    theirs.map((b) => ({ a, b, current: a.kind === 'aktuell' && b.kind === 'aktuell', like: compareNames(a, b) })),
+  );
+  if (pairs.some(({ like, current }) => current && like === 'same')) return 'NAME';
+  if (pairs.some(({ like, current }) => current && like === 'words')) return 'VERTAUSCHT';
+  if (pairs.some(({ like }) => like === 'same' || like === 'words')) return 'FRUEHERER_NAME';
+  return pairs.some(({ a, b, like }) => like === 'sound' || isOneSlip(oneWord(a), oneWord(b))) ? 'SCHREIBWEISE' : undefined;
 };
 
-const compareNames = (mine: readonly Folded[], theirs: readonly Folded[]): keyof typeof REASONS | undefined => {
-  const pairs = mine.flatMap((a) => theirs.map((b) => ({ a, b, current: a.kind === 'aktuell' && b.kind === 'aktuell' })));
-  if (pairs.some(({ a, b, current }) => current && a.whole === b.whole)) return 'NAME';
-  if (pairs.some(({ a, b, current }) => current && a.words === b.words)) return 'VERTAUSCHT';
-  if (pairs.some(({ a, b }) => a.words === b.words)) return 'FRUEHERER_NAME';
-  return pairs.some(({ a, b }) => isOneSlip(a.words.replaceAll(' ', ''), b.words.replaceAll(' ', ''))) ? 'SCHREIBWEISE' : undefined;
-};
+const samePlace = (a: string, b: string): boolean => wholeNames(a).some((each) => wholeNames(b).includes(each));
 
 const same = (field: 'passNummer' | 'azrNummer' | 'geburtsort', a: Comparable, b: Comparable): boolean | undefined => {
   const [x, y] = [a.details[field], b.details[field]];
   if (!x || !y) return undefined;
-  return field === 'geburtsort' ? foldName(String(x)) === foldName(String(y)) : isSameValue(field, x, y);
+  return field === 'geburtsort' ? samePlace(String(x), String(y)) : isSameValue(field, x, y);
 };
 
 /**
@@ -92,7 +93,7 @@ const same = (field: 'passNummer' | 'azrNummer' | 'geburtsort', a: Comparable, b
  */
 export const likenessOf = (mine: Comparable, theirs: Comparable): Likeness | undefined => {
   const [pass, azr, place] = [same('passNummer', mine, theirs), same('azrNummer', mine, theirs), same('geburtsort', mine, theirs)];
-  const name = compareNames(mine.names.map(fold), theirs.names.map(fold));
+  const name = likeName(mine.names, theirs.names);
   const date = compareDates(String(mine.details.geburtsdatum ?? ''), String(theirs.details.geburtsdatum ?? ''));
   if (!pass && !azr && !(name && date)) return undefined;
   return {

@@ -1,7 +1,6 @@
 import type { Database, Transaction } from '../../db/connection.ts';
-import { indexPersons } from '../search/index.ts';
+import { indexPersons, wholeNames } from '../search/index.ts';
 import type { Applicant } from './applicant.ts';
-import { foldName } from './fold-name.ts';
 import { listedName, namesOf, type PersonName } from './names.ts';
 
 export type Reader = Database | Transaction;
@@ -40,7 +39,7 @@ export const lockPersons = (trx: Transaction, personIds: readonly string[]): Pro
 /** Two who take people of one name or number in do so one after the other: the second sees the first one's record. */
 export const lockLikeness = async (trx: Transaction, applicant: Applicant): Promise<void> => {
   const keys = [
-    foldName(listedName(applicant)),
+    wholeNames(listedName(applicant))[0],
     applicant.passNummer && `pass ${applicant.passNummer}`,
     applicant.azrNummer && `azr ${applicant.azrNummer}`,
   ];
@@ -71,7 +70,6 @@ const columnsOf = (details: Applicant) => ({
   familienname: details.familienname ?? '',
   vornamen: details.vornamen ?? '',
   geburtsdatum: details.geburtsdatum,
-  name_folded: foldName(listedName(details)),
 });
 
 export const listNames = (db: Reader, personId: string): Promise<PersonName[]> =>

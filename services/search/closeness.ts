@@ -55,7 +55,9 @@ export const closestFirst = <Found extends Candidate>(queries: readonly PeopleQu
     .toSorted((a, b) => a.far - b.far)
     .map(({ each }) => each);
 
-const sameWord = (typed: Word, of: Word): boolean => distance(typed, of) <= 1.5 || typed.sounds.some((each) => of.sounds.includes(each));
+/** The same letters in any fold, or the same sound. */
+export const isSameWord = (typed: Word, of: Word): boolean =>
+  distance(typed, of) <= 1.5 || typed.sounds.some((each) => of.sounds.includes(each));
 
 /**
  * Whether somebody who gave this has said who the person is: the whole birthday on record, the whole family name and at least one given name, and
@@ -72,14 +74,14 @@ export const identifies = (queries: readonly PeopleQuery[], { born, names }: Can
               ? []
               : part.split(/\s+/).map((word) => {
                   const spellings = findableWords(word).map((each) => wordOf(each));
-                  return way.some((typed) => spellings.some((of) => sameWord(typed, of)));
+                  return way.some((typed) => spellings.some((of) => isSameWord(typed, of)));
                 });
           const all = known(name).words;
           const given = covers(name.vornamen);
           return (
             covers(name.familienname).every(Boolean) &&
             (given.length === 0 || given.some(Boolean)) &&
-            way.every((typed) => all.some((of) => sameWord(typed, of)))
+            way.every((typed) => all.some((of) => isSameWord(typed, of)))
           );
         }),
       ),

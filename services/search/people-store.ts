@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Database } from '../../db/connection.ts';
+import type { Database, Transaction } from '../../db/connection.ts';
 import { type Candidate, closestFirst } from './closeness.ts';
 import type { Word } from './name-words.ts';
 import type { PeopleQuery } from './read-query.ts';
@@ -50,7 +50,12 @@ const inSight = (rows: Knex.QueryBuilder, sight: Sight): Knex.QueryBuilder =>
   sight.hidden ? rows : rows.where('person_keys.hidden', false);
 
 /** Ids of those meant, in no order, at most so many. */
-export const listMeant = async (db: Database, queries: readonly PeopleQuery[], sight: Sight, most: number): Promise<string[]> => {
+export const listMeant = async (
+  db: Database | Transaction,
+  queries: readonly PeopleQuery[],
+  sight: Sight,
+  most: number,
+): Promise<string[]> => {
   if (queries.length === 0) return [];
   const rows = (await inSight(db('person_keys').select('person_keys.person_id').limit(most), sight).modify(meantBy(queries))) as {
     person_id: string;

@@ -1,7 +1,7 @@
 import { type FileNumber, readFileNumber } from './file-number.ts';
-import { wholeNames } from './name-keys.ts';
+import { type WrittenName, wholeNames } from './name-keys.ts';
 import { type Word, waysToRead, wordOf } from './name-words.ts';
-import { mailMark, numberMark, phoneMark, searchedDate } from './person-marks.ts';
+import { exactDate, mailMark, numberMark, phoneMark, searchedDate } from './person-marks.ts';
 import { readDates } from './read-dates.ts';
 
 export type PeopleQuery = {
@@ -65,3 +65,24 @@ export const readQuery = (typed: string): Query => {
   if (file && 'whole' in file) return { file, people: [] };
   return { ...(file ? { file } : {}), people: peopleIn(text) };
 };
+
+const nothing: PeopleQuery = { names: [], wholes: [], dates: [], dateMarks: [], marks: [] };
+
+/** Whoever may be a person of these names and one of these birthdays, or has one of these numbers. */
+export const queriesFor = (wanted: {
+  names: readonly WrittenName[];
+  born: readonly string[];
+  numbers: readonly string[];
+}): PeopleQuery[] => {
+  const dateMarks = wanted.born.flatMap(searchedDate);
+  const named = wanted.names.map(({ familienname, vornamen }) => {
+    const text = `${familienname} ${vornamen}`;
+    return { ...nothing, names: waysToRead(text).map((way) => way.map((word) => wordOf(word, true))), wholes: wholeNames(text), dateMarks };
+  });
+  const numbered = wanted.numbers.map((number) => ({ ...nothing, marks: [numberMark(number)] }));
+  return [...(dateMarks.length > 0 ? named.filter(({ names }) => names.length > 0) : []), ...numbered];
+};
+
+/** Everybody born on one of these days, as they stand on record. */
+export const queriesForBirthdays = (born: readonly string[]): PeopleQuery[] =>
+  born.length > 0 ? [{ ...nothing, dateMarks: born.map(exactDate) }] : [];

@@ -7,14 +7,18 @@ import { getCase } from '../get-case.ts';
 /** What was noted for a day is looked at within these working days. */
 const DAYS_TO_LOOK = 2;
 
-/** The task goes to the hands that have the case; a case nobody has goes to the service desk, a hidden one never leaves its circle. */
-export default defineWorker<{ caseId: string }>({
-  input: { caseId: Joi.string().uuid().required() },
+/**
+ * The task goes to the hands that have the case; a case nobody has goes to the service desk, a hidden one never leaves its circle. Who asked the
+ * service for something has named it (`vorlageRolle`).
+ */
+export default defineWorker<{ caseId: string; vorlageRolle: 'svc' | null }>({
+  input: { caseId: Joi.string().uuid().required(), vorlageRolle: Joi.string().valid('svc').allow(null).default(null) },
   handle: async (job, deps: Deps) => {
     const found = await getCase(deps.db, job.variables.caseId);
+    const asked = found.hidden ? null : job.variables.vorlageRolle;
     return {
       sachgebiet: found.section ?? (found.hidden ? 'SG4' : 'SG3'),
-      rolle: found.role ?? (found.hidden ? 'sicherheit' : 'svc'),
+      rolle: asked ?? found.role ?? (found.hidden ? 'sicherheit' : 'svc'),
       faelligAm: endOfDay(addWorkingDays(deps.clock.today(), DAYS_TO_LOOK)).toString(),
     };
   },

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { type Applicant, foldName } from '../../persons/index.ts';
+import type { Applicant } from '../../persons/index.ts';
+import { plainLetters } from '../../search/index.ts';
 import type { Draw } from './draw.ts';
 
 type Pools = {
@@ -37,7 +38,7 @@ export const inventPerson = (draw: Draw, taken: Set<string>, union = false): App
     geschlecht: gender,
     staatsangehoerigkeiten: [draw.one(countries)],
     anschrift: `${draw.one(pools.streets)} ${1 + draw.number(89)}, ${draw.one(pools.postcodes)} Musterstadt`,
-    email: `${foldName(`${vornamen} ${familienname}`).replaceAll(' ', '.')}@example.org`,
+    email: `${plainLetters(`${vornamen}.${familienname}`).replace(/[^a-z.]/g, '')}@example.org`,
     telefon: `0721 ${String(1_000_000 + draw.number(8_999_999))}`,
     kontaktweg: draw.one(['email', 'telefon', 'post']),
     sprache: draw.one(pools.languages),

@@ -138,8 +138,8 @@ export const openOffice = async (options?: Parameters<typeof openApi>[0]) => {
     return warteId;
   };
 
-  const aLetter = async (caseId: string): Promise<string> => {
-    const letter = { caseId, type: 'ruecknahme', businessKey: `${caseId}:probe`, data: {}, by: 'Lotse' };
+  const aLetter = async (caseId: string, purpose = 'probe'): Promise<string> => {
+    const letter = { caseId, type: 'ruecknahme', businessKey: `${caseId}:${purpose}`, data: {}, by: 'Lotse' };
     return (await db.transaction((trx) => sendLetter(trx, deps, letter))).letterId;
   };
 

@@ -75,6 +75,7 @@ export const entries: Record<string, Entry> = {
   'POST /api/persons/{personId}/merge': { of: 'apart' },
   'POST /api/persons/{personId}/separate': { of: 'apart' },
   'POST /api/persons/{personId}/different': { of: 'apart' },
+  'POST /api/persons/{personId}/comparison': { of: 'apart' },
   'POST /api/persons/{personId}/differences/{differenceId}': { of: 'apart' },
   'POST /api/persons/{personId}/relatives': { of: 'apart' },
   'POST /api/persons/{personId}/relatives/{relationId}/end': { of: 'apart' },

@@ -9,7 +9,7 @@ test.after.always(drop);
 test.before(async () => {
   await asAdmin(async (admin) => {
     await admin.raw(`
-insert into persons (person_id, details, familienname, vornamen, geburtsdatum, name_folded, created_at) select md5('p' || i)::uuid, '{}', 'F', 'V', '1990-01-01', 'f v', now() from generate_series(0, 2000) i;
+insert into persons (person_id, details, familienname, vornamen, geburtsdatum, created_at) select md5('p' || i)::uuid, '{}', 'F', 'V', '1990-01-01', now() from generate_series(0, 2000) i;
 insert into cases (case_id, aktenzeichen, person_id, anliegen, hidden, status, section, priority, received_at, created_by, created_at)
 select md5('c' || i)::uuid, 'AB-2026-' || lpad(i::text, 6, '0'), md5('p' || i % 1000)::uuid, 'DULDUNG', i % 97 = 0, 'in-bearbeitung', 'SG4', 3, now(), 'svc', now()
   from generate_series(1, 2000) i;

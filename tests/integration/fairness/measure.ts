@@ -4,7 +4,7 @@ import type { AnyWorker } from '../../../services/engine/define-worker.ts';
 import type { Deps } from '../../../services/engine/index.ts';
 import eskalation from '../../../services/escalations/workers/eskalation-eroeffnen.ts';
 import gebuehr from '../../../services/fees/workers/gebuehr-vorbereiten.ts';
-import { type Applicant, foldName, listedName } from '../../../services/persons/index.ts';
+import type { Applicant } from '../../../services/persons/index.ts';
 import ausreisefrist from '../../../services/routing/workers/ausreisefrist-vorbereiten.ts';
 import ba from '../../../services/routing/workers/ba-vorbereiten.ts';
 import befristung from '../../../services/routing/workers/befristung-vorbereiten.ts';
@@ -36,11 +36,10 @@ const undone = async <T>(db: Deps['db'], work: (trx: Transaction) => Promise<T>)
 
 const swapPerson = async (trx: Transaction, caseId: string, person: Applicant): Promise<void> => {
   const { familienname, vornamen } = person;
-  const nameFolded = foldName(listedName({ familienname, vornamen }));
   const { person_id } = (await trx('cases').where('case_id', caseId).first('person_id')) as { person_id: string };
   await trx('persons')
     .where({ person_id })
-    .update({ details: JSON.stringify(person), familienname, vornamen, name_folded: nameFolded });
+    .update({ details: JSON.stringify(person), familienname, vornamen });
   await trx('cases')
     .where('case_id', caseId)
     .update({ stated: JSON.stringify(person) });

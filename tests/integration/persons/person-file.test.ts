@@ -1,5 +1,7 @@
 import test from 'ava';
+import assignReminder from '../../../services/cases/workers/wiedervorlage-zuordnen.ts';
 import { anApplicant, openOffice } from '../api/office.ts';
+import { work } from '../authorities/work.ts';
 
 /** The person's file: who reads and corrects it, and how two records become one and two again, by people and never by a machine. */
 const office = await openOffice();
@@ -32,7 +34,7 @@ const stateOf = async (...personIds: string[]) => ({
   persons: await db('persons')
     .whereIn('person_id', personIds)
     .orderBy('person_id')
-    .select('person_id', 'details', 'familienname', 'vornamen', 'geburtsdatum', 'name_folded', 'merged_into', 'family_id'),
+    .select('person_id', 'details', 'familienname', 'vornamen', 'geburtsdatum', 'merged_into', 'family_id'),
   names: await db('person_names')
     .whereIn('person_id', personIds)
     .orderBy(['person_id', 'kind', 'familienname', 'vornamen'])
@@ -144,6 +146,22 @@ test('a clerk corrects name and address with a reason; what it was is kept, and 
   );
 });
 
+test('a letter keeps the name and address it was written with; the next one bears what was corrected', async (t) => {
+  const applicant = anApplicant({ familienname: 'Petrow', anschrift: 'Weg 1, 76131 Musterstadt' });
+  const { caseId } = await office.aCase({ applicant });
+  const printed = async (letterId: string): Promise<string> => (await as('sb-sg4').get(`/briefe/${letterId}/druck`)).text;
+  const before = await office.aLetter(caseId);
+  const first = await printed(before);
+  t.regex(first, /Kim Petrow<br>Weg 1<br>76131 Musterstadt/);
+  const changes = { familienname: 'Petrowa', anschrift: 'Gasse 2, 76133 Musterstadt' };
+  t.is((await patch('sb-sg4', await office.personOf(caseId), { changes, ...because })).status, 200);
+  t.is(await printed(before), first, 'a document is what it was');
+  const after = await office.aLetter(caseId, 'danach');
+  t.regex(await printed(after), /Kim Petrowa<br>Gasse 2<br>76133 Musterstadt/);
+  const addressees = await db('letters').where('case_id', caseId).orderBy('business_key').pluck('addressee');
+  t.deepEqual(addressees.map((each: { name: string }) => each.name).toSorted(), ['Kim Petrow', 'Kim Petrowa']);
+});
+
 test('the counter corrects how somebody is reached and nothing else; who only gives information corrects nothing', async (t) => {
   const { caseId } = await office.aCase();
   const personId = await office.personOf(caseId);
@@ -214,6 +232,7 @@ test('matches name likely people with reasons in words, for those who may open c
   t.deepEqual(codes(await find({ ...name, geburtsdatum: '1990-00-00' })), ['NAME', 'GEBURTSTAG_UNVOLLSTAENDIG']);
   t.deepEqual(codes(await find({ ...name, geburtsdatum: '1990-04-05' })), ['NAME', 'GEBURTSTAG_VERTAUSCHT']);
   t.is(await find({ ...name, geburtsdatum: '1991-05-04' }), undefined);
+  t.deepEqual(codes(await find({ familienname: 'NOWAK', vornamen: 'Éwa-Maria' })), ['NAME', 'GEBURTSTAG']);
   t.is(await find({ familienname: 'Kowalska', vornamen: 'Ewa' }), undefined);
   t.like(await find(name), { level: 'full', person: { passNummer: 'PA 771' }, cases: [{ aktenzeichen }] });
   t.regex((await find({ ...name, passNummer: 'Z9' })).against[0].text, /andere Passnummer/);
@@ -233,6 +252,50 @@ test('matches name likely people with reasons in words, for those who may open c
   for (const account of ['antragsteller', 'al', 'tel', 'azubi', 'notfall', 'sgl-sg2', 'dsb'])
     t.is((await as(account).post('/api/persons/matches', { applicant })).status, 403, account);
   t.true((await office.audited({ action: 'match persons', actor: 'sb-sg1' })).length > 0);
+});
+
+test('somebody is found however another passport writes them, by the keys of the search, also with a birthday known in part', async (t) => {
+  const codesOf = async (stored: object, said: object): Promise<string[] | undefined> => {
+    const personId = await office.personOf((await office.aCase({ applicant: anApplicant(stored as Record<string, unknown>) })).caseId);
+    const { items } = (await as('sb-sg4').post('/api/persons/matches', { applicant: anApplicant(said as Record<string, unknown>) })).body;
+    return items.find((each: { personId: string }) => each.personId === personId)?.reasons.map((each: { code: string }) => each.code);
+  };
+  const born = (geburtsdatum: string) => ({ geburtsdatum });
+  for (const [a, b] of [
+    [
+      ['Sokolow', 'Dmitri'],
+      ['Sokolov', 'Dmitrij'],
+    ],
+    [
+      ['Schewtschenko', 'Olena'],
+      ['Шевченко', 'Олена'],
+    ],
+    [
+      ['Ahmadi', 'Mohammad'],
+      ['Ahmadi', 'Muhammed'],
+    ],
+    [
+      ['Al-Hassan', 'Yusuf'],
+      ['Alhassan', 'Youssef'],
+    ],
+    [
+      ['Georgios', 'Ioannis'],
+      ['Yeorgios', 'Giannis'],
+    ],
+  ] as const) {
+    const [mine, theirs] = [a, b].map(([familienname, vornamen]) => ({ familienname, vornamen }));
+    t.deepEqual(
+      await codesOf({ ...mine, ...born('1984-03-17') }, { ...theirs, ...born('1984-03-17') }),
+      ['SCHREIBWEISE', 'GEBURTSTAG'],
+      `${a}`,
+    );
+    t.deepEqual(
+      await codesOf({ ...mine, ...born('1985-00-00') }, { ...theirs, ...born('1985-04-02') }),
+      ['SCHREIBWEISE', 'GEBURTSTAG_UNVOLLSTAENDIG'],
+      `${a}`,
+    );
+    t.is(await codesOf({ ...mine, ...born('1986-01-01') }, { ...theirs, ...born('1987-02-02') }), undefined, `${a}`);
+  }
 });
 
 test('people of hidden cases are nobody’s likely person outside their circle', async (t) => {
@@ -268,6 +331,117 @@ test('who does not see the other section learns only that somebody is alike; the
   t.like((await as('sb-sg1').get(path(oneId))).body.likely, [{ personId: null, name: null, fields: [] }]);
   t.is((await as('sb-sg1').post(path(oneId, '/merge'), { with: twoId, ...because })).status, 404);
   t.is((await as('svc').post(path(oneId, '/merge'), { with: twoId, ...because })).status, 200);
+});
+
+const asked = async (caseId: string): Promise<number> => (await linesOf(caseId)).split('bitte vergleichen').length - 1;
+
+test('each pair is told of once, on both sides, whoever corrects what afterwards', async (t) => {
+  const { applicant, one, two, oneId } = await twoLikely();
+  t.deepEqual([await asked(one.caseId), await asked(two.caseId)], [1, 1]);
+  for (const vornamen of ['Kim Alex', applicant.vornamen, 'KIM'])
+    await patch('sb-sg4', oneId, { changes: { vornamen }, reason: 'Tippfehler' });
+  t.deepEqual([await asked(one.caseId), await asked(two.caseId)], [1, 1]);
+  const three = await office.aCase({ applicant });
+  t.deepEqual(await Promise.all([one, two, three].map((each) => asked(each.caseId))), [2, 2, 1]);
+  // A correction that makes somebody likely for the first time says so to both.
+  const other = await office.aCase();
+  const otherId = await office.personOf(other.caseId);
+  t.is(await asked(other.caseId), 0);
+  await patch('sb-sg4', otherId, { changes: { familienname: applicant.familienname }, ...because });
+  t.deepEqual(await Promise.all([one, two, three, other].map((each) => asked(each.caseId))), [3, 3, 2, 1]);
+});
+
+test('what somebody has told apart stays told apart when one of the two is joined with a third', async (t) => {
+  const { applicant, two, oneId, twoId } = await twoLikely();
+  t.is((await as('sb-sg4').post(path(oneId, '/different'), { from: twoId, reason: 'Zwei Pässe liegen vor' })).status, 200);
+  const again = await office.aCase({ applicant });
+  t.is((await as('sb-sg4').post(path(oneId, '/merge'), { with: await office.personOf(again.caseId), ...because })).status, 200);
+  const open = async (personId: string): Promise<string[]> =>
+    (await as('sb-sg4').get(path(personId))).body.likely
+      .filter((each: { decision: string }) => each.decision === 'offen')
+      .map((each: { personId: string }) => each.personId);
+  t.deepEqual([await open(oneId), await open(twoId)], [[], []]);
+  const lines = await asked(two.caseId);
+  await patch('sb-sg4', oneId, { changes: { vornamen: 'Kim Alex' }, ...because });
+  await patch('sb-sg4', oneId, { changes: { vornamen: applicant.vornamen }, ...because });
+  t.is(await asked(two.caseId), lines);
+  // Parted again, the third record is one that nobody has compared yet.
+  const { separated } = (await as('sb-sg4').post(path(oneId, '/separate'), because)).body;
+  t.deepEqual(await open(separated), [twoId]);
+});
+
+/** A paper's renewal, booked some days ago. */
+const aRenewal = async (caseId: string, until = '2026-09-01T21:59:59Z'): Promise<string> => {
+  const warteId = await office.aWait(caseId, { kind: 'verlaengerung', until, expected: [] });
+  await db('waits')
+    .where('warte_id', warteId)
+    .update({ begun_at: new Date('2026-06-01T08:00:00Z') });
+  return warteId;
+};
+const dropped = async (warteId: string): Promise<boolean> =>
+  (await office.outbox('publish-message', warteId)).some((each) => each.name === 'verlaengerung-entfaellt');
+const bookedAnew = async (caseId: string): Promise<unknown[]> =>
+  (await office.outbox('publish-message', caseId))
+    .filter((each) => each.name === 'duldung-verlaengerung-vormerken')
+    .map((each) => each.variables);
+
+test('a renewal that gave way to an application of somebody else is booked again once the two are told apart', async (t) => {
+  const applicant = anApplicant();
+  const one = await office.aCase({ applicant });
+  const warteId = await aRenewal(one.caseId);
+  const two = await office.aCase({ applicant });
+  t.true(await dropped(warteId));
+  t.deepEqual(await bookedAnew(one.caseId), []);
+  const apart = async () =>
+    as('sb-sg4').post(path(await office.personOf(two.caseId), '/different'), { from: await office.personOf(one.caseId), ...because });
+  t.is((await apart()).status, 200);
+  t.deepEqual(await bookedAnew(one.caseId), [{ caseId: one.caseId, wunschFrist: '2026-09-01' }]);
+  t.regex(await linesOf(one.caseId), /Die Verlängerung wird wieder vorgemerkt/);
+  t.is((await apart()).status, 200);
+  t.is((await bookedAnew(one.caseId)).length, 1, 'said twice it is booked once');
+});
+
+test('told apart from somebody else, a renewal that still stands or that the person’s own application has replaced is left alone', async (t) => {
+  const { one, two, oneId, twoId } = await twoLikely({ email: 'eins@example.org' }, { email: 'zwei@example.org' });
+  const standing = await aRenewal(two.caseId);
+  const replaced = await aRenewal(one.caseId);
+  await office.aCase({ personId: oneId, applicant: { email: 'eins@example.org' } });
+  t.deepEqual([await dropped(replaced), await dropped(standing)], [true, false]);
+  t.is((await as('sb-sg4').post(path(oneId, '/different'), { from: twoId, ...because })).status, 200);
+  t.deepEqual([await bookedAnew(one.caseId), await bookedAnew(two.caseId)], [[], []]);
+});
+
+test('records that were joined wrongly get their renewals back when they are parted, on the day that is left', async (t) => {
+  const { one, two, oneId, twoId } = await twoLikely({ email: 'eins@example.org' }, { email: 'zwei@example.org' });
+  const warteId = await aRenewal(one.caseId, '2026-06-03T21:59:59Z');
+  t.is((await as('sb-sg4').post(path(oneId, '/merge'), { with: twoId, ...because })).status, 200);
+  t.true(await dropped(warteId));
+  t.regex(await linesOf(one.caseId), new RegExp(`entfällt: neuer Antrag ${two.aktenzeichen}`));
+  t.is((await as('sb-sg4').post(path(oneId, '/separate'), because)).status, 200);
+  const tomorrow = '2026-06-09';
+  t.deepEqual(await bookedAnew(one.caseId), [{ caseId: one.caseId, wunschFrist: tomorrow }]);
+});
+
+test('who cannot compare asks the service, once, with a reason; it gets a task for today and reads why', async (t) => {
+  const { one, oneId, two, twoId } = await twoLikely({}, {}, ['SG1', 'SG2']);
+  const ask = (by: string, personId: string, caseId: string) =>
+    as(by).post(path(personId, '/comparison'), { caseId, reason: 'Zwei Pässe, ein Gesicht' });
+  for (const account of ['sb-sg2', 'al', 'antragsteller']) t.is((await ask(account, oneId, one.caseId)).status, 404, account);
+  t.is((await ask('svc', oneId, one.caseId)).status, 403, 'who sees both compares');
+  t.is((await ask('sb-sg1', oneId, two.caseId)).status, 404, 'not a case of mine');
+  const { status, body } = await ask('sb-sg1', oneId, one.caseId);
+  t.is(status, 200);
+  t.like(body.likely, [{ personId: null, asked: { reason: 'Zwei Pässe, ein Gesicht' } }]);
+  t.is((await ask('sb-sg1', oneId, one.caseId)).status, 409);
+  t.regex(await linesOf(one.caseId), /Der Service ist gebeten, die Akten zu vergleichen: Zwei Pässe, ein Gesicht/);
+  t.notRegex(await linesOf(two.caseId), /gebeten/);
+  const [booked, ...more] = (await office.outbox('publish-message', one.caseId)).filter((each) => each.name === 'wiedervorlage-vormerken');
+  t.deepEqual(more, []);
+  t.deepEqual(booked?.variables, { caseId: one.caseId, wunschFrist: '2026-06-08', vorlageRolle: 'svc' });
+  t.like(await work(office.deps, assignReminder, { caseId: one.caseId, vorlageRolle: 'svc' }), { rolle: 'svc', sachgebiet: 'SG1' });
+  t.like((await as('svc').get(path(oneId))).body.likely, [{ personId: twoId, asked: { reason: 'Zwei Pässe, ein Gesicht' } }]);
+  t.is((await as('svc').post(path(oneId, '/different'), { from: twoId, ...because })).status, 200);
+  t.is((await ask('sb-sg2', twoId, two.caseId)).status, 409, 'decided');
 });
 
 test('told apart once, two people are never asked about again, and nothing holds them together', async (t) => {

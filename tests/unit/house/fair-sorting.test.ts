@@ -18,7 +18,7 @@ const sortedBy = (text: string): string[] => [
   ...[...text.matchAll(/\bcolumns: \[([^\]]*)\]/g)].map(([, columns]) => columns ?? ''),
 ];
 /** Columns of people, beside the words of forms. */
-const ofPeople = ['name_folded', 'geburtsdatum', 'details'];
+const ofPeople = ['listed_name', 'geburtsdatum', 'details'];
 const unfair = (expression: string): string[] => [
   ...findUnfairNames(expression),
   ...ofPeople.filter((column) => expression.includes(column)),
@@ -48,7 +48,7 @@ test('a sort by name is found, however it is written', (t) => {
   for (const text of [
     'select 1 order by familienname desc',
     "rows.orderBy('vorname')",
-    "{ columns: ['persons.name_folded'] }",
+    "{ columns: ['persons.listed_name'] }",
     "db.orderByRaw('x'); q.orderBy([{ column: 'herkunft' }])",
   ])
     t.true(

@@ -45,7 +45,7 @@ const FullView = ({ found }: { found: FullCase }) => {
     <>
       {person && (
         <CardGuard name={t.person.title} of={person}>
-          <LikelyCard found={person} />
+          <LikelyCard found={person} caseId={found.caseId} />
           <DifferencesCard found={person} />
         </CardGuard>
       )}

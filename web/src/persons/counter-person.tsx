@@ -16,7 +16,7 @@ export const CounterPerson = ({ personId, caseId }: { personId: string; caseId: 
   const rows = Object.entries(found.person).filter(([field]) => field in t.fields);
   return (
     <>
-      <LikelyCard found={found} />
+      <LikelyCard found={found} caseId={caseId} />
       <section class="case-card" aria-labelledby="person-title">
         <h2 id="person-title">{t.title}</h2>
         {found.person.auskunftssperre === true && <p class="notice notice--alarm">{p.blocked}</p>}

@@ -2,7 +2,8 @@ import { useId, useState } from 'preact/hooks';
 import { InlineForm } from '../cases/inline-form.tsx';
 import { useCasesTexts } from '../cases/use-cases-texts.ts';
 import { useValueWords } from '../cases/use-value-words.ts';
-import { useMerge, useTellApart } from './queries.ts';
+import { useFormat } from '../i18n/format.ts';
+import { useAskComparison, useMerge, useTellApart } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
 import type { LikelyPerson, PersonFile, SideBySide } from './types.ts';
 import { usePersonsTexts } from './use-persons-texts.ts';
@@ -104,11 +105,33 @@ const Compare = ({
   );
 };
 
-const One = ({ found, likely, onDone }: { found: PersonFile; likely: LikelyPerson; onDone: (said: string) => void }) => {
+/** The other file lies where this clerk sees nothing: the service is asked, as a task. */
+const AskService = ({ found, caseId, onDone }: { found: PersonFile; caseId: string; onDone: (said: string) => void }) => {
+  const t = usePersonsTexts();
+  const ask = useAskComparison(found);
+  const [reason, setReason] = useState('');
+  const send = async (): Promise<void> => {
+    await ask.mutateAsync({ caseId, reason });
+    onDone(t.likely.askedNow);
+  };
+  return (
+    <details class="fold">
+      <summary>{t.likely.ask}</summary>
+      <InlineForm hint={t.likely.askHint} send={t.likely.askSend} missing={() => (reason.trim() ? undefined : t.needsReason)} onSend={send}>
+        <ReasonField value={reason} onChange={setReason} />
+      </InlineForm>
+    </details>
+  );
+};
+
+type OneProps = { found: PersonFile; likely: LikelyPerson; caseId: string; onDone: (said: string) => void };
+
+const One = ({ found, likely, caseId, onDone }: OneProps) => {
   const t = usePersonsTexts().likely;
+  const { day } = useFormat();
   const inWords = (codes: { code: string; text: string }[], words: Record<string, string>): string =>
     codes.map(({ code, text }) => words[code] ?? text).join(', ');
-  const { personId } = likely;
+  const { personId, asked } = likely;
   return (
     <div class="likely-person">
       <p>
@@ -116,9 +139,10 @@ const One = ({ found, likely, onDone }: { found: PersonFile; likely: LikelyPerso
         {t.for}: {inWords(likely.reasons, t.reasons)}.
         {likely.against.length > 0 && ` ${t.against}: ${inWords(likely.against, t.contradictions)}.`}
       </p>
-      {personId === null ? (
-        <p>{t.elsewhere}</p>
-      ) : (
+      {personId === null && <p>{t.elsewhere}</p>}
+      {asked && <p>{t.asked(asked.by, day(asked.at), asked.reason)}</p>}
+      {personId === null && !asked && found.may.relate && <AskService found={found} caseId={caseId} onDone={onDone} />}
+      {personId !== null && (
         <details class="fold">
           <summary>{t.compare}</summary>
           <Compare found={found} likely={{ ...likely, personId }} onDone={onDone} />
@@ -128,8 +152,8 @@ const One = ({ found, likely, onDone }: { found: PersonFile; likely: LikelyPerso
   );
 };
 
-/** Two files may be one human being: both side by side, and a person decides. Gone once somebody has. */
-export const LikelyCard = ({ found }: { found: PersonFile }) => {
+/** Two files may be one human being: both side by side, and a person decides. Gone once somebody has. `caseId`: the case it is looked at from. */
+export const LikelyCard = ({ found, caseId }: { found: PersonFile; caseId: string }) => {
   const t = usePersonsTexts().likely;
   const [said, setSaid] = useState('');
   const open = found.likely.filter((each) => each.decision === 'offen');
@@ -140,7 +164,7 @@ export const LikelyCard = ({ found }: { found: PersonFile }) => {
           <h2 id="likely-title">{t.title}</h2>
           <p class="field__hint">{t.text}</p>
           {open.map((likely, index) => (
-            <One key={likely.personId ?? index} found={found} likely={likely} onDone={setSaid} />
+            <One key={likely.personId ?? index} found={found} likely={likely} caseId={caseId} onDone={setSaid} />
           ))}
         </section>
       )}

@@ -32,6 +32,9 @@ export const useMerge = ({ personId, version }: Seen) =>
 export const useTellApart = ({ personId }: Seen) =>
   useDecision((command: { from: string; reason: string }) => api.post(`/api/persons/${personId}/different`, command));
 
+export const useAskComparison = ({ personId }: Seen) =>
+  useDecision((command: { caseId: string; reason: string }) => api.post(`/api/persons/${personId}/comparison`, command));
+
 export const useSeparate = ({ personId, version }: Seen) =>
   useDecision((command: { mergeId: string; reason: string }) => api.post(`/api/persons/${personId}/separate`, { ...command, version }));
 

@@ -10,6 +10,8 @@ export type LikelyPerson = {
   reasons: Ground[];
   against: Ground[];
   decision: 'offen' | 'dieselbe' | 'verschieden';
+  /** When, by whom and why the service was asked to compare. */
+  asked: { at: string; by: string; reason: string } | null;
   fields: SideBySide[];
 };
 

@@ -13,6 +13,7 @@ import { WaitsCard } from '../cases/waits-card.tsx';
 import { TaskKnowledge } from '../knowledge/task-knowledge.tsx';
 import { useKnowledgeTexts } from '../knowledge/use-knowledge-texts.ts';
 import { LawBanner } from '../law/law-banner.tsx';
+import { CounterPerson } from '../persons/counter-person.tsx';
 import { useTaskTexts } from './use-task-texts.ts';
 
 /** The case of a task; null where this person sees the task alone (handed over from another section). */
@@ -26,6 +27,17 @@ export const useCaseOfTask = (caseId: string | undefined): FullCase | null | und
   return data && (isFull(data) ? data : null);
 };
 
+/** Who informs only has the person beside a task of the counter: who it is, how they are reached, whom to compare them with. */
+const CounterSide = ({ caseId }: { caseId: string }) => {
+  const t = useTaskTexts();
+  const { data } = useQuery({
+    queryKey: ['case', caseId],
+    queryFn: ({ signal }) => api.get<AnyCase>(`/api/cases/${caseId}`, signal),
+    throwOnError: false,
+  });
+  return data?.personId ? <CounterPerson personId={data.personId} caseId={caseId} /> : <p class="notice">{t.hideSide}</p>;
+};
+
 /** All of the case that helps to decide, beside the form. */
 export const TaskSide = ({ task, found }: { task: Task; found: FullCase | null | undefined }) => {
   const t = useTaskTexts();
@@ -35,7 +47,7 @@ export const TaskSide = ({ task, found }: { task: Task; found: FullCase | null |
   if (found === null) {
     return (
       <aside class="task-side work" aria-label={t.aside}>
-        <p class="notice">{t.hideSide}</p>
+        <CounterSide caseId={task.caseId} />
         <TaskKnowledge task={task} process={undefined} />
       </aside>
     );

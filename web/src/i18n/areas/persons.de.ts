@@ -58,7 +58,13 @@ export const persons = {
   likely: {
     title: 'Wahrscheinlich dieselbe Person',
     text: 'Es gibt eine weitere Akte, die zu derselben Person gehören kann. Bitte vergleichen Sie und entscheiden Sie; von selbst wird nichts zusammengeführt.',
-    elsewhere: 'Die andere Akte liegt in einem anderen Sachgebiet. Vergleichen kann der Service (Sachgebiet 3).',
+    elsewhere:
+      'Die andere Akte liegt in einem anderen Sachgebiet, darum sehen Sie sie nicht. Vergleichen und entscheiden kann der Service (Sachgebiet 3).',
+    ask: 'Den Service bitten zu vergleichen …',
+    askHint: 'Der Service bekommt heute eine Aufgabe zu diesem Vorgang, vergleicht beide Akten und entscheidet.',
+    askSend: 'Service bitten',
+    askedNow: 'Der Service ist gebeten zu vergleichen.',
+    asked: (by: string, day: string, reason: string) => `${by} hat den Service am ${day} gebeten zu vergleichen: ${reason}`,
     for: 'Dafür spricht',
     against: 'Dagegen spricht',
     compare: 'Vergleichen und entscheiden …',

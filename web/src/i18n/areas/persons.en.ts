@@ -51,7 +51,12 @@ export const persons: typeof de = {
   likely: {
     title: 'Likely the same person',
     text: 'There is another file that may belong to the same person. Please compare and decide; nothing is ever merged by itself.',
-    elsewhere: 'The other file lies in another section. The service desk (section 3) can compare.',
+    elsewhere: 'The other file lies in another section, so you do not see it. The service (section 3) can compare and decide.',
+    ask: 'Ask the service to compare …',
+    askHint: 'The service gets a task for this case today, compares both files and decides.',
+    askSend: 'Ask the service',
+    askedNow: 'The service has been asked to compare.',
+    asked: (by, day, reason) => `${by} asked the service to compare on ${day}: ${reason}`,
     for: 'What speaks for it',
     against: 'What speaks against it',
     compare: 'Compare and decide …',

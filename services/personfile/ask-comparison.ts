@@ -1,0 +1,46 @@
+import { bookReminder, findSeenPerson, getSeenPerson } from '../cases/index.ts';
+import type { Deps } from '../engine/contracts.ts';
+import { findStanding, type LikelyPair, listLikely, markAsked } from '../persons/index.ts';
+import { Conflict, Forbidden, NotFound } from '../platform/errors.ts';
+import type { User } from '../platform/route.ts';
+import { mayCompare } from '../staff/index.ts';
+import { nowOf } from './tell-cases.ts';
+
+/** Open pairs whose other side this user does not see: they cannot compare them themselves. */
+const beyondSight = async (deps: Pick<Deps, 'db'>, user: User, records: readonly string[]): Promise<LikelyPair[]> => {
+  const pairs: LikelyPair[] = [];
+  for (const pair of (await listLikely(deps.db, records)).filter((each) => each.decision === 'offen')) {
+    const other = await findStanding(deps.db, records.includes(pair.oneId) ? pair.otherId : pair.oneId);
+    const seen = other && (await findSeenPerson(deps.db, user, other.personId));
+    const facts = seen?.cases.map((each) => each.found) ?? [];
+    if (other && !mayCompare(user, facts)) pairs.push(pair);
+  }
+  return pairs;
+};
+
+/**
+ * The other record lies where the asker sees nothing: the service, which sees all sections, gets the case as a task for today, compares and decides.
+ * Asked for once for each pair. Errors: Forbidden for who does not work on the case, Conflict where there is nothing to ask for.
+ */
+export const askComparison = async (
+  deps: Pick<Deps, 'db' | 'clock' | 'commands'>,
+  user: User,
+  { personId, caseId, reason }: { personId: string; caseId: string; reason: string },
+): Promise<string> => {
+  const seen = await getSeenPerson(deps, user, personId);
+  const through = seen.cases.find((each) => each.found.caseId === caseId);
+  if (!through) throw new NotFound();
+  if (through.level !== 'full') throw new Forbidden('Um einen Vergleich bittet, wer mit der Person arbeitet.');
+  const pairs = seen.person.hidden ? [] : await beyondSight(deps, user, seen.records);
+  if (pairs.length === 0) throw new Conflict('Hier gibt es nichts, das der Service für Sie vergleichen müsste.');
+  const fresh = pairs.filter((each) => each.askedAt === null);
+  if (fresh.length === 0) throw new Conflict('Der Service ist schon gebeten, die Akten zu vergleichen.');
+  const at = nowOf(deps);
+  await deps.db.transaction(async (trx) => {
+    for (const pair of fresh) await markAsked(trx, pair, { at, by: user.account, reason });
+    const line = `Der Service ist gebeten, die Akten zu vergleichen: ${reason}`;
+    const note = `Bitte die beiden Akten vergleichen: ${reason}`;
+    await bookReminder(trx, deps, through.found, { date: deps.clock.today().toString(), note, line, by: user.account, role: 'svc' });
+  });
+  return seen.person.personId;
+};

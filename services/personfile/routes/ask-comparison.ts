@@ -1,0 +1,18 @@
+import Joi from 'joi';
+import type { Deps } from '../../engine/contracts.ts';
+import { defineRoute } from '../../platform/route.ts';
+import { answerPerson } from '../answer-person.ts';
+import { askComparison } from '../ask-comparison.ts';
+import { personAnswers, personId, reason } from '../schemas.ts';
+
+export default defineRoute<Deps, { personId: string }, Record<string, never>, { caseId: string; reason: string }>({
+  method: 'POST',
+  path: '/api/persons/{personId}/comparison',
+  summary: 'the likely record lies in another section: ask the service to compare',
+  access: 'signed-in',
+  params: personId,
+  payload: Joi.object({ caseId: Joi.string().uuid().required().description('the case it is asked from'), reason }),
+  answers: personAnswers,
+  handle: async ({ user, params, payload }, deps) =>
+    answerPerson(deps, user, await askComparison(deps, user, { personId: params.personId, ...payload })),
+});
