@@ -1,4 +1,3 @@
-import { type Applicant, fullName } from '../persons/index.ts';
 import { type Html, html } from '../platform/html.ts';
 import { formatDate } from './format-date.ts';
 import { isSample, letterBody } from './letter-body.ts';
@@ -8,12 +7,8 @@ import type { letterView } from './view.ts';
 
 type Shown = ReturnType<typeof letterView>;
 
-/** Name and address as they show in the window, a line each: the person's, or of whoever acts for them. A letter without a known address bears the name alone. */
-const addressLines = ({ recipient }: Shown, person: Applicant): string[] => {
-  const name = recipient?.name ?? fullName(person);
-  const address = recipient?.address ?? (typeof person.anschrift === 'string' ? person.anschrift : '');
-  return [name, ...address.split(/,\s*|\n/).filter(Boolean)].slice(0, 6);
-};
+/** Name and address as they show in the window, a line each. A letter without a known address bears the name alone. */
+const addressLines = ({ addressee: { name, address } }: Shown): string[] => [name, ...address.split(/,\s*|\n/).filter(Boolean)].slice(0, 6);
 
 const infoLine = (label: string, value: string): Html => html`<div><dt>${label}</dt><dd>${value}</dd></div>`;
 
@@ -27,7 +22,7 @@ const closing = (type: string): Html =>
  * A letter on paper: address window, information block and fold marks where DIN 5008 (form B) has them. Prints without
  * JavaScript; on a screen it shows the sheet as it will be. Always German: only this wording counts.
  */
-export const printPage = (letter: Shown, person: Applicant): string => {
+export const printPage = (letter: Shown): string => {
   const sample = isSample(letter.blocks);
   return html`<!doctype html>
 <html lang="de">
@@ -44,7 +39,7 @@ ${sample && html`<div class="sample" aria-hidden="true">${demoMark}</div>`}
 <main class="sheet">
 <span class="fold fold-1" aria-hidden="true"></span><span class="fold hole" aria-hidden="true"></span><span class="fold fold-2" aria-hidden="true"></span>
 <header class="letterhead"><p class="office">${office.name}<br><span>${office.department}</span></p>${sample && html`<p class="sample-line">${demoMark}</p>`}</header>
-<div class="window"><p class="sender">${office.sender}</p><p class="recipient">${addressLines(letter, person).map((line) => html`${line}<br>`)}</p></div>
+<div class="window"><p class="sender">${office.sender}</p><p class="recipient">${addressLines(letter).map((line) => html`${line}<br>`)}</p></div>
 <dl class="info">
 ${infoLine('Aktenzeichen', letter.aktenzeichen)}${infoLine('Datum', formatDate(letter.at))}
 ${infoLine('Telefon', office.phone)}${infoLine('Im Netz', office.web)}

@@ -8,7 +8,7 @@ import { formatDay } from './format-date.ts';
 import { nameLetter } from './letter-names.ts';
 import type { Delivery, Ends, RemedyKind } from './remedies.ts';
 import { type Letter, type LetterData, renderLetter } from './render-letter.ts';
-import { findLetterByKey, insertLetter, type LetterRow } from './store.ts';
+import { type Addressee, findLetterByKey, insertLetter, type LetterRow } from './store.ts';
 import { getTemplate } from './templates.ts';
 
 export type SendDeps = Pick<Deps, 'clock' | 'commands' | 'config'>;
@@ -25,12 +25,20 @@ export type SendLetter = {
 
 const nowOf = (deps: Pick<Deps, 'clock'>): Date => new Date(deps.clock.now().epochMilliseconds);
 
-/** What every letter may name: the person, the Aktenzeichen and the day. */
-const commonData = async (trx: Transaction, deps: Pick<Deps, 'clock'>, found: CaseRow): Promise<LetterData> => {
+/** The person as they are known today: the next letter bears what was corrected, those before stay as they were written. */
+const personOf = async (trx: Transaction, found: CaseRow): Promise<Addressee> => {
   const person = await findPerson(trx, found.personId);
   if (!person) throw new Error('Der Vorgang hat keine Person, an die ein Brief gehen kann.');
-  return { name: fullName(person.details), aktenzeichen: found.aktenzeichen, datum: formatDay(nowOf(deps)) };
+  const { anschrift } = person.details;
+  return { name: fullName(person.details), address: typeof anschrift === 'string' ? anschrift : '' };
 };
+
+/** What every letter may name: the person, the Aktenzeichen and the day. */
+const commonData = async (trx: Transaction, deps: Pick<Deps, 'clock'>, found: CaseRow): Promise<LetterData> => ({
+  name: (await personOf(trx, found)).name,
+  aktenzeichen: found.aktenzeichen,
+  datum: formatDay(nowOf(deps)),
+});
 
 export const composeLetter = async (
   trx: Transaction,
@@ -46,7 +54,7 @@ export const hasMailbox = async (trx: Transaction, found: CaseRow): Promise<bool
   !(await isStaffAccount(trx, found.createdBy)) && (await findRepresentation(trx, found.caseId)) === undefined;
 
 /** Who acts for the person gets every letter; a copy still lies with the case. */
-const recipientOf = async (trx: Transaction, found: CaseRow): Promise<LetterRow['recipient']> => {
+const recipientOf = async (trx: Transaction, found: CaseRow): Promise<Addressee | null> => {
   const representation = await findRepresentation(trx, found.caseId);
   return representation ? { name: representation.name, address: representation.address } : null;
 };
@@ -74,6 +82,7 @@ export const fileLetter = async (
   const at = nowOf(deps);
   const { decision } = order;
   const { subject, blocks } = order.letter;
+  const recipient = await recipientOf(trx, found);
   const letterId = await insertLetter(trx, {
     caseId: found.caseId,
     businessKey: order.businessKey,
@@ -90,7 +99,8 @@ export const fileLetter = async (
     rechtsbehelf: decision?.rechtsbehelf ?? null,
     belehrt: decision?.belehrt ?? true,
     resendOf: decision?.resendOf ?? null,
-    recipient: await recipientOf(trx, found),
+    recipient,
+    addressee: recipient ?? (await personOf(trx, found)),
   });
   if (letterId) {
     await addHistory(trx, {

@@ -28,8 +28,11 @@ export type LetterRow = {
   zugestelltAm: string | null;
   bestandskraftAb: string | null;
   /** Whom it is addressed to, if not to the person. */
-  recipient: { name: string; address: string } | null;
+  recipient: Addressee | null;
+  /** What stands in its window: whom and where it was written to, whatever is corrected later. */
+  addressee: Addressee;
 };
+export type Addressee = { name: string; address: string };
 
 // A date column would come back as midnight of the machine's own time zone, so it is asked for as text.
 const day = (db: Reader, column: string, as: string) => db.raw('letters.??::text as ??', [column, as]);
@@ -51,6 +54,7 @@ const selectLetters = (db: Reader) =>
       rechtsbehelf: 'letters.rechtsbehelf',
       belehrt: 'letters.belehrt',
       recipient: 'letters.recipient',
+      addressee: 'letters.addressee',
     })
     .select(
       day(db, 'bekanntgabe_am', 'bekanntgabeAm'),
@@ -80,6 +84,7 @@ export const insertLetter = async (trx: Transaction, letter: NewLetter): Promise
       rechtsbehelf: letter.rechtsbehelf,
       belehrt: letter.belehrt,
       recipient: letter.recipient ? JSON.stringify(letter.recipient) : null,
+      addressee: JSON.stringify(letter.addressee),
       resend_of: letter.resendOf,
     })
     .onConflict('business_key')

@@ -33,6 +33,9 @@ export const letterSchema = Joi.object({
     .allow(null)
     .required()
     .description('whom it is addressed to, if not to the person'),
+  addressee: Joi.object({ name: Joi.string().allow(''), address: Joi.string().allow('') })
+    .required()
+    .description('what stands in its window: as it was written, whatever is corrected later'),
 });
 
 const isoOrNull = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -54,6 +57,7 @@ export const letterView = (letter: LetterRow, aktenzeichen: string) => ({
   rechtsbehelf: letter.rechtsbehelf,
   bestandskraftAb: letter.bestandskraftAb,
   recipient: letter.recipient,
+  addressee: letter.addressee,
 });
 
 export const mailboxView = (row: MailboxRow) => ({

@@ -1,8 +1,5 @@
 import Joi from 'joi';
-import { getCase } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
-import { findPerson } from '../../persons/index.ts';
-import { NotFound } from '../../platform/errors.ts';
 import { html } from '../../platform/html.ts';
 import { type Answer, defineRoute, type PageFailure, reply } from '../../platform/route.ts';
 import { printPage } from '../print-page.ts';
@@ -30,10 +27,6 @@ export default defineRoute<Deps, { letterId: string }>({
   page: failure,
   answers: { 200: { description: 'der Brief (HTML)' }, 404: { description: 'kein solcher Brief' } },
   handle: async ({ user, params }, deps) => {
-    const letter = await readLetterById(deps, { user, letterId: params.letterId });
-    const found = await getCase(deps.db, letter.caseId);
-    const person = await findPerson(deps.db, found.personId);
-    if (!person) throw new NotFound();
-    return reply(200, printPage(letter, person.details), asHtml);
+    return reply(200, printPage(await readLetterById(deps, { user, letterId: params.letterId })), asHtml);
   },
 });
