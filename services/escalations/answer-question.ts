@@ -1,7 +1,8 @@
 import type { Transaction } from '../../db/connection.ts';
-import { addHistory, latestAuthor, lockCase, mergeFacts, notifyCase, updateCase } from '../cases/index.ts';
+import { addHistory, type CaseRow, latestAuthor, lockCase, mergeFacts, notifyCase, updateCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { NotFound } from '../platform/errors.ts';
+import { findStaff, groupLevel } from '../staff/index.ts';
 import { listDone } from '../tasks/index.ts';
 import { proposeArticle } from './propose-article.ts';
 import { lockEscalation, updateEscalation } from './store.ts';
@@ -30,6 +31,12 @@ const OF_THE_QUESTION = [
   'wissensartikelVorschlag',
 ];
 const ASKING_FIELDS = ['pruefErgebnis', 'entscheidung', 'abhilfe', 'ergebnisVersagung'];
+
+/** Whoever takes a case over sees it: one who answered for another section, as the table asks, leaves it to that section's specialists. */
+const newClerk = async (trx: Transaction, by: string, found: CaseRow): Promise<string | null> => {
+  const member = await findStaff(trx, by);
+  return member?.groups.some((group) => groupLevel(group, found) === 'full') ? by : null;
+};
 
 /** Who spoke last, at whichever level. */
 const answererOf = async (trx: Transaction, caseId: string): Promise<string | undefined> => {
@@ -66,7 +73,7 @@ export const answerQuestion = async (trx: Transaction, deps: Pick<Deps, 'clock'>
     antwortRechtssachbearbeitung: `${escalation.question}\n\nAntwort (${WORDS[votum]}): ${answer}`,
     eskalationVotum: votum,
   });
-  if (takesOver) await updateCase(trx, caseId, { role: rolle, clerk: by });
+  if (takesOver) await updateCase(trx, caseId, { role: rolle, clerk: await newClerk(trx, by, found) });
   await addHistory(trx, {
     caseId,
     at,

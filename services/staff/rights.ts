@@ -83,6 +83,10 @@ export const caseLevel = (user: User, found: CaseFacts): CaseLevel => {
   return scope.statusSections.some((id) => id === found.section) ? 'status' : 'none';
 };
 
+/** What the people of a group see of a case, whoever of them it is. */
+export const groupLevel = (group: string, { section, hidden }: Pick<CaseFacts, 'section' | 'hidden'>): CaseLevel =>
+  caseLevel({ account: group, name: '', groups: [group], teams: [], skills: [], applicant: false }, { section, hidden, createdBy: '' });
+
 /** Counter, emergency counter and telephone tell a person how their matter stands once that person has said who they are; trainees tell nobody. */
 export const mayIdentify = (user: User): boolean => isIn(user, ...counter);
 

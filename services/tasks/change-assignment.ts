@@ -2,7 +2,8 @@ import { addHistory } from '../cases/index.ts';
 import type { Deps, Transaction } from '../engine/contracts.ts';
 import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
-import { findSection, findStaff, knownGroups, nameGroup } from '../staff/index.ts';
+import { findStaff, groupLevel, nameGroup } from '../staff/index.ts';
+import { targetOf } from './hand-over-targets.ts';
 import { inTask } from './in-task.ts';
 import { fitsTask, taskSight } from './may-see-task.ts';
 import { notifyTask } from './open-task.ts';
@@ -66,8 +67,14 @@ export const assignTask = (deps: TaskDeps, command: AssignTask): Promise<TaskRow
     if (!taskSight(user, task).mayAssign) throw new Forbidden('Zuweisen kann nur die Leitung des Sachgebiets.');
     const member = await findStaff(trx, assignee);
     if (!member || !fitsTask(member, task)) {
+      const blind = member?.active === true && member.groups.every((group) => groupLevel(group, task) === 'none');
       throw new Invalid('Diese Person kann die Aufgabe nicht übernehmen.', [
-        { field: 'assignee', message: 'gehört nicht zur Gruppe der Aufgabe, hat die Kenntnis nicht oder darf hier nicht selbst prüfen' },
+        {
+          field: 'assignee',
+          message: blind
+            ? `${member.name} sieht diesen Vorgang nicht`
+            : 'gehört nicht zur Gruppe der Aufgabe, hat die Kenntnis nicht oder darf hier nicht selbst prüfen',
+        },
       ]);
     }
     return apply(trx, deps, task, user, {
@@ -81,17 +88,8 @@ export const assignTask = (deps: TaskDeps, command: AssignTask): Promise<TaskRow
 
 const GIVEN_TO_HEAD_AT = 3;
 
-/** Who works on cases. The others (controlling, personnel, operations …) open none, and a task would show them one. */
-const worksOnCases = /^(?:sb|rsb|sgl)-sg[1-4]$|^(?:svc|notfall|tel)$/;
-
-const groupFor = (to: string, task: TaskRow): string | undefined => {
-  const group = findSection(to) ? (to === 'SG3' ? 'svc' : `sb-${to.toLowerCase()}`) : to;
-  if (task.hidden) return group === 'sicherheit' ? group : undefined;
-  return knownGroups.has(group) && worksOnCases.test(group) ? group : undefined;
-};
-
 /**
- * "Nicht zuständig – abgeben": to a section or group. The third time it goes to the head of the section, who decides whose it is and
+ * "Nicht zuständig – abgeben": to a section or group that sees the case; where another section should have all of it, the case is named anew. The third time it goes to the head of the section, who decides whose it is and
  * whose word then counts.
  */
 export const handOverTask = (deps: TaskDeps, command: { taskId: string; user: User; to: string; reason: string }): Promise<TaskRow> =>
@@ -101,13 +99,11 @@ export const handOverTask = (deps: TaskDeps, command: { taskId: string; user: Us
     if (task.assignee !== user.account && !sight.mayAssign && !(task.assignee === null && sight.mayClaim)) {
       throw new Forbidden('Abgeben kann nur, wer die Aufgabe hat.');
     }
-    const wanted = groupFor(to, task);
-    if (!wanted) {
-      throw new Invalid('Dorthin lässt sich die Aufgabe nicht abgeben.', [{ field: 'to', message: 'kein Sachgebiet und keine Gruppe' }]);
-    }
+    const target = targetOf(to, task);
+    if ('because' in target) throw new Invalid('Dorthin lässt sich die Aufgabe nicht abgeben.', [{ field: 'to', message: target.because }]);
     const handovers = task.handovers + 1;
     const toHead = handovers >= GIVEN_TO_HEAD_AT && task.section !== null && !task.hidden && !sight.mayAssign;
-    const group = toHead ? `sgl-${(task.section ?? '').toLowerCase()}` : wanted;
+    const group = toHead ? `sgl-${(task.section ?? '').toLowerCase()}` : target.group;
     const note = toHead ? ' (zum dritten Mal abgegeben, darum an die Leitung)' : '';
     return apply(trx, deps, task, user, {
       kind: 'handover',

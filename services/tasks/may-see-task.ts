@@ -22,12 +22,10 @@ export const taskSight = (user: User, task: TaskRow): TaskSight => {
   return { visible: listed || assign || full || holds, mayClaim: claim, mayAssign: assign };
 };
 
-/** Whether a task may be given to somebody: one of its group, with its skill, who has not written what is to be checked. */
-export const fitsTask = (
-  member: Pick<StaffMember, 'account' | 'active' | 'groups' | 'skills'>,
-  task: Pick<TaskRow, 'candidateGroups' | 'excluded' | 'skill'>,
-): boolean =>
+/** Whether a task may be given to somebody: one of its group and its circle, with its skill, who has not written what is to be checked. */
+export const fitsTask = (member: StaffMember, task: Pick<TaskRow, 'candidateGroups' | 'excluded' | 'skill' | 'hidden'>): boolean =>
   member.active &&
-  member.groups.some((group) => task.candidateGroups.includes(group)) &&
-  !task.excluded.includes(member.account) &&
-  (!task.skill || member.skills.includes(task.skill));
+  mayClaim(
+    { ...member, applicant: false },
+    { candidateGroups: task.candidateGroups, skill: task.skill, hidden: task.hidden, excludedAccounts: task.excluded },
+  );

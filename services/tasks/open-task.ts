@@ -2,6 +2,7 @@ import { type CaseRow, getCase, latestAuthor } from '../cases/index.ts';
 import type { Deps, Transaction } from '../engine/contracts.ts';
 import { notify } from '../platform/events.ts';
 import { findStaff } from '../staff/index.ts';
+import { fitsTask } from './may-see-task.ts';
 import { type NewTask, NO_DUE_DATE, upsertTask } from './store.ts';
 
 /** What the engine says about a user task, by its job or by its record. */
@@ -41,13 +42,11 @@ const teamFor = (found: CaseRow, candidateGroups: string[]): string | null => {
   return sections.length > 0 && sections.every((section) => section === found.section) ? found.team : null;
 };
 
-type Whose = Pick<NewTask, 'candidateGroups' | 'excluded' | 'skill'>;
+type Whose = Pick<NewTask, 'candidateGroups' | 'excluded' | 'skill' | 'hidden'>;
 
 const mayHave = async (trx: Transaction, account: string, task: Whose): Promise<boolean> => {
-  if (task.excluded.includes(account)) return false;
   const member = await findStaff(trx, account);
-  const fits = member?.active && member.groups.some((group) => task.candidateGroups.includes(group));
-  return fits === true && (!task.skill || member.skills.includes(task.skill));
+  return member !== undefined && fitsTask(member, task);
 };
 
 /** The clerk who has the case (or the family's other one) keeps it, if the task is theirs to take; else whoever has done this step of it before. */
@@ -96,7 +95,7 @@ export const openTask = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'rel
     skill,
     excluded,
     hidden: found.hidden,
-    assignee: await sameHands(trx, found, { candidateGroups, excluded, skill }, before),
+    assignee: await sameHands(trx, found, { candidateGroups, excluded, skill, hidden: found.hidden }, before),
     priority: found.priority ?? 3,
     dueAt: dueOf(task.customHeaders, found),
     variables: task.variables,

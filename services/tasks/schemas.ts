@@ -44,6 +44,9 @@ export const taskSchema = Joi.object({
   data: Joi.object().unknown(),
   draft: Joi.object().unknown().allow(null),
   may: Joi.array().items(Joi.string()),
+  handOverTo: Joi.array()
+    .items(Joi.string())
+    .description('sections and groups that see the case, for this person to hand the task over to'),
   completedBy: Joi.string().allow(null),
   completedAt: date.allow(null),
 });

@@ -3,6 +3,7 @@ import type { Deps } from '../engine/contracts.ts';
 import { wordsOf } from '../legal/index.ts';
 import type { User } from '../platform/route.ts';
 import { fieldData, formOfTask } from './form-of-task.ts';
+import { handOverTargets } from './hand-over-targets.ts';
 import type { ListedTask } from './list-store.ts';
 import { taskSight } from './may-see-task.ts';
 import { NO_DUE_DATE, type TaskRow } from './store.ts';
@@ -41,12 +42,13 @@ const verbs = (user: User, task: TaskRow): string[] => {
 export const taskView = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, task: ListedTask) => {
   const { form, documentation, properties, context, found, legal } = await formOfTask(deps.db, deps, task);
   const { anliegen, status, deadline } = caseSummary(found);
+  const may = verbs(user, task);
   return {
     ...listedTask(task),
     status: task.status,
     elementId: task.elementId,
     processId: task.processId,
-    // Whoever works on a handed-over task may not be able to open its case.
+    // Whoever answers a question of another section may not be able to open its case.
     case: { anliegen, status, deadline },
     documentation,
     norm: properties.norm ?? null,
@@ -62,7 +64,8 @@ export const taskView = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, 
     form,
     data: fieldData(form, task.status === 'offen' ? context : { ...context, ...task.input }),
     draft: task.draft,
-    may: verbs(user, task),
+    may,
+    handOverTo: may.includes('handover') ? handOverTargets(task) : [],
     completedBy: task.completedBy,
     completedAt: task.completedAt?.toISOString() ?? null,
   };

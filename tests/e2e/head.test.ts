@@ -10,7 +10,7 @@ test.after.always(async () => (await browser).close());
 const SORT = 'userTask_VorgangSortieren';
 const footer = (page: Page) => page.locator('.task-footer');
 
-/** "Nicht zuständig – abgeben" to a section, as the person at this page. */
+/** "Nicht zuständig – abgeben" to a section or group, as the person at this page. */
 const handOver = async (page: Page, taskId: string, to: string, reason: string): Promise<void> => {
   await page.goto(`/aufgaben/${taskId}`);
   await footer(page).getByRole('button', { name: 'Abgeben …' }).click();
@@ -77,10 +77,15 @@ test.serial('given away for the third time a task goes to the head of the sectio
   await footer(first).getByRole('button', { name: 'Abgeben …' }).click();
   await footer(first).getByRole('button', { name: 'Abgeben', exact: true }).click();
   await footer(first).getByText('Bitte wählen Sie, wer die Aufgabe bekommt.').waitFor();
-  await handOver(first, taskId, 'SG2', 'Es geht um den Zuzug zur Familie.');
-  const second = await pageOf(await browser, 'sb-sg2', '/aufgaben');
-  await handOver(second, taskId, 'SG1', 'Ein Studienplatz ist der Grund, keine Familie.');
-  await handOver(first, taskId, 'SG2', 'Wir sind nicht zuständig, bitte klären.');
+  const targets = await footer(first).getByRole('combobox', { name: 'An wen?' }).locator('option[value]:not([value=""])').allTextContents();
+  t.true(
+    targets.some((each) => each.includes('Sachgebiet 1')) && !targets.some((each) => /Sachgebiet [24]/.test(each)),
+    targets.join(', '),
+  );
+  await handOver(first, taskId, 'rsb-sg1', 'Es geht um eine Rechtsfrage zum Zuzug.');
+  const second = await pageOf(await browser, 'rsb-sg1', '/aufgaben');
+  await handOver(second, taskId, 'SG1', 'Ein Studienplatz ist der Grund, das ist keine Rechtsfrage.');
+  await handOver(first, taskId, 'rsb-sg1', 'Wir sind nicht zuständig, bitte klären.');
   await second.goto(`/aufgaben?view=group&query=${aktenzeichen}`);
   await second.getByText('Keine Aufgabe passt zu dieser Auswahl.').waitFor();
 
@@ -92,7 +97,7 @@ test.serial('given away for the third time a task goes to the head of the sectio
   await keepScreen(head, 'head-third');
 
   // The head's word counts: it goes where the head says, not back to the head.
-  await handOver(head, taskId, 'SG2', 'Sachgebiet 2 übernimmt; so ist es besprochen.');
+  await handOver(head, taskId, 'rsb-sg1', 'Die Rechtssachbearbeitung übernimmt; so ist es besprochen.');
   await second.goto(`/aufgaben?view=group&query=${aktenzeichen}`);
   await second.getByRole('row').filter({ hasText: aktenzeichen }).waitFor();
   const found = await caseWhen(

@@ -11,7 +11,7 @@ export default defineRoute<Deps, { taskId: string }, Record<string, never>, { to
   summary: 'not competent: to another section or group; the third time to the head',
   access: 'signed-in',
   params: taskId,
-  payload: { to: Joi.string().trim().max(40).required().description('section (SG2) or group (rsb-sg4)'), reason },
+  payload: { to: Joi.string().trim().max(40).required().description('section (SG2) or group (rsb-sg4) that sees the case'), reason },
   answers: taskAnswers,
   handle: async ({ user, params, payload }, deps) =>
     showChanged(deps, user, await handOverTask(deps, { taskId: params.taskId, user, ...payload })),

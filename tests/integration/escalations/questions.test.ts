@@ -128,6 +128,15 @@ test('taking over moves the case to the specialist', async (t) => {
   t.like(await db('cases').where('case_id', caseId).first(), { role: 'rsb-sg4', clerk: 'rsb-sg4' });
 });
 
+test('who answers for another section, as the table asks, takes over no case they cannot see', async (t) => {
+  for (const by of ['rsb-sg2', 'al', 'sicherheit']) {
+    const { caseId, eskalationId } = await asked();
+    await answer(caseId, by);
+    t.like(await runWorker(abschliessen, deps, { caseId, eskalationId, votum: 'UEBERNEHMEN', rolle: 'sb-sg4' }), { rolle: 'rsb-sg4' });
+    t.like(await db('cases').where('case_id', caseId).first(), { role: 'rsb-sg4', clerk: null }, by);
+  }
+});
+
 test('the second level’s word counts when both have spoken', async (t) => {
   const { caseId, eskalationId } = await asked();
   await answer(caseId, 'rsb-sg4');

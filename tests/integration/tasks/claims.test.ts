@@ -133,38 +133,88 @@ test('nobody else assigns, and nobody gets what is not theirs', async (t) => {
   t.deepEqual(faults.map((each: { field: string }) => each.field).sort(), ['assignee', 'grund', 'reason']);
 });
 
-test('handing over puts the task on the other section’s list, where it can be worked on without the case', async (t) => {
+test('handing over puts the task on the list of a group that sees the case', async (t) => {
   const { caseId, taskId } = await aTask();
   await office.claim(taskId);
-  const handed = await post('sb-sg4', taskId, 'handover', { to: 'SG2', reason: 'Familiensache' });
+  const handed = await post('sb-sg4', taskId, 'handover', { to: 'svc', reason: 'Steht am Schalter' });
   t.is(handed.status, 200);
   t.like(handed.body, { assignee: null, team: null });
-  t.true((await historyOf(caseId)).includes('„Unterlagen prüfen“ abgegeben an Sachbearbeitung SG 2: Familiensache'));
-  const { items } = (await as('sb-sg2').get('/api/tasks?view=group')).body;
+  t.true((await historyOf(caseId)).includes('„Unterlagen prüfen“ abgegeben an Service: Steht am Schalter'));
+  const { items } = (await as('svc').get('/api/tasks?view=group')).body;
   t.true(items.some((item: { taskId: string }) => item.taskId === taskId));
-  t.is((await as('sb-sg2').get(`/api/cases/${caseId}`)).status, 404);
-  const { body } = await as('sb-sg2').get(`/api/tasks/${taskId}`);
+  t.is((await as('svc').get(`/api/cases/${caseId}`)).status, 200);
+  const { body } = await as('svc').get(`/api/tasks/${taskId}`);
   t.like(body.case, { anliegen: 'DULDUNG', status: 'in-bearbeitung' });
   t.regex(body.case.deadline, /^2026-/);
-  t.is((await office.claim(taskId, 'sb-sg2')).status, 200);
-  t.is((await post('sb-sg2', taskId, 'complete', { variables: { vollstaendigkeit: 'VOLLSTAENDIG' } })).status, 202);
+  t.is((await office.claim(taskId, 'svc')).status, 200);
+  t.is((await post('svc', taskId, 'complete', { variables: { vollstaendigkeit: 'VOLLSTAENDIG' } })).status, 202);
+});
+
+test('nobody gets a task of a case they do not see: the sentence says so, and those who see it are listed', async (t) => {
+  const { taskId } = await aTask();
+  await office.claim(taskId);
+  const refused = async (to: string): Promise<string> => {
+    const { status, body } = await post('sb-sg4', taskId, 'handover', { to, reason: 'nicht unseres' });
+    t.is(status, 400, to);
+    return body.details[0].message;
+  };
+  for (const [to, name] of [
+    ['SG2', 'Sachbearbeitung SG 2'],
+    ['sb-sg1', 'Sachbearbeitung SG 1'],
+    ['rsb-sg1', 'Rechtssachbearbeitung SG 1'],
+    ['sgl-sg3', 'Leitung SG 3'],
+  ] as const)
+    t.is(await refused(to), `${name} sieht diesen Vorgang nicht. Gehört er dorthin, ordnen Sie den Vorgang neu zu.`);
+  const listed = async (by: string): Promise<string[]> => (await as(by).get(`/api/tasks/${taskId}`)).body.handOverTo;
+  const targets = await listed('sb-sg4');
+  t.deepEqual(targets.toSorted(), ['SG3', 'SG4', 'notfall', 'rsb-sg4', 'sgl-sg4', 'svc', 'tel']);
+  t.deepEqual(await listed('sgl-sg4'), targets);
+  t.deepEqual(await listed('rsb-sg4'), [], 'who may not hand it over has nothing to choose from');
+  const hidden = await office.aTask((await office.aHiddenCase()).caseId, { groups: ['sicherheit'] });
+  t.deepEqual((await as('sicherheit').get(`/api/tasks/${hidden}`)).body.handOverTo, ['sicherheit']);
+  for (const to of targets) {
+    const { taskId: each } = await aTask();
+    t.is((await post('sb-sg4', each, 'handover', { to, reason: 'Probe' })).status, 200, to);
+  }
+});
+
+test('a task is given to nobody who does not see its case, whatever groups it names', async (t) => {
+  const assign = (by: string, taskId: string, assignee: string) => post(by, taskId, 'assign', { assignee, reason: 'bitte' });
+  const candidates = async (by: string, taskId: string): Promise<string[]> =>
+    (await as(by).get(`/api/tasks/${taskId}/candidates`)).body.items.map((each: { account: string }) => each.account);
+  const { taskId } = await aTask();
+  const foreign = await assign('sgl-sg4', taskId, 'sb-sg1');
+  t.like(foreign, { status: 400 });
+  t.regex(foreign.body.details[0].message, /sieht diesen Vorgang nicht$/);
+  const people = await candidates('sgl-sg4', taskId);
+  t.true(people.includes('sb-sg4') && people.every((account) => account.startsWith('sb-sg4')), people.join());
+  // A model’s mistake names clerks beside the circle.
+  const { caseId } = await office.aHiddenCase();
+  const hidden = await office.aTask(caseId, { groups: ['sicherheit', 'sb-sg4', 'sgl-sg4'] });
+  t.deepEqual((await candidates('sicherheit', hidden)).toSorted(), ['sicherheit', 'sicherheit-2']);
+  for (const assignee of ['sb-sg4', 'sgl-sg4', 'al']) t.is((await assign('sicherheit', hidden, assignee)).status, 400, assignee);
+  t.is((await assign('sicherheit', hidden, 'sicherheit-2')).status, 200);
+  // Nor by itself: the hands that had the case are no way in.
+  await db('cases').where('case_id', caseId).update({ clerk: 'sb-sg4' });
+  const next = await office.aTask(caseId, { groups: ['sicherheit', 'sb-sg4'] });
+  t.is((await as('sicherheit').get(`/api/tasks/${next}`)).body.assignee, null);
 });
 
 test('the third time it goes to the head of the section, whose word then counts', async (t) => {
   const { caseId, taskId } = await aTask();
   for (const [by, to] of [
-    ['sb-sg4', 'SG2'],
-    ['sb-sg2', 'SG1'],
+    ['sb-sg4', 'rsb-sg4'],
+    ['rsb-sg4', 'svc'],
   ] as const) {
     t.is((await post(by, taskId, 'handover', { to, reason: 'nicht unseres' })).status, 200);
   }
-  t.is((await post('sb-sg1', taskId, 'handover', { to: 'SG2', reason: 'auch nicht' })).status, 200);
+  t.is((await post('svc', taskId, 'handover', { to: 'SG4', reason: 'auch nicht' })).status, 200);
   t.true(
     (await historyOf(caseId)).includes(
       '„Unterlagen prüfen“ abgegeben an Leitung SG 4 (zum dritten Mal abgegeben, darum an die Leitung): auch nicht',
     ),
   );
-  t.is((await as('sb-sg2').get(`/api/tasks/${taskId}`)).status, 404);
+  t.is((await as('svc').get(`/api/tasks/${taskId}`)).status, 404);
   t.deepEqual((await as('sgl-sg4').get(`/api/tasks/${taskId}`)).body.may, ['claim', 'assign', 'handover']);
   const back = await post('sgl-sg4', taskId, 'handover', { to: 'sb-sg4', reason: 'bleibt bei uns' });
   t.is(back.status, 200);
@@ -186,9 +236,9 @@ test('a task goes only to groups that work on cases, and never into or out of th
 
 test('only who has the task, or could take it, hands it over', async (t) => {
   const { taskId } = await aTask();
-  t.is((await post('rsb-sg4', taskId, 'handover', { to: 'SG1', reason: 'x' })).status, 403);
+  t.is((await post('rsb-sg4', taskId, 'handover', { to: 'svc', reason: 'x' })).status, 403);
   await office.claim(taskId);
-  t.is((await post('sb-sg4-2', taskId, 'handover', { to: 'SG1', reason: 'x' })).status, 403);
+  t.is((await post('sb-sg4-2', taskId, 'handover', { to: 'svc', reason: 'x' })).status, 403);
 });
 
 test('a draft is kept unchecked for who holds the task, and shown again', async (t) => {

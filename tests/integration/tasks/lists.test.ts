@@ -118,7 +118,7 @@ test.serial('done, withdrawn and hidden tasks are on nobody’s list but the cir
 
 test.serial('whatever is on a person’s list that person can open', async (t) => {
   const away = await aTask({ process: 'duldung', elementId: 'userTask_DuldungsgrundPruefen' });
-  await as('sb-sg4').post(`/api/tasks/${away}/handover`, { to: 'SG1', reason: 'Probe' });
+  await as('sb-sg4').post(`/api/tasks/${away}/handover`, { to: 'svc', reason: 'Probe' });
   await db('tasks')
     .where('task_id', await aTask({ groups: ['rsb-sg2'] }))
     .update({ excluded: ['rsb-sg2'] });
@@ -127,7 +127,7 @@ test.serial('whatever is on a person’s list that person can open', async (t) =
     for (const { taskId } of items.slice(0, 5).concat(items.filter((item) => item.taskId === away)))
       t.is((await as(account).get(`/api/tasks/${taskId}`)).status, 200, account);
   }
-  t.true(idsOf(await readAll('sb-sg1', 'view=all&limit=200')).includes(away));
+  t.true(idsOf(await readAll('svc', 'view=all&limit=200')).includes(away));
 });
 
 test.serial('tasks are found by name and Aktenzeichen, and narrowed to a section', async (t) => {

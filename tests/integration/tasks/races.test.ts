@@ -53,7 +53,7 @@ test.serial('completed at once with different entries one counts, the others are
 test.serial('handed over five times at once it has left once', async (t) => {
   const taskId = await aTask();
   await office.claim(taskId);
-  const answers = await times(5, () => as('sb-sg4').post(`/api/tasks/${taskId}/handover`, { to: 'SG2', reason: 'x' }));
+  const answers = await times(5, () => as('sb-sg4').post(`/api/tasks/${taskId}/handover`, { to: 'svc', reason: 'x' }));
   t.deepEqual(statuses(answers), { 200: 1, 403: 4 });
   t.is(((await db('tasks').where('task_id', taskId).first('handovers')) as { handovers: number }).handovers, 1);
 });

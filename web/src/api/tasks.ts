@@ -34,6 +34,8 @@ export type Task = ListedTask & {
   data: Record<string, unknown>;
   draft: Record<string, unknown> | null;
   may: TaskVerb[];
+  /** Sections and groups that see the case. */
+  handOverTo: string[];
   completedBy: string | null;
   completedAt: string | null;
 };

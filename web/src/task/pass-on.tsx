@@ -9,12 +9,9 @@ import { InlineForm, ReasonField } from './inline-form.tsx';
 import { useRefusalWords } from './use-refusal-words.ts';
 import { useTaskTexts } from './use-task-texts.ts';
 
-const sections = ['SG1', 'SG2', 'SG3', 'SG4'];
-const groups = ['rsb-sg1', 'rsb-sg2', 'rsb-sg3', 'rsb-sg4', 'svc', 'notfall', 'tel'];
-
 export type PassOnProps = { task: Task; onDone: (said: string) => Promise<void>; onCancel: () => void; before: () => Promise<void> };
 
-/** "Nicht zuständig": to another section or group. */
+/** "Nicht zuständig": to a section or group that sees the case. */
 export const HandOver = ({ task, onDone, onCancel, before }: PassOnProps) => {
   const t = useTaskTexts();
   const shell = useShellTexts();
@@ -23,6 +20,7 @@ export const HandOver = ({ task, onDone, onCancel, before }: PassOnProps) => {
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
   const { handoverForm } = t;
+  const [sections, groups] = [task.handOverTo.filter((id) => id in sectionNames), task.handOverTo.filter((id) => !(id in sectionNames))];
   const missing = (): string | undefined => (!to ? handoverForm.needsTo : !reason.trim() ? handoverForm.needsReason : undefined);
   const send = async (): Promise<void> => {
     await before();
@@ -48,6 +46,7 @@ export const HandOver = ({ task, onDone, onCancel, before }: PassOnProps) => {
             ))}
           </optgroup>
         </select>
+        <span class="field__hint">{handoverForm.whose}</span>
       </label>
       <ReasonField value={reason} onChange={setReason} />
     </InlineForm>

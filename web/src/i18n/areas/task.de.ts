@@ -56,6 +56,7 @@ export const task = {
     title: 'Nicht zuständig – abgeben',
     to: 'An wen?',
     choose: 'Bitte wählen',
+    whose: 'Zur Wahl stehen alle, die den Vorgang sehen. Gehört er in ein anderes Sachgebiet, ordnen Sie den Vorgang neu zu.',
     sections: 'Sachgebiete',
     groups: 'Gruppen',
     reason: 'Warum?',

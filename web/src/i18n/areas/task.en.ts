@@ -57,6 +57,7 @@ export const task = {
     title: 'Not responsible – hand over',
     to: 'To whom?',
     choose: 'Please choose',
+    whose: 'You can choose whoever sees the case. If it belongs to another section, reassign the case.',
     sections: 'Sections',
     groups: 'Groups',
     reason: 'Why?',
