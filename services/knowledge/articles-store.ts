@@ -26,12 +26,14 @@ export type Article = Content & {
   fileHash: string | null;
   changedAt: Date;
   changedBy: string;
+  /** Who wrote what does not hold yet. */
+  authors: string[];
 };
 
 const select = `
 select article_id as "articleId", status, version, title, body, process, element_id as "elementId", norm, to_char(stand, 'YYYY-MM-DD') as stand,
        to_char(valid_until, 'YYYY-MM-DD') as "validUntil", section, owner, source, draft, file_key as "fileKey", file_hash as "fileHash",
-       changed_at as "changedAt", changed_by as "changedBy"
+       changed_at as "changedAt", changed_by as "changedBy", authors
   from articles`;
 
 const columnsOf = (content: Content) => ({
@@ -87,6 +89,7 @@ export const insertArticle = async (
       created_at: at,
       changed_at: at,
       changed_by: by,
+      authors: [by],
       file_key: file?.key ?? null,
       file_hash: file?.hash ?? null,
     })
@@ -96,16 +99,24 @@ export const insertArticle = async (
   return row?.article_id ?? '';
 };
 
+const withAuthor = (trx: Transaction, author: string) => trx.raw('array(select distinct unnest(array_append(authors, ?::text)))', [author]);
+
 export const updateContent = async (trx: Transaction, articleId: string, content: Content, { by, at }: Mark): Promise<void> => {
   await trx('articles')
     .where('article_id', articleId)
-    .update({ ...columnsOf(content), changed_at: at, changed_by: by });
+    .update({ ...columnsOf(content), changed_at: at, changed_by: by, authors: withAuthor(trx, by) });
 };
 
-export const updateDraft = async (trx: Transaction, articleId: string, draft: Content, { by, at }: Mark): Promise<void> => {
+/** `author`: who wrote it, if not whoever changed the article last. */
+export const updateDraft = async (
+  trx: Transaction,
+  articleId: string,
+  draft: Content,
+  { by, at, author = by }: Mark & { author?: string },
+): Promise<void> => {
   await trx('articles')
     .where('article_id', articleId)
-    .update({ draft: JSON.stringify(draft), changed_at: at, changed_by: by });
+    .update({ draft: JSON.stringify(draft), changed_at: at, changed_by: by, authors: withAuthor(trx, author) });
 };
 
 export const updateFileHash = async (trx: Transaction, articleId: string, hash: string): Promise<void> => {
@@ -121,7 +132,7 @@ export const publishContent = async (
 ): Promise<void> => {
   await trx('articles')
     .where('article_id', articleId)
-    .update({ ...columnsOf(content), status: 'gueltig', version, draft: null, changed_at: at, changed_by: by });
+    .update({ ...columnsOf(content), status: 'gueltig', version, draft: null, changed_at: at, changed_by: by, authors: [] });
   const { title, body, norm, stand, validUntil } = content;
   await trx('article_versions').insert({
     article_id: articleId,

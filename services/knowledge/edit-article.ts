@@ -1,7 +1,7 @@
 import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { audit } from '../platform/audit.ts';
-import { Conflict, NotFound } from '../platform/errors.ts';
+import { Conflict, Forbidden, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { type Article, type Content, findArticle, insertArticle, publishContent, updateContent, updateDraft } from './articles-store.ts';
 import { checkContent } from './check-content.ts';
@@ -58,13 +58,17 @@ export const changeArticle = async (deps: EditDeps, user: User, articleId: strin
   });
 };
 
-/** Makes the draft the valid article. Conflict if there is nothing to publish. */
+/** Makes the draft the valid article. Conflict if there is nothing to publish, Forbidden for who has written it: a second person reads it first. */
 export const publishArticle = async (deps: EditDeps, user: User, articleId: string): Promise<Article> => {
   requireEditor(user);
   return deps.db.transaction(async (trx) => {
     const article = await getArticle(trx, articleId, true);
     const content = article.status === 'entwurf' ? contentOf(article) : article.draft;
     if (!content) throw new Conflict('An diesem Artikel ist nichts zu veröffentlichen.');
+    if (article.authors.includes(user.account))
+      throw new Forbidden(
+        'Vier Augen: Wer am Text geschrieben hat, gibt ihn nicht selbst frei. Das tut jemand anderes, der Artikel schreibt.',
+      );
     checkContent(content);
     await publishContent(trx, articleId, content, { by: user.account, at: nowOf(deps), version: article.version + 1 });
     await noted(trx, user, 'publish article', articleId);

@@ -34,6 +34,9 @@ export const articleSchema = Joi.object({
   changedAt: Joi.string().isoDate(),
   expired: Joi.boolean(),
   draft: Joi.object(contentFields).allow(null).description('a change that is not published; for editors'),
+  waiting: Joi.object({ authors: Joi.array().items(Joi.string()), mayPublish: Joi.boolean() })
+    .allow(null)
+    .description('something does not hold yet: who wrote it, and whether this person may publish it; for editors'),
 });
 
 export const feedbackSchema = Joi.object({

@@ -22,7 +22,7 @@ export const seedArticles = async (deps: Pick<Deps, 'db' | 'clock'>, files: read
       if (found.fileHash === hash) return;
       const { articleId, version, draft, changedBy } = found;
       if (changedBy === BY) await publishContent(trx, articleId, content, { by: BY, at, version: version + 1 });
-      else if (!draft) await updateDraft(trx, articleId, content, { by: changedBy, at });
+      else if (!draft) await updateDraft(trx, articleId, content, { by: changedBy, at, author: BY });
       await updateFileHash(trx, articleId, hash);
     });
   }

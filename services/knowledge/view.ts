@@ -1,8 +1,16 @@
+import type { Deps } from '../engine/contracts.ts';
+import type { User } from '../platform/route.ts';
+import { listStaff } from '../staff/index.ts';
 import type { Article } from './articles-store.ts';
 import type { Feedback } from './feedback-store.ts';
+import { mayEdit } from './rights.ts';
 
-/** `expired`: past its day without a review; shown with a banner, never hidden. Drafts are for those who edit. */
-export const articleView = (article: Article, { today, edits }: { today: string; edits: boolean }) => ({
+type Reader = { today: string; edits: boolean; user: User; nameOf: (account: string) => string };
+
+const isWaiting = (article: Article): boolean => article.status === 'entwurf' || article.draft !== null;
+
+/** `expired`: past its day without a review; shown with a banner, never hidden. Drafts, and who may publish them, are for those who edit. */
+const articleView = (article: Article, { today, edits, user, nameOf }: Reader) => ({
   articleId: article.articleId,
   status: article.status,
   version: article.version,
@@ -19,7 +27,18 @@ export const articleView = (article: Article, { today, edits }: { today: string;
   changedAt: article.changedAt.toISOString(),
   expired: article.validUntil !== null && article.validUntil < today,
   draft: edits ? article.draft : null,
+  waiting:
+    edits && isWaiting(article) ? { authors: article.authors.map(nameOf), mayPublish: !article.authors.includes(user.account) } : null,
 });
+
+/** Articles as this person reads them. */
+export const articleViews = async ({ db, clock }: Pick<Deps, 'db' | 'clock'>, user: User, articles: readonly Article[]) => {
+  const edits = mayEdit(user);
+  const staff = edits && articles.some(isWaiting) ? await listStaff(db) : [];
+  const nameOf = (account: string): string => staff.find((each) => each.account === account)?.name ?? account;
+  const reader = { today: clock.today().toString(), edits, user, nameOf };
+  return articles.map((article) => articleView(article, reader));
+};
 
 export const feedbackView = (found: Feedback) => ({
   ...found,

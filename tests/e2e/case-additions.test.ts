@@ -152,13 +152,20 @@ test.serial('an answered question becomes an article, which is then read where t
   await editor.getByLabel('Verfahren oder Baustein').selectOption('ae-beschaeftigung');
   await editor.getByLabel(/^Schritt/).selectOption(EXAMINE);
   await editor.getByLabel('Normen').fill('§ 999 AufenthG');
-  await button(editor, 'Sichern und gültig machen').click();
+  await button(editor, 'Entwurf sichern').click();
   await editor.getByRole('alert').filter({ hasText: '§ 999 AufenthG gibt es nicht' }).waitFor();
   await editor.getByLabel('Normen').fill('§ 18a AufenthG');
-  await button(editor, 'Sichern und gültig machen').click();
+  await button(editor, 'Entwurf sichern').click();
   await headline(editor, title);
-  await editor.getByText('gültig', { exact: true }).waitFor();
-  await keepScreen(editor, 'article');
+  // Four eyes: who wrote it waits for somebody else.
+  await editor.getByText('Wartet auf Freigabe durch jemand anderen', { exact: false }).waitFor();
+  t.is(await editor.getByRole('button', { name: 'Gültig machen' }).count(), 0);
+  await keepScreen(editor, 'article-waiting');
+  const second = await pageOf(await browser, 'rsb-sg2', '/wissen');
+  await second.goto(new URL(editor.url()).pathname);
+  await button(second, 'Gültig machen').click();
+  await second.getByText('gültig', { exact: true }).waitFor();
+  await keepScreen(second, 'article');
 
   const clerk = await pageOf(await browser, 'sb-sg1', `/aufgaben/${taskId}`);
   const entry = clerk.locator('.knowledge-entry').filter({ hasText: title });
@@ -167,7 +174,7 @@ test.serial('an answered question becomes an article, which is then read where t
   await entry.getByText('Vertrag lesen').waitFor();
   t.is(await entry.locator('b').count(), 0);
   await keepScreen(clerk, 'task-knowledge');
-  await Promise.all([editor.context().close(), clerk.context().close()]);
+  await Promise.all([editor.context().close(), second.context().close(), clerk.context().close()]);
 });
 
 test.serial('what does not fit is said with one line and one click, and hangs at its step on the map until it is settled', async (t) => {

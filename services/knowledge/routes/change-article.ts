@@ -5,7 +5,7 @@ import type { Content } from '../articles-store.ts';
 import { changeArticle } from '../edit-article.ts';
 import { requireEditor } from '../rights.ts';
 import { articleId, articleSchema, contentFields, editAnswers } from '../schemas.ts';
-import { articleView } from '../view.ts';
+import { articleViews } from '../view.ts';
 
 export default defineRoute<Deps, { articleId: string }, Record<string, never>, Partial<Content>>({
   method: 'PATCH',
@@ -18,6 +18,7 @@ export default defineRoute<Deps, { articleId: string }, Record<string, never>, P
   guard: ({ user }) => requireEditor(user),
   handle: async ({ user, params, payload }, deps) => {
     const changed = await changeArticle(deps, user, params.articleId, payload);
-    return reply(200, articleView(changed, { today: deps.clock.today().toString(), edits: true }));
+    const [shown] = await articleViews(deps, user, [changed]);
+    return reply(200, shown);
   },
 });

@@ -4,7 +4,7 @@ import type { Content } from '../articles-store.ts';
 import { createArticle } from '../edit-article.ts';
 import { requireEditor } from '../rights.ts';
 import { articleSchema, contentFields, editAnswers } from '../schemas.ts';
-import { articleView } from '../view.ts';
+import { articleViews } from '../view.ts';
 
 type Written = Pick<Content, 'title' | 'body'> & Partial<Content>;
 
@@ -19,6 +19,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, W
   handle: async ({ user, payload }, deps) => {
     const today = deps.clock.today().toString();
     const rest = { process: null, elementId: null, norm: [], stand: today, validUntil: null, section: null, owner: user.account };
-    return reply(201, articleView(await createArticle(deps, user, { ...rest, ...payload }), { today, edits: true }));
+    const [shown] = await articleViews(deps, user, [await createArticle(deps, user, { ...rest, ...payload })]);
+    return reply(201, shown);
   },
 });

@@ -4,7 +4,7 @@ import { defineRoute, reply } from '../../platform/route.ts';
 import { findArticle } from '../articles-store.ts';
 import { mayEdit, requireReader } from '../rights.ts';
 import { articleId, articleSchema } from '../schemas.ts';
-import { articleView } from '../view.ts';
+import { articleViews } from '../view.ts';
 
 export default defineRoute<Deps, { articleId: string }>({
   method: 'GET',
@@ -16,11 +16,11 @@ export default defineRoute<Deps, { articleId: string }>({
     200: { description: 'a draft for editors only', schema: articleSchema },
     404: { description: 'there is none, or not for this person' },
   },
-  handle: async ({ user, params }, { db, clock }) => {
+  handle: async ({ user, params }, deps) => {
     requireReader(user);
-    const edits = mayEdit(user);
-    const found = await findArticle(db, params.articleId);
-    if (!found || (found.status === 'entwurf' && !edits)) throw new NotFound();
-    return reply(200, articleView(found, { today: clock.today().toString(), edits }));
+    const found = await findArticle(deps.db, params.articleId);
+    if (!found || (found.status === 'entwurf' && !mayEdit(user))) throw new NotFound();
+    const [shown] = await articleViews(deps, user, [found]);
+    return reply(200, shown);
   },
 });

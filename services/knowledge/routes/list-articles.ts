@@ -4,7 +4,7 @@ import { defineRoute, reply } from '../../platform/route.ts';
 import { listArticles } from '../list-articles.ts';
 import { mayEdit, requireReader } from '../rights.ts';
 import { articleSchema, element, plainId } from '../schemas.ts';
-import { articleView } from '../view.ts';
+import { articleViews } from '../view.ts';
 
 export default defineRoute<Deps, Record<string, never>, { process?: string; elementId?: string; norm?: string }>({
   method: 'GET',
@@ -20,10 +20,9 @@ export default defineRoute<Deps, Record<string, never>, { process?: string; elem
     200: { description: 'drafts for editors only', schema: Joi.object({ items: Joi.array().items(articleSchema) }) },
     404: { description: 'for staff only' },
   },
-  handle: async ({ user, query }, { db, clock }) => {
+  handle: async ({ user, query }, deps) => {
     requireReader(user);
-    const edits = mayEdit(user);
-    const items = await listArticles(db, { ...query, drafts: edits });
-    return reply(200, { items: items.map((each) => articleView(each, { today: clock.today().toString(), edits })) });
+    const items = await listArticles(deps.db, { ...query, drafts: mayEdit(user) });
+    return reply(200, { items: await articleViews(deps, user, items) });
   },
 });

@@ -24,6 +24,7 @@ const create = async (change: Record<string, unknown> = {}, by = 'wm'): Promise<
   return body.articleId as string;
 };
 const patch = (by: string, articleId: string, payload: unknown) => as(by).send({ method: 'PATCH', url: `${base}/${articleId}`, payload });
+/** By somebody who has not written it. */
 const publish = (by: string, articleId: string) => as(by).post(`${base}/${articleId}/publish`);
 const titles = async (by: string, query = ''): Promise<string[]> =>
   (await as(by).get(`${base}${query}`)).body.items.map((each: { title: string }) => each.title);
@@ -43,16 +44,42 @@ test('a draft is for those who write; published, everybody in the office reads i
 
 test('a change of a valid article is not read before it is published; the version before is kept', async (t) => {
   const articleId = await create();
-  await publish('wm', articleId);
-  t.is((await publish('wm', articleId)).status, 409, 'nothing to publish');
+  await publish('rsb-sg1', articleId);
+  t.is((await publish('rsb-sg1', articleId)).status, 409, 'nothing to publish');
   t.is((await patch('wm', articleId, { body: 'Neu.' })).body.draft.body, 'Neu.');
   t.like((await as('sb-sg4').get(`${base}/${articleId}`)).body, { body: '**Kurz:** genau.', draft: null, version: 1 });
-  t.like((await publish('wm', articleId)).body, { body: 'Neu.', draft: null, version: 2 });
+  t.like((await publish('rsb-sg1', articleId)).body, { body: 'Neu.', draft: null, version: 2 });
   const kept = await db('article_versions').where('article_id', articleId).orderBy('version').select('body');
   t.deepEqual(
     kept.map((each: { body: string }) => each.body),
     ['**Kurz:** genau.', 'Neu.'],
   );
+});
+
+test('nobody publishes what they wrote themselves; it says whose text waits and who may let it hold', async (t) => {
+  const waits = async (by: string, articleId: string) => (await as(by).get(`${base}/${articleId}`)).body.waiting;
+  const nameOf = async (account: string): Promise<string> =>
+    ((await db('staff').where('account', account).first('name')) as { name: string }).name;
+  const articleId = await create();
+  const own = await publish('wm', articleId);
+  t.is(own.status, 403);
+  t.regex(own.body.message, /Vier Augen/);
+  t.deepEqual(await waits('wm', articleId), { authors: [await nameOf('wm')], mayPublish: false });
+  t.deepEqual(await waits('rsb-sg1', articleId), { authors: [await nameOf('wm')], mayPublish: true });
+  // Who changes a word of it has written too, and the first author stays one.
+  await patch('rsb-sg1', articleId, { body: '**Kurz:** sehr genau.' });
+  for (const by of ['wm', 'rsb-sg1']) t.is((await publish(by, articleId)).status, 403, by);
+  t.is((await publish('rsb-sg2', articleId)).status, 200);
+  t.is(await waits('rsb-sg2', articleId), null);
+  // So with each change of what holds.
+  await patch('rsb-sg2', articleId, { title: 'Wie man sehr genau prüft' });
+  t.is((await publish('rsb-sg2', articleId)).status, 403);
+  t.is(await waits('sb-sg4', articleId), null, 'readers learn of no draft');
+  t.is((await publish('wm', articleId)).status, 200);
+  // The answer to a question is its answerer's text.
+  const drafted = (await db.transaction((trx) => draftFromEscalation(trx, answer()))) as string;
+  t.is((await publish('rsb-sg1', drafted)).status, 403);
+  t.is((await publish('wm', drafted)).status, 200);
 });
 
 test('readers do not write, and applicants do not learn that there is something', async (t) => {
@@ -81,7 +108,7 @@ test('at a step its own articles come first, then those of its process, then tho
     { title: step },
     { title: other, elementId: 'userTask_AuflagenFestlegen' },
   ])
-    await publish('wm', await create(change));
+    await publish('rsb-sg1', await create(change));
   const found = await titles('sb-sg4', '?process=duldung&elementId=userTask_DuldungsgrundPruefen');
   t.deepEqual(
     found.filter((each) => [step, process, all, other].includes(each)),
@@ -91,7 +118,7 @@ test('at a step its own articles come first, then those of its process, then tho
 
 test('an article past its day says so', async (t) => {
   const articleId = await create({ stand: '2026-01-01', validUntil: '2026-06-07' });
-  await publish('wm', articleId);
+  await publish('rsb-sg1', articleId);
   t.true((await as('sb-sg4').get(`${base}/${articleId}`)).body.expired, 'the office’s day is 2026-06-08');
   t.false((await patch('wm', articleId, { validUntil: '2026-06-08' })).body.draft.validUntil < '2026-06-08');
 });
@@ -122,9 +149,10 @@ test('a delivered article that people have changed is not overwritten; the new t
   t.like(await read(), { body: 'Zwei', version: 2 });
   const { article_id } = await read();
   await patch('wm', article_id, { body: 'Von Hand' });
-  await publish('wm', article_id);
+  await publish('rsb-sg1', article_id);
   await seedArticles(deps, [file('Drei')]);
   t.like(await read(), { body: 'Von Hand', version: 3, draft: { body: 'Drei' } });
+  t.is((await publish('rsb-sg1', article_id)).status, 200, 'who published last has not written what was delivered');
 });
 
 const answer = (change: Record<string, unknown> = {}) => ({
@@ -191,9 +219,9 @@ test('at a step stands what others know about the same sections, after its own, 
     string,
     string,
   ];
-  await publish('wm', await create({ title: own, norm: [] }));
-  await publish('wm', await create({ title: same, process: 'widerspruch', elementId: null, norm: ['§§ 84, 104c AufenthG'] }));
-  await publish('wm', await create({ title: other, process: 'widerspruch', elementId: null, norm: ['§ 72 VwGO'] }));
+  await publish('rsb-sg1', await create({ title: own, norm: [] }));
+  await publish('rsb-sg1', await create({ title: same, process: 'widerspruch', elementId: null, norm: ['§§ 84, 104c AufenthG'] }));
+  await publish('rsb-sg1', await create({ title: other, process: 'widerspruch', elementId: null, norm: ['§ 72 VwGO'] }));
   await create({ title: draft, process: 'widerspruch', elementId: null, norm: ['§ 104c AufenthG'] });
   const place = 'process=duldung&elementId=userTask_DuldungsgrundPruefen';
   const found = await titles('wm', `?${place}&norm=${encodeURIComponent('§ 104c Abs. 1 AufenthG')}`);

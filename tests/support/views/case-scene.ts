@@ -19,7 +19,8 @@ import {
   waitOf,
   whenSeen,
 } from '../beschaeftigung.ts';
-import { as, today } from '../office.ts';
+import { aDuldung } from '../duldung.ts';
+import { anApplicant, as, caseWhen, openTask, today } from '../office.ts';
 
 /** Cases of one applicant with all that a case can hold: authorities asked, a hearing, a fee, a refusal on its way; an article; notes at a step. */
 export type CaseScene = {
@@ -30,6 +31,8 @@ export type CaseScene = {
   notedTaskId: string;
   articleId: string;
   expiredId: string;
+  waitingId: string;
+  likelyCaseId: string;
 };
 
 export const noCases: CaseScene = {
@@ -40,6 +43,8 @@ export const noCases: CaseScene = {
   notedTaskId: '',
   articleId: '',
   expiredId: '',
+  waitingId: '',
+  likelyCaseId: '',
 };
 
 /** Papers that know only the year, or year and month, of a birth: every view has to bear them. */
@@ -93,21 +98,40 @@ const anArticle = async (change: Record<string, unknown>): Promise<string> => {
     body: '**Kurz:** erst lesen.',
     ...content,
   });
-  await as('wm').post(`/api/knowledge/articles/${body.articleId}/publish`);
   return body.articleId;
 };
 
+const aValidArticle = async (change: Record<string, unknown>): Promise<string> => {
+  const articleId = await anArticle(change);
+  const { status } = await as('rsb-sg1').post(`/api/knowledge/articles/${articleId}/publish`);
+  if (status !== 200) throw new Error(`the article was not published: ${status}`);
+  return articleId;
+};
+
+/** Two sections have what may be one person: the clerk sees that there is another file and no more. */
+const aLikelyPerson = async (): Promise<string> => {
+  const applicant = anApplicant({ geburtsdatum: '1988-03-07', passNummer: 'P-4711', telefon: '0721 100' });
+  const other = await aPermit({ applicant: { ...applicant, passNummer: 'P-0815', geburtsort: 'Herat' } });
+  await caseWhen(other.caseId, 'routed', (found) => found.section === 'SG1', 'sb-sg1');
+  const { caseId } = await aDuldung({ applicant });
+  await openTask(caseId, CHECK);
+  return caseId;
+};
+
 export const setCaseScene = async (): Promise<CaseScene> => {
-  const [askedCaseId, hearingCaseId, feeCaseId, refusedCaseId, notedTaskId, articleId, expiredId] = await Promise.all([
-    anAskedCase(),
-    aHearing(),
-    aFee(),
-    aRefusal(),
-    aNotedStep(),
-    anArticle({
-      body: '**Kurz:** erst lesen.\n\n- Fehlt nur Praxis?\n- Ist der Beruf reglementiert?\n\n## Wann fragen?\n\nImmer bei Zweifeln.',
-    }),
-    anArticle({ title: 'Altes Gehalt', stand: '2024-01-01', validUntil: '2024-12-31' }),
-  ]);
-  return { askedCaseId, hearingCaseId, feeCaseId, refusedCaseId, notedTaskId, articleId, expiredId };
+  const [askedCaseId, hearingCaseId, feeCaseId, refusedCaseId, notedTaskId, articleId, expiredId, waitingId, likelyCaseId] =
+    await Promise.all([
+      anAskedCase(),
+      aHearing(),
+      aFee(),
+      aRefusal(),
+      aNotedStep(),
+      aValidArticle({
+        body: '**Kurz:** erst lesen.\n\n- Fehlt nur Praxis?\n- Ist der Beruf reglementiert?\n\n## Wann fragen?\n\nImmer bei Zweifeln.',
+      }),
+      aValidArticle({ title: 'Altes Gehalt', stand: '2024-01-01', validUntil: '2024-12-31' }),
+      anArticle({ title: 'Noch ungeprüft' }),
+      aLikelyPerson(),
+    ]);
+  return { askedCaseId, hearingCaseId, feeCaseId, refusedCaseId, notedTaskId, articleId, expiredId, waitingId, likelyCaseId };
 };

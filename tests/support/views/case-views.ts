@@ -42,6 +42,27 @@ export const caseViews = (scene: CaseScene): View[] => [
       await page.locator('.upload__fields').waitFor();
     },
   },
+  {
+    ...ofCase('case-likely', 'sb-sg4', scene.likelyCaseId, '.likely-person'),
+    after: async (page) => {
+      await page.locator('.likely-person summary').click();
+      await page.locator('.likely-person textarea').waitFor();
+    },
+  },
+  {
+    ...ofCase('case-compare', 'svc', scene.likelyCaseId, '.likely-person'),
+    after: async (page) => {
+      await page.locator('.likely-person summary').click();
+      await page.locator('.person-compare').waitFor();
+    },
+  },
+  {
+    ...ofCase('case-correct', 'sb-sg4', scene.likelyCaseId, '.bjs-powered-by'),
+    after: async (page) => {
+      await page.getByText(/^(Angaben zur Person berichtigen|Correct)/).click();
+      await page.locator('#person-familienname').waitFor();
+    },
+  },
   ofCase('case-fee', 'sb-sg1', scene.feeCaseId, '.bjs-powered-by'),
   {
     ...ofCase('case-payment', 'svc', scene.feeCaseId, '.fee-sum button'),
@@ -60,6 +81,7 @@ export const caseViews = (scene: CaseScene): View[] => [
   { name: 'task-knowledge', by: 'sb-sg1', path: `/aufgaben/${scene.notedTaskId}`, ready: '.knowledge-entry' },
   { name: 'knowledge', by: 'wm', path: '/wissen', ready: '.table--articles' },
   { name: 'article', by: 'rsb-sg1', path: `/wissen/${scene.articleId}`, ready: '.prose' },
+  { name: 'article-waiting', by: 'wm', path: `/wissen/${scene.waitingId}`, ready: '.article-tools .field__hint' },
   { name: 'article-expired', by: 'sb-sg1', path: `/wissen/${scene.expiredId}`, ready: '.notice--warn' },
   { name: 'article-new', by: 'wm', path: '/wissen/neu', ready: '.editor' },
   { name: 'article-edit', by: 'wm', path: `/wissen/${scene.articleId}/bearbeiten`, ready: '.editor .prose' },

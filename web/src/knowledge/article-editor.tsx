@@ -7,7 +7,7 @@ import { flash } from '../ui/flash.tsx';
 import { Markdown } from './markdown.tsx';
 import { articlePath, knowledgePath } from './paths.ts';
 import { PlaceFields } from './place-fields.tsx';
-import { usePublish, useSaveArticle } from './queries.ts';
+import { useSaveArticle } from './queries.ts';
 import type { Content } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 
@@ -18,11 +18,9 @@ const faultsOf = (error: unknown): string[] => {
 
 /** Text on the left, as it will read on the right; below, where it belongs and how long it holds. */
 export const ArticleEditor = ({ articleId, before }: { articleId: string | undefined; before: Content }) => {
-  const words = useKnowledgeTexts();
-  const t = words.editor;
+  const t = useKnowledgeTexts().editor;
   const { route } = useLocation();
   const save = useSaveArticle(articleId);
-  const publish = usePublish();
   const [content, setContent] = useState<Content>(() => {
     const { title, body, process, elementId, norm, stand, validUntil, section, owner } = before;
     return { title, body, process, elementId, norm, stand, validUntil, section, owner };
@@ -35,7 +33,7 @@ export const ArticleEditor = ({ articleId, before }: { articleId: string | undef
     ...(content.body.trim() ? [] : [t.needsBody]),
     ...(isDay(content.stand) ? [] : [t.needsStand]),
   ];
-  const send = async (andPublish: boolean): Promise<void> => {
+  const send = async (): Promise<void> => {
     const lacks = missing();
     setFaults(lacks);
     if (lacks.length > 0) return;
@@ -45,9 +43,8 @@ export const ArticleEditor = ({ articleId, before }: { articleId: string | undef
         .map((each) => each.trim())
         .filter(Boolean);
       const saved = await save.mutateAsync({ ...content, norm, validUntil: content.validUntil || null });
-      if (andPublish) await publish.mutateAsync(saved.articleId);
       const path = articlePath(saved.articleId);
-      flash(andPublish ? words.published : t.saved, path);
+      flash(t.saved, path);
       route(path);
     } catch (error) {
       setFaults(faultsOf(error));
@@ -58,7 +55,7 @@ export const ArticleEditor = ({ articleId, before }: { articleId: string | undef
       class="editor"
       onSubmit={(event) => {
         event.preventDefault();
-        void send(false);
+        void send();
       }}
       noValidate
     >
@@ -115,9 +112,6 @@ export const ArticleEditor = ({ articleId, before }: { articleId: string | undef
       <div class="buttons">
         <button type="submit" class="button button--primary" disabled={save.isPending}>
           {t.save}
-        </button>
-        <button type="button" class="button" disabled={save.isPending} onClick={() => void send(true)}>
-          {t.publish}
         </button>
         <a href={articleId ? articlePath(articleId) : knowledgePath}>{t.cancel}</a>
       </div>

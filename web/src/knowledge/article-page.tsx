@@ -79,14 +79,14 @@ const Tools = ({ article }: { article: Article }) => {
       setFault((error as Error).message);
     }
   };
-  const waiting = article.status === 'entwurf' || article.draft !== null;
+  const { waiting } = article;
   return (
     <div class="article-tools">
       <div class="buttons">
         <a class="button button--small" href={editArticlePath(article.articleId)}>
           {t.edit}
         </a>
-        {waiting && (
+        {waiting?.mayPublish && (
           <button type="button" class="button button--primary button--small" disabled={publish.isPending} onClick={() => void act()}>
             {t.publish}
           </button>
@@ -95,6 +95,7 @@ const Tools = ({ article }: { article: Article }) => {
           {said}
         </span>
       </div>
+      {waiting && <p class="field__hint">{(waiting.mayPublish ? t.check : t.waits)(waiting.authors.join(', '))}</p>}
       {fault && (
         <p class="field__fault" role="alert">
           {fault}

@@ -20,6 +20,8 @@ export type Article = Content & {
   expired: boolean;
   /** A change that does not hold yet; for editors. */
   draft: Content | null;
+  /** Something does not hold yet: who wrote it, and whether I may publish it. */
+  waiting: { authors: string[]; mayPublish: boolean } | null;
 };
 
 export type Feedback = {

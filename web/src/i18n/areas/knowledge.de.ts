@@ -36,6 +36,9 @@ export const knowledge = {
   hasChange: 'Zu diesem Artikel gibt es eine Änderung, die noch nicht gilt.',
   edit: 'Bearbeiten',
   publish: 'Gültig machen',
+  waits: (authors: string) =>
+    `Geschrieben von ${authors}. Wartet auf Freigabe durch jemand anderen: Wissensmanagement oder Rechtssachbearbeitung.`,
+  check: (authors: string) => `Geschrieben von ${authors}. Bitte prüfen Sie den Text, bevor Sie ihn gültig machen.`,
   published: 'Der Artikel gilt jetzt in dieser Fassung.',
   editor: {
     newTitle: 'Artikel schreiben',
@@ -57,9 +60,8 @@ export const knowledge = {
     section: 'Sachgebiet',
     anySection: 'alle',
     save: 'Entwurf sichern',
-    publish: 'Sichern und gültig machen',
     cancel: 'Abbrechen',
-    saved: 'Gesichert.',
+    saved: 'Gesichert. Gültig macht den Text jemand anderes.',
     faults: 'Bitte prüfen Sie diese Angaben:',
     needsTitle: 'Der Titel fehlt.',
     needsBody: 'Der Text fehlt.',
