@@ -1,10 +1,10 @@
-import { readXml, XmlRefused } from '../../engine/deployment/read-xml.ts';
+import { readXml, type XmlElement, XmlRefused } from '../../engine/deployment/read-xml.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { closeOthers } from './black-boxes.ts';
 import { keepDrawings } from './keep-drawings.ts';
 import { keepKnown, namespaces } from './keep-known.ts';
 import { createNotes, type Notes } from './notes.ts';
-import { readForeignXml } from './read-foreign.ts';
+import { readForeignXml, readText } from './read-foreign.ts';
 import { dropDangling, tieEnds } from './references.ts';
 import { spokenNames } from './spoken-names.ts';
 import { makeIdsValid, nameDrawing, toPlainId } from './valid-ids.ts';
@@ -18,6 +18,30 @@ export type Look = { choices: Choice[]; notes: string[] };
 const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
 const isEmptyCollaboration = (node: XmlNode): boolean => node.name === 'bpmn:collaboration' && node.children.length === 0;
+
+const sameText = (a: Record<string, string>, b: Record<string, string>): boolean => {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+};
+const sameElement = (a: XmlElement, b: XmlElement): boolean =>
+  a.name === b.name &&
+  a.namespace === b.namespace &&
+  (a.children.length > 0 ? a.text.trim() === b.text.trim() : a.text === b.text) &&
+  sameText(a.attributes, b.attributes) &&
+  a.children.length === b.children.length &&
+  a.children.every((child, index) => sameElement(child, b.children[index] as XmlElement));
+
+/** Namespaces are declared, and the whole has an id, as whoever wrote it pleased. */
+const withoutHead = ({ attributes, ...element }: XmlElement): XmlElement => ({
+  ...element,
+  attributes: Object.fromEntries(Object.entries(attributes).filter(([name]) => name !== 'id' && !name.startsWith('xmlns'))),
+});
+
+/** A model that is one of ours already stays to the letter as it was written: quotation marks, order and remarks are nobody's change. */
+const asWritten = (bytes: Uint8Array, content: string): string => {
+  const text = readText(bytes);
+  return sameElement(withoutHead(readXml(text)), withoutHead(readXml(content))) ? text : content;
+};
 
 const finish = (definitions: XmlNode, process: XmlNode, notes: Notes): string => {
   process.attributes.isExecutable = 'true';
@@ -43,7 +67,7 @@ const finish = (definitions: XmlNode, process: XmlNode, notes: Notes): string =>
 };
 
 /** Ids tools give by themselves: they say nothing. */
-const isMadeUp = (id: string): boolean => /^_|[0-9a-f]{8}-[0-9a-f]{4}-|^Process_[0-9a-z]{7}$/i.test(id);
+const isMadeUp = (id: string): boolean => /^_|[0-9a-f]{8}[-_][0-9a-f]{4}[-_]|^Process_[0-9a-z]{7}$/i.test(id);
 
 const open = (bytes: Uint8Array, notes: Notes): XmlNode => {
   const root = readForeignXml(bytes, 'BPMN-Datei');
@@ -83,7 +107,7 @@ export const importBpmn = (bytes: Uint8Array, wanted: { processId?: string; proc
   definitions.children = definitions.children.filter((each) => !isEmptyCollaboration(each));
   tieEnds(definitions);
   nameDrawing(definitions);
-  return { content: finish(definitions, process, notes), notes: notes.list() };
+  return { content: asWritten(bytes, finish(definitions, process, notes)), notes: notes.list() };
 };
 
 /** Looks at a diagram without making a model of it. Throws as the import would, but for the question which process it is. */

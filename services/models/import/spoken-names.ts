@@ -27,7 +27,7 @@ export const spokenNames = (definitions: XmlNode, process: XmlNode): Map<string,
   const given = new Map<string, string>();
   const give = (node: XmlNode, prefix: string, part: string): void => {
     const { id } = node.attributes;
-    if (id === undefined || isSpoken(id, prefix)) return;
+    if (id === undefined || given.has(id) || isSpoken(id, prefix)) return;
     const base = `${prefix}_${part}`;
     let next = base;
     for (let count = 2; taken.has(next); count += 1) next = `${base}${count}`;

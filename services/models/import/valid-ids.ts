@@ -43,10 +43,15 @@ export const makeIdsValid = (definitions: XmlNode, process: XmlNode, fixed: Read
   const renamed = new Map<string, string>();
   const own = new Map<XmlNode, string>();
   const taken = new Set(fixed.values());
-  const free = (id: string): string => {
+  const free = (id: string, joint = '_'): string => {
     let next = id;
-    for (let count = 2; taken.has(next) || ids.has(next); count += 1) next = `${id}_${count}`;
+    for (let count = 2; taken.has(next) || ids.has(next); count += 1) next = `${id}${joint}${count}`;
     return next;
+  };
+  // The second of two whose id is made to speak speaks as well.
+  const ofTwo = (id: string): string => {
+    const spoken = fixed.get(id);
+    return spoken === undefined ? free(toValid(id)) : free(spoken, '');
   };
   for (const node of [process, ...named.filter(isStep), ...named.filter((each) => !isStep(each))]) {
     const { id = '' } = node.attributes;
@@ -54,7 +59,7 @@ export const makeIdsValid = (definitions: XmlNode, process: XmlNode, fixed: Read
     if (twice && isStep(node)) throw new Invalid(`Die Kennung „${id}“ gibt es in der Datei zweimal. Bitte im anderen Werkzeug bereinigen.`);
     const settled = twice ? undefined : fixed.get(id);
     const kept = !twice && valid.test(id) && !taken.has(id);
-    const next = settled ?? (kept ? id : free(toValid(id)));
+    const next = settled ?? (twice ? ofTwo(id) : kept ? id : free(toValid(id)));
     if (twice) notes.count('Kennungen, die es zweimal gab, sind angepasst', `${id} → ${next}`);
     else if (settled === undefined && !kept)
       notes.count('Kennungen mit Umlauten, Ziffern am Anfang oder Sonderzeichen sind angepasst', `${id} → ${next}`);

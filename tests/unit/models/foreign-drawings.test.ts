@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import test, { type ExecutionContext } from 'ava';
 import { BpmnModdle } from 'bpmn-moddle';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
@@ -164,6 +164,23 @@ test('ids speak: of its names, of its place where there is none; what spoke befo
   for (const id of ['startEvent_Beginn', 'userTask_ErstesTun', 'link_Weiter', 'boundaryEvent_FristUm', 'subProcess_BeiRuecknahme'])
     t.true(content.includes(`id="${id}"`), id);
   t.regex(importBpmn(read('visio.bpmn')).content, /<bpmn:endEvent name="" id="endEvent_Ende"/);
+});
+
+const ours = globSync('**/*.bpmn', { cwd: new URL('../../../processes/', import.meta.url) });
+for (const file of ours)
+  test(`${file}: exported and imported again it is to the letter what it was`, (t) => {
+    const bytes = readFileSync(new URL(`../../../processes/${file.replaceAll('\\', '/')}`, import.meta.url));
+    t.is(importBpmn(bytes).content, bytes.toString());
+  });
+
+test('a model of ours keeps its remarks and its quotation marks, and is written anew where something had to change', (t) => {
+  const bytes = readFileSync(new URL('../../../processes/wiedervorlage/wiedervorlage.bpmn', import.meta.url));
+  const remarked = bytes.toString().replace('<bpmn:process ', '<!-- so gewollt -->\n  <bpmn:process ');
+  t.is(importBpmn(Buffer.from(remarked)).content, remarked);
+  const foreign = bytes.toString().replace('<bpmn:process ', '<bpmn:process xmlns:x="urn:x" x:foreign="1" ');
+  t.notRegex(importBpmn(Buffer.from(foreign)).content, /foreign|urn:x/);
+  const named = importBpmn(bytes, { processId: 'anders' }).content;
+  t.regex(named, /<bpmn:process id="anders"/);
 });
 
 const refused: Record<string, RegExp> = {
