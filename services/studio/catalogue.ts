@@ -6,6 +6,7 @@ import { listArticles } from '../knowledge/index.ts';
 import { knownGroups, listStaff, nameGroup } from '../staff/index.ts';
 import { describeFile, kindOf } from './describe-file.ts';
 import type { IsKnown } from './known-to.ts';
+import { nameFiles } from './name-files.ts';
 
 const services = fileURLToPath(new URL('../', import.meta.url));
 
@@ -61,11 +62,12 @@ export const readCatalogue = async ({ db }: Pick<Deps, 'db'>, isKnown: IsKnown) 
   const files = (await listModelFiles(db)).filter(({ path, content }) => isKnown({ path, texts: [content] }));
   const uses = usesIn(files);
   const [jobTypes, staff, articles] = await Promise.all([jobTypesOf(uses), listStaff(db), listArticles(db, { drafts: false })]);
+  const nameFile = nameFiles(files);
   const ofKind = (kind: string) =>
     files
       .filter(({ path }) => kindOf(path) === kind)
       .map(({ path, content }) => {
-        const { plainId, name, decisions } = describeFile(path, content);
+        const { plainId, name, decisions } = nameFile(path, content);
         return { id: plainId, name, path, ...(kind === 'dmn' ? { decisions } : {}) };
       });
   return {

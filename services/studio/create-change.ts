@@ -4,10 +4,10 @@ import { Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { noteStep } from './change-log.ts';
 import { insertChange, insertEditEvent, updateChange } from './changes-store.ts';
-import { describeFile } from './describe-file.ts';
 import { assertEditable, classOf, type EditDeps } from './edit-files.ts';
 import { saveFileRow, selectFiles } from './files-store.ts';
 import { lockExisting, nowOf, readLive } from './load-change.ts';
+import { nameFiles } from './name-files.ts';
 import { readContent } from './read-content.ts';
 import { requireWriter } from './rights.ts';
 
@@ -28,7 +28,8 @@ export const createChange = async (deps: EditDeps, user: User, wanted: NewChange
       return { path, content: readContent(path, text), base: base?.content ?? null, baseHash: base?.hash ?? null };
     });
     const [first] = files;
-    const title = wanted.title || (first ? `Änderung an „${describeFile(first.path, first.content).name}“` : 'Neue Änderung');
+    const nameFile = nameFiles([...live.values(), ...files]);
+    const title = wanted.title || (first ? `Änderung an „${nameFile(first.path, first.content).name}“` : 'Neue Änderung');
     const changeId = await insertChange(trx, { title, reason: wanted.reason, by: user.account, at });
     for (const file of files) await saveFileRow(trx, changeId, { ...file, savedAt: at, savedBy: user.account });
     try {

@@ -3,10 +3,12 @@ import type { User } from '../platform/route.ts';
 import { listStaff } from '../staff/index.ts';
 import type { ChangeRow, ListedChange } from './changes-store.ts';
 import { selectEvents } from './changes-store.ts';
-import { describeFile } from './describe-file.ts';
+import type { Described } from './describe-file.ts';
 import { shownTo } from './dry-run/shown-to.ts';
 import type { DryRun } from './dry-run/trial.ts';
-import { fingerprintOf, isChanged, isStale, type LoadedChange } from './load-change.ts';
+import { knownTo } from './known-to.ts';
+import { filesAfter, fingerprintOf, isChanged, isStale, type LoadedChange } from './load-change.ts';
+import { nameFiles } from './name-files.ts';
 import { mayNotBecause, mayOf, needsOf } from './states.ts';
 
 export const readNames = async (db: Deps['db']): Promise<Map<string, string>> =>
@@ -29,15 +31,16 @@ export const changeLine = (change: ListedChange | (ChangeRow & { files: string[]
 });
 
 /** One change as one person sees it. */
-export const changeView = async (deps: Pick<Deps, 'db'>, user: User, loaded: LoadedChange) => {
+export const changeView = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, loaded: LoadedChange) => {
   const { change, files, live } = loaded;
-  const [names, events] = await Promise.all([readNames(deps.db), selectEvents(deps.db, change.changeId)]);
+  const [names, events, isKnown] = await Promise.all([readNames(deps.db), selectEvents(deps.db, change.changeId), knownTo(deps, user)]);
+  const nameFile = nameFiles(filesAfter(loaded).filter(isKnown));
   return {
     ...changeLine({ ...change, files: files.map((file) => file.path) }, names),
     reason: change.reason,
     files: files.map((file) => ({
       path: file.path,
-      ...nameOf(file.path, file.content ?? file.base ?? ''),
+      ...nameOf(nameFile(file.path, file.content ?? file.base ?? '')),
       isNew: file.baseHash === null,
       removed: file.content === null,
       changed: isChanged(file),
@@ -61,7 +64,4 @@ export const changeView = async (deps: Pick<Deps, 'db'>, user: User, loaded: Loa
   };
 };
 
-const nameOf = (path: string, content: string) => {
-  const { kind, plainId, name } = describeFile(path, content);
-  return { kind, plainId, name };
-};
+const nameOf = ({ kind, plainId, name }: Described) => ({ kind, plainId, name });

@@ -1,8 +1,8 @@
 import Joi from 'joi';
 import { type Deps, listModelFiles } from '../../engine/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { describeFile } from '../describe-file.ts';
 import { knownTo } from '../known-to.ts';
+import { nameFiles } from '../name-files.ts';
 import { absent } from '../schemas.ts';
 import { readers } from '../states.ts';
 
@@ -33,10 +33,12 @@ export default defineRoute<Deps>({
   },
   handle: async ({ user }, deps) => {
     const [files, isKnown] = await Promise.all([listModelFiles(deps.db), knownTo(deps, user)]);
+    const known = files.filter(isKnown);
+    const nameFile = nameFiles(known);
     return reply(200, {
-      items: files.filter(isKnown).map(({ path, content, hash, changedAt, changedBy }) => ({
+      items: known.map(({ path, content, hash, changedAt, changedBy }) => ({
         path,
-        ...describeFile(path, content),
+        ...nameFile(path, content),
         hash,
         changedAt,
         changedBy,

@@ -127,9 +127,10 @@ export const FileDesk = ({ change, path, element }: Props) => {
   // Forms of this change are not released, and so in no list of the server's.
   const offered = useMemo(() => {
     if (!catalogue) return undefined;
-    const own = change.files.filter((each) => each.isNew && kindOf(each.path) === 'form').map(({ path: each }) => baseName(each));
-    const lacking = own.filter((id) => !catalogue.forms.some(({ value }) => value === id));
-    return { ...catalogue, forms: [...lacking.map((value) => ({ value, label: value })), ...catalogue.forms] };
+    const own = change.files.filter((each) => each.isNew && kindOf(each.path) === 'form');
+    const choices = own.map(({ path: each, name }) => ({ value: baseName(each), label: name }));
+    const lacking = choices.filter((each) => !catalogue.forms.some(({ value }) => value === each.value));
+    return { ...catalogue, forms: [...lacking, ...catalogue.forms] };
   }, [catalogue, change.files]);
 
   const around = {
