@@ -299,6 +299,75 @@ test('who comes second is told who has saved, and says which of the two stays', 
   await page.context().close();
 });
 
+const drop = async (page: Page, name: string, content: string): Promise<void> => {
+  const dataTransfer = await page.evaluateHandle(
+    ([called = '', text = '']) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text], called, { type: 'application/xml' }));
+      return data;
+    },
+    [name, content],
+  );
+  await page.dispatchEvent('.editor-stage', 'drop', { dataTransfer });
+};
+
+test('a dropped drawing with two pools asks which is the office’s, and the answer is taken over; the other stays as a closed pool', async (t) => {
+  const changeId = await begin([BPMN]);
+  const page = await open(changeId, BPMN);
+  await drop(page, 'zwei-becken.bpmn', await readFile(new URL('../fixtures/drawings/miwg-two-pools.bpmn', import.meta.url), 'utf8'));
+  const question = page.getByRole('group', { name: /Welcher Ablauf ist der unsere\?/ });
+  const answers = await question.getByRole('button').allTextContents();
+  t.deepEqual(
+    answers.map((each) => each.replace(/ \(.*/, '')),
+    ['Ausländerbehörde', 'Antragstellerin'],
+  );
+  t.deepEqual(await wrongForAll(page), []);
+  await keepScreen(page, 'editor-which-process');
+  t.regex(await textOf(changeId, BPMN), /Duldung beantragt/, 'nothing is taken over before somebody has answered');
+  await question.getByRole('button', { name: /^Ausländerbehörde/ }).click();
+  await page.locator('.outline__line', { hasText: 'Antrag prüfen' }).waitFor();
+  await question.waitFor({ state: 'detached' });
+  const taken = await savedAs(changeId, BPMN, (text) => text.includes('Antrag prüfen'));
+  t.regex(taken, /<bpmn:process id="duldung"/);
+  t.regex(taken, /<bpmn:participant id="[^"]+" name="Antragstellerin" \/>/);
+  await page.context().close();
+});
+
+/** How far the first cells of head and body stand from the left border of what scrolls, once it has been scrolled. */
+const firstColumn = (page: Page, scroller: string): Promise<{ scrolled: number; gaps: number[] }> =>
+  page
+    .locator(scroller)
+    .first()
+    .evaluate((element) => {
+      element.scrollLeft = 10_000;
+      const left = element.getBoundingClientRect().left;
+      const cells = [...element.querySelectorAll('thead tr:first-child > :first-child, tbody tr > :first-child')];
+      return { scrolled: element.scrollLeft, gaps: cells.map((cell) => Math.round(cell.getBoundingClientRect().left - left)) };
+    });
+
+test('which rule a row is stays in sight while the columns of a table go by, read and edited', async (t) => {
+  const path = 'decisions/routing.dmn';
+  const changeId = await begin([path]);
+  const page = await open(changeId, path);
+  await page.goto('/karte/entscheidungen/routing');
+  await page.locator('main table').waitFor();
+  for (const [scroller, name] of [
+    ['main section.scroll', 'decision-scrolled'],
+    ['.tjs-container', 'editor-dmn-scrolled'],
+  ] as const) {
+    if (scroller === '.tjs-container') {
+      await page.goto(address(changeId, path));
+      await ready(page);
+      await page.locator('.tjs-container td.rule-index').first().waitFor();
+    }
+    const { scrolled, gaps } = await firstColumn(page, scroller);
+    t.true(scrolled > 200, `${scroller} scrolls: ${scrolled}`);
+    t.true(gaps.length > 10 && gaps.every((gap) => gap >= 0 && gap <= 20), `${scroller}: ${gaps}`);
+    await keepScreen(page, name);
+  }
+  await page.context().close();
+});
+
 test('a file is drawn onto the page and taken over; what was written is handed out as a file', async (t) => {
   const changeId = await begin([BPMN]);
   const page = await open(changeId, BPMN);
@@ -306,22 +375,9 @@ test('a file is drawn onto the page and taken over; what was written is handed o
   t.is(download.suggestedFilename(), 'duldung.bpmn');
   const xml = await readFile(await download.path(), 'utf8');
   t.regex(xml, /<bpmn:process id="duldung"/);
-  const dropped = await page.evaluateHandle(
-    (content) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content], 'entwurf.bpmn', { type: 'application/xml' }));
-      return data;
-    },
-    xml.replace('Duldung beantragt', 'Neu gezeichnet'),
-  );
-  await page.dispatchEvent('.editor-stage', 'drop', { dataTransfer: dropped });
+  await drop(page, 'entwurf.bpmn', xml.replace('Duldung beantragt', 'Neu gezeichnet'));
   await page.locator('.outline__line', { hasText: 'Neu gezeichnet' }).waitFor();
-  const broken = await page.evaluateHandle(() => {
-    const data = new DataTransfer();
-    data.items.add(new File(['<bpmn:definitions'], 'kaputt.bpmn'));
-    return data;
-  });
-  await page.dispatchEvent('.editor-stage', 'drop', { dataTransfer: broken });
+  await drop(page, 'kaputt.bpmn', '<bpmn:definitions');
   await page.locator('.editor-note[role=alert]').waitFor();
   t.regex(await textOf(changeId, BPMN), /Neu gezeichnet/);
   await page.context().close();
