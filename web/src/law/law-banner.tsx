@@ -1,30 +1,16 @@
 import { useState } from 'preact/hooks';
+import { isFolded, keepFolded } from '../ui/folds.ts';
 import './law.css';
 import { type LawState, useLawState, useLawTexts } from './use-law-state.ts';
 
-const place = (name: string): string => `lotse-rechtslage-${name}`;
-
-const isFolded = (name: string): boolean => {
-  try {
-    return localStorage.getItem(place(name)) === 'zu';
-  } catch {
-    return false;
-  }
-};
-const keep = (name: string, folded: boolean): void => {
-  try {
-    localStorage.setItem(place(name), folded ? 'zu' : 'auf');
-  } catch {
-    // A browser that keeps nothing shows it in full again.
-  }
-};
+const fold = (name: string): string => `rechtslage-${name}`;
 
 /** In full until the person folds it: a warning that is the same on every case is soon seen by nobody. Its name stays in sight. */
 const Note = ({ change: { name, text } }: { change: LawState['changes'][number] }) => {
   const t = useLawTexts();
-  const [folded] = useState(() => isFolded(name));
+  const [folded] = useState(() => isFolded(fold(name)));
   return (
-    <details class="notice notice--warn law-banner" open={!folded} onToggle={(event) => keep(name, !event.currentTarget.open)}>
+    <details class="notice notice--warn law-banner" open={!folded} onToggle={(event) => keepFolded(fold(name), !event.currentTarget.open)}>
       <summary>
         <strong>{t.banner}</strong> <span lang="de">{name}</span>
       </summary>
