@@ -82,10 +82,10 @@ test.serial('given away for the third time a task goes to the head of the sectio
     targets.some((each) => each.includes('Sachgebiet 1')) && !targets.some((each) => /Sachgebiet [24]/.test(each)),
     targets.join(', '),
   );
-  await handOver(first, taskId, 'rsb-sg1', 'Es geht um eine Rechtsfrage zum Zuzug.');
-  const second = await pageOf(await browser, 'rsb-sg1', '/aufgaben');
-  await handOver(second, taskId, 'SG1', 'Ein Studienplatz ist der Grund, das ist keine Rechtsfrage.');
-  await handOver(first, taskId, 'rsb-sg1', 'Wir sind nicht zuständig, bitte klären.');
+  await handOver(first, taskId, 'svc', 'Die Person steht am Schalter.');
+  const second = await pageOf(await browser, 'svc', '/aufgaben');
+  await handOver(second, taskId, 'SG1', 'Ein Studienplatz ist der Grund, das sortiert das Sachgebiet.');
+  await handOver(first, taskId, 'svc', 'Wir sind nicht zuständig, bitte klären.');
   await second.goto(`/aufgaben?view=group&query=${aktenzeichen}`);
   await second.getByText('Keine Aufgabe passt zu dieser Auswahl.').waitFor();
 
@@ -97,7 +97,7 @@ test.serial('given away for the third time a task goes to the head of the sectio
   await keepScreen(head, 'head-third');
 
   // The head's word counts: it goes where the head says, not back to the head.
-  await handOver(head, taskId, 'rsb-sg1', 'Die Rechtssachbearbeitung übernimmt; so ist es besprochen.');
+  await handOver(head, taskId, 'svc', 'Der Service übernimmt; so ist es besprochen.');
   await second.goto(`/aufgaben?view=group&query=${aktenzeichen}`);
   await second.getByRole('row').filter({ hasText: aktenzeichen }).waitFor();
   const found = await caseWhen(

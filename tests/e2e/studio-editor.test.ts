@@ -316,6 +316,7 @@ test('a dropped drawing with two pools asks which is the office’s, and the ans
   const page = await open(changeId, BPMN);
   await drop(page, 'zwei-becken.bpmn', await readFile(new URL('../fixtures/drawings/miwg-two-pools.bpmn', import.meta.url), 'utf8'));
   const question = page.getByRole('group', { name: /Welcher Ablauf ist der unsere\?/ });
+  await question.getByRole('button').first().waitFor();
   const answers = await question.getByRole('button').allTextContents();
   t.deepEqual(
     answers.map((each) => each.replace(/ \(.*/, '')),
@@ -334,15 +335,18 @@ test('a dropped drawing with two pools asks which is the office’s, and the ans
 });
 
 /** How far the first cells of head and body stand from the left border of what scrolls, once it has been scrolled. */
-const firstColumn = (page: Page, scroller: string): Promise<{ scrolled: number; gaps: number[] }> =>
+const firstColumn = (page: Page, table: string): Promise<{ scrolled: number; gaps: number[] }> =>
   page
-    .locator(scroller)
+    .locator(table)
     .first()
     .evaluate((element) => {
-      element.scrollLeft = 10_000;
-      const left = element.getBoundingClientRect().left;
+      let scroller = element.parentElement;
+      while (scroller?.parentElement && scroller.scrollWidth <= scroller.clientWidth) scroller = scroller.parentElement;
+      if (!scroller) return { scrolled: 0, gaps: [] };
+      scroller.scrollLeft = 10_000;
+      const left = scroller.getBoundingClientRect().left;
       const cells = [...element.querySelectorAll('thead tr:first-child > :first-child, tbody tr > :first-child')];
-      return { scrolled: element.scrollLeft, gaps: cells.map((cell) => Math.round(cell.getBoundingClientRect().left - left)) };
+      return { scrolled: scroller.scrollLeft, gaps: cells.map((cell) => Math.round(cell.getBoundingClientRect().left - left)) };
     });
 
 test('which rule a row is stays in sight while the columns of a table go by, read and edited', async (t) => {
@@ -351,20 +355,17 @@ test('which rule a row is stays in sight while the columns of a table go by, rea
   const page = await open(changeId, path);
   await page.goto('/karte/entscheidungen/routing');
   await page.locator('main table').waitFor();
-  for (const [scroller, name] of [
-    ['main section.scroll', 'decision-scrolled'],
-    ['.tjs-container', 'editor-dmn-scrolled'],
-  ] as const) {
-    if (scroller === '.tjs-container') {
-      await page.goto(address(changeId, path));
-      await ready(page);
-      await page.locator('.tjs-container td.rule-index').first().waitFor();
-    }
-    const { scrolled, gaps } = await firstColumn(page, scroller);
-    t.true(scrolled > 200, `${scroller} scrolls: ${scrolled}`);
-    t.true(gaps.length > 10 && gaps.every((gap) => gap >= 0 && gap <= 20), `${scroller}: ${gaps}`);
+  const staysInSight = async (table: string, name: string): Promise<void> => {
+    const { scrolled, gaps } = await firstColumn(page, table);
+    t.true(scrolled > 200, `${name} scrolls: ${scrolled}`);
+    t.true(gaps.length > 10 && gaps.every((gap) => gap >= 0 && gap <= 20), `${name}: ${gaps}`);
     await keepScreen(page, name);
-  }
+  };
+  await staysInSight('main table', 'decision-scrolled');
+  await page.goto(address(changeId, path));
+  await ready(page);
+  await page.locator('.editor-sheet td.rule-index').first().waitFor();
+  await staysInSight('.editor-sheet .tjs-table-container table', 'editor-dmn-scrolled');
   await page.context().close();
 });
 
