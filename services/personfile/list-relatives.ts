@@ -2,12 +2,13 @@ import { type CaseRow, listCasesOfPersons } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { findStanding, listedName, listRelations } from '../persons/index.ts';
 import type { User } from '../platform/route.ts';
-import { caseLevel } from '../staff/index.ts';
+import { caseLevel, mayCompare, namesMasked } from '../staff/index.ts';
 
 export type Relative = {
   relationId: string;
-  personId: string;
-  name: string;
+  /** Null, as the name, for whoever may not open any of the relative's cases: an Aktenzeichen given at intake tells nobody whose it is. */
+  personId: string | null;
+  name: string | null;
   /** What the relative is to the person; null while nobody knows. */
   relation: string | null;
   since: string;
@@ -28,6 +29,10 @@ const BACK: Record<string, string> = {
 
 export const seenCase = ({ caseId, aktenzeichen, anliegen }: CaseRow) => ({ caseId, aktenzeichen, anliegen });
 
+/** Who works on one of these cases, leads them to others at the counter, or took one in. */
+const mayName = (user: User, cases: readonly CaseRow[]): boolean =>
+  mayCompare(user, cases) || cases.some((each) => !namesMasked(user, each));
+
 /** Who belongs to a person. Somebody who exists in hidden cases only is nobody's relative outside their circle. */
 export const listRelatives = async (db: Deps['db'], user: User, records: readonly string[]): Promise<Relative[]> => {
   const found: Relative[] = [];
@@ -37,14 +42,15 @@ export const listRelatives = async (db: Deps['db'], user: User, records: readonl
     if (!relative || records.includes(relative.personId)) continue;
     const cases = (await listCasesOfPersons(db, [relative.personId])).filter((each) => caseLevel(user, each) !== 'none');
     if (relative.hidden && cases.length === 0) continue;
+    const named = mayName(user, cases);
     found.push({
       relationId,
-      personId: relative.personId,
-      name: listedName(relative.details),
+      personId: named ? relative.personId : null,
+      name: named ? listedName(relative.details) : null,
       relation: mine || relation === null ? relation : (BACK[relation] ?? relation),
       since: at.toISOString(),
       reason,
-      cases: cases.map(seenCase),
+      cases: named ? cases.map(seenCase) : [],
     });
   }
   return found;

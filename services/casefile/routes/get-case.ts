@@ -32,7 +32,7 @@ export default defineRoute<Deps, { caseId: string }>({
     const { found, level } = await getVisibleCase(deps, user, params.caseId, ['full', 'status', 'portal']);
     const shown = await viewCase(deps, user, found, level);
     // Whose names stand in it, too.
-    const relatives = 'relatives' in shown ? shown.relatives.map((each) => each.personId) : [];
+    const relatives = 'relatives' in shown ? shown.relatives.flatMap((each) => each.personId ?? []) : [];
     await deps.db.transaction((trx) =>
       audit(trx, {
         actor: user.account,

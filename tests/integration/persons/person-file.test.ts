@@ -1,5 +1,8 @@
 import test from 'ava';
 import assignReminder from '../../../services/cases/workers/wiedervorlage-zuordnen.ts';
+import { listRelatives } from '../../../services/personfile/index.ts';
+import type { User } from '../../../services/platform/route.ts';
+import { findDemoAccount } from '../../../services/staff/index.ts';
 import { anApplicant, openOffice } from '../api/office.ts';
 import { work } from '../authorities/work.ts';
 
@@ -526,14 +529,32 @@ test('a wrong merge is taken apart to the letter, and what was corrected since s
   t.is((await as('sb-sg4').get(path(twoId))).body.person.geburtsort, undefined);
 });
 
-test('relatives are shown with who they are; their Aktenzeichen only to who may see the case; a link is made and removed with a reason', async (t) => {
+test('an Aktenzeichen given at intake tells whose it is only to who may open that case; a link is made and removed with a reason', async (t) => {
   const mother = await office.aCase({ applicant: anApplicant({ vornamen: 'Mutter' }), section: 'SG2' });
-  const child = await office.aCase({ section: 'SG4', facts: { angehoerigerVon: mother.aktenzeichen } });
-  const childId = await office.personOf(child.caseId);
+  const child = await office.aCase({ by: 'sb-sg4', section: 'SG4', facts: { angehoerigerVon: mother.aktenzeichen } });
+  const [childId, motherId] = [await office.personOf(child.caseId), await office.personOf(mother.caseId)];
   const relatives = async (by: string) => (await as(by).get(`/api/cases/${child.caseId}`)).body.relatives;
-  t.like(await relatives('sb-sg4'), [{ relation: null, cases: [] }]);
+  t.like(await relatives('sb-sg4'), [{ personId: null, name: null, relation: null, cases: [] }]);
+  for (const url of [`/api/cases/${child.caseId}`, path(childId)])
+    t.notRegex((await as('sb-sg4').get(url)).text, new RegExp(`Mutter|${motherId}|${mother.caseId}`), url);
+  // The mother's clerk learns as little of the child.
+  t.like((await as('sb-sg2').get(`/api/cases/${mother.caseId}`)).body.relatives, [{ personId: null, name: null, cases: [] }]);
+  // At the counter, which compares records of all sections, and on the phone, where names of other sections are masked.
+  const named = async (account: string) => (await listRelatives(db, findDemoAccount(account) as User, [childId])).map((each) => each.name);
+  t.regex((await named('svc'))[0] ?? '', /, Mutter$/);
+  for (const account of ['tel', 'azubi', 'al', 'sb-sg1']) t.deepEqual(await named(account), [null], account);
+  // Once the mother's matter is theirs, they know.
+  await db('cases').where('case_id', mother.caseId).update({ section: 'SG4' });
+  t.like(await relatives('sb-sg4'), [{ personId: motherId, cases: [{ aktenzeichen: mother.aktenzeichen }] }]);
   t.regex((await relatives('sb-sg4'))[0].name, /, Mutter$/);
-  t.notRegex(JSON.stringify(await relatives('sb-sg4')), new RegExp(mother.aktenzeichen));
+  await db('cases').where('case_id', mother.caseId).update({ section: 'SG2' });
+  // Of a hidden matter or absent: alike, and nothing is taken in.
+  const secret = await office.aHiddenCase();
+  const given = (aktenzeichen: string) =>
+    as('sb-sg4').post('/api/cases', { anliegen: 'DULDUNG', applicant: anApplicant(), facts: { angehoerigerVon: aktenzeichen } });
+  const unknown = await given('AB-2026-999999');
+  t.is(unknown.status, 400);
+  t.deepEqual(await given(secret.aktenzeichen), unknown);
   const [{ relationId }] = await relatives('sb-sg4');
   const end = () => as('sb-sg4').post(path(childId, `/relatives/${relationId}/end`), { reason: 'Falsch angegeben' });
   t.like((await end()).body, { relatives: [] });

@@ -17,7 +17,7 @@ const Unlink = ({ personId, relative }: { personId: string; relative: Relative }
   };
   return (
     <details class="fold">
-      <summary>{t.later.unlink(relative.name)}</summary>
+      <summary>{t.later.unlink(relative.name ?? t.later.elsewhere)}</summary>
       <InlineForm send={t.later.unlinkDo} danger missing={() => (reason.trim() ? undefined : t.needsReason)} onSend={send}>
         <ReasonField value={reason} onChange={setReason} />
       </InlineForm>
@@ -108,7 +108,8 @@ export const FamilyCard = ({ found, caseId }: { found: PersonFile; caseId: strin
             <ul class="person-cases">
               {found.relatives.map((relative) => (
                 <li key={relative.relationId}>
-                  <strong>{relative.name}</strong> ({(relative.relation && t.relation[relative.relation]) ?? t.unknown})
+                  {relative.name ? <strong>{relative.name}</strong> : t.elsewhere} (
+                  {(relative.relation && t.relation[relative.relation]) ?? t.unknown})
                   {relative.cases.map((each) => (
                     <span key={each.caseId}>
                       {' '}

@@ -27,7 +27,8 @@ export type PersonChange = { at: string; by: string; reason: string; field: stri
 export type PersonMerge = { mergeId: string; at: string; by: string; name: string; undoneAt: string | null };
 export type Relative = {
   relationId: string;
-  name: string;
+  /** Null for whoever may not open any of their cases. */
+  name: string | null;
   relation: string | null;
   cases: { caseId: string; aktenzeichen: string; anliegen: string }[];
 };

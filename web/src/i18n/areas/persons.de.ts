@@ -19,6 +19,7 @@ export const persons = {
       SONSTIGE: 'Sonstige',
     } as Record<string, string>,
     unknown: 'Verwandtschaft nicht angegeben',
+    elsewhere: 'Person aus einem anderen Sachgebiet',
     link: 'Angehörige eintragen …',
     file: 'Aktenzeichen der angehörigen Person',
     which: 'Sie ist für diese Person',

@@ -20,6 +20,7 @@ export const persons: typeof de = {
       SONSTIGE: 'other',
     },
     unknown: 'relationship not stated',
+    elsewhere: 'person of another section',
     link: 'Enter a relative …',
     file: 'File number of the relative',
     which: 'To this person they are',
