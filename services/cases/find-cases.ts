@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connection.ts';
 import type { User } from '../platform/route.ts';
 import { type Candidate, nearestName, type PeopleQuery, readQuery } from '../search/index.ts';
-import { caseScope, mayIdentify } from '../staff/index.ts';
+import { type CaseScope, caseScope, mayIdentify } from '../staff/index.ts';
 import { haveCases, type ListedCase, listFound } from './list-store.ts';
 import { prepareFind } from './search-store.ts';
 
@@ -26,7 +26,8 @@ export type Found = {
   elsewhere: boolean;
 };
 
-const MOST_PEOPLE = 50;
+/** With so many people found, nobody less close is looked for. */
+const ENOUGH_PEOPLE = 50;
 
 const written = ({ familienname, vornamen }: Candidate['names'][number]): string => [familienname, vornamen].filter(Boolean).join(', ');
 
@@ -47,24 +48,24 @@ const personOf = (queries: readonly PeopleQuery[], candidate: Candidate, cases: 
   ];
 };
 
+/** Only those who work on cases are told where a colleague's begin; whoever informs sees the status of all sections anyway. */
+const tellsElsewhere = ({ sections, statusSections }: CaseScope): boolean => sections.length > 0 && statusSections.length === 0;
+
 /** What somebody typed, answered with the people and cases they may see, best first. */
 export const findCases = async (db: Database, user: User, typed: string, limit: number): Promise<Found> => {
   const scope = caseScope(user);
   const query = readQuery(typed);
-  const search = await prepareFind(db, query, { ...scope, identifies: mayIdentify(user) }, MOST_PEOPLE);
-  const rank = new Map(search.people.map((each, index) => [each.personId, index]));
-  const rows = await listFound(db, user, search, MOST_PEOPLE);
-  const far = (each: ListedCase): number => rank.get(each.personId) ?? -1;
-  const cases = rows.toSorted((a, b) => far(a) - far(b)).slice(0, limit);
+  const search = await prepareFind(db, query, { ...scope, identifies: mayIdentify(user) }, ENOUGH_PEOPLE);
+  const people = search.people.map((each) => each.personId);
+  const cases = await listFound(db, user, search, { people, limit });
   const persons = search.people.flatMap((each) => personOf(query.people, each, cases));
   const whole = query.file && 'whole' in query.file ? query.file.whole : undefined;
-  const seen = new Set(rows.map((each) => each.personId));
+  const seen = new Set(cases.map((each) => each.personId));
   const unseen = search.named.filter((personId) => !seen.has(personId));
   return {
     persons,
     cases,
     exact: cases.find((each) => each.aktenzeichen === whole)?.caseId ?? null,
-    // Only those who work on cases are told where a colleague's begin; whoever informs sees the status of all sections anyway.
-    elsewhere: scope.sections.length > 0 && scope.statusSections.length === 0 && unseen.length > 0 && (await haveCases(db, unseen)),
+    elsewhere: tellsElsewhere(scope) && cases.length < limit && unseen.length > 0 && (await haveCases(db, unseen)),
   };
 };

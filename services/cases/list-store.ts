@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { Database } from '../../db/connection.ts';
 import { encodeCursor } from '../platform/cursor.ts';
 import type { User } from '../platform/route.ts';
@@ -103,33 +104,48 @@ const narrowTo =
     }
   };
 
-/** Cases this person may see, a page at a time by keyset. */
-export const listCases = async (db: Database, user: User, query: CaseQuery): Promise<{ items: ListedCase[]; next: string | null }> => {
+/** The cases a search means, as rows of a name, picked once for all branches of a page. */
+const MEANT = 'meant_cases';
+const pickedBy = (db: Database, search: Search | undefined) => (rows: Knex.QueryBuilder) => {
+  if (search) rows.withMaterialized(MEANT, db('cases').select('cases.*').modify(search.meant));
+};
+const amongMeant = (search: Search | undefined): Pick<Page, 'among'> => (search ? { among: MEANT } : {});
+
+/** Cases this person may see, a page at a time by keyset. `many`: more are meant than a search looks at. */
+export const listCases = async (
+  db: Database,
+  user: User,
+  query: CaseQuery,
+): Promise<{ items: ListedCase[]; next: string | null; many: boolean }> => {
   const { limit, cursor } = query;
   const search = await searchFor(db, user, query.query);
   const branches = branchesOf(user, query.section, search);
-  if (branches.length === 0) return { items: [], next: null };
+  if (branches.length === 0) return { items: [], next: null, many: false };
   const narrowed = narrowTo(user, query);
   const narrow: Page['narrow'] = (rows) => {
     if (query.sort.endsWith('deadline')) rows.whereNotNull('cases.deadline');
     narrowed(rows);
   };
-  const page: Page = { ...orderOf(query.sort), table: 'cases', id: 'case_id', limit, cursor, branches, narrow };
-  const list = withPerson(db).join(keysOfPage(db, page).as('page'), 'page.case_id', 'cases.case_id');
+  const page: Page = { ...orderOf(query.sort), table: 'cases', ...amongMeant(search), id: 'case_id', limit, cursor, branches, narrow };
+  const list = withPerson(db).join(keysOfPage(db, page).as('page'), 'page.case_id', 'cases.case_id').modify(pickedBy(db, search));
   const rows = (await inPageOrder(list, page)) as unknown as Unmasked[];
   const items = rows.slice(0, limit).map((row) => forReader(user, row, search?.identified.has(row.personId)));
   const last = items.at(-1);
   const place = last && (query.sort.endsWith('deadline') ? last.deadline : last.createdAt);
-  return { items, next: rows.length > limit && last && place ? encodeCursor([place.toISOString(), last.caseId]) : null };
+  const next = rows.length > limit && last && place ? encodeCursor([place.toISOString(), last.caseId]) : null;
+  return { items, next, many: search?.many === true };
 };
 
 /** How many cases `listCases` would give in all; counting stops at `most`. */
 export const countCases = async (db: Database, user: User, query: Narrowing, most: number): Promise<number> => {
-  const branches = branchesOf(user, query.section, await searchFor(db, user, query.query));
+  const search = await searchFor(db, user, query.query);
+  const branches = branchesOf(user, query.section, search);
   if (branches.length === 0) return 0;
-  const page: Page = { ...orderOf('createdAt'), table: 'cases', id: 'case_id', limit: most - 1, branches, narrow: narrowTo(user, query) };
+  const narrow = narrowTo(user, query);
+  const page: Page = { ...orderOf('createdAt'), table: 'cases', ...amongMeant(search), id: 'case_id', limit: most - 1, branches, narrow };
   const count = db.raw('least(count(*), ?)::int as count', [most]);
-  const [row] = (await db.select(count).from(keysOfPage(db, page).as('page'))) as unknown as [{ count: number }];
+  const rows = db.select(count).from(keysOfPage(db, page).as('page')).modify(pickedBy(db, search));
+  const [row] = (await rows) as unknown as [{ count: number }];
   return row.count;
 };
 
@@ -141,13 +157,25 @@ export const listCasesWithPerson = async (db: Database, user: User, caseIds: rea
   return rows.map((row) => forReader(user, row));
 };
 
-/** Those a search means, newest first. */
-export const listFound = async (db: Database, user: User, search: Search, limit: number): Promise<ListedCase[]> => {
+/** So many cases of the closest people are put in order. */
+const MOST_RANKED = 1_000;
+
+/** Those a search means: of a number first, then in the order of the people, then newest first. */
+export const listFound = async (
+  db: Database,
+  user: User,
+  search: Search,
+  { people, limit }: { people: readonly string[]; limit: number },
+): Promise<ListedCase[]> => {
   const branches = branchesOf(user, undefined, search);
   if (branches.length === 0) return [];
-  const page: Page = { ...orderOf('-createdAt'), table: 'cases', id: 'case_id', limit, branches, narrow: () => undefined };
-  const list = withPerson(db).join(keysOfPage(db, page).as('page'), 'page.case_id', 'cases.case_id');
-  const rows = (await inPageOrder(list, page)) as unknown as Unmasked[];
+  const order = { ...orderOf('-createdAt'), id: 'case_id', limit: MOST_RANKED };
+  const page: Page = { ...order, table: 'cases', ...amongMeant(search), branches, narrow: () => undefined };
+  const rows = (await withPerson(db)
+    .join(keysOfPage(db, page).as('page'), 'page.case_id', 'cases.case_id')
+    .modify(pickedBy(db, search))
+    .orderByRaw('array_position(?::uuid[], cases.person_id) nulls first, cases.created_at desc, cases.case_id desc', [[...people]])
+    .limit(limit)) as unknown as Unmasked[];
   return rows.map((row) => forReader(user, row, search.identified.has(row.personId)));
 };
 

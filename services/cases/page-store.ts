@@ -8,6 +8,8 @@ export type PageOrder = { columns: readonly string[]; parts: readonly CursorPart
 
 export type Page = PageOrder & {
   table: 'cases' | 'tasks';
+  /** A query of rows of the table, named by `with`, of which the page is made instead. */
+  among?: string | undefined;
   id: string;
   limit: number;
   cursor?: string | undefined;
@@ -32,7 +34,7 @@ export const keysOfPage = (db: Database, page: Page): Knex.QueryBuilder => {
   const after = page.cursor === undefined ? undefined : decodeCursor(page.cursor, parts);
   const direction = page.descending ? 'desc' : 'asc';
   const branch = (narrow: Narrow): Knex.QueryBuilder => {
-    const rows = db(page.table).select(columns);
+    const rows = db(page.among === undefined ? page.table : { [page.table]: page.among }).select(columns);
     narrow(rows);
     page.narrow(rows);
     if (after) {

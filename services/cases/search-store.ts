@@ -6,7 +6,6 @@ import {
   findPeople,
   identifies,
   listMeant,
-  meantBy,
   type PeopleQuery,
   type Query,
   readCandidates,
@@ -18,6 +17,11 @@ type Narrow = (rows: Knex.QueryBuilder) => void;
 
 /** What somebody typed, as conditions for lists over `cases`. */
 export type Search = {
+  /**
+   * All cases any of the two conditions below may let through: they are picked once, and lists, with all their branches and counts, are made of
+   * them alone. So a search costs the same however large the office is and however many are called that.
+   */
+  meant: Narrow;
   /** For cases whose people one may know. */
   open: Narrow;
   /**
@@ -27,47 +31,33 @@ export type Search = {
   masked: Narrow;
   /** Of whom the searcher has said who they are. */
   identified: ReadonlySet<string>;
+  /** More people or numbers are meant than a search looks at: it shows the closest, and whoever misses theirs types more. */
+  many: boolean;
 };
 
-/** Up to here the people of a name are found first and their rows picked one by one; names that many people have turn up on any page soon. */
-const FEW = 2_000;
+/** So many people, and so many cases of a number, a list is searched among. */
+const MOST_MEANT = 500;
 
-const eitherOf = (rows: Knex.QueryBuilder, conditions: readonly Narrow[]): void => {
-  if (conditions.length === 0) rows.whereRaw('false');
-  else if (conditions.length === 1) conditions[0]?.(rows);
-  else
-    rows.where((any) => {
-      for (const condition of conditions) any.orWhere((one) => condition(one as unknown as Knex.QueryBuilder));
-    });
-};
-
-const ofPeople =
-  (ids: readonly string[]): Narrow =>
+const among =
+  (caseIds: readonly string[], personIds: readonly string[]): Narrow =>
   (rows) =>
-    void rows.whereRaw('cases.person_id = any(?::uuid[])', [[...ids]]);
+    void rows.where((any) => {
+      if (caseIds.length > 0 || personIds.length === 0) any.whereRaw('cases.case_id = any(?::uuid[])', [[...caseIds]]);
+      if (personIds.length > 0) any.orWhereRaw('cases.person_id = any(?::uuid[])', [[...personIds]]);
+    });
 
-/** Few at once are picked; many are looked for where the list goes along. */
-const among = (db: Database, queries: readonly PeopleQuery[], ids: readonly string[]): Narrow[] => {
-  if (ids.length === 0) return [];
-  if (ids.length <= FEW) return [ofPeople(ids)];
-  const keys = db('person_keys').select(db.raw('true')).whereRaw('person_keys.person_id = cases.person_id').modify(meantBy(queries));
-  // A value, not `exists`: that would be turned round, and everybody in the office be read first.
-  return [(rows) => void rows.whereRaw('(?)', [keys])];
-};
-
-const meant = async (db: Database, queries: readonly PeopleQuery[], sight: Sight): Promise<{ ids: string[]; narrow: Narrow[] }> => {
-  const ids = await listMeant(db, queries, sight, FEW + 1);
-  return { ids, narrow: among(db, queries, ids) };
+/** Cases of a number or its part, the newest numbers first. */
+const listNumbered = async (db: Database, file: FileNumber | undefined, sight: Sight, most: number): Promise<string[]> => {
+  if (!file) return [];
+  const rows = db('cases').orderBy('cases.aktenzeichen', 'desc').limit(most);
+  if (!sight.hidden) rows.where('cases.hidden', false);
+  if ('whole' in file) rows.where('cases.aktenzeichen', file.whole);
+  else rows.whereRaw('cases.aktenzeichen like any(?::text[])', [file.like]);
+  return rows.pluck('cases.case_id') as unknown as Promise<string[]>;
 };
 
 const named = (queries: readonly PeopleQuery[], found: readonly Candidate[]): string[] =>
   found.filter((each) => identifies(queries, each)).map((each) => each.personId);
-
-const ofNumber = (file: FileNumber | undefined): Narrow[] => {
-  if (!file) return [];
-  if ('whole' in file) return [(rows) => void rows.where('cases.aktenzeichen', file.whole)];
-  return [(rows) => void rows.whereRaw('cases.aktenzeichen like any(?::text[])', [file.like])];
-};
 
 /**
  * `hidden`: whether people of hidden cases are among those looked for. `masked`: whether the searcher reads any case without names; `identifies`:
@@ -75,28 +65,37 @@ const ofNumber = (file: FileNumber | undefined): Narrow[] => {
  */
 export type Searcher = Sight & { masked: boolean; identifies: boolean };
 
-type Meant = { narrow: Narrow[]; identified: readonly string[] };
+type Meant = {
+  ids: readonly string[];
+  all: boolean;
+  identified: readonly string[];
+};
 
-const searchOf = async (db: Database, { file, people }: Query, searcher: Searcher, { narrow, identified }: Meant): Promise<Search> => {
-  const number = ofNumber(file);
-  const open: Narrow = (rows) => eitherOf(rows, [...number, ...narrow]);
-  if (!searcher.masked) return { open, masked: open, identified: new Set() };
+const searchOf = async (db: Database, { file, people }: Query, searcher: Searcher, { ids, all, identified }: Meant): Promise<Search> => {
+  const numbers = await listNumbered(db, file, searcher, MOST_MEANT + 1);
+  const caseIds = numbers.slice(0, MOST_MEANT);
+  const many = !all || numbers.length > MOST_MEANT;
+  const open = among(caseIds, ids);
+  if (!searcher.masked) return { meant: open, open, masked: open, identified: new Set(), many };
   const told = searcher.identifies ? identified : [];
   const byNumber = people.filter((query) => query.names.length === 0 && query.dates.length === 0);
-  const numbered = await meant(db, byNumber, searcher);
+  const numbered = await listMeant(db, byNumber, searcher, MOST_MEANT);
+  const masked = [...new Set([...numbered.ids, ...told])];
   return {
+    meant: among(caseIds, [...new Set([...ids, ...masked])]),
     open,
-    masked: (rows) => eitherOf(rows, [...number, ...numbered.narrow, ...(told.length > 0 ? [ofPeople(told)] : [])]),
+    masked: among(caseIds, masked),
     identified: new Set(told),
+    many,
   };
 };
 
 export const prepareSearch = async (db: Database, typed: string, searcher: Searcher): Promise<Search> => {
   const query = readQuery(typed);
-  const { ids, narrow } = await meant(db, query.people, searcher);
+  const { ids, all } = await listMeant(db, query.people, searcher, MOST_MEANT);
   const whole = searcher.masked && query.people.some((each) => each.names.length > 0 && each.dates.length > 0);
   const identified = whole ? named(query.people, await readCandidates(db, ids)) : [];
-  return searchOf(db, query, searcher, { narrow, identified });
+  return searchOf(db, query, searcher, { ids, all, identified });
 };
 
 /** The same for the people who are closest alone, who come with it, the closest first; `named` are those whose whole name and birthday was given. */
@@ -104,14 +103,14 @@ export const prepareFind = async (
   db: Database,
   query: Query,
   searcher: Searcher,
-  most: number,
+  enough: number,
 ): Promise<Search & { people: Candidate[]; named: string[] }> => {
-  const people = await findPeople(db, query.people, searcher, most);
+  const people = await findPeople(db, query.people, searcher, enough);
   const identified = named(query.people, people);
-  const narrow = among(
-    db,
-    query.people,
-    people.map((each) => each.personId),
-  );
-  return { ...(await searchOf(db, query, searcher, { narrow, identified })), people, named: identified };
+  const ids = people.map((each) => each.personId);
+  return {
+    ...(await searchOf(db, query, searcher, { ids, all: true, identified })),
+    people,
+    named: identified,
+  };
 };

@@ -38,7 +38,7 @@ export const findLikely = async (
        from persons p
       where p.person_id = any(:found::uuid[]) and p.hidden = :hidden and p.merged_into is null and p.person_id <> all(:except::uuid[])
       order by p.created_at, p.person_id`,
-    { found: looked.flat(), hidden, except: [...except] },
+    { found: looked.flatMap((each) => each.ids), hidden, except: [...except] },
   )) as { rows: (Omit<LikelyPerson, 'likeness'> & { names: PersonName[] | null })[] };
   return rows
     .flatMap(({ names: theirs, ...person }) => {

@@ -109,8 +109,12 @@ export const storeDetails = async (trx: Transaction, personId: string, details: 
   await indexPersons(trx, [personId]);
 };
 
+/** Both records, the one and the one it counts as, or counted as before, are found by what they say from now on. */
 export const storeMergedInto = async (trx: Transaction, personId: string, into: string | null): Promise<void> => {
+  const before = await findStanding(trx, personId);
   await trx('persons')
     .where('person_id', personId)
     .update({ merged_into: into, version: trx.raw('version + 1') });
+  const after = await findStanding(trx, personId);
+  await indexPersons(trx, [...new Set([personId, ...[before, after].flatMap((each) => each?.personId ?? [])])]);
 };

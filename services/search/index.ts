@@ -5,5 +5,5 @@ export type { FileNumber } from './file-number.ts';
 export { plainLetters } from './fold-word.ts';
 export { indexMissing, indexPersons } from './keys-store.ts';
 export { wholeNames } from './name-keys.ts';
-export { findPeople, listMeant, meantBy, readCandidates, type Sight } from './people-store.ts';
-export { type PeopleQuery, type Query, queriesFor, queriesForBirthdays, readQuery } from './read-query.ts';
+export { findPeople, listMeant, readCandidates, type Sight } from './people-store.ts';
+export { MOST_TYPED, type PeopleQuery, type Query, queriesFor, queriesForBirthdays, readQuery } from './read-query.ts';

@@ -4,29 +4,46 @@ import { nameKeys, type WrittenName } from './name-keys.ts';
 import { type MarkedPerson, marksOf } from './person-marks.ts';
 
 /** Counted up whenever keys are made in another way: rows of another version are made anew when the office starts. */
-const VERSION = 1;
+const VERSION = 2;
 const BATCH = 1_000;
 
-type Row = { personId: string; hidden: boolean; details: MarkedPerson; name: WrittenName; names: WrittenName[] };
+type Row = {
+  personId: string;
+  hidden: boolean;
+  counts: boolean;
+  details: MarkedPerson;
+  name: WrittenName;
+  names: WrittenName[];
+  merged: MarkedPerson[];
+};
 
 const isSame = (a: WrittenName, b: WrittenName): boolean => a.familienname === b.familienname && a.vornamen === b.vornamen;
 
-const keysOf = ({ personId, hidden, details, name, names: all }: Row) => {
+const keysOf = (trx: Transaction | Database, { personId, hidden, details, name, names: all, merged }: Row) => {
   const names = [name, ...all.filter((each) => !isSame(each, name))];
-  const { words, wholes } = nameKeys(names);
+  const keys = [...nameKeys(names), ...[details, ...merged].flatMap(marksOf)];
   return {
     person_id: personId,
     hidden,
     version: VERSION,
     born: details.geburtsdatum,
     names: JSON.stringify(names),
-    words,
-    wholes,
-    marks: marksOf(details),
+    keys: trx.raw('array_to_tsvector(?::text[])', [keys]),
   };
 };
 
-/** Makes the keys these people are found by. Whoever writes a person calls it in the same transaction, so that nobody is ever found by what is gone. */
+const asMarked = `details || jsonb_build_object('geburtsdatum', geburtsdatum)`;
+
+/** Details of the records that count as this one: their numbers stay the person's, whichever the record shows. */
+const MERGED = `(with recursive joined as (
+    select one.person_id from persons one where one.merged_into = persons.person_id
+    union select one.person_id from persons one join joined on one.merged_into = joined.person_id
+  ) select coalesce(jsonb_agg(${asMarked}), '[]') from persons one join joined using (person_id))`;
+
+/**
+ * Makes the keys these people are found by; a record that counts as another one has none. Whoever writes a person calls it in the same transaction,
+ * so that nobody is ever found by what is gone.
+ */
 export const indexPersons = async (trx: Transaction | Database, personIds: readonly string[]): Promise<void> => {
   const named = (table: string): Knex.Raw =>
     trx.raw(`jsonb_build_object('familienname', ??.familienname, 'vornamen', ??.vornamen)`, [table, table]);
@@ -34,17 +51,43 @@ export const indexPersons = async (trx: Transaction | Database, personIds: reado
     .whereRaw('person_names.person_id = persons.person_id')
     .select(trx.raw(`coalesce(jsonb_agg(?), '[]')`, [named('person_names')]));
   const rows = (await trx('persons')
-    .select({ personId: 'person_id', hidden: 'hidden', name: named('persons'), names })
-    .select({ details: trx.raw(`details || jsonb_build_object('geburtsdatum', geburtsdatum)`) })
+    .select({
+      personId: 'person_id',
+      hidden: 'hidden',
+      name: named('persons'),
+      names,
+    })
+    .select({
+      counts: trx.raw('merged_into is null'),
+      details: trx.raw(asMarked),
+      merged: trx.raw(MERGED),
+    })
     .whereIn('person_id', [...personIds])) as Row[];
-  if (rows.length > 0) await trx('person_keys').insert(rows.map(keysOf)).onConflict('person_id').merge();
+  const [standing, merged] = [rows.filter((row) => row.counts), rows.filter((row) => !row.counts)];
+  if (merged.length > 0)
+    await trx('person_keys')
+      .whereIn(
+        'person_id',
+        merged.map((row) => row.personId),
+      )
+      .delete();
+  if (standing.length > 0)
+    await trx('person_keys')
+      .insert(standing.map((row) => keysOf(trx, row)))
+      .onConflict('person_id')
+      .merge();
 };
 
 /** Makes all keys that are missing or of an older kind. Several processes may do so at once, and people may be written meanwhile. Returns how many. */
 export const indexMissing = async (db: Database, signal?: AbortSignal): Promise<number> => {
   let last = '00000000-0000-0000-0000-000000000000';
   for (let done = 0; ; ) {
-    const page = (await db('persons').where('person_id', '>', last).orderBy('person_id').limit(BATCH).pluck('person_id')) as string[];
+    const page = (await db('persons')
+      .where('person_id', '>', last)
+      .whereNull('merged_into')
+      .orderBy('person_id')
+      .limit(BATCH)
+      .pluck('person_id')) as string[];
     const made = (await db('person_keys').whereIn('person_id', page).where('version', VERSION).pluck('person_id')) as string[];
     const known = new Set(made);
     const missing = page.filter((personId) => !known.has(personId));

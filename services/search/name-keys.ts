@@ -5,17 +5,22 @@ import { toLatin } from './transliterate.ts';
 /** Family name and given names as somebody wrote them; either may be empty. */
 export type WrittenName = { familienname: string; vornamen: string };
 
-export type NameKeys = {
-  /** All folds and sounds of all words, each between blanks: what a search reads with `like`. */
-  words: string;
-  /** Each whole name in one fold, its words in the order of the alphabet, with and without hyphens and apostrophes. */
-  wholes: string[];
-};
+/**
+ * Keys begin with their kind: a word's fold, the end of one from a letter within it, its sound (`0`, `1`: name-words.ts), all words of a name;
+ * and those of person-marks.ts.
+ */
+export const foldKey = (fold: string): string => `f${fold}`;
+export const innerKey = (end: string): string => `i${end}`;
+const MOST_OF_WHOLE = 500;
+export const wholeKey = (words: string): string => `w${words.slice(0, MOST_OF_WHOLE).toWellFormed()}`;
+
+/** Fewer letters in the middle of a word say nothing. */
+export const FEWEST_WITHIN = 4;
 
 const distinct = (words: string[]): string[] => [...new Set(words.filter(Boolean))];
 const sorted = (words: string[]): string =>
   words
-    .map((word) => foldWord(toLatin(word).spellings[0] ?? word))
+    .map((word) => foldWord(toLatin(word).spellings[0] ?? '') || word)
     .toSorted()
     .join(' ');
 
@@ -28,12 +33,19 @@ const acrossBorder = ({ familienname, vornamen }: WrittenName): string[] => {
   return family.length > 0 && given.length > 0 ? [`${family.at(-1)}${given[0]}`, `${given.at(-1)}${family[0]}`] : [];
 };
 
+const endsOf = (fold: string): string[] => {
+  const letters = [...fold];
+  return letters.slice(1, 1 - FEWEST_WITHIN).map((_, index) => letters.slice(index + 1).join(''));
+};
+
 /** What a person of these names (the name, the birth name, former names, other spellings) is found by. */
-export const nameKeys = (names: readonly WrittenName[]): NameKeys => {
-  const written = distinct(
-    names.flatMap((name) => [...findableWords(name.familienname), ...findableWords(name.vornamen), ...acrossBorder(name)]),
-  );
-  const words = written.map((word) => wordOf(word));
-  const keys = distinct(words.flatMap(({ folds, sounds }) => [...folds, ...sounds.map((sound) => sound.toLowerCase())]));
-  return { words: ` ${keys.join(' ')} `, wholes: distinct(names.flatMap((name) => wholeNames(`${name.familienname} ${name.vornamen}`))) };
+export const nameKeys = (names: readonly WrittenName[]): string[] => {
+  const parts = names.flatMap(({ familienname, vornamen }) => [familienname, vornamen]);
+  const words = distinct([...parts.flatMap(findableWords), ...names.flatMap(acrossBorder)]).map((word) => wordOf(word));
+  const single = distinct(parts.flatMap(splitWords)).map((word) => wordOf(word));
+  return distinct([
+    ...words.flatMap(({ folds, sounds }) => [...folds.map(foldKey), ...sounds]),
+    ...single.flatMap(({ folds }) => folds.flatMap(endsOf)).map(innerKey),
+    ...names.flatMap((name) => wholeNames(`${name.familienname} ${name.vornamen}`)).map(wholeKey),
+  ]);
 };

@@ -1,5 +1,5 @@
 import { foldWord, joint, plainLetters } from './fold-word.ts';
-import { isShort, soundsOf } from './sound-of.ts';
+import { isShort, once, type Sounds, soundsOf } from './sound-of.ts';
 import { toLatin } from './transliterate.ts';
 
 /** A word of a name or of a search, with all that may be compared. */
@@ -10,21 +10,36 @@ export type Word = {
   plain: string[];
   /** `foldWord` of each. */
   folds: string[];
-  /** Keys of its sounds: `1` before consonants alone, `0` before a short word's sound with vowels. */
+  /** Keys of its sounds: `1` before consonants alone, `0` before a short word's sound with vowels, `2` before consonants of a script without vowels. */
   sounds: string[];
 };
 
 const distinct = (words: string[]): string[] => [...new Set(words.filter(Boolean))];
 
+/** No name has a longer word; what goes on is not told apart, so that no key outgrows what the database takes. */
+const MOST_LETTERS = 60;
+const clip = (text: string): string => (text.length > MOST_LETTERS ? [...text].slice(0, MOST_LETTERS).join('') : text);
+
+/**
+ * Where short vowels are not written nobody knows whether a consonant that comes twice running was one. Names kept in such a script are few, and have
+ * a kind of their own (`2`), by which even a short word of Latin letters may ask for them.
+ */
+const soundKeys = ({ full, bare }: Sounds, { searched, consonants }: { searched: boolean; consonants: boolean }): string[] => {
+  const single = bare.map(once);
+  const alone = searched && !consonants ? bare.filter((each) => !isShort(each)) : [...bare, ...single];
+  return [
+    ...distinct(alone).map((each) => `1${each}`),
+    ...(bare.some(isShort) && !consonants ? full.map((each) => `0${each}`) : []),
+    ...(searched === consonants ? [] : distinct(single).map((each) => `2${each}`)),
+  ];
+};
+
 const makeWord = (text: string, searched: boolean): Word => {
-  const { spellings, consonants } = toLatin(text);
-  const sounds = spellings.flatMap((spelling) => {
-    const { full, bare } = soundsOf(spelling);
-    const alone = bare.filter((each) => each.length > 1 && (consonants || !searched || !isShort(each)));
-    return [...alone.map((each) => `1${each}`), ...(bare.some(isShort) && !consonants ? full.map((each) => `0${each}`) : [])];
-  });
+  const { spellings, apart, consonants } = toLatin(text);
+  const sounds = [...spellings, ...apart].flatMap((spelling) => soundKeys(soundsOf(spelling), { searched, consonants }));
   const plain = distinct(spellings.map(plainLetters));
-  return { text, plain, folds: distinct([...spellings.map(foldWord), ...(consonants ? [text] : [])]), sounds: distinct(sounds) };
+  const folds = [...spellings.map(foldWord), ...(consonants ? [text] : [])].map(clip);
+  return { text, plain, folds: distinct(folds), sounds: distinct(sounds) };
 };
 
 /** Names come again and again. */
@@ -37,7 +52,7 @@ export const wordOf = (written: string, searched = false): Word => {
   const known = kept.get(key);
   if (known) return known;
   if (kept.size >= MOST_KEPT) kept.clear();
-  const word = makeWord(written.normalize('NFC').toLowerCase(), searched);
+  const word = makeWord(clip(written.normalize('NFC').toLowerCase()), searched);
   kept.set(key, word);
   return word;
 };
@@ -67,11 +82,16 @@ export const findableWords = (text: string): string[] => {
 };
 
 const MOST_JOINED = 6;
+/** Nobody types more of a name; what follows is left out. */
+const MOST_WORDS = 12;
+
+/** A mark without its letter says nothing. */
+const speaking = (words: readonly string[]): string[] => words.filter((word) => wordOf(word).folds.length > 0).slice(0, MOST_WORDS);
 
 /** The ways in which somebody may have meant the words: as they stand, or one of them and the next as one word. */
 export const waysToRead = (text: string): string[][] => {
-  const split = splitWords(text);
-  const joined = joinedWords(text);
+  const split = speaking(splitWords(text));
+  const joined = speaking(joinedWords(text));
   const near =
     split.length > MOST_JOINED ? [] : pairs(split).map((pair, index) => [...split.slice(0, index), pair, ...split.slice(index + 2)]);
   const ways = [split, ...(joined.length === split.length ? [] : [joined]), ...near];

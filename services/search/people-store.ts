@@ -1,86 +1,60 @@
-import type { Knex } from 'knex';
 import type { Database, Transaction } from '../../db/connection.ts';
+import { askKeys, CLOSENESSES, type Closeness, toTsquery } from './ask-keys.ts';
 import { type Candidate, closestFirst } from './closeness.ts';
-import type { Word } from './name-words.ts';
 import type { PeopleQuery } from './read-query.ts';
 
 /** Whether people of hidden cases are among those looked for. */
 export type Sight = { hidden: boolean };
 
-const literal = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
+/** Where no name is asked for, all that are meant are as close. */
+const tiersOf = (queries: readonly PeopleQuery[]): readonly Closeness[] =>
+  queries.length === 0 ? [] : queries.some((query) => query.names.length > 0) ? CLOSENESSES : ['whole'];
 
-type Closeness = 'whole' | 'words' | 'any';
+type Few = { most: number; enough: number };
+type Meant<Row> = { found: Row[]; all: boolean };
 
-/** Where a word begins, or anywhere in one if it is long enough to mean something; or what sounds the same. */
-const patternsOf = ({ folds, sounds }: Word, closeness: Closeness): string[] => {
-  if (closeness === 'words') return folds.map((fold) => `% ${literal(fold)} %`);
-  return [
-    ...folds.map((fold) => (fold.length > 3 ? `%${literal(fold)}%` : `% ${literal(fold)}%`)),
-    ...sounds.map((sound) => `% ${sound.toLowerCase()} %`),
-  ];
+/** Whom the queries mean, the closest tiers first, until there are enough; `all` if these are all. At most `most` and one more are read of each. */
+const readTiers = async <Row extends { personId: string }>(
+  db: Database | Transaction,
+  queries: readonly PeopleQuery[],
+  sight: Sight,
+  { most, enough }: Few,
+  columns: Record<keyof Row, string>,
+): Promise<Meant<Row>> => {
+  const read = async (closeness: Closeness): Promise<Row[]> => {
+    const rows = db('person_keys').whereRaw('keys @@ ?::tsquery', [toTsquery(askKeys(queries, closeness))]);
+    return (sight.hidden ? rows : rows.where('hidden', false)).limit(most + 1).select(columns) as unknown as Promise<Row[]>;
+  };
+  const found = new Map<string, Row>();
+  for (const tier of tiersOf(queries)) {
+    // Most names have few bearers, parts and sounds included; of a common one there are enough before anybody is asked for those.
+    const everybody = tier === 'beginnings' ? await read('within') : undefined;
+    if (everybody && everybody.length <= most) return { found: everybody, all: true };
+    for (const row of await read(tier)) found.set(row.personId, row);
+    if (found.size >= enough) break;
+  }
+  return { found: [...found.values()], all: found.size <= most && found.size < enough };
 };
 
-const onePattern = (rows: Knex.QueryBuilder, patterns: string[]): void =>
-  void rows.where((any) => {
-    for (const pattern of patterns) any.orWhereLike('person_keys.words', pattern);
-  });
-
-const narrowTo = (rows: Knex.QueryBuilder, query: PeopleQuery, closeness: Closeness): void => {
-  if (query.marks.length > 0) rows.whereRaw('person_keys.marks && ?::text[]', [query.marks]);
-  if (query.dateMarks.length > 0) rows.whereRaw('person_keys.marks && ?::text[]', [query.dateMarks]);
-  if (query.names.length === 0) return;
-  if (closeness === 'whole') return void rows.whereRaw('person_keys.wholes && ?::text[]', [query.wholes]);
-  rows.where((ways) => {
-    for (const way of query.names)
-      ways.orWhere((all) => {
-        for (const word of way) onePattern(all, patternsOf(word, closeness));
-      });
-  });
-};
-
-/** All people the queries may mean, as a condition on `person_keys`. */
-export const meantBy =
-  (queries: readonly PeopleQuery[], closeness: Closeness = 'any') =>
-  (rows: Knex.QueryBuilder): void =>
-    void rows.where((any) => {
-      for (const query of queries) any.orWhere((one) => narrowTo(one as unknown as Knex.QueryBuilder, query, closeness));
-    });
-
-const inSight = (rows: Knex.QueryBuilder, sight: Sight): Knex.QueryBuilder =>
-  sight.hidden ? rows : rows.where('person_keys.hidden', false);
-
-/** Ids of those meant, in no order, at most so many. */
+/** Ids of those meant, in no order; of more than `most`, those of the closest names. */
 export const listMeant = async (
   db: Database | Transaction,
   queries: readonly PeopleQuery[],
   sight: Sight,
   most: number,
-): Promise<string[]> => {
-  if (queries.length === 0) return [];
-  const rows = (await inSight(db('person_keys').select('person_keys.person_id').limit(most), sight).modify(meantBy(queries))) as {
-    person_id: string;
-  }[];
-  return rows.map((row) => row.person_id);
+): Promise<{ ids: string[]; all: boolean }> => {
+  const { found, all } = await readTiers(db, queries, sight, { most, enough: most + 1 }, { personId: 'person_id' });
+  return { ids: found.slice(0, most).map((row) => row.personId), all };
 };
 
-/** So many of each closeness are looked at; who has not found their person among them types more. */
+/** So many of each closeness are looked at, and so many of all are answered; who has not found their person among them types more. */
 const LOOKED_AT = 200;
 
-/** Those meant, closest first: whole names, then whole words, then beginnings and sounds, each only while the ones before were few. */
-export const findPeople = async (db: Database, queries: readonly PeopleQuery[], sight: Sight, most: number): Promise<Candidate[]> => {
-  const found = new Map<string, Candidate>();
-  const tiers: Closeness[] = queries.some((query) => query.names.length > 0) ? ['whole', 'words', 'any'] : ['any'];
-  for (const tier of tiers) {
-    if (queries.length === 0 || found.size >= most) break;
-    const rows = inSight(
-      db('person_keys').select({ personId: 'person_keys.person_id', born: 'person_keys.born', names: 'person_keys.names' }),
-      sight,
-    )
-      .modify(meantBy(queries, tier))
-      .limit(LOOKED_AT);
-    for (const row of (await rows) as Candidate[]) if (!found.has(row.personId)) found.set(row.personId, row);
-  }
-  return closestFirst(queries, [...found.values()]).slice(0, most);
+/** Those meant, closest first; nobody less close is looked for where there are `enough`. */
+export const findPeople = async (db: Database, queries: readonly PeopleQuery[], sight: Sight, enough: number): Promise<Candidate[]> => {
+  const columns = { personId: 'person_id', born: 'born', names: 'names' };
+  const { found } = await readTiers<Candidate>(db, queries, sight, { most: LOOKED_AT, enough }, columns);
+  return closestFirst(queries, found).slice(0, LOOKED_AT);
 };
 
 /** Those of these people, as the search knows them. */

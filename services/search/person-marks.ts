@@ -32,13 +32,17 @@ export const phoneMark = (phone: string): string => {
 
 export type MarkedPerson = { geburtsdatum: string; azrNummer?: unknown; passNummer?: unknown; telefon?: unknown; email?: unknown };
 
+/** A mark of more than its kind. */
+export const says = (mark: string): boolean => mark.length > 1;
+
 const given = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
-export const marksOf = ({ geburtsdatum, azrNummer, passNummer, telefon, email }: MarkedPerson): string[] => [
-  ...new Set([
-    ...dateMarks(geburtsdatum),
-    ...[azrNummer, passNummer].filter(given).map(numberMark),
-    ...[telefon].filter(given).map(phoneMark),
-    ...[email].filter(given).map(mailMark),
-  ]),
-];
+export const marksOf = ({ geburtsdatum, azrNummer, passNummer, telefon, email }: MarkedPerson): string[] =>
+  [
+    ...new Set([
+      ...dateMarks(geburtsdatum),
+      ...[azrNummer, passNummer].filter(given).map(numberMark),
+      ...[telefon].filter(given).map(phoneMark),
+      ...[email].filter(given).map(mailMark),
+    ]),
+  ].filter(says);

@@ -1,7 +1,7 @@
 import { type FileNumber, readFileNumber } from './file-number.ts';
 import { type WrittenName, wholeNames } from './name-keys.ts';
 import { type Word, waysToRead, wordOf } from './name-words.ts';
-import { exactDate, mailMark, numberMark, phoneMark, searchedDate } from './person-marks.ts';
+import { exactDate, mailMark, numberMark, phoneMark, says, searchedDate } from './person-marks.ts';
 import { readDates } from './read-dates.ts';
 
 export type PeopleQuery = {
@@ -20,11 +20,14 @@ export type PeopleQuery = {
 /** What somebody typed into a search box. What may be two things is both: `1990` is a year and a number. */
 export type Query = { file?: FileNumber; people: PeopleQuery[] };
 
-const mail = /[^\s<>,;:"]+@[^\s<>,;:"]+/;
+const mail = /[^\s\p{C}<>,;:"@]+@[^\s\p{C}<>,;:"]+/u;
 /** What stands before a number or date and says nothing itself. */
 const labels =
   /(?<![\p{L}])(?:az|aktenzeichen|azr|azr-?nr|azr-?nummer|tel|telefon|mobil|handy|fon|pass|pass-?nr|passnummer|nr|geb|geboren|am)(?![\p{L}])[.:]*/giu;
 const LEAST_SIGNS = 5;
+
+/** Longest text a search reads; what is behind it is left out. */
+export const MOST_TYPED = 200;
 
 /** What has digits, put together, and the words beside it: numbers are written in groups (`0721 55 55`), also with letters (`C01X 00T47`). */
 const takeNumber = (text: string): { number: string; words: string } => {
@@ -43,7 +46,7 @@ const peopleOf = ({ words, number, dates, address }: Parts): PeopleQuery[] => {
     ...(address ? [mailMark(address)] : []),
     ...(signs ? [numberMark(number)] : []),
     ...(signs && !/\p{L}/u.test(signs) ? [phoneMark(number)] : []),
-  ];
+  ].filter(says);
   if (names.length + dates.length + marks.length === 0) return [];
   return [{ names, wholes: names.length > 0 ? wholeNames(words) : [], dates, dateMarks: dates.flatMap(searchedDate), marks }];
 };
@@ -60,7 +63,7 @@ const peopleIn = (typed: string): PeopleQuery[] => {
 };
 
 export const readQuery = (typed: string): Query => {
-  const text = typed.normalize('NFC').trim();
+  const text = typed.slice(0, MOST_TYPED).toWellFormed().normalize('NFC').trim();
   const file = readFileNumber(text);
   if (file && 'whole' in file) return { file, people: [] };
   return { ...(file ? { file } : {}), people: peopleIn(text) };

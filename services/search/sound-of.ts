@@ -159,7 +159,8 @@ const readings = (word: string): string[] => {
   return found;
 };
 
-const once = (text: string): string => text.replace(/(.)\1+/g, '$1');
+/** Each sound that comes twice running, once. */
+export const once = (text: string): string => text.replace(/(.)\1+/g, '$1');
 const bareOf = (full: string): string => once(full.replace(/^[aiu]/, 'A')).replace(/[aiu]/g, '');
 const distinct = (words: string[]): string[] => [...new Set(words.filter(Boolean))];
 

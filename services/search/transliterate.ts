@@ -1,7 +1,10 @@
 import { unmarked } from './fold-word.ts';
 
-/** How Latin letters write another script: each word in one or more ways. `consonants` are scripts whose short vowels are not written. */
-export type Latin = { spellings: string[]; consonants: boolean };
+/**
+ * How Latin letters write another script: each word in one or more ways. `consonants` are scripts whose short vowels are not written; there two
+ * letters side by side may look like one sound (س and ه like `sh`) and be two with a vowel between: `apart` has a stop behind every letter.
+ */
+export type Latin = { spellings: string[]; apart: string[]; consonants: boolean };
 
 type Letters = ReadonlyMap<string, string>;
 
@@ -29,7 +32,9 @@ const arabic = table(`
   گg لl مm نn ںn هh ھh ہh ۀ وw ۆo يy یy ېy ےy ێy
 `);
 
-const write = (word: string, letters: Letters): string => word.replace(/./gsu, (letter) => letters.get(letter) ?? '');
+/** A letter not known here stays, or a name of such letters would have no key. */
+const write = (word: string, letters: Letters, stop = ''): string =>
+  word.replace(/./gsu, (letter) => `${letters.get(letter) ?? letters.get(unmarked(letter)) ?? letter}${stop}`);
 const either = (word: string, from: RegExp, to: string): string[] => [word, word.replace(from, to)];
 const distinct = (words: string[]): string[] => [...new Set(words)];
 
@@ -49,8 +54,11 @@ const fromGreek = (word: string): string[] => {
   return distinct([plain, plain.replace(/μπ/g, 'b').replace(/ντ/g, 'd').replace(/νκ/g, 'g')].map(latin));
 };
 
-/** و and ي are vowels or consonants, ض, ذ and ظ are spoken with d or z, ج with j or g. */
-const fromArabic = (word: string): string[] => {
+const spokenOtherwise = [['ذ', 'د'], ['ظ', 'د'], ['ض', 'ز'], ['ث', 'س'], ['ج', 'گ']] as const; // biome-ignore format: a row
+const MOST_WAYS = 64;
+
+/** و and ي are vowels or consonants; ض, ذ and ظ are spoken with d or z, ج with j or g. */
+const fromArabic = (word: string): Latin => {
   const letters = word
     .normalize('NFKC')
     .replace(/[\p{M}ـ]/gu, '')
@@ -58,19 +66,21 @@ const fromArabic = (word: string): string[] => {
   // At the beginning ي is always a consonant: a vowel after it says so.
   const [first, rest] = [letters.slice(0, 1).replace(/[يی]/u, 'يا'), letters.slice(1)];
   const soft = distinct([rest, rest.replace(/و/gu, '')]).flatMap((each) => distinct([each, each.replace(/[يیےې]/gu, '')]));
-  const spoken = soft
-    .map((each) => first + each)
-    .flatMap((each) => distinct([each, each.replace(/[ذظ]/gu, 'د'), each.replace(/ض/gu, 'ز'), each.replace(/ث/gu, 'س')]));
-  return distinct(spoken.flatMap((each) => distinct([each, each.replace(/ج/gu, 'گ')])).map((each) => write(each, arabic)));
+  const ways = spokenOtherwise.reduce(
+    (sum, [letter, other]) => distinct(sum.flatMap((each) => [each, each.replaceAll(letter, other)])).slice(0, MOST_WAYS),
+    soft.map((each) => first + each),
+  );
+  const written = (stop?: string): string[] => distinct(ways.map((each) => write(each, arabic, stop)));
+  return { spellings: written(), apart: written("'"), consonants: true };
 };
 
 /** A word in Latin letters; one that is written in them already, or in a script not known here, stays. */
 export const toLatin = (word: string): Latin => {
-  if (/^[a-z]*$/i.test(word)) return { spellings: [word], consonants: false };
+  if (/^[a-z]*$/i.test(word)) return { spellings: [word], apart: [], consonants: false };
   const small = word.toLowerCase().normalize('NFC');
-  if (/\p{Script=Cyrillic}/u.test(small)) return { spellings: fromCyrillic(small), consonants: false };
-  if (/\p{Script=Greek}/u.test(small)) return { spellings: fromGreek(small), consonants: false };
-  if (/\p{Script=Arabic}/u.test(small)) return { spellings: fromArabic(small), consonants: true };
+  if (/\p{Script=Cyrillic}/u.test(small)) return { spellings: fromCyrillic(small), apart: [], consonants: false };
+  if (/\p{Script=Greek}/u.test(small)) return { spellings: fromGreek(small), apart: [], consonants: false };
+  if (/\p{Script=Arabic}/u.test(small)) return fromArabic(small);
   // Azerbaijani passports have been written with either.
-  return { spellings: distinct([small.replaceAll('ə', 'e'), small.replaceAll('ə', 'a')]), consonants: false };
+  return { spellings: distinct([small.replaceAll('ə', 'e'), small.replaceAll('ə', 'a')]), apart: [], consonants: false };
 };

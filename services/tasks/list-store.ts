@@ -99,17 +99,35 @@ const filters: Record<TaskFilter, (rows: Knex.QueryBuilder, day: OfficeDay) => v
 
 type Narrowing = Pick<TaskQuery, 'section' | 'query' | 'only' | 'day'>;
 
+const MEANT = 'meant_tasks';
+
+type Prepared = {
+  narrow(only?: TaskFilter): Page['narrow'];
+  among: Pick<Page, 'among'>;
+  /** More are meant than a search looks at. */
+  many: boolean;
+  /** Names the tasks of the cases that are searched for, picked once for all branches and counts. */
+  pick(rows: Knex.QueryBuilder): void;
+};
+
 /** What every list of this person's has in common, and what they asked for. */
-const prepareNarrow = async (db: Database, user: User, query: Narrowing): Promise<(only?: TaskFilter) => Page['narrow']> => {
+const prepare = async (db: Database, user: User, query: Narrowing): Promise<Prepared> => {
   const { hidden } = caseScope(user);
   // Whoever has a task on a list may open it, name and all.
   const search = query.query ? await prepareSearch(db, query.query, { hidden, masked: false, identifies: false }) : undefined;
-  return (only) => (rows) => {
-    rows.where('tasks.status', 'offen');
-    if (!hidden) rows.where('tasks.hidden', false);
-    if (query.section) rows.where('tasks.section', query.section);
-    if (only && query.day) filters[only](rows, query.day);
-    search?.open(rows.join('cases', 'cases.case_id', 'tasks.case_id'));
+  const cases = search && db('cases').select('cases.case_id').modify(search.meant);
+  return {
+    narrow: (only) => (rows) => {
+      rows.where('tasks.status', 'offen');
+      if (!hidden) rows.where('tasks.hidden', false);
+      if (query.section) rows.where('tasks.section', query.section);
+      if (only && query.day) filters[only](rows, query.day);
+    },
+    among: cases ? { among: MEANT } : {},
+    many: search?.many === true,
+    pick: (rows) => {
+      if (cases) rows.withMaterialized(MEANT, db('tasks').select('tasks.*').where('tasks.status', 'offen').whereIn('tasks.case_id', cases));
+    },
   };
 };
 
@@ -117,18 +135,23 @@ const prepareNarrow = async (db: Database, user: User, query: Narrowing): Promis
  * Open tasks, a page at a time by keyset. `mine`: I hold them; `group`: my groups' and my team's; `all`: all I may see, that is my own, my
  * groups' and my sections'. Hidden tasks are in nobody's list but the security officer's.
  */
-export const listTasks = async (db: Database, user: User, query: TaskQuery): Promise<{ items: ListedTask[]; next: string | null }> => {
+export const listTasks = async (
+  db: Database,
+  user: User,
+  query: TaskQuery,
+): Promise<{ items: ListedTask[]; next: string | null; many: boolean }> => {
   const { limit, cursor } = query;
   const sort = sorts[query.sort.replace('-', '')] as Sort;
   const branches = branchesOf(user, query.view);
-  if (branches.length === 0) return { items: [], next: null };
-  const narrow = (await prepareNarrow(db, user, query))(query.only);
-  const page: Page = { ...sort, descending: query.sort.startsWith('-'), table: 'tasks', id: 'task_id', limit, cursor, branches, narrow };
-  const list = select(db).join(keysOfPage(db, page).as('page'), 'page.task_id', 'tasks.task_id');
+  if (branches.length === 0) return { items: [], next: null, many: false };
+  const { narrow, among, many, pick } = await prepare(db, user, query);
+  const order = { ...sort, descending: query.sort.startsWith('-') };
+  const page: Page = { ...order, table: 'tasks', ...among, id: 'task_id', limit, cursor, branches, narrow: narrow(query.only) };
+  const list = select(db).join(keysOfPage(db, page).as('page'), 'page.task_id', 'tasks.task_id').modify(pick);
   const rows = (await inPageOrder(list, page)) as unknown as ListedTask[];
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, next: rows.length > limit && last ? encodeCursor([...sort.place(last), last.taskId]) : null };
+  return { items, next: rows.length > limit && last ? encodeCursor([...sort.place(last), last.taskId]) : null, many };
 };
 
 export const MOST_COUNTED = 1_000;
@@ -145,7 +168,7 @@ export const countTasks = async (
   user: User,
   query: { view: TaskView; section?: string; query?: string; day: OfficeDay },
 ): Promise<TaskCounts> => {
-  const narrow = await prepareNarrow(db, user, query);
+  const { narrow, among, pick } = await prepare(db, user, query);
   const count = (view: TaskView, only?: TaskFilter): Knex.QueryBuilder | Knex.Raw => {
     const branches = branchesOf(user, view);
     if (branches.length === 0) return db.raw('0');
@@ -154,6 +177,7 @@ export const countTasks = async (
       parts: ['time'],
       descending: false,
       table: 'tasks',
+      ...among,
       id: 'task_id',
       limit: MOST_COUNTED - 1,
       branches,
@@ -165,7 +189,7 @@ export const countTasks = async (
     ...Object.fromEntries(views.map((view) => [view, count(view)])),
     ...Object.fromEntries(Object.keys(filters).map((only) => [only, count(query.view, only as TaskFilter)])),
   };
-  const select = db.select(Object.entries(columns).map(([name, each]) => db.raw('(?) as ??', [each, name])));
+  const select = db.select(Object.entries(columns).map(([name, each]) => db.raw('(?) as ??', [each, name]))).modify(pick);
   const { section, query: text } = query;
   const waits = { section, query: text, status: 'wartet', mine: query.view === 'mine' };
   const [rows, waiting] = await Promise.all([select, countCases(db, user, waits, MOST_COUNTED)]);

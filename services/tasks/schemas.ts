@@ -1,4 +1,5 @@
 import Joi from 'joi';
+import { MOST_TYPED } from '../search/index.ts';
 import { sectionIds } from '../staff/index.ts';
 
 export const taskId = { taskId: Joi.string().uuid().required().description('id of the task') };
@@ -11,7 +12,7 @@ export const taskNarrowing = {
   section: Joi.string()
     .empty('')
     .valid(...sectionIds),
-  query: Joi.string().trim().empty('').max(200).description('as for /api/search'),
+  query: Joi.string().trim().empty('').max(MOST_TYPED).description('as for /api/search'),
 };
 
 export const listedTaskSchema = {

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { MOST_TYPED } from '../../search/index.ts';
 import { caseLevel, sectionIds } from '../../staff/index.ts';
 import { auditList } from '../audit-list.ts';
 import { CASE_SORTS, CASE_STATUS, type CaseQuery, listCases } from '../list-store.ts';
@@ -14,7 +15,7 @@ export default defineRoute<Deps, Record<string, never>, CaseQuery>({
   access: 'signed-in',
   limit: { kind: 'search', when: ({ query }) => Boolean(query) },
   query: {
-    query: Joi.string().trim().empty('').max(200).description('as for /api/search'),
+    query: Joi.string().trim().empty('').max(MOST_TYPED).description('as for /api/search'),
     section: Joi.string()
       .empty('')
       .valid(...sectionIds),
@@ -32,12 +33,16 @@ export default defineRoute<Deps, Record<string, never>, CaseQuery>({
   answers: {
     200: {
       description: 'a page; next is null at the end',
-      schema: Joi.object({ items: Joi.array().items(Joi.object(listedCaseSchema)), next: Joi.string().allow(null) }),
+      schema: Joi.object({
+        items: Joi.array().items(Joi.object(listedCaseSchema)),
+        next: Joi.string().allow(null),
+        many: Joi.boolean().description('more people are meant than a search looks at: these are cases of the closest'),
+      }),
     },
   },
   handle: async ({ user, query }, deps) => {
-    const { items, next } = await listCases(deps.db, user, query);
+    const { items, next, many } = await listCases(deps.db, user, query);
     await auditList(deps.db, { actor: user.account, what: 'cases', caseIds: items.map((each) => each.caseId), typed: query.query });
-    return reply(200, { items: items.map((each) => listedCase(each, caseLevel(user, each))), next });
+    return reply(200, { items: items.map((each) => listedCase(each, caseLevel(user, each))), next, many });
   },
 });

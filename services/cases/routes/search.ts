@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { MOST_TYPED } from '../../search/index.ts';
 import { caseLevel } from '../../staff/index.ts';
 import { auditList } from '../audit-list.ts';
 import { findCases } from '../find-cases.ts';
@@ -24,7 +25,7 @@ export default defineRoute<Deps, Record<string, never>, { q: string; limit: numb
     q: Joi.string()
       .trim()
       .min(1)
-      .max(200)
+      .max(MOST_TYPED)
       .required()
       .description('Aktenzeichen in any form; or names in any spelling, birthday, AZR, passport or telephone number, e-mail address'),
     limit: Joi.number().empty('').integer().min(1).max(50).default(10).description('most cases'),

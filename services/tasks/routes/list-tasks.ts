@@ -26,12 +26,16 @@ export default defineRoute<Deps, Record<string, never>, TaskQuery>({
   answers: {
     200: {
       description: 'a page; next is null at the end',
-      schema: Joi.object({ items: Joi.array().items(Joi.object(listedTaskSchema)), next: Joi.string().allow(null) }),
+      schema: Joi.object({
+        items: Joi.array().items(Joi.object(listedTaskSchema)),
+        next: Joi.string().allow(null),
+        many: Joi.boolean().description('more people are meant than a search looks at: these are tasks of the closest'),
+      }),
     },
   },
   handle: async ({ user, query }, deps) => {
-    const { items, next } = await listTasks(deps.db, user, { ...query, day: officeDay(deps.clock) });
+    const { items, next, many } = await listTasks(deps.db, user, { ...query, day: officeDay(deps.clock) });
     await auditList(deps.db, { actor: user.account, what: 'tasks', caseIds: items.map((each) => each.caseId), typed: query.query });
-    return reply(200, { items: items.map(listedTask), next });
+    return reply(200, { items: items.map(listedTask), next, many });
   },
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import test from 'ava';
+import { findsName } from '../../unit/search/finds.ts';
 import { openOffice } from '../api/office.ts';
 
 const office = await openOffice();
@@ -150,10 +151,92 @@ test.serial('people without keys, or with those of an older version, get them wh
   t.deepEqual(await found('Altbestand'), []);
   t.is(await indexMissing(db), 1);
   t.deepEqual(await found('Altbestand'), [caseId]);
-  await db('person_keys').where('person_id', personId).update({ version: 0, words: ' ' });
+  await db('person_keys').where('person_id', personId).update({ version: 1, keys: '' });
   t.is(await indexMissing(db), 1);
   t.deepEqual(await found('Altbestand'), [caseId]);
   t.is(await indexMissing(db), 0);
+});
+
+test.serial(
+  'records that count as one person are one person with all cases, found by the numbers of each, and two again when taken apart',
+  async (t) => {
+    const [mine, theirs] = [
+      { vornamen: 'Jelena', familienname: 'Vereint', geburtsdatum: '1971-02-03', passNummer: 'V1X00001', telefon: '0721 2000001' },
+      { vornamen: 'Jelena', familienname: 'Vereinte', geburtsdatum: '1971-03-02', passNummer: 'V1X00002', telefon: '0721 2000002' },
+    ];
+    const [one, two] = [await aPerson(mine), await aPerson(theirs)];
+    const [oneId, twoId] = [await office.personOf(one.caseId), await office.personOf(two.caseId)];
+    const send = async (to: string, payload: Record<string, unknown>): Promise<void> => {
+      const { status, text } = await as('sb-sg4').post(`/api/persons/${oneId}/${to}`, { reason: 'Laut Pass', ...payload });
+      t.is(status, 200, text);
+    };
+    const shown = async (q: string) =>
+      (await search(q)).persons.map(({ personId, caseIds }: { personId: string; caseIds: string[] }) => [personId, caseIds.toSorted()]);
+    const [apart, together] = [[[oneId, [one.caseId]]], [[oneId, [one.caseId, two.caseId].toSorted()]]];
+    const typed = ['Vereint Jelena', 'Vereinte Jelena', 'Jelena 3.2.1971', 'Jelena 2.3.1971'];
+    const numbers = ['V1X00001', 'V1X00002', '0721 2000001', '0721 2000002'];
+    t.is((await shown('Vereint Jelena')).length, 2);
+    t.deepEqual(await shown('V1X00001'), apart);
+    await send('merge', { with: twoId });
+    for (const q of [...typed, ...numbers]) {
+      t.deepEqual(await shown(q), together, q);
+      t.deepEqual((await listed(q)).toSorted(), [one.caseId, two.caseId].toSorted(), q);
+    }
+    await send('separate', {});
+    t.deepEqual(await shown('V1X00001'), apart);
+    t.deepEqual(await shown('0721 2000002'), [[twoId, [two.caseId]]]);
+    t.is((await shown('Vereint Jelena')).length, 2);
+  },
+);
+
+test.serial('the database finds by keys what the rules of search say it finds', async (t) => {
+  const people = [
+    ['Müller', 'Søren'],
+    ["O'Brien", 'Aoife Nić'],
+    ['Соколов', 'Юлия'],
+    ['محمد', 'Ali'],
+    ['A\\B', "D'Or"],
+    ['漢字', 'Li'],
+  ] as const;
+  const typed = [
+    'Muller',
+    'Mueller Soren',
+    'Mull',
+    'ulle',
+    'obrien',
+    'brien a',
+    'Sokolov',
+    'Muhammed',
+    'Ali',
+    'A\\',
+    "d'or",
+    '漢',
+    'rien Müller',
+  ];
+  for (const [familienname, vornamen] of people) {
+    const { caseId } = await aPerson({ familienname, vornamen });
+    for (const q of typed)
+      t.is((await listed(q)).includes(caseId), findsName(q, { familienname, vornamen }), `${q} → ${familienname}, ${vornamen}`);
+  }
+});
+
+test.serial('where more people are meant than a search looks at, the closest are shown, and that there are more is said', async (t) => {
+  const asked = async (q: string) => (await as('sb-sg4').get(`/api/cases?query=${encodeURIComponent(q)}&limit=1`)).body.many;
+  const { caseId } = await aPerson({ familienname: 'Vielfach', vornamen: 'Zuletzt' });
+  t.false(await asked('Vielfach'));
+  await office.asAdmin((admin) =>
+    admin.raw(`
+with made as (
+  insert into persons (person_id, details, familienname, vornamen, geburtsdatum, created_at, hidden)
+  select gen_random_uuid(), '{}', 'Vielfachen', 'Kim', '1990-05-04', now(), false from generate_series(1, 501) returning person_id)
+insert into person_keys (person_id, hidden, version, born, names, keys)
+select person_id, false, 2, '1990-05-04', '[{"familienname": "Vielfachen", "vornamen": "Kim"}]', array_to_tsvector(array['fvielfachen', 'fkim']) from made`),
+  );
+  t.true(await asked('Vielfach'));
+  t.true(await asked('Vielfachen'));
+  t.is((await listed('Vielfach'))[0], caseId);
+  t.is((await found('Vielfach'))[0], caseId);
+  t.false(await asked('Vielfach Zuletzt'));
 });
 
 test.serial('a search leaves a line with what it showed and without its words', async (t) => {

@@ -1,20 +1,9 @@
 import test from 'ava';
 import { type Candidate, closestFirst, identifies } from '../../../services/search/closeness.ts';
-import { nameKeys } from '../../../services/search/name-keys.ts';
 import { readQuery } from '../../../services/search/read-query.ts';
+import { findsName } from './finds.ts';
 
-const finds = (typed: string, familienname: string, vornamen = ''): boolean => {
-  const { words } = nameKeys([{ familienname, vornamen }]);
-  return readQuery(typed).people.some((query) =>
-    query.names.some((way) =>
-      way.every(
-        ({ folds, sounds }) =>
-          folds.some((fold) => words.includes(fold.length > 3 ? fold : ` ${fold}`)) ||
-          sounds.some((sound) => words.includes(` ${sound.toLowerCase()} `)),
-      ),
-    ),
-  );
-};
+const finds = (typed: string, familienname: string, vornamen = ''): boolean => findsName(typed, { familienname, vornamen });
 
 /** Each row is one name as different people and passports write it: every one finds every other. */
 const names = [

@@ -149,6 +149,7 @@ export const CaseListPage = () => {
       </div>
       <Filters filter={filter} go={go} key={filter.query ?? ''} />
       {data && items.length === 0 && <p class="notice">{Object.keys(filter).length > 0 ? t.list.none : t.list.noneAtAll}</p>}
+      {data?.pages[0]?.many && <p class="notice">{t.search.many}</p>}
       {elsewhere && <p class="notice">{t.search.elsewhere}</p>}
       {items.some((each) => each.anliegen === null) && <p class="notice">{t.search.maskedHint}</p>}
       {items.length > 0 && (

@@ -20,7 +20,7 @@ export type ListedCase = {
   birthDate: string | null;
 };
 
-export type CasePage = { items: ListedCase[]; next: string | null };
+export type CasePage = { items: ListedCase[]; next: string | null; many: boolean };
 
 /** `since` and `authority` are missing where only the fact of waiting may be told. */
 export type Wait = { warteId: string; kind: string; until: string; since?: string; authority?: string | null };

@@ -39,6 +39,7 @@ export const cases = {
     maskedHint:
       'Namen und Anliegen anderer Sachgebiete sind verdeckt. Wer ganzen Namen und Geburtsdatum der Person eingibt, sieht den Stand ihres Vorgangs.',
     found: (n: number) => (n === 0 ? 'Nichts gefunden' : n === 1 ? '1 Vorgang gefunden' : `${n} Vorgänge gefunden`),
+    many: 'Sehr viele Treffer: Hier stehen die ähnlichsten. Genauer wird es mit vollem Namen oder Geburtsdatum.',
     elsewhere: 'In anderen Sachgebieten gibt es einen Vorgang zu dieser Person. Über den Stand gibt der Service Auskunft.',
   },
   status: {

@@ -40,6 +40,7 @@ export const cases = {
     maskedHint:
       'Names and matters of other sections are masked. Enter the person’s full name and date of birth to see how their case stands.',
     found: (n: number) => (n === 0 ? 'Nothing found' : n === 1 ? '1 case found' : `${n} cases found`),
+    many: 'A great many matches: these are the closest. Add the full name or the date of birth to narrow them down.',
     elsewhere: 'Another section has a case of this person. The service desk can say how it stands.',
   },
   status: {
