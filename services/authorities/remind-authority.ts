@@ -1,4 +1,4 @@
-import { addHistory, updateWait } from '../cases/index.ts';
+import { addHistory, noteReminded } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { AuthorityDown, callAuthority, faultOf } from './adapter.ts';
 import { adapterOf } from './adapters.ts';
@@ -29,7 +29,7 @@ export const remindAuthority = async (
         connectTo({ ...deps, db: trx }, authority).remind({ ...order, until: null }, step, signal),
       );
       await updateOrder(trx, order.orderId, { fault: null });
-      await updateWait(trx, warteId, { remindedAt: at });
+      await noteReminded(trx, warteId, at);
       const text = `${authorities[authority].name} wurde erinnert (${SIMULATION})`;
       if (!order.hidden) await addHistory(trx, { ...line, text, lineKey: `order-reminded:${order.orderId}:${step}` });
       return undefined;

@@ -6,16 +6,16 @@ import type { Deps } from '../engine/contracts.ts';
 const ASKING: readonly string[] = ['ba', 'eat', 'rp', 'behoerde'];
 
 /**
- * What a case waits for. `since` and `authority` are for those who work on it; a security query has neither, because a second round would tell
+ * What a case waits for. `since`, `version` and `authority` are for those who work on it; a security query has neither, because a second round would tell
  * how the first one went.
  */
 export const viewWaits = async ({ db }: Pick<Deps, 'db'>, caseId: string) =>
   Promise.all(
-    (await openWaits(db, caseId)).map(async ({ warteId, kind, until, begunAt }) => ({
+    (await openWaits(db, caseId)).map(async ({ warteId, kind, until, begunAt, version }) => ({
       warteId,
       kind,
       until: until.toISOString(),
-      ...(kind === 'beteiligung' ? {} : { since: begunAt.toISOString() }),
+      ...(kind === 'beteiligung' ? {} : { since: begunAt.toISOString(), version }),
       ...(ASKING.includes(kind) ? { authority: (await findOrderOfWait(db, warteId))?.authority ?? null } : {}),
     })),
   );

@@ -35,4 +35,4 @@ export {
 } from './store.ts';
 export { caseSummary, listedCase, portalSummary } from './view.ts';
 export { endOfWait, holdsCase, reminder, signalWait, waitVariables } from './waits.ts';
-export { endAllWaits, findWait, insertWait, openWaits, updateWait, type Wait } from './waits-store.ts';
+export { endAllWaits, findWait, insertWait, noteReminded, openWaits, type Wait } from './waits-store.ts';

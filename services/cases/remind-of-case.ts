@@ -1,6 +1,7 @@
 import type { Deps, Transaction } from '../engine/contracts.ts';
 import { audit } from '../platform/audit.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
+import { assertSeen } from '../platform/if-match.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
 import { insertReminder } from './reminders-store.ts';
@@ -77,7 +78,7 @@ export const remindOfCase = (
 export const dropReminder = (
   deps: Pick<Deps, 'db' | 'clock' | 'commands'>,
   found: CaseRow,
-  { warteId, by }: { warteId: string; by: string },
+  { warteId, by, seen }: { warteId: string; by: string; seen?: number | undefined },
 ): Promise<void> =>
   deps.db.transaction(async (trx) => {
     const { caseId } = found;
@@ -85,6 +86,11 @@ export const dropReminder = (
     const wait = await lockWait(trx, warteId);
     if (!wait || wait.caseId !== caseId || wait.kind !== 'wiedervorlage') throw new NotFound();
     if (wait.endedAt) throw new Conflict('Diese Wiedervorlage ist schon vorbei.');
+    assertSeen(
+      seen,
+      { version: wait.version, by: wait.movedBy, at: wait.movedAt },
+      'Diese Wiedervorlage hat inzwischen jemand anderes verschoben.',
+    );
     await signalWait(trx, deps, { warteId, caseId, message: 'wiedervorlage-entfaellt', variables: {}, once: true });
     const at = new Date(deps.clock.now().epochMilliseconds);
     await addHistory(trx, { caseId, at, text: 'Wiedervorlage gestrichen', by, lineKey: `reminder-dropped:${warteId}` });

@@ -13,6 +13,10 @@ export type Wait = {
   expected: string[];
   begunAt: Date;
   endedAt: Date | null;
+  /** Counts the days people set: who moves one says which they saw. */
+  version: number;
+  movedBy: string | null;
+  movedAt: Date | null;
 };
 
 const columns = {
@@ -27,6 +31,9 @@ const columns = {
   expected: 'expected',
   begunAt: 'begun_at',
   endedAt: 'ended_at',
+  version: 'version',
+  movedBy: 'moved_by',
+  movedAt: 'moved_at',
 } as const;
 
 export const openWaits = (db: Reader, caseId: string): Promise<Wait[]> =>
@@ -42,7 +49,7 @@ export const lockWait = (trx: Transaction, warteId: string): Promise<Wait | unde
 /** Inserts, or finds the row the same job made before: returns the id that counts. */
 export const insertWait = async (
   trx: Transaction,
-  wait: Omit<Wait, 'endedAt' | 'remindedAt'> & { processInstanceKey: string; jobKey: string },
+  wait: Omit<Wait, 'endedAt' | 'remindedAt' | 'version' | 'movedBy' | 'movedAt'> & { processInstanceKey: string; jobKey: string },
 ): Promise<Wait> => {
   await trx('waits')
     .insert({
@@ -65,18 +72,19 @@ export const insertWait = async (
   return row;
 };
 
-export const updateWait = async (
+/** A person sets another last day. */
+export const moveWait = async (
   trx: Transaction,
   warteId: string,
-  change: { until?: Date; remindAt?: Date | null; remindedAt?: Date },
+  { until, remindAt, by, at }: { until: Date; remindAt: Date | null; by: string; at: Date },
 ): Promise<void> => {
   await trx('waits')
     .where('warte_id', warteId)
-    .update({
-      ...(change.until ? { until: change.until } : {}),
-      ...(change.remindAt !== undefined ? { remind_at: change.remindAt } : {}),
-      ...(change.remindedAt ? { reminded_at: change.remindedAt } : {}),
-    });
+    .update({ until, remind_at: remindAt, version: trx.raw('version + 1'), moved_by: by, moved_at: at });
+};
+
+export const noteReminded = async (trx: Transaction, warteId: string, at: Date): Promise<void> => {
+  await trx('waits').where('warte_id', warteId).update({ reminded_at: at });
 };
 
 /** Ends one wait; false if it had ended before. */

@@ -5,11 +5,12 @@ import { audit } from '../platform/audit.ts';
 import { endOfDay } from '../platform/calendar.ts';
 import { officeZone } from '../platform/clock.ts';
 import { Conflict, NotFound } from '../platform/errors.ts';
+import { assertSeen } from '../platform/if-match.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
 import { type CaseRow, lockCase } from './store.ts';
 import { movedDay } from './wait-days.ts';
-import { lockWait, updateWait, type Wait } from './waits-store.ts';
+import { lockWait, moveWait, type Wait } from './waits-store.ts';
 
 const DAY_MS = 86_400_000;
 const germanDate = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
@@ -63,7 +64,7 @@ export const signalWait = (
   );
 };
 
-export type MoveDeadline = { warteId: string; date: string; reason: string; requestedBy?: string; by: string };
+export type MoveDeadline = { warteId: string; date: string; reason: string; requestedBy?: string; by: string; seen?: number | undefined };
 
 /** "Frist ändern": the wait gets a new last day (its end, Europe/Berlin), the timer is armed anew, and the history says who asked and why. */
 export const moveDeadline = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, found: CaseRow, command: MoveDeadline): Promise<Wait> =>
@@ -73,12 +74,17 @@ export const moveDeadline = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, foun
     const wait = await lockWait(trx, command.warteId);
     if (!wait || wait.caseId !== found.caseId) throw new NotFound();
     if (wait.endedAt) throw new Conflict('Diese Frist läuft nicht mehr; sie lässt sich nicht mehr ändern.');
+    assertSeen(
+      command.seen,
+      { version: wait.version, by: wait.movedBy, at: wait.movedAt },
+      `Diese Frist hat inzwischen jemand anderes geändert: Sie läuft bis ${germanDate.format(wait.until)}.`,
+    );
     const day = movedDay(wait.kind, Temporal.PlainDate.from(command.date), deps.clock.today());
     const now = new Date(deps.clock.now().epochMilliseconds);
     const until = endOfWait(wait.kind, day);
-    const moved = { ...wait, until };
+    const moved = { ...wait, until, version: wait.version + 1 };
     const { remindAt, remind } = reminder(until, wait.reminderDays, now);
-    await updateWait(trx, wait.warteId, { until, remindAt: remind ? remindAt : null });
+    await moveWait(trx, wait.warteId, { until, remindAt: remind ? remindAt : null, by: command.by, at: now });
     const { frist, erinnerungAm, erinnern } = waitVariables(moved, now);
     await signalWait(trx, deps, {
       warteId: wait.warteId,

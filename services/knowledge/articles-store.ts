@@ -20,6 +20,8 @@ export type Article = Content & {
   articleId: string;
   status: 'entwurf' | 'gueltig';
   version: number;
+  /** Counts every change, of the draft, too: who edits says which one they saw. */
+  revision: number;
   source: Source;
   draft: Content | null;
   fileKey: string | null;
@@ -31,7 +33,7 @@ export type Article = Content & {
 };
 
 const select = `
-select article_id as "articleId", status, version, title, body, process, element_id as "elementId", norm, to_char(stand, 'YYYY-MM-DD') as stand,
+select article_id as "articleId", status, version, revision, title, body, process, element_id as "elementId", norm, to_char(stand, 'YYYY-MM-DD') as stand,
        to_char(valid_until, 'YYYY-MM-DD') as "validUntil", section, owner, source, draft, file_key as "fileKey", file_hash as "fileHash",
        changed_at as "changedAt", changed_by as "changedBy", authors
   from articles`;
@@ -76,6 +78,8 @@ export const findArticleByFile = async (db: Reader, fileKey: string): Promise<Ar
 
 type Mark = { by: string; at: Date };
 
+const marked = (trx: Transaction, { by, at }: Mark) => ({ revision: trx.raw('revision + 1'), changed_at: at, changed_by: by });
+
 export const insertArticle = async (
   trx: Transaction,
   content: Content,
@@ -104,7 +108,7 @@ const withAuthor = (trx: Transaction, author: string) => trx.raw('array(select d
 export const updateContent = async (trx: Transaction, articleId: string, content: Content, { by, at }: Mark): Promise<void> => {
   await trx('articles')
     .where('article_id', articleId)
-    .update({ ...columnsOf(content), changed_at: at, changed_by: by, authors: withAuthor(trx, by) });
+    .update({ ...columnsOf(content), ...marked(trx, { by, at }), authors: withAuthor(trx, by) });
 };
 
 /** `author`: who wrote it, if not whoever changed the article last. */
@@ -116,7 +120,7 @@ export const updateDraft = async (
 ): Promise<void> => {
   await trx('articles')
     .where('article_id', articleId)
-    .update({ draft: JSON.stringify(draft), changed_at: at, changed_by: by, authors: withAuthor(trx, author) });
+    .update({ draft: JSON.stringify(draft), ...marked(trx, { by, at }), authors: withAuthor(trx, author) });
 };
 
 export const updateFileHash = async (trx: Transaction, articleId: string, hash: string): Promise<void> => {
@@ -132,7 +136,7 @@ export const publishContent = async (
 ): Promise<void> => {
   await trx('articles')
     .where('article_id', articleId)
-    .update({ ...columnsOf(content), status: 'gueltig', version, draft: null, changed_at: at, changed_by: by, authors: [] });
+    .update({ ...columnsOf(content), status: 'gueltig', version, draft: null, ...marked(trx, { by, at }), authors: [] });
   const { title, body, norm, stand, validUntil } = content;
   await trx('article_versions').insert({
     article_id: articleId,

@@ -2,12 +2,16 @@ import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { audit } from '../platform/audit.ts';
 import { Conflict, Forbidden, NotFound } from '../platform/errors.ts';
+import { assertSeen } from '../platform/if-match.ts';
 import type { User } from '../platform/route.ts';
 import { type Article, type Content, findArticle, insertArticle, publishContent, updateContent, updateDraft } from './articles-store.ts';
 import { checkContent } from './check-content.ts';
 import { requireEditor } from './rights.ts';
 
 type EditDeps = Pick<Deps, 'db' | 'clock'>;
+
+/** `seen`: the revision the user had before them. */
+export type Seen = { articleId: string; seen?: number | undefined };
 
 const nowOf = (deps: Pick<Deps, 'clock'>): Date => new Date(deps.clock.now().epochMilliseconds);
 
@@ -17,6 +21,17 @@ const noted = (trx: Transaction, user: User, action: string, articleId: string):
 const getArticle = async (trx: Transaction, articleId: string, lock = false): Promise<Article> => {
   const article = await findArticle(trx, articleId, lock);
   if (!article) throw new NotFound();
+  return article;
+};
+
+/** Locks the article as the user saw it: 409 where somebody else was faster. */
+const lockAsSeen = async (trx: Transaction, { articleId, seen }: Seen): Promise<Article> => {
+  const article = await getArticle(trx, articleId, true);
+  assertSeen(
+    seen,
+    { version: article.revision, by: article.changedBy, at: article.changedAt },
+    'Inzwischen hat jemand anderes diesen Artikel geändert. Bitte sehen Sie sich beide Fassungen an.',
+  );
   return article;
 };
 
@@ -44,10 +59,11 @@ export const createArticle = async (deps: EditDeps, user: User, content: Content
 };
 
 /** Changes an article. What is valid stays as it reads until the change is published. */
-export const changeArticle = async (deps: EditDeps, user: User, articleId: string, change: Partial<Content>): Promise<Article> => {
+export const changeArticle = async (deps: EditDeps, user: User, wanted: Seen, change: Partial<Content>): Promise<Article> => {
   requireEditor(user);
   return deps.db.transaction(async (trx) => {
-    const article = await getArticle(trx, articleId, true);
+    const article = await lockAsSeen(trx, wanted);
+    const { articleId } = article;
     const content = { ...(article.draft ?? contentOf(article)), ...change };
     checkContent(content);
     const mark = { by: user.account, at: nowOf(deps) };
@@ -59,10 +75,11 @@ export const changeArticle = async (deps: EditDeps, user: User, articleId: strin
 };
 
 /** Makes the draft the valid article. Conflict if there is nothing to publish, Forbidden for who has written it: a second person reads it first. */
-export const publishArticle = async (deps: EditDeps, user: User, articleId: string): Promise<Article> => {
+export const publishArticle = async (deps: EditDeps, user: User, wanted: Seen): Promise<Article> => {
   requireEditor(user);
   return deps.db.transaction(async (trx) => {
-    const article = await getArticle(trx, articleId, true);
+    const article = await lockAsSeen(trx, wanted);
+    const { articleId } = article;
     const content = article.status === 'entwurf' ? contentOf(article) : article.draft;
     if (!content) throw new Conflict('An diesem Artikel ist nichts zu veröffentlichen.');
     if (article.authors.includes(user.account))

@@ -29,9 +29,11 @@ export const articleSchema = Joi.object({
   ...contentFields,
   articleId: Joi.string().uuid(),
   status: Joi.string().valid('entwurf', 'gueltig'),
-  version: Joi.number().integer(),
+  version: Joi.number().integer().description('of what was published'),
+  revision: Joi.number().integer().description('of every change, as ETag and in If-Match'),
   source: Joi.string().valid('redaktion', 'eskalation', 'datei'),
   changedAt: Joi.string().isoDate(),
+  changedBy: Joi.string(),
   expired: Joi.boolean(),
   draft: Joi.object(contentFields).allow(null).description('a change that is not published; for editors'),
   waiting: Joi.object({ authors: Joi.array().items(Joi.string()), mayPublish: Joi.boolean() })
@@ -56,4 +58,8 @@ export const editAnswers = {
   400: { description: 'details name the fields that are wrong' },
   403: { description: 'readers do not write' },
   404: { description: 'there is none, or not for this person' },
+};
+export const changeAnswers = {
+  ...editAnswers,
+  409: { description: 'somebody else changed it before (details: version, by, at), or nothing is to be published' },
 };

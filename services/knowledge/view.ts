@@ -14,6 +14,7 @@ const articleView = (article: Article, { today, edits, user, nameOf }: Reader) =
   articleId: article.articleId,
   status: article.status,
   version: article.version,
+  revision: article.revision,
   title: article.title,
   body: article.body,
   process: article.process,
@@ -25,6 +26,7 @@ const articleView = (article: Article, { today, edits, user, nameOf }: Reader) =
   owner: article.owner,
   source: article.source,
   changedAt: article.changedAt.toISOString(),
+  changedBy: article.changedBy,
   expired: article.validUntil !== null && article.validUntil < today,
   draft: edits ? article.draft : null,
   waiting:

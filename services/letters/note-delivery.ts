@@ -3,13 +3,14 @@ import { addHistory, getVisibleCase, notifyCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { audit } from '../platform/audit.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
+import { assertSeen } from '../platform/if-match.ts';
 import type { User } from '../platform/route.ts';
 import { formatDate, officeDay } from './format-date.ts';
 import { findVisibleLetter } from './read-letter.ts';
 import { settleEnds } from './settle-ends.ts';
-import { findLetter, type LetterRow, lockLetter } from './store.ts';
+import { findLetter, type LetterRow, lockLetter, noteDeliveryOf } from './store.ts';
 
-export type NoteDelivery = { user: User; letterId: string; date: string };
+export type NoteDelivery = { user: User; letterId: string; date: string; seen?: number | undefined };
 
 /**
  * The day on the certificate of delivery, or the day on which a posted letter really came, if that was later than it is taken to have come
@@ -25,6 +26,13 @@ export const noteDelivery = async (deps: Pick<Deps, 'db' | 'clock' | 'config'>, 
     if (!letter) throw new NotFound();
     if (!letter.zustellung || letter.zustellung === 'PORTAL')
       throw new Conflict('Zu diesem Brief wird kein Zustelltag eingetragen: Er ist kein Bescheid, oder er liegt im Portal.');
+    assertSeen(
+      command.seen,
+      { version: letter.version, by: letter.deliveryBy, at: letter.deliveryAt },
+      letter.zugestelltAm
+        ? `Inzwischen hat jemand anderes einen Tag eingetragen: ${formatDate(letter.zugestelltAm)}.`
+        : 'Die Zustellung dieses Briefs hat inzwischen jemand anderes geändert.',
+    );
     const sent = Temporal.PlainDate.from(officeDay(letter.at));
     if (Temporal.PlainDate.compare(day, sent) < 0 || Temporal.PlainDate.compare(day, deps.clock.today()) > 0) {
       throw new Invalid('Bitte prüfen Sie den Tag der Zustellung.', [
@@ -33,6 +41,7 @@ export const noteDelivery = async (deps: Pick<Deps, 'db' | 'clock' | 'config'>, 
     }
     const ends = await settleEnds(trx, deps, letter, { delivered: day });
     const at = new Date(deps.clock.now().epochMilliseconds);
+    await noteDeliveryOf(trx, letterId, { by: user.account, at });
     const until = ends?.rechtsbehelfBis ? `; Rechtsbehelf bis ${formatDate(ends.rechtsbehelfBis)}` : '';
     await addHistory(trx, {
       caseId,

@@ -31,6 +31,10 @@ export type LetterRow = {
   recipient: Addressee | null;
   /** What stands in its window: whom and where it was written to, whatever is corrected later. */
   addressee: Addressee;
+  /** Counts the days of delivery people noted: who notes one says which they saw. */
+  version: number;
+  deliveryBy: string | null;
+  deliveryAt: Date | null;
 };
 export type Addressee = { name: string; address: string };
 
@@ -55,6 +59,9 @@ const selectLetters = (db: Reader) =>
       belehrt: 'letters.belehrt',
       recipient: 'letters.recipient',
       addressee: 'letters.addressee',
+      version: 'letters.version',
+      deliveryBy: 'letters.delivery_by',
+      deliveryAt: 'letters.delivery_at',
     })
     .select(
       day(db, 'bekanntgabe_am', 'bekanntgabeAm'),
@@ -63,7 +70,9 @@ const selectLetters = (db: Reader) =>
       day(db, 'bestandskraft_ab', 'bestandskraftAb'),
     );
 
-export type NewLetter = Omit<LetterRow, 'letterId' | 'openedAt' | 'zugestelltAm'> & { resendOf: string | null };
+export type NewLetter = Omit<LetterRow, 'letterId' | 'openedAt' | 'zugestelltAm' | 'version' | 'deliveryBy' | 'deliveryAt'> & {
+  resendOf: string | null;
+};
 
 /** Inserts unless the business key is taken; undefined then. */
 export const insertLetter = async (trx: Transaction, letter: NewLetter): Promise<string | undefined> => {
@@ -111,6 +120,7 @@ export type LetterLine = Pick<
   | 'rechtsbehelf'
   | 'rechtsbehelfBis'
   | 'bestandskraftAb'
+  | 'version'
 > & { at: string; recipient: string | null };
 
 /** The letters of a case, oldest first, for the case view; `recipient` if it went to somebody else. */
@@ -128,6 +138,7 @@ export const listLetters = async (db: Reader, caseId: string): Promise<LetterLin
     rechtsbehelf: row.rechtsbehelf,
     rechtsbehelfBis: row.rechtsbehelfBis,
     bestandskraftAb: row.bestandskraftAb,
+    version: row.version,
     recipient: row.recipient?.name ?? null,
   }));
 };
@@ -162,6 +173,13 @@ export const lockLetter = async (trx: Transaction, letterId: string): Promise<Le
 };
 
 /** The dates of a decision, as they are known now. */
+/** Whose word the day of delivery is. */
+export const noteDeliveryOf = async (trx: Transaction, letterId: string, { by, at }: { by: string; at: Date }): Promise<void> => {
+  await trx('letters')
+    .where('letter_id', letterId)
+    .update({ version: trx.raw('version + 1'), delivery_by: by, delivery_at: at });
+};
+
 export const updateEnds = async (trx: Transaction, letterId: string, ends: Ends & { zugestelltAm?: string }): Promise<void> => {
   await trx('letters')
     .where('letter_id', letterId)

@@ -36,6 +36,7 @@ export const letterSchema = Joi.object({
   addressee: Joi.object({ name: Joi.string().allow(''), address: Joi.string().allow('') })
     .required()
     .description('what stands in its window: as it was written, whatever is corrected later'),
+  version: Joi.number().integer().required().description('of the noted delivery, as ETag and in If-Match'),
 });
 
 const isoOrNull = (at: Date | null): string | null => at?.toISOString() ?? null;
@@ -58,6 +59,7 @@ export const letterView = (letter: LetterRow, aktenzeichen: string) => ({
   bestandskraftAb: letter.bestandskraftAb,
   recipient: letter.recipient,
   addressee: letter.addressee,
+  version: letter.version,
 });
 
 export const mailboxView = (row: MailboxRow) => ({

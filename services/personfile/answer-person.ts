@@ -1,6 +1,7 @@
 import { getSeenPerson, type SeenPerson } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { audit } from '../platform/audit.ts';
+import { etagOf } from '../platform/if-match.ts';
 import { type Answer, reply, type User } from '../platform/route.ts';
 import { viewPerson } from './view-person.ts';
 
@@ -24,5 +25,5 @@ export const answerPerson = async (deps: Pick<Deps, 'db'>, user: User, personId:
   const seen = await getSeenPerson(deps, user, personId);
   const shown = await viewPerson(deps, user, seen);
   await note(deps, user, seen, shown);
-  return reply(200, shown, { etag: `"${shown.version}"` });
+  return reply(200, shown, etagOf(shown.version));
 };

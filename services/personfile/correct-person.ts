@@ -15,7 +15,8 @@ import {
   type PersonalField,
   type PersonRow,
 } from '../persons/index.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '../platform/errors.ts';
+import { Forbidden, Invalid, NotFound } from '../platform/errors.ts';
+import { assertSeen } from '../platform/if-match.ts';
 import type { User } from '../platform/route.ts';
 import { nameField } from './field-names.ts';
 import { nowOf, tellCases } from './tell-cases.ts';
@@ -25,10 +26,7 @@ import { correctable } from './view-person.ts';
 export const lockAsSeen = async (trx: Transaction, personId: string, version: number | undefined): Promise<PersonRow> => {
   const [person] = await lockPersons(trx, [personId]);
   if (!person || person.mergedInto) throw new NotFound();
-  if (version !== undefined && version !== person.version)
-    throw new Conflict('Die Angaben zur Person haben sich inzwischen geändert. Bitte sehen Sie nach und entscheiden Sie neu.', {
-      version: person.version,
-    });
+  assertSeen(version, person, 'Die Angaben zur Person haben sich inzwischen geändert. Bitte sehen Sie nach und entscheiden Sie neu.');
   return person;
 };
 

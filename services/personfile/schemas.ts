@@ -1,12 +1,10 @@
 import Joi from 'joi';
 import { applicantSchema, PERSONAL } from '../persons/index.ts';
-import { Invalid } from '../platform/errors.ts';
 
 export const personId = {
   personId: Joi.string().uuid().required().description('id of the person; of one that was joined to another: that one’s'),
 };
 export const reason = Joi.string().trim().min(1).max(1000).required().description('why, for the file');
-export const version = Joi.number().integer().min(1).description('the version the decision was made by; If-Match says the same');
 
 /** The schema of each field at intake; null takes a value away. */
 export const changes = Joi.object(
@@ -36,14 +34,4 @@ export const personAnswers = {
   403: { description: 'not for this role' },
   404: { description: 'absent, hidden or not mine' },
   409: { description: 'somebody else changed or decided it before; details.version is the one that counts' },
-};
-
-/** From the payload, else from If-Match (`"3"`); undefined where the caller names none. */
-export const versionOf = (said: number | undefined, headers: Record<string, string | undefined>): number | undefined => {
-  const match = headers['if-match'];
-  if (said !== undefined || match === undefined || match === '*') return said;
-  const number = /^(?:W\/)?"?(\d{1,9})"?$/.exec(match)?.[1];
-  if (number === undefined)
-    throw new Invalid('Bitte prüfen Sie die Angaben.', [{ field: 'If-Match', message: 'keine Version einer Person' }]);
-  return Number(number);
 };

@@ -3,6 +3,7 @@ import type Hapi from '@hapi/hapi';
 import Joi from 'joi';
 import { type FieldFault, NotFound } from './errors.ts';
 import type { AnswerOnce } from './idempotency/answer-once.ts';
+import { seenVersion } from './if-match.ts';
 import { storableFault, textFault, textFaults } from './plain-text.ts';
 import { assertUnpacked, assertUtf8Address, jsonBytes, readBody, readBytes } from './read-body.ts';
 import type { Answer, AnyRoute, RouteInput, RouteLimit, User } from './route.ts';
@@ -117,19 +118,21 @@ export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps, answerOnce?:
       },
       handler: async (request, h) => {
         const state = stateOf(request);
+        const headers = request.headers as Record<string, string | undefined>;
         const input: RouteInput<unknown, unknown, unknown> = {
           user: state.user ?? nobody,
           params: request.params,
           query: request.query,
           payload: request.payload,
-          headers: request.headers as Record<string, string | undefined>,
+          headers,
+          seen: route.overwrites ? seenVersion(request.payload, headers) : undefined,
           signal: state.gone.signal,
           formToken: state.form?.token ?? '',
         };
         const work = (): Promise<Answer> => route.handle(input as RouteInput<never, never, never>, deps);
         const key = takesKey(route) ? input.headers['idempotency-key'] : undefined;
         if (key === undefined || !answerOnce) return send(h, await work());
-        const parts = [request.path, request.query, request.payload];
+        const parts = [request.path, request.query, request.payload, ...(input.seen === undefined ? [] : [input.seen])];
         return send(h, await answerOnce({ account: input.user.account, key, parts }, work));
       },
     },

@@ -1,4 +1,5 @@
 import Joi from 'joi';
+import { IF_MATCH } from './if-match.ts';
 import { takesBody, takesKey } from './mount-route.ts';
 import { jsonBytes } from './read-body.ts';
 import { type AnyRoute, defineRoute, reply } from './route.ts';
@@ -35,6 +36,16 @@ const idempotencyKey: Json = {
   schema: { type: 'string', minLength: 1, maxLength: 200, pattern: '^[!#-~]+$' },
 };
 
+/** Of what two may have open at once. */
+const ifMatch: Json = {
+  name: IF_MATCH,
+  in: 'header',
+  required: false,
+  description:
+    'Die Version, die man gesehen hat, wie sie als ETag oder in der Ansicht steht. Gilt inzwischen eine andere, ist die Antwort 409.',
+  schema: { type: 'string', pattern: '^(?:\\*|(?:W/)?"[1-9]\\d{0,8}")$' },
+};
+
 const bodyType = (route: AnyRoute<never>): string =>
   route.upload ? 'multipart/form-data' : route.page ? 'application/x-www-form-urlencoded' : 'application/json';
 
@@ -57,6 +68,7 @@ const failures = (route: AnyRoute<never>): string[] => [
   // Wrong tokens count everywhere.
   ...(route.access === 'public' && !route.limit ? [] : ['429']),
   ...(takesKey(route) ? ['409', '422'] : []),
+  ...(route.overwrites ? ['409'] : []),
 ];
 
 const responses = (route: AnyRoute<never>): Json => {
@@ -80,7 +92,9 @@ const responses = (route: AnyRoute<never>): Json => {
     413: `Der Inhalt ist größer als ${Math.floor((route.upload?.maxBytes ?? jsonBytes) / 1024)} KB.`,
     415: 'Ein anderes Format, eine andere Zeichencodierung als UTF-8, oder gepackt.',
     429: 'Zu oft in einer Minute; Retry-After nennt die Sekunden.',
-    409: 'Die erste Anfrage unter diesem Schlüssel ist noch nicht beantwortet.',
+    409: route.overwrites
+      ? 'Inzwischen hat jemand anderes das geändert; details.version ist, was gilt.'
+      : 'Die erste Anfrage unter diesem Schlüssel ist noch nicht beantwortet.',
     422: 'Unter diesem Schlüssel kam schon eine andere Anfrage.',
   };
   return { ...Object.fromEntries(failures(route).map((status) => [status, error(common[status] ?? '')])), ...Object.fromEntries(own) };
@@ -98,6 +112,7 @@ const describeApi = (routes: readonly AnyRoute<never>[], version: string): Json 
       ...parametersIn('path', route.params),
       ...parametersIn('query', route.query),
       ...(takesKey(route) ? [idempotencyKey] : []),
+      ...(route.overwrites ? [ifMatch] : []),
     ];
     path[route.method.toLowerCase()] = {
       summary: route.summary,

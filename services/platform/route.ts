@@ -31,6 +31,8 @@ export type RouteInput<Params, Query, Payload> = {
   query: Query;
   payload: Payload;
   headers: Record<string, string | undefined>;
+  /** Of a route that overwrites: the version the caller has seen, if they name one. */
+  seen: number | undefined;
   /** Aborted when the client goes away: long answers stop on it. */
   signal: AbortSignal;
   /** Goes into a page's forms as the hidden field `csrf`; empty without a session. */
@@ -75,6 +77,11 @@ export type Route<Deps, Params = never, Query = never, Payload = never> = {
    * open at once; how often stands in the settings. `when` looks at the query: not every list is a search. Uploads count by themselves.
    */
   limit?: RouteLimit;
+  /**
+   * It writes over what two people may have open. The caller says which version they saw, in If-Match or as `version` in the body
+   * (`if-match.ts`); the handler gets it as `seen` and answers 409 where another one stands by now.
+   */
+  overwrites?: true;
   /** The page's own reader judges its texts, so that the fault stands beside the field; only what is no text at all is refused before it. */
   readsText?: true;
   /** Not in the public description: that it exists is told to those who may use it. */

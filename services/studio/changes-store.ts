@@ -21,6 +21,10 @@ export type ChangeRow = {
   failure: string | null;
   dryRun: unknown;
   dryRunOf: string | null;
+  /** Counts changes of title and reason: who writes them says which ones they saw. */
+  wordsVersion: number;
+  wordsBy: string | null;
+  wordsAt: Date | null;
 };
 
 const columns = {
@@ -40,6 +44,9 @@ const columns = {
   failure: 'failure',
   dryRun: 'dry_run',
   dryRunOf: 'dry_run_of',
+  wordsVersion: 'words_version',
+  wordsBy: 'words_by',
+  wordsAt: 'words_at',
 } as const;
 
 export type ListedChange = Omit<ChangeRow, 'dryRun'> & { files: string[] };
@@ -91,7 +98,20 @@ export const insertChange = async (
 export type ChangeUpdate = Partial<
   Pick<
     ChangeRow,
-    'title' | 'reason' | 'state' | 'class' | 'legal' | 'authors' | 'changedAt' | 'submittedAt' | 'releaseNo' | 'failure' | 'dryRunOf'
+    | 'title'
+    | 'reason'
+    | 'state'
+    | 'class'
+    | 'legal'
+    | 'authors'
+    | 'changedAt'
+    | 'submittedAt'
+    | 'releaseNo'
+    | 'failure'
+    | 'dryRunOf'
+    | 'wordsVersion'
+    | 'wordsBy'
+    | 'wordsAt'
   >
 > & { approvals?: Approval[]; dryRun?: unknown };
 

@@ -3,7 +3,7 @@ import { Invalid, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { completeModel } from './complete-model.ts';
 import { describeFile, kindOf } from './describe-file.ts';
-import { saveFile } from './edit-files.ts';
+import { assertFileSeen, saveFile } from './edit-files.ts';
 import { filesAfter, loadChange } from './load-change.ts';
 import { requireWriter } from './rights.ts';
 import { lawStateOf } from './skeleton.ts';
@@ -13,13 +13,14 @@ import { skeletonForm } from './skeleton-texts.ts';
 export const completeDiagram = async (
   deps: Pick<Deps, 'db' | 'clock' | 'log'>,
   user: User,
-  { changeId, path }: { changeId: string; path: string },
+  { changeId, path, seen }: { changeId: string; path: string; seen?: number | undefined },
 ): Promise<{ notes: string[]; files: string[]; version: number }> => {
   requireWriter(user);
   if (kindOf(path) !== 'bpmn') throw new Invalid('Vervollständigt werden Diagramme (.bpmn).');
   const loaded = await loadChange(deps.db, changeId);
   const file = loaded.files.find((each) => each.path === path);
   if (!file || file.content === null) throw new NotFound();
+  assertFileSeen(seen, file);
   const formIds = new Set(
     filesAfter(loaded)
       .filter((each) => kindOf(each.path) === 'form')
@@ -33,6 +34,6 @@ export const completeDiagram = async (
     await saveFile(deps, user, { changeId, path: formPath, content: skeletonForm(id) });
     files.push(formPath);
   }
-  const { version } = await saveFile(deps, user, { changeId, path, content: xml, version: file.version });
+  const { version } = await saveFile(deps, user, { changeId, path, content: xml, seen: file.version });
   return { notes, files, version };
 };

@@ -1,6 +1,7 @@
 import type { Deps } from '../engine/index.ts';
 import { audit } from '../platform/audit.ts';
 import { Invalid } from '../platform/errors.ts';
+import { assertSeen } from '../platform/if-match.ts';
 import type { User } from '../platform/route.ts';
 import { noteStep } from './change-log.ts';
 import { insertChange, insertEditEvent, updateChange } from './changes-store.ts';
@@ -48,14 +49,21 @@ export const describeChange = async (
   deps: Pick<Deps, 'db' | 'clock'>,
   user: User,
   changeId: string,
-  words: { title?: string; reason?: string },
+  { seen, ...words }: { title?: string; reason?: string; seen?: number | undefined },
 ): Promise<void> => {
   requireWriter(user);
   await deps.db.transaction(async (trx) => {
     const change = await lockExisting(trx, changeId);
     assertEditable({ change });
+    const { wordsVersion: version, wordsBy: by, wordsAt } = change;
+    assertSeen(
+      seen,
+      { version, by, at: wordsAt },
+      'Inzwischen hat jemand anderes Titel oder Grund geändert. Bitte sehen Sie sich beides an.',
+    );
     const at = nowOf(deps);
-    await updateChange(trx, changeId, { ...words, changedAt: at, authors: [...new Set([...change.authors, user.account])] });
+    const marks = { changedAt: at, wordsVersion: version + 1, wordsBy: user.account, wordsAt: at };
+    await updateChange(trx, changeId, { ...words, ...marks, authors: [...new Set([...change.authors, user.account])] });
     await insertEditEvent(trx, changeId, { by: user.account, at, text: 'Titel und Grund' });
     await audit(trx, { actor: user.account, action: 'describe change', object: `change ${changeId}`, outcome: 'done' });
   });

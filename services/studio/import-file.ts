@@ -50,7 +50,14 @@ export const lookAtFile = (user: User, { fileName, bytes }: { fileName: string; 
 export const importFile = async (
   deps: Pick<Deps, 'db' | 'clock' | 'log'>,
   user: User,
-  { changeId, fileName, bytes, path, process }: { changeId: string; fileName: string; bytes: Uint8Array; path?: string; process?: string },
+  {
+    changeId,
+    fileName,
+    bytes,
+    path,
+    process,
+    seen,
+  }: { changeId: string; fileName: string; bytes: Uint8Array; path?: string; process?: string; seen?: number | undefined },
 ): Promise<{ path: string; notes: string[] }> => {
   requireWriter(user);
   const change = await findChange(deps.db, changeId);
@@ -67,8 +74,7 @@ export const importFile = async (
         : importForm(bytes);
   assertPlainText(content);
   const target = path ?? (await placeOf(deps, ending, content));
-  // What is imported replaces the draft on purpose.
-  const found = await findFile(deps.db, changeId, target);
-  await saveFile(deps, user, { changeId, path: target, content, ...(found ? { version: found.version } : {}) });
+  // What is imported replaces the draft on purpose: the one that was seen, or else whatever lies there.
+  await saveFile(deps, user, { changeId, path: target, content, seen: seen ?? (await findFile(deps.db, changeId, target))?.version });
   return { path: target, notes };
 };

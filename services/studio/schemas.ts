@@ -51,6 +51,7 @@ export const lineSchema = Joi.object({ ...line, files: Joi.array().items(Joi.str
 export const changeSchema = Joi.object({
   ...line,
   reason: Joi.string().allow(''),
+  wordsVersion: Joi.number().integer().description('of title and reason, as ETag and in If-Match'),
   files: Joi.array().items(
     Joi.object({
       path: Joi.string(),
@@ -114,4 +115,8 @@ export const writeAnswers = {
   403: { description: 'for process owners' },
   ...absent,
   409: { description: 'not in this state' },
+};
+export const overwriteAnswers = {
+  ...writeAnswers,
+  409: { description: 'somebody has saved in between (details: version, by, at), or not in this state' },
 };

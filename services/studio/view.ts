@@ -38,6 +38,7 @@ export const changeView = async (deps: Pick<Deps, 'db' | 'releases'>, user: User
   return {
     ...changeLine({ ...change, files: files.map((file) => file.path) }, names),
     reason: change.reason,
+    wordsVersion: change.wordsVersion,
     files: files.map((file) => ({
       path: file.path,
       ...nameOf(nameFile(file.path, file.content ?? file.base ?? '')),

@@ -10,11 +10,12 @@ export default defineRoute<Deps, { caseId: string; warteId: string }>({
   path: '/api/cases/{caseId}/reminders/{warteId}',
   summary: 'a reminder is no longer needed',
   access: 'signed-in',
+  overwrites: true,
   params: { ...caseId, warteId: Joi.string().uuid().required().description('id of its wait') },
-  answers: changeAnswers,
-  handle: async ({ user, params }, deps) => {
+  answers: { ...changeAnswers, 409: { description: 'it is over, or somebody else has moved it (details: version, by, at)' } },
+  handle: async ({ user, params, seen }, deps) => {
     const { found } = await getVisibleCase(deps, user, params.caseId, ['full']);
-    await dropReminder(deps, found, { warteId: params.warteId, by: user.account });
+    await dropReminder(deps, found, { warteId: params.warteId, by: user.account, seen });
     return reply(202, { caseId: found.caseId });
   },
 });

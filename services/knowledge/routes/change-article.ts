@@ -1,24 +1,26 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
+import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import type { Content } from '../articles-store.ts';
 import { changeArticle } from '../edit-article.ts';
 import { requireEditor } from '../rights.ts';
-import { articleId, articleSchema, contentFields, editAnswers } from '../schemas.ts';
+import { articleId, articleSchema, changeAnswers, contentFields } from '../schemas.ts';
 import { articleViews } from '../view.ts';
 
-export default defineRoute<Deps, { articleId: string }, Record<string, never>, Partial<Content>>({
+export default defineRoute<Deps, { articleId: string }, Record<string, never>, Partial<Content> & { version?: number }>({
   method: 'PATCH',
   path: '/api/knowledge/articles/{articleId}',
   summary: 'change an article; a valid one reads as before until the change is published',
   access: 'signed-in',
+  overwrites: true,
   params: articleId,
-  payload: Joi.object(contentFields).min(1),
-  answers: { 200: { description: 'with its draft', schema: articleSchema }, ...editAnswers },
+  payload: Joi.object({ ...contentFields, version: versionSeen }).or(...Object.keys(contentFields)),
+  answers: { 200: { description: 'with its draft', schema: articleSchema }, ...changeAnswers },
   guard: ({ user }) => requireEditor(user),
-  handle: async ({ user, params, payload }, deps) => {
-    const changed = await changeArticle(deps, user, params.articleId, payload);
+  handle: async ({ user, params, payload: { version: _, ...content }, seen }, deps) => {
+    const changed = await changeArticle(deps, user, { ...params, seen }, content);
     const [shown] = await articleViews(deps, user, [changed]);
-    return reply(200, shown);
+    return reply(200, shown, etagOf(changed.revision));
   },
 });

@@ -1,5 +1,6 @@
 import type { Deps } from '../../engine/contracts.ts';
 import { NotFound } from '../../platform/errors.ts';
+import { etagOf } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { findArticle } from '../articles-store.ts';
 import { mayEdit, requireReader } from '../rights.ts';
@@ -21,6 +22,6 @@ export default defineRoute<Deps, { articleId: string }>({
     const found = await findArticle(deps.db, params.articleId);
     if (!found || (found.status === 'entwurf' && !mayEdit(user))) throw new NotFound();
     const [shown] = await articleViews(deps, user, [found]);
-    return reply(200, shown);
+    return reply(200, shown, etagOf(found.revision));
   },
 });

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import { findWait, updateWait } from '../../cases/index.ts';
+import { findWait, noteReminded } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { officeDay } from '../format-date.ts';
 import { sendRequest } from '../send-request.ts';
@@ -19,7 +19,7 @@ export default defineWorker<{ caseId: string; warteId: string }>({
         businessKey: `${caseId}:erinnerung:${warteId}:${officeDay(wait.until)}`,
         elementId: job.elementId,
       });
-      if (reminded) await updateWait(trx, warteId, { remindedAt: new Date(deps.clock.now().epochMilliseconds) });
+      if (reminded) await noteReminded(trx, warteId, new Date(deps.clock.now().epochMilliseconds));
       return {};
     }),
 });

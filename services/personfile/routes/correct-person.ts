@@ -1,10 +1,11 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import type { Changes } from '../../persons/index.ts';
+import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute } from '../../platform/route.ts';
 import { answerPerson } from '../answer-person.ts';
 import { correctPerson } from '../correct-person.ts';
-import { changes, personAnswers, personId, reason, version, versionOf } from '../schemas.ts';
+import { changes, personAnswers, personId, reason } from '../schemas.ts';
 
 type Payload = { changes: Changes; reason: string; version?: number };
 
@@ -13,11 +14,11 @@ export default defineRoute<Deps, { personId: string }, Record<string, never>, Pa
   path: '/api/persons/{personId}',
   summary: 'correct what is known of a person, with a reason; what it was is kept',
   access: 'signed-in',
+  overwrites: true,
   params: personId,
-  payload: Joi.object({ changes: changes.min(1).required(), reason, version }),
+  payload: Joi.object({ changes: changes.min(1).required(), reason, version: versionSeen }),
   answers: personAnswers,
-  handle: async ({ user, params, payload, headers }, deps) => {
-    const seen = versionOf(payload.version, headers);
+  handle: async ({ user, params, payload, seen }, deps) => {
     const id = await correctPerson(deps, user, {
       personId: params.personId,
       changes: payload.changes,

@@ -1,10 +1,11 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { PERSONAL } from '../../persons/index.ts';
+import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute } from '../../platform/route.ts';
 import { answerPerson } from '../answer-person.ts';
 import { type Choices, mergePersons } from '../merge-persons.ts';
-import { personAnswers, personId, reason, version, versionOf } from '../schemas.ts';
+import { personAnswers, personId, reason } from '../schemas.ts';
 
 type Payload = { with: string; reason: string; choices: Choices; version?: number; withVersion?: number };
 
@@ -15,6 +16,7 @@ export default defineRoute<Deps, { personId: string }, Record<string, never>, Pa
   path: '/api/persons/{personId}/merge',
   summary: 'the two are the same person: the other one’s cases come here; it can be taken back',
   access: 'signed-in',
+  overwrites: true,
   params: personId,
   payload: Joi.object({
     with: Joi.string().uuid().required().description('the other person'),
@@ -22,12 +24,11 @@ export default defineRoute<Deps, { personId: string }, Record<string, never>, Pa
     choices: Joi.object(Object.fromEntries(PERSONAL.map((field) => [field, choice])))
       .default({})
       .description('whose value counts where the two differ; what is not chosen waits for a decision'),
-    version,
-    withVersion: version,
+    version: versionSeen,
+    withVersion: versionSeen,
   }),
   answers: personAnswers,
-  handle: async ({ user, params, payload, headers }, deps) => {
-    const seen = versionOf(payload.version, headers);
+  handle: async ({ user, params, payload, seen }, deps) => {
     const id = await mergePersons(deps, user, { ...payload, personId: params.personId, version: seen });
     return answerPerson(deps, user, id);
   },

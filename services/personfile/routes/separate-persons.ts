@@ -1,7 +1,8 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
+import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { personAnswers, personId, reason, version, versionOf } from '../schemas.ts';
+import { personAnswers, personId, reason } from '../schemas.ts';
 import { separatePersons } from '../separate-persons.ts';
 
 type Payload = { reason: string; mergeId?: string; caseIds: string[]; version?: number };
@@ -11,12 +12,13 @@ export default defineRoute<Deps, { personId: string }, Record<string, never>, Pa
   path: '/api/persons/{personId}/separate',
   summary: 'they are not the same person: takes a merge back, both are what they were',
   access: 'signed-in',
+  overwrites: true,
   params: personId,
   payload: Joi.object({
     reason,
     mergeId: Joi.string().uuid().description('the newest that stands, if none is named'),
     caseIds: Joi.array().items(Joi.string().uuid()).max(100).default([]).description('cases opened since that are the other one’s'),
-    version,
+    version: versionSeen,
   }),
   answers: {
     ...personAnswers,
@@ -25,8 +27,7 @@ export default defineRoute<Deps, { personId: string }, Record<string, never>, Pa
       schema: Joi.object({ personId: Joi.string().uuid(), separated: Joi.string().uuid() }),
     },
   },
-  handle: async ({ user, params, payload, headers }, deps) => {
-    const seen = versionOf(payload.version, headers);
+  handle: async ({ user, params, payload, seen }, deps) => {
     const both = await separatePersons(deps, user, { ...payload, personId: params.personId, version: seen });
     return reply(200, both);
   },

@@ -1,16 +1,18 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
+import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { completeDiagram } from '../complete-diagram.ts';
-import { filePath, writeAnswers } from '../schemas.ts';
+import { filePath, overwriteAnswers } from '../schemas.ts';
 import { readers } from '../states.ts';
 
-export default defineRoute<Deps, Record<string, never>, Record<string, never>, { changeId: string; path: string }>({
+export default defineRoute<Deps, Record<string, never>, Record<string, never>, { changeId: string; path: string; version?: number }>({
   method: 'POST',
   path: '/api/studio/complete',
   summary: 'give a diagram that is only drawn what it lacks to run',
   access: readers,
-  payload: { changeId: Joi.string().uuid().required(), path: filePath.required() },
+  overwrites: true,
+  payload: { changeId: Joi.string().uuid().required(), path: filePath.required(), version: versionSeen },
   answers: {
     200: {
       description: 'what was added, in words; new forms are new files of the change',
@@ -20,7 +22,8 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, {
         version: Joi.number().integer(),
       }),
     },
-    ...writeAnswers,
+    ...overwriteAnswers,
   },
-  handle: async ({ user, payload }, deps) => reply(200, await completeDiagram(deps, user, payload)),
+  handle: async ({ user, payload: { changeId, path }, seen }, deps) =>
+    reply(200, await completeDiagram(deps, user, { changeId, path, seen })),
 });

@@ -1,22 +1,25 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
+import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { describeChange } from '../create-change.ts';
 import { loadChange } from '../load-change.ts';
-import { changeId, changeSchema, reason, title, writeAnswers } from '../schemas.ts';
+import { changeId, changeSchema, overwriteAnswers, reason, title } from '../schemas.ts';
 import { readers } from '../states.ts';
 import { changeView } from '../view.ts';
 
-export default defineRoute<Deps, { id: string }, Record<string, never>, { title?: string; reason?: string }>({
+export default defineRoute<Deps, { id: string }, Record<string, never>, { title?: string; reason?: string; version?: number }>({
   method: 'PATCH',
   path: '/api/process-changes/{id}',
   summary: 'title and reason of a draft',
   access: readers,
+  overwrites: true,
   params: changeId,
-  payload: Joi.object({ title, reason }).min(1),
-  answers: { 200: { description: 'the change', schema: changeSchema }, ...writeAnswers },
-  handle: async ({ user, params, payload }, deps) => {
-    await describeChange(deps, user, params.id, payload);
-    return reply(200, await changeView(deps, user, await loadChange(deps.db, params.id)));
+  payload: Joi.object({ title, reason, version: versionSeen }).or('title', 'reason'),
+  answers: { 200: { description: 'the change', schema: changeSchema }, ...overwriteAnswers },
+  handle: async ({ user, params, payload: { version: _, ...words }, seen }, deps) => {
+    await describeChange(deps, user, params.id, { ...words, seen });
+    const loaded = await loadChange(deps.db, params.id);
+    return reply(200, await changeView(deps, user, loaded), etagOf(loaded.change.wordsVersion));
   },
 });

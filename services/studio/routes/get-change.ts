@@ -1,4 +1,5 @@
 import type { Deps } from '../../engine/index.ts';
+import { etagOf } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireKnown } from '../known-to.ts';
 import { loadChange, textsOf } from '../load-change.ts';
@@ -16,6 +17,6 @@ export default defineRoute<Deps, { id: string }>({
   handle: async ({ user, params }, deps) => {
     const loaded = await loadChange(deps.db, params.id);
     await requireKnown(deps, user, textsOf(loaded));
-    return reply(200, await changeView(deps, user, loaded));
+    return reply(200, await changeView(deps, user, loaded), etagOf(loaded.change.wordsVersion));
   },
 });

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
 import { NotFound } from '../../platform/errors.ts';
+import { etagOf } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { findFile } from '../files-store.ts';
 import { requireKnown } from '../known-to.ts';
@@ -33,6 +34,6 @@ export default defineRoute<Deps, { id: string }, { path: string }>({
     if (!found) throw new NotFound();
     await requireKnown(deps, user, [{ path: found.path, texts: [found.base, found.content] }]);
     const { path, content, base, savedAt, savedBy, version } = found;
-    return reply(200, { path, content, base, savedAt: new Date(savedAt).toISOString(), savedBy, version });
+    return reply(200, { path, content, base, savedAt: new Date(savedAt).toISOString(), savedBy, version }, etagOf(version));
   },
 });

@@ -1,21 +1,23 @@
 import type { Deps } from '../../engine/index.ts';
+import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { removeFile } from '../edit-files.ts';
 import { loadChange } from '../load-change.ts';
-import { changeId, changeSchema, filePath, writeAnswers } from '../schemas.ts';
+import { changeId, changeSchema, filePath, overwriteAnswers } from '../schemas.ts';
 import { readers } from '../states.ts';
 import { changeView } from '../view.ts';
 
-export default defineRoute<Deps, { id: string }, Record<string, never>, { path: string }>({
+export default defineRoute<Deps, { id: string }, Record<string, never>, { path: string; version?: number }>({
   method: 'POST',
   path: '/api/process-changes/{id}/files/remove',
   summary: 'the file is to go with the release',
   access: readers,
+  overwrites: true,
   params: changeId,
-  payload: { path: filePath.required() },
-  answers: { 200: { description: 'the change', schema: changeSchema }, ...writeAnswers },
-  handle: async ({ user, params, payload }, deps) => {
-    await removeFile(deps, user, params.id, payload.path);
+  payload: { path: filePath.required(), version: versionSeen },
+  answers: { 200: { description: 'the change', schema: changeSchema }, ...overwriteAnswers },
+  handle: async ({ user, params, payload, seen }, deps) => {
+    await removeFile(deps, user, { changeId: params.id, path: payload.path, seen });
     return reply(200, await changeView(deps, user, await loadChange(deps.db, params.id)));
   },
 });

@@ -1,8 +1,9 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
+import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { saveFile } from '../edit-files.ts';
-import { changeId, fileContent, filePath, writeAnswers } from '../schemas.ts';
+import { changeId, fileContent, filePath, overwriteAnswers } from '../schemas.ts';
 import { readers } from '../states.ts';
 
 type Payload = { path: string; content?: string; version?: number };
@@ -12,17 +13,27 @@ export default defineRoute<Deps, { id: string }, Record<string, never>, Payload>
   path: '/api/process-changes/{id}/files',
   summary: 'save a file of a draft; without content the live text joins the change',
   access: readers,
+  overwrites: true,
   params: changeId,
   payload: {
     path: filePath.required(),
     content: fileContent,
-    version: Joi.number().integer().min(1).description('as it was read; without it nothing that somebody else has saved is overwritten'),
+    version: versionSeen.description(
+      'as it was read; If-Match says the same. Without it nothing that somebody else has saved is overwritten',
+    ),
   },
   answers: {
     200: { description: 'saved', schema: Joi.object({ savedAt: Joi.string().isoDate(), version: Joi.number().integer() }) },
-    ...writeAnswers,
-    409: { description: 'somebody has saved in between (details: by, at), or it is no draft' },
+    ...overwriteAnswers,
     413: { description: 'larger than 1 MB' },
   },
-  handle: async ({ user, params, payload }, deps) => reply(200, await saveFile(deps, user, { changeId: params.id, ...payload })),
+  handle: async ({ user, params, payload, seen }, deps) => {
+    const saved = await saveFile(deps, user, {
+      changeId: params.id,
+      path: payload.path,
+      seen,
+      ...(payload.content === undefined ? {} : { content: payload.content }),
+    });
+    return reply(200, saved, etagOf(saved.version));
+  },
 });

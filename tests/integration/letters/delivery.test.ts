@@ -36,8 +36,8 @@ const aDecision = async (deps: TestDeps, typ: string, facts: Record<string, unkn
   return { caseId, bescheidId: bescheidId as string, sent, letterId: letter.letter_id as string, letter };
 };
 
-const send = (by: string, letterId: string, date: string) =>
-  server.inject({ method: 'POST', url: `/api/letters/${letterId}/delivery`, headers: { authorization: by }, payload: { date } });
+const send = (by: string, letterId: string, date: string, version?: number) =>
+  server.inject({ method: 'POST', url: `/api/letters/${letterId}/delivery`, headers: { authorization: by }, payload: { date, version } });
 
 test.serial('a refusal by post: objection within a month of the fiction, and from when it stands', async (t) => {
   const { sent, letter, letterId, caseId } = await aDecision(at('2026-06-08T08:00:00Z'), 'VERS', refusal);
@@ -71,6 +71,12 @@ test.serial('with a certificate the dates follow when a clerk enters its day', a
   const { statusCode, result } = await send('sb-sg4', letterId, '2026-06-11');
   t.is(statusCode, 200);
   t.like(result, { zugestelltAm: '2026-06-11', bekanntgabeAm: '2026-06-11', rechtsbehelfBis: '2026-07-13', bestandskraftAb: '2026-07-14' });
+  const late = await send('sb-sg4', letterId, '2026-06-12', 1);
+  t.is(late.statusCode, 409, 'who had not seen it yet is told');
+  t.like(late.result, {
+    details: { version: 2, by: 'sb-sg4' },
+    message: 'Inzwischen hat jemand anderes einen Tag eingetragen: 11. Juni 2026.',
+  });
   t.true((await history(db, caseId)).some((line) => line.includes('Zugestellt am 11. Juni 2026; Rechtsbehelf bis 13. Juli 2026')));
   t.is((await db('audit').where({ action: 'note delivery', outcome: 'done', case_id: caseId })).length, 1);
 });
