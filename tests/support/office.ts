@@ -47,6 +47,7 @@ export const as = (account: string) => ({
   get: (path: string) => send(account, 'GET', path),
   post: (path: string, body?: unknown) => send(account, 'POST', path, body),
   put: (path: string, body?: unknown) => send(account, 'PUT', path, body),
+  patch: (path: string, body?: unknown) => send(account, 'PATCH', path, body),
 });
 
 /** Waits for a condition: returns the first value that is not undefined or false. Says what it waited for when it gives up. */

@@ -3,15 +3,16 @@ import { api } from './client.ts';
 
 export type StaffMember = { account: string; name: string; groups: string[]; teams: string[] };
 
+/** Everybody who works here, by name; undefined until they are there. */
+export const useStaff = (): StaffMember[] | undefined =>
+  useQuery({
+    queryKey: ['staff'],
+    queryFn: async ({ signal }) => (await api.get<{ items: StaffMember[] }>('/api/staff', signal)).items,
+    staleTime: 10 * 60_000,
+  }).data;
+
 /** The name of an account; the account itself for one who has left, and an ellipsis until the names are there. */
 export const useStaffName = (): ((account: string) => string) => {
-  const { data } = useQuery({
-    queryKey: ['staff'],
-    queryFn: async ({ signal }) => {
-      const { items } = await api.get<{ items: StaffMember[] }>('/api/staff', signal);
-      return new Map(items.map(({ account, name }) => [account, name]));
-    },
-    staleTime: 10 * 60_000,
-  });
-  return (account) => (data ? (data.get(account) ?? account) : '…');
+  const staff = useStaff();
+  return (account) => (staff ? (staff.find((each) => each.account === account)?.name ?? account) : '…');
 };

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { isDay } from '../../../services/typed/calendar-day.ts';
 import { useMe } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
+import { OvertakenNote, useOvertakenTexts, useSeen } from '../ui/overtaken.tsx';
 import { DayField } from './day-field.tsx';
 import { InlineForm } from './inline-form.tsx';
 import { useNoteDelivery } from './queries.ts';
@@ -29,9 +30,12 @@ const DeliveryForm = ({ caseId, letter, onDone, onCancel }: Props & { onDone: ()
   const t = useFileTexts().delivery;
   const today = useMe()?.today;
   const note = useNoteDelivery(caseId);
+  const { day } = useFormat();
+  const { again } = useOvertakenTexts();
+  const { send: sendSeen, overtaken } = useSeen(letter.version);
   const [date, setDate] = useState('');
   const send = async (): Promise<void> => {
-    await note.mutateAsync({ letterId: letter.letterId, date });
+    await sendSeen((version) => note.mutateAsync({ letterId: letter.letterId, date, version }));
     onDone();
   };
   return (
@@ -41,6 +45,13 @@ const DeliveryForm = ({ caseId, letter, onDone, onCancel }: Props & { onDone: ()
       onSend={send}
       cancel={{ text: t.cancel, act: onCancel }}
     >
+      {overtaken && (
+        <OvertakenNote overtaken={overtaken}>
+          <p>
+            {letter.zugestelltAm && t.delivered(day(letter.zugestelltAm))} {again}
+          </p>
+        </OvertakenNote>
+      )}
       <DayField
         id={`zustellung-${letter.letterId}`}
         label={t.date}
@@ -88,7 +99,7 @@ export const DeliveryLines = ({ caseId, letter }: Props) => {
           </button>
         )}
       </p>
-      {open && mayEnter && <DeliveryForm caseId={caseId} letter={letter} onDone={() => close(t.saved)} onCancel={() => close('')} />}
+      {open && <DeliveryForm caseId={caseId} letter={letter} onDone={() => close(t.saved)} onCancel={() => close('')} />}
       <p role="status" class="said">
         {said}
       </p>

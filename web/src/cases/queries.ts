@@ -42,13 +42,16 @@ const useChange = <Change, Answer>(caseId: string, change: (command: Change) => 
   const client = useQueryClient();
   return useMutation({
     mutationFn: (command: Change) => change(command).catch(readable),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['case', caseId] }),
+    // Refused because somebody was faster: what they did is shown, too.
+    onSettled: () => client.invalidateQueries({ queryKey: ['case', caseId] }),
   });
 };
 
 export const useMoveDeadline = (caseId: string) =>
-  useChange(caseId, ({ warteId, ...command }: { warteId: string; date: string; reason: string; requestedBy?: string }) =>
-    api.post<{ until: string }>(`/api/cases/${caseId}/deadlines/${warteId}`, command),
+  useChange(
+    caseId,
+    ({ warteId, ...command }: { warteId: string; date: string; reason: string; requestedBy?: string; version?: number | undefined }) =>
+      api.post<{ until: string }>(`/api/cases/${caseId}/deadlines/${warteId}`, command),
   );
 
 export const useReassign = (caseId: string) =>
@@ -77,8 +80,8 @@ export const useRemind = (caseId: string) =>
   useChange(caseId, (command: { date: string; note: string }) => api.post<unknown>(`/api/cases/${caseId}/reminders`, command));
 
 export const useNoteDelivery = (caseId: string) =>
-  useChange(caseId, ({ letterId, date }: { letterId: string; date: string }) =>
-    api.post<unknown>(`/api/letters/${letterId}/delivery`, { date }),
+  useChange(caseId, ({ letterId, ...command }: { letterId: string; date: string; version: number | undefined }) =>
+    api.post<unknown>(`/api/letters/${letterId}/delivery`, command),
   );
 
 /** Nothing is read again: what becomes of a note is not said. */

@@ -23,7 +23,7 @@ export type ListedCase = {
 export type CasePage = { items: ListedCase[]; next: string | null; many: boolean };
 
 /** `since` and `authority` are missing where only the fact of waiting may be told. */
-export type Wait = { warteId: string; kind: string; until: string; since?: string; authority?: string | null };
+export type Wait = { warteId: string; kind: string; until: string; since?: string; version?: number; authority?: string | null };
 export type Reminder = { date: string; note: string; by: string };
 
 /** Amounts are euros. */
@@ -73,6 +73,7 @@ export type CaseLetter = {
   rechtsbehelf: 'WIDERSPRUCH' | 'KLAGE' | null;
   rechtsbehelfBis: string | null;
   bestandskraftAb: string | null;
+  version: number;
   recipient: string | null;
 };
 

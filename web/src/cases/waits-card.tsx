@@ -4,6 +4,7 @@ import { isDay } from '../../../services/typed/calendar-day.ts';
 import { useMe } from '../api/me.ts';
 import { AnswerNow } from '../authorities/answer-now.tsx';
 import { useFormat } from '../i18n/format.ts';
+import { OvertakenNote, useOvertakenTexts, useSeen } from '../ui/overtaken.tsx';
 import { DayField } from './day-field.tsx';
 import { InlineForm } from './inline-form.tsx';
 import { useMoveDeadline } from './queries.ts';
@@ -19,6 +20,8 @@ type FormProps = { caseId: string; wait: Wait; onDone: (said: string) => void; o
 const MoveForm = ({ caseId, wait, onDone, onCancel }: FormProps) => {
   const t = useCasesTexts();
   const { day } = useFormat();
+  const { again } = useOvertakenTexts();
+  const { send: sendSeen, overtaken } = useSeen(wait.version);
   const today = useMe()?.today;
   const move = useMoveDeadline(caseId);
   const [date, setDate] = useState('');
@@ -26,11 +29,19 @@ const MoveForm = ({ caseId, wait, onDone, onCancel }: FormProps) => {
   const [requestedBy, setRequestedBy] = useState('');
   const missing = (): string | undefined => (isDay(date) ? (reason.trim() ? undefined : t.actions.needsReason) : t.actions.needsDate);
   const send = async (): Promise<void> => {
-    const { until } = await move.mutateAsync({ warteId: wait.warteId, date, reason, ...(requestedBy.trim() ? { requestedBy } : {}) });
+    const asked = requestedBy.trim() ? { requestedBy } : {};
+    const { until } = await sendSeen((version) => move.mutateAsync({ warteId: wait.warteId, date, reason, version, ...asked }));
     onDone(t.waits.moved(day(until)));
   };
   return (
     <InlineForm send={t.waits.save} missing={missing} onSend={send} cancel={{ text: t.waits.cancel, act: onCancel }}>
+      {overtaken && (
+        <OvertakenNote overtaken={overtaken}>
+          <p>
+            {t.waits.moved(day(wait.until))} {again}
+          </p>
+        </OvertakenNote>
+      )}
       <DayField id={`frist-${wait.warteId}`} label={t.waits.date} hint={t.waits.dateHint} value={date} min={today} onChange={setDate} />
       <label class="field">
         <span class="field__label">{t.waits.reason}</span>

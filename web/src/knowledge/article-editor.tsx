@@ -4,30 +4,52 @@ import { isDay } from '../../../services/typed/calendar-day.ts';
 import { ApiFault, type FieldFault } from '../api/client.ts';
 import { DayField } from '../cases/day-field.tsx';
 import { flash } from '../ui/flash.tsx';
+import { overtakenOf, useSeen } from '../ui/overtaken.tsx';
+import { ArticleVersions } from './article-versions.tsx';
 import { Markdown } from './markdown.tsx';
 import { articlePath, knowledgePath } from './paths.ts';
 import { PlaceFields } from './place-fields.tsx';
-import { useSaveArticle } from './queries.ts';
-import type { Content } from './types.ts';
+import { readArticle, useSaveArticle } from './queries.ts';
+import type { Article, Content } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 
 const faultsOf = (error: unknown): string[] => {
   const details = error instanceof ApiFault && Array.isArray(error.details) ? (error.details as FieldFault[]) : [];
-  return details.length > 0 ? details.map((each) => each.message) : [(error as Error).message];
+  return details.length > 0 ? details.map((each) => each.message) : [(error as Error).message].filter(Boolean);
 };
 
+const contentOf = ({ title, body, process, elementId, norm, stand, validUntil, section, owner }: Content): Content => ({
+  title,
+  body,
+  process,
+  elementId,
+  norm,
+  stand,
+  validUntil,
+  section,
+  owner,
+});
+
 /** Text on the left, as it will read on the right; below, where it belongs and how long it holds. */
-export const ArticleEditor = ({ articleId, before }: { articleId: string | undefined; before: Content }) => {
+export const ArticleEditor = ({ article, before }: { article: Article | undefined; before: Content }) => {
+  const articleId = article?.articleId;
   const t = useKnowledgeTexts().editor;
   const { route } = useLocation();
   const save = useSaveArticle(articleId);
-  const [content, setContent] = useState<Content>(() => {
-    const { title, body, process, elementId, norm, stand, validUntil, section, owner } = before;
-    return { title, body, process, elementId, norm, stand, validUntil, section, owner };
-  });
+  const { send: sendSeen, overtaken } = useSeen(article?.revision);
+  const [theirs, setTheirs] = useState<Article>();
+  const [content, setContent] = useState<Content>(() => contentOf(before));
   const [norms, setNorms] = useState(before.norm.join('; '));
   const [faults, setFaults] = useState<string[]>([]);
   const set = (change: Partial<Content>): void => setContent((now) => ({ ...now, ...change }));
+  const written: Content = {
+    ...content,
+    norm: norms
+      .split(';')
+      .map((each) => each.trim())
+      .filter(Boolean),
+    validUntil: content.validUntil || null,
+  };
   const missing = (): string[] => [
     ...(content.title.trim() ? [] : [t.needsTitle]),
     ...(content.body.trim() ? [] : [t.needsBody]),
@@ -38,17 +60,20 @@ export const ArticleEditor = ({ articleId, before }: { articleId: string | undef
     setFaults(lacks);
     if (lacks.length > 0) return;
     try {
-      const norm = norms
-        .split(';')
-        .map((each) => each.trim())
-        .filter(Boolean);
-      const saved = await save.mutateAsync({ ...content, norm, validUntil: content.validUntil || null });
+      const saved = await sendSeen((version) => save.mutateAsync({ ...written, version }));
       const path = articlePath(saved.articleId);
       flash(t.saved, path);
       route(path);
     } catch (error) {
       setFaults(faultsOf(error));
+      if (articleId && overtakenOf((error as Error).cause)) setTheirs(await readArticle(articleId));
     }
+  };
+  const takeTheirs = (found: Article): void => {
+    const other = found.draft ?? found;
+    setContent(contentOf(other));
+    setNorms(other.norm.join('; '));
+    setTheirs(undefined);
   };
   return (
     <form
@@ -99,6 +124,15 @@ export const ArticleEditor = ({ articleId, before }: { articleId: string | undef
           onChange={(validUntil) => set({ validUntil: validUntil || null })}
         />
       </div>
+      {theirs && overtaken && (
+        <ArticleVersions
+          overtaken={overtaken}
+          theirs={theirs}
+          mine={written}
+          onTheirs={() => takeTheirs(theirs)}
+          onMine={() => void send()}
+        />
+      )}
       {faults.length > 0 && (
         <div class="notice notice--alarm" role="alert">
           <p>{t.faults}</p>

@@ -72,7 +72,7 @@ const Tools = ({ article }: { article: Article }) => {
   const [fault, setFault] = useState('');
   const act = async (): Promise<void> => {
     try {
-      await publish.mutateAsync(article.articleId);
+      await publish.mutateAsync(article);
       setSaid(t.published);
       setFault('');
     } catch (error) {

@@ -38,7 +38,7 @@ export const EditorPage = () => {
         )}
       </nav>
       <h1>{article ? t.editor.editTitle : t.editor.newTitle}</h1>
-      <ArticleEditor articleId={articleId} before={article?.draft ?? article ?? empty} />
+      <ArticleEditor article={article} before={article?.draft ?? article ?? empty} />
     </div>
   );
 };

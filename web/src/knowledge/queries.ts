@@ -24,13 +24,20 @@ const useArticleChange = <Command>(change: (command: Command) => Promise<Article
   return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries({ queryKey: ['articles'] }) });
 };
 
-/** Begins an article, or changes one. */
+/** Begins an article, or changes the one that was seen in this version. */
 export const useSaveArticle = (articleId: string | undefined) =>
-  useArticleChange((content: Partial<Content>) =>
-    articleId ? api.patch<Article>(`/api/knowledge/articles/${articleId}`, content) : api.post<Article>('/api/knowledge/articles', content),
+  useArticleChange(({ version, ...content }: Content & { version?: number | undefined }) =>
+    articleId
+      ? api.patch<Article>(`/api/knowledge/articles/${articleId}`, { ...content, version })
+      : api.post<Article>('/api/knowledge/articles', content),
   );
 
-export const usePublish = () => useArticleChange((articleId: string) => api.post<Article>(`/api/knowledge/articles/${articleId}/publish`));
+export const usePublish = () =>
+  useArticleChange(({ articleId, revision }: Pick<Article, 'articleId' | 'revision'>) =>
+    api.post<Article>(`/api/knowledge/articles/${articleId}/publish`, { version: revision }),
+  );
+
+export const readArticle = (articleId: string): Promise<Article> => api.get<Article>(`/api/knowledge/articles/${articleId}`);
 
 export const useFeedback = (process: string, wanted: boolean) =>
   useQuery({

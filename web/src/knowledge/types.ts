@@ -15,8 +15,11 @@ export type Article = Content & {
   articleId: string;
   status: 'entwurf' | 'gueltig';
   version: number;
+  /** Counts every change, of the draft, too. */
+  revision: number;
   source: 'redaktion' | 'eskalation' | 'datei';
   changedAt: string;
+  changedBy: string;
   expired: boolean;
   /** A change that does not hold yet; for editors. */
   draft: Content | null;

@@ -24,7 +24,7 @@ const FileLine = ({ change, file, edits }: { change: Change; file: ChangedFile; 
           <span class="file-line__stale">
             {t.stale}{' '}
             {edits && (
-              <button type="button" class="link-button" disabled={rebase.isPending} onClick={() => rebase.mutate(file.path)}>
+              <button type="button" class="link-button" disabled={rebase.isPending} onClick={() => rebase.mutate(file)}>
                 {t.rebase}
               </button>
             )}
@@ -43,7 +43,7 @@ const FileLine = ({ change, file, edits }: { change: Change; file: ChangedFile; 
             class="link-button"
             disabled={drop.isPending}
             aria-label={t.dropLong(name)}
-            onClick={() => drop.mutate(file.path)}
+            onClick={() => drop.mutate(file)}
           >
             {t.drop}
           </button>

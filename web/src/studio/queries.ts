@@ -78,10 +78,14 @@ export const useContent = (change: Change, path: string | undefined) =>
     enabled: path !== undefined,
   }).data;
 
+/** A file in the version that was looked at. */
+type Seen = { path: string; version?: number | undefined };
+
 export const changeCalls = (changeId: string) => {
   const at = `${base}/${changeId}`;
   return {
-    write: (command: { title?: string; reason?: string }) => api.patch<Change>(at, command),
+    /** `version`: of the words as they were seen. */
+    write: (command: { title?: string; reason?: string; version: number }) => api.patch<Change>(at, command),
     submit: () => api.post<Change>(`${at}/submit`, {}),
     /** `submittedAt` of the change as it was read: what was handed in anew since is not approved unread. */
     approve: (submittedAt: string | null) => api.post<Change>(`${at}/approve`, submittedAt ? { submittedAt } : {}),
@@ -91,9 +95,9 @@ export const changeCalls = (changeId: string) => {
     dryRun: () => api.post<DryRun>(`${at}/dry-run`, {}),
     /** An existing model joins the change as it is released. */
     addFile: (path: string) => nothing(api.put(`${at}/files`, { path })),
-    dropFile: (path: string) => api.post<Change>(`${at}/files/revert`, { path }),
+    dropFile: ({ path, version }: Seen) => api.post<Change>(`${at}/files/revert`, { path, version }),
     /** Keeps the text and compares it with what is released now. */
-    rebaseFile: (path: string) => api.post<Change>(`${at}/files/rebase`, { path }),
+    rebaseFile: ({ path, version }: Seen) => api.post<Change>(`${at}/files/rebase`, { path, version }),
     /** `process`: which of the file's processes, by its id there; a file with several is refused without (409, `details.choices`). */
     importFile: (file: File, { path, process }: { path?: string | undefined; process?: string | undefined } = {}) => {
       const form = new FormData();
@@ -106,7 +110,7 @@ export const changeCalls = (changeId: string) => {
       const { content, version } = await readContent(changeId, path);
       return nothing(api.put(`${at}/files`, { path, content: rewrite(content), version }));
     },
-    complete: (path: string) => api.post<{ notes: string[] }>('/api/studio/complete', { changeId, path }),
+    complete: ({ path, version }: Seen) => api.post<{ notes: string[] }>('/api/studio/complete', { changeId, path, version }),
   };
 };
 

@@ -42,6 +42,8 @@ export type ChangeEvent = { at: string; by: string; name: string; what: string; 
 
 export type Change = Omit<ChangeLine, 'files'> & {
   reason: string;
+  /** Counts changes of title and reason. */
+  wordsVersion: number;
   files: ChangedFile[];
   approvals: { as: Signer; by: string; name: string; at: string }[];
   may: ChangeVerb[];

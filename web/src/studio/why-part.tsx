@@ -1,5 +1,7 @@
+import { useQueryClient } from '@tanstack/preact-query';
 import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { BothVersions, type Overtaken, OvertakenNote, overtakenOf } from '../ui/overtaken.tsx';
 import { Part } from './part.tsx';
 import { changeCalls, useChangeAct } from './queries.ts';
 import type { Change } from './types.ts';
@@ -26,12 +28,18 @@ const WhyForm = ({ change, onReason, flush }: Omit<Props, 'edits'>) => {
   const [fault, setFault] = useState('');
   const write = useChangeAct(change.changeId, changeCalls(change.changeId).write);
   const kept = useRef<Texts>(texts);
+  const version = useRef(change.wordsVersion);
+  const [overtaken, setOvertaken] = useState<Overtaken>();
   const latest = useRef(texts);
   latest.current = texts;
+  const waits = useRef(false);
+  const client = useQueryClient();
   const running = useRef<Promise<unknown>>(Promise.resolve());
   const keep = async (): Promise<void> => {
     await running.current;
     const now = latest.current;
+    // Which of the two stays is for a person to say: until then nothing is kept.
+    if (waits.current) return;
     if (now.title === kept.current.title && now.reason === kept.current.reason) {
       // Another call may be keeping it at this moment.
       await running.current;
@@ -40,14 +48,18 @@ const WhyForm = ({ change, onReason, flush }: Omit<Props, 'edits'>) => {
     const before = kept.current;
     kept.current = now;
     try {
-      const writing = write.mutateAsync(now.title.trim() ? now : { reason: now.reason });
+      const writing = write.mutateAsync({ ...(now.title.trim() ? now : { reason: now.reason }), version: version.current });
       running.current = writing.catch(() => undefined);
-      await writing;
+      version.current = (await writing)?.wordsVersion ?? version.current;
       setSaid(t.why.saved);
       setFault('');
     } catch (refused) {
       kept.current = before;
-      setFault((refused as Error).message);
+      const found = overtakenOf(refused);
+      waits.current = found !== undefined;
+      setOvertaken(found);
+      setFault(found ? '' : (refused as Error).message);
+      if (found) await client.invalidateQueries({ queryKey: ['models', 'change', change.changeId] });
     }
   };
   flush.current = keep;
@@ -58,6 +70,14 @@ const WhyForm = ({ change, onReason, flush }: Omit<Props, 'edits'>) => {
     return () => clearTimeout(timer);
   }, [texts]);
   useEffect(() => () => void keep(), []);
+  /** What stands there now is known; the text that stays goes on from it. */
+  const settle = (chosen: Texts): void => {
+    kept.current = { title: change.title, reason: change.reason };
+    version.current = change.wordsVersion;
+    waits.current = false;
+    setOvertaken(undefined);
+    setTexts(chosen);
+  };
   const set = (part: Partial<Texts>): void => setTexts((now) => ({ ...now, ...part }));
   return (
     <div class="why-form">
@@ -87,6 +107,18 @@ const WhyForm = ({ change, onReason, flush }: Omit<Props, 'edits'>) => {
           onBlur={() => void keep()}
         />
       </label>
+      {overtaken && (
+        <OvertakenNote overtaken={overtaken}>
+          <BothVersions
+            differences={[
+              { label: t.why.reason, theirs: change.reason, mine: texts.reason },
+              { label: t.why.name, theirs: change.title, mine: texts.title },
+            ].filter(({ theirs, mine }) => theirs !== mine)}
+            onTheirs={() => settle({ title: change.title, reason: change.reason })}
+            onMine={() => settle(texts)}
+          />
+        </OvertakenNote>
+      )}
       {fault && (
         <p class="field__fault" role="alert">
           {fault}

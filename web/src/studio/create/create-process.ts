@@ -21,6 +21,6 @@ export const createProcess = async (wanted: NewProcess, begun: { changeId?: stri
   const calls = changeCalls(begun.changeId);
   const { path } = await calls.importFile(drawing.file, { path: `${id}/${id}.bpmn`, process: drawing.process });
   await calls.rewriteFile(path, (text) => nameProcess(text, name));
-  await calls.complete(path);
+  await calls.complete({ path: path });
   return begun.changeId;
 };

@@ -123,6 +123,9 @@ export const keepFile = (changeId: string, path: string, content: string): void 
 };
 
 /** What the server has: the version the next saving is checked against. */
+/** The version this tab's text of a file is made from. */
+export const knownVersion = (key: string): number | undefined => versions.get(key);
+
 export const knowVersion = (key: string, version: number, savedAt: string | null): void => {
   versions.set(key, version);
   if (!unsaved.has(key)) tell(key, savedAt ? { kind: 'saved', at: savedAt } : { kind: 'none' });

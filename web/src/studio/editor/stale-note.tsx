@@ -2,7 +2,7 @@ import { announce } from '../../shell/announce.tsx';
 import { changeCalls, useChangeAct } from '../queries.ts';
 import type { Change } from '../types.ts';
 import { useStudioTexts } from '../use-studio-texts.ts';
-import { flushFile, keyOf, knowVersion } from './file-keeper.ts';
+import { flushFile, keyOf, knownVersion, knowVersion } from './file-keeper.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
 
 type Props = { change: Change; path: string };
@@ -19,7 +19,7 @@ export const StaleNote = ({ change, path }: Props) => {
       const key = keyOf(changeId, each);
       // What is not saved yet goes first: the server compares the text it has.
       await flushFile(key);
-      now = await changeCalls(changeId).rebaseFile(each);
+      now = await changeCalls(changeId).rebaseFile({ path: each, version: knownVersion(key) });
       const file = now.files.find((one) => one.path === each);
       if (file) knowVersion(key, file.version, file.savedAt);
     }

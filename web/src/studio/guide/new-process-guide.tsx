@@ -45,7 +45,7 @@ const GuideOf = ({ change, file, checked, edits }: { change: Change; file: Chang
   const missing = useMemo(() => (content ? tasksWithoutForm(content) : []), [content]);
   const routed = useRouted(change, file.plainId);
   const complete = useChangeAct(change.changeId, async () => {
-    const { notes: said } = await changeCalls(change.changeId).complete(file.path);
+    const { notes: said } = await changeCalls(change.changeId).complete(file);
     setNotes(said);
     return undefined;
   });

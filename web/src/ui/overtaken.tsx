@@ -1,0 +1,117 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { ApiFault } from '../api/client.ts';
+import { useStaffName } from '../api/staff.ts';
+import { overtaken as de } from '../i18n/areas/overtaken.de.ts';
+import { overtaken as en } from '../i18n/areas/overtaken.en.ts';
+import { defineTexts } from '../i18n/define-texts.ts';
+import { useFormat } from '../i18n/format.ts';
+import './overtaken.css';
+
+export const useOvertakenTexts = defineTexts({ de, en });
+
+/** What stands there now; `by` and `at`: who wrote it, and when, where that is known. */
+export type Overtaken = { version: number; by?: string; at?: string };
+
+/** Set where the server refused because somebody else was faster. */
+export const overtakenOf = (fault: unknown): Overtaken | undefined => {
+  const details = fault instanceof ApiFault && fault.status === 409 ? (fault.details as Partial<Overtaken> | undefined) : undefined;
+  return typeof details?.version === 'number' ? (details as Overtaken) : undefined;
+};
+
+/**
+ * The version somebody had before them when they began, for as long as they write: what others save meanwhile reaches the page, but not what is sent. Once
+ * they have been told that somebody was faster, sending again is their decision.
+ */
+export const useSeen = (version: number | undefined) => {
+  const [seen, setSeen] = useState(version);
+  const [overtaken, setOvertaken] = useState<Overtaken>();
+  const send = async <Answer,>(work: (seen: number | undefined) => Promise<Answer>): Promise<Answer> => {
+    try {
+      return await work(seen);
+    } catch (fault) {
+      const found = overtakenOf(fault);
+      if (found) {
+        setSeen(found.version);
+        setOvertaken(found);
+        // The note says it.
+        throw new Error('', { cause: fault });
+      }
+      throw fault;
+    }
+  };
+  return { send, overtaken };
+};
+
+/** Says who was faster. */
+export const OvertakenNote = ({ overtaken: { by, at }, children }: { overtaken: Overtaken; children: ComponentChildren }) => {
+  const t = useOvertakenTexts();
+  const name = useStaffName();
+  const { dayAndTime } = useFormat();
+  return (
+    <div class="notice notice--alarm overtaken" role="alert">
+      <p>
+        {by && at ? t.byAt(name(by), dayAndTime(at)) : by ? t.by(name(by)) : t.bySomebody} {t.kept}
+      </p>
+      {children}
+    </div>
+  );
+};
+
+export type Difference = { label: string; theirs: string; mine: string };
+
+/** Two versions of a text, field by field where they differ, and which of them is to stay. */
+export const BothVersions = ({
+  differences,
+  onTheirs,
+  onMine,
+}: {
+  differences: readonly Difference[];
+  onTheirs: () => void;
+  onMine: () => void;
+}) => {
+  const t = useOvertakenTexts();
+  return (
+    <>
+      {differences.length === 0 ? (
+        <p>{t.same}</p>
+      ) : (
+        <div class="scroll">
+          <table class="table table--stack overtaken__table">
+            <caption class="visually-hidden">{t.caption}</caption>
+            <thead>
+              <tr>
+                {Object.entries(t.columns).map(([key, name]) => (
+                  <th scope="col" key={key}>
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {differences.map(({ label, theirs, mine }) => (
+                <tr key={label}>
+                  <th scope="row">{label}</th>
+                  <td data-label={t.columns.theirs} lang="de">
+                    {theirs || <span class="soft">{t.nothing}</span>}
+                  </td>
+                  <td data-label={t.columns.mine} lang="de">
+                    {mine || <span class="soft">{t.nothing}</span>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div class="buttons">
+        <button type="button" class="button button--small" onClick={onTheirs}>
+          {t.takeTheirs}
+        </button>
+        <button type="button" class="button button--small" onClick={onMine}>
+          {t.keepMine}
+        </button>
+      </div>
+    </>
+  );
+};
