@@ -13,6 +13,14 @@ const groupNames: Record<string, string> = {
   notfall: 'Notfallschalter',
   tel: 'Telefon',
   sicherheit: 'Sicherheitsbeauftragte',
+  con: 'Controlling',
+  pv: 'Prozessverantwortung',
+  wm: 'Wissensmanagement',
+  dsb: 'Datenschutz',
+  zd: 'Zentrale Dienste',
+  ops: 'Betrieb',
+  azubi: 'Ausbildung',
+  antragsteller: 'Antragstellung',
 };
 
 /** A group as people call it: "Sachbearbeitung SG 4". */

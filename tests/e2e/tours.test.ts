@@ -50,7 +50,7 @@ test.serial('each card of the start page signs in, and its tour runs to its end'
         card.querySelector('.role__person')?.lastChild?.textContent?.trim() ?? '',
       ]),
     );
-  t.is(cards.length, 9);
+  t.is(cards.length, 10);
   await first.context().close();
   for (const [role = '', person = ''] of cards) {
     const page = await startPage();

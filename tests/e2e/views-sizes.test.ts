@@ -50,6 +50,7 @@ for (const name of [
   'case-asked',
   'knowledge',
   'authorities',
+  'audit',
   'map',
   'process',
   'process-heat',

@@ -23,6 +23,7 @@ const NormsPage = lazy(() => import('./norms/norms-page.tsx').then((view) => vie
 const LetterPage = lazy(() => import('./norms/letter-page.tsx').then((view) => view.LetterPage));
 const AuthoritiesPage = lazy(() => import('./authorities/authorities-page.tsx').then((view) => view.AuthoritiesPage));
 const IncidentsPage = lazy(() => import('./operations/incidents-page.tsx').then((view) => view.IncidentsPage));
+const AuditPage = lazy(() => import('./audit/audit-page.tsx').then((view) => view.AuditPage));
 const StudioPage = lazy(() => import('./studio/studio-page.tsx').then((view) => view.StudioPage));
 const ModelsPage = lazy(() => import('./studio/models-page.tsx').then((view) => view.ModelsPage));
 const ReleasesPage = lazy(() => import('./studio/releases-page.tsx').then((view) => view.ReleasesPage));
@@ -34,7 +35,7 @@ const ModelEditorPage = lazy(() => import('./studio/editor/editor-page.tsx').the
 const SignedInPage = lazy(() => import('./shell/signed-in-page.tsx').then((view) => view.SignedInPage));
 
 /** Links to these are followed without loading the page; all others (portal, letters, sign-in, downloads) are the server's. */
-const ownPaths = /^(?:\?|\/(?:$|\?|#|aufgaben|fragen|vorgaenge|karte|wissen|normen|behoerden|stoerungen|studio))/;
+const ownPaths = /^(?:\?|\/(?:$|\?|#|aufgaben|fragen|vorgaenge|karte|wissen|normen|behoerden|stoerungen|protokoll|studio))/;
 
 export const App = () => (
   <LanguageProvider>
@@ -60,6 +61,7 @@ export const App = () => (
               <Route path="/normen/briefe/:type" component={LetterPage} />
               <Route path="/behoerden" component={AuthoritiesPage} />
               <Route path="/stoerungen" component={IncidentsPage} />
+              <Route path="/protokoll" component={AuditPage} />
               <Route path="/studio" component={StudioPage} />
               <Route path="/studio/modelle" component={ModelsPage} />
               <Route path="/studio/neu" component={NewProcessPage} />

@@ -43,6 +43,7 @@ export const entries: Record<string, Entry> = {
   'GET /studio/{rest*}': { of: 'public' },
   'GET /behoerden': { of: 'public' },
   'GET /stoerungen': { of: 'public' },
+  'GET /protokoll': { of: 'public' },
   'GET /angemeldet': { of: 'public' },
   'GET /assets/{file}': { of: 'public' },
   'GET /api-docs': { of: 'public' },
@@ -143,6 +144,7 @@ export const entries: Record<string, Entry> = {
 
   'GET /api/audit': { of: 'groups', groups: ['dsb'] },
   'GET /api/audit/export': { of: 'groups', groups: ['dsb'] },
+  'GET /api/audit/persons': { of: 'groups', groups: ['dsb'], query: '?q=Probe' },
   'GET /api/audit/readers': { of: 'groups', groups: ['dsb'], query: '?person=AB-2026-000001' },
   'GET /api/operations/audit': { of: 'groups', groups: ['ops', 'dsb'] },
   'GET /api/operations/commands': { of: 'groups', groups: ['ops'] },

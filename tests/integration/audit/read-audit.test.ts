@@ -25,7 +25,7 @@ const list = async (query = ''): Promise<Entry[]> => {
 
 test.serial('it is data protection’s alone', async (t) => {
   for (const account of accounts.filter((each) => each !== 'dsb'))
-    for (const url of ['/api/audit', '/api/audit/export', `/api/audit/readers?person=${randomUUID()}`])
+    for (const url of ['/api/audit', '/api/audit/export', `/api/audit/readers?person=${randomUUID()}`, '/api/audit/persons?q=Probe'])
       t.is((await as(account).get(url)).status, 404, `${account} ${url}`);
   for (const account of ['ops', 'dsb']) t.like((await as(account).get('/api/operations/audit')).body, { guarded: true, fault: null });
   t.is((await as('al').get('/api/operations/audit')).status, 404);
@@ -105,6 +105,52 @@ test.serial('who has read something of a person: in the case, in every case of t
   t.true(all.some(({ actor, outcome }) => actor === 'sb-sg2' && outcome === 'refused'));
   t.true(all.some(({ actor }) => actor === 'tel'));
   t.false(all.some(({ actor }) => actor === 'rsb-sg2'));
+});
+
+test.serial(
+  'whom somebody means: by name, birthday, Aktenzeichen or id; the search is an entry, with the hash of what was typed alone',
+  async (t) => {
+    const { caseId, aktenzeichen } = await office.aCase({
+      applicant: { familienname: 'Überall', vornamen: 'Zoé', geburtsdatum: '1984-03-02' },
+    });
+    const personId = await office.personOf(caseId);
+    const second = await office.aCase({ anliegen: 'STUDIUM', section: 'SG1', personId });
+    const person = {
+      personId,
+      name: 'Überall, Zoé',
+      birthDate: '1984-03-02',
+      aktenzeichen: [aktenzeichen, second.aktenzeichen].toSorted(),
+    };
+    for (const typed of ['ueberall zoe', 'Überall 2.3.1984', aktenzeichen, aktenzeichen.toLowerCase(), second.aktenzeichen, personId]) {
+      const { status, body } = await as('dsb').get(`/api/audit/persons?q=${encodeURIComponent(typed)}`);
+      t.is(status, 200, typed);
+      t.deepEqual(body.items, [person], typed);
+    }
+    t.deepEqual((await as('dsb').get('/api/audit/persons?q=Nirgendwer')).body, { items: [] });
+    for (const q of ['', 'x']) t.is((await as('dsb').get(`/api/audit/persons?q=${q}`)).status, 400, q);
+    const [entry] = await db('audit').where({ actor: 'dsb', action: 'search persons' }).orderBy('audit_id').limit(1).select('payload');
+    t.deepEqual(Object.keys(entry.payload).toSorted(), ['hits', 'textHash']);
+    t.deepEqual(entry.payload.hits.toSorted(), [caseId, second.caseId].toSorted());
+  },
+);
+
+test.serial('people of hidden cases are not found, not even by their number or id', async (t) => {
+  const hidden = await office.aHiddenCase({ applicant: { familienname: 'Verborgen' } });
+  for (const typed of ['Verborgen', hidden.aktenzeichen, await office.personOf(hidden.caseId)])
+    t.deepEqual((await as('dsb').get(`/api/audit/persons?q=${encodeURIComponent(typed)}`)).body, { items: [] }, typed);
+});
+
+test.serial('who was shown beside somebody else has been read, too', async (t) => {
+  const personId = await office.personOf((await office.aCase()).caseId);
+  await db.transaction((trx) =>
+    audit(trx, { actor: 'rsb-sg3', action: 'view person', outcome: 'done', payload: { persons: [randomUUID(), personId] } }),
+  );
+  await db.transaction((trx) =>
+    audit(trx, { actor: 'rsb-sg1', action: 'match persons', outcome: 'done', payload: { persons: [personId] } }),
+  );
+  const readers = (await as('dsb').get(`/api/audit/readers?person=${personId}`)).body.items as { actor: string; words: string[] }[];
+  t.deepEqual(readers.find((each) => each.actor === 'rsb-sg3')?.words, ['Angaben zur Person angesehen']);
+  t.deepEqual(readers.find((each) => each.actor === 'rsb-sg1')?.words, ['Nach gleichen Personen gesucht']);
 });
 
 test.serial('a hidden case is not in it: what outsiders were refused reads as it does for a case that never was', async (t) => {

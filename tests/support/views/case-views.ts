@@ -32,6 +32,16 @@ const withIncident = async (page: Page): Promise<void> => {
   );
 };
 
+/** The same of a trail somebody has changed. */
+const withBrokenTrail = async (page: Page): Promise<void> => {
+  const at = '2026-11-22T01:00:00.000Z';
+  await page.route('**/api/operations/audit', (route) =>
+    route.fulfill({
+      json: { guarded: false, signedAt: at, checkedAt: at, entries: 12_345, fault: 'Kette SG4: Eintrag 20 wurde verändert.' },
+    }),
+  );
+};
+
 /** What a case's file holds besides its steps, other authorities, knowledge, notes at the map, incidents. */
 export const caseViews = (scene: CaseScene): View[] => [
   ofCase('case-asked', 'sb-sg1', scene.askedCaseId, '.bjs-powered-by'),
@@ -88,6 +98,7 @@ export const caseViews = (scene: CaseScene): View[] => [
   { name: 'process-notes', by: 'pv', path: '/karte/ae-beschaeftigung?schritt=userTask_AntragPruefen', ready: '.step-note' },
   { name: 'authorities', by: 'pv', path: '/behoerden', ready: '.demo-modes select' },
   { name: 'incidents', by: 'ops', path: '/stoerungen', ready: 'main :is(.notice, table)' },
+  { name: 'incidents-trail-broken', by: 'ops', path: '/stoerungen', ready: '.trail-state [role=alert]', prepare: withBrokenTrail },
   { name: 'incidents-one', by: 'ops', path: '/stoerungen', ready: 'main table', prepare: withIncident },
   applicants('applicant-asked', scene.askedCaseId),
   applicants('applicant-hearing', scene.hearingCaseId),

@@ -127,6 +127,19 @@ export const listViews = ({
   { name: 'norms-unknown', by: 'con', path: '/normen?suche=18x', ready: '.norm-none a' },
   { name: 'norms-letter', by: 'al', path: '/normen/briefe/duldung', ready: '.norm-letter' },
   { name: 'decision', by: 'pv', path: '/karte/entscheidungen/routing', ready: 'main table' },
+  { name: 'audit', by: 'dsb', path: '/protokoll', ready: '.table--audit' },
+  { name: 'audit-readers', by: 'dsb', path: `/protokoll?person=${aktenzeichen}&view=readers`, ready: '.table--audit' },
+  {
+    name: 'audit-own-days',
+    by: 'dsb',
+    path: '/protokoll?from=2026-01-02&to=2026-12-31&kind=change',
+    ready: '.audit-days',
+    after: async (page) => {
+      await page.getByRole('searchbox').fill(aktenzeichen);
+      await page.keyboard.press('Enter');
+      await page.locator('.audit-found a').first().waitFor();
+    },
+  },
   { name: 'lock', by: clerk, apart: 'lock', path: `/aufgaben/${taskId}`, ready: '.form__fields', after: lock },
   { name: 'not-found', by: clerk, path: '/karte/gibt/es/nicht', ready: 'main h1' },
   { name: 'task-not-found', by: clerk, path: `/aufgaben/${crypto.randomUUID()}`, ready: 'main h1' },

@@ -47,8 +47,12 @@ export const hasDesk = (me: Pick<Me, 'groups'>): boolean => me.groups.some((grou
 export const isTrainee = (me: Pick<Me, 'groups'>): boolean => me.groups.every((group) => group === 'azubi');
 const isLegal = (me: Pick<Me, 'groups'>): boolean => me.groups.some((group) => group.startsWith('rsb-'));
 
+/** Data protection alone reads the trail. */
+export const seesAudit = (me: Pick<Me, 'groups'>): boolean => me.groups.includes('dsb');
+
 /** Where this person's day begins. */
-export const homeOf = (me: Me): string => (me.applicant ? '/mein' : isLegal(me) ? '/fragen' : worksOnCases(me) ? '/aufgaben' : '/karte');
+export const homeOf = (me: Me): string =>
+  me.applicant ? '/mein' : isLegal(me) ? '/fragen' : worksOnCases(me) ? '/aufgaben' : seesAudit(me) ? '/protokoll' : '/karte';
 
 /** The section this person leads, if any. */
 export const headOf = (me: Me): string | undefined =>

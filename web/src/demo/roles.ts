@@ -13,6 +13,7 @@ export const roles: readonly { id: RoleId; account: string; home: string; tour: 
   { id: 'service', account: 'svc', home: '/aufgaben', tour: 'service' },
   { id: 'phone', account: 'tel', home: '/aufgaben', tour: 'service' },
   { id: 'security', account: 'sicherheit', home: '/aufgaben', tour: 'security' },
+  { id: 'privacy', account: 'dsb', home: '/protokoll', tour: 'privacy' },
   { id: 'applicant', account: 'antragsteller', home: '/mein', tour: 'applicant' },
 ];
 
@@ -21,6 +22,7 @@ export const tourOf = (groups: readonly string[]): TourId => {
   if (groups.includes('al')) return 'lead';
   if (groups.includes('pv') || groups.includes('con')) return 'owner';
   if (groups.includes('sicherheit')) return 'security';
+  if (groups.includes('dsb')) return 'privacy';
   if (groups.some((group) => group.startsWith('sgl-'))) return 'head';
   if (groups.some((group) => group.startsWith('rsb-'))) return 'legal';
   return groups.some((group) => group.startsWith('sb-')) ? 'clerk' : 'service';

@@ -35,6 +35,7 @@ const places: Partial<Record<TourId, ({ on: RegExp; link?: string } | null)[]>> 
     { on: /^\/studio\/freigaben/, link: '/studio/freigaben' },
   ],
   service: [null, { on: /^\/aufgaben/, link: '/aufgaben' }, null],
+  privacy: [{ on: /^\/protokoll$/, link: '/protokoll' }, { on: /^\/protokoll$/, link: '/protokoll?view=readers' }, null],
   security: [{ on: /^\/aufgaben/, link: '/aufgaben' }, null],
 };
 

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { api } from '../api/client.ts';
+import { TrailState } from '../audit/trail-state.tsx';
 import '../cases/work.css';
 import { operations as de } from '../i18n/areas/operations.de.ts';
 import { operations as en } from '../i18n/areas/operations.en.ts';
@@ -98,6 +99,7 @@ export const IncidentsPage = () => {
         <h1>{t.title}</h1>
         <p class="soft">{t.lead}</p>
       </header>
+      <TrailState />
       <p role="status" class="said">
         {said}
       </p>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { countOf, useDesk } from '../api/desk.ts';
-import { hasDesk, homeOf, type Me, worksOnCases } from '../api/me.ts';
+import { hasDesk, homeOf, type Me, seesAudit, worksOnCases } from '../api/me.ts';
 import { DemoSlot } from '../demo/demo-slot.tsx';
 import { usesNorms } from '../norms/rights.ts';
 import { seesStudio } from '../studio/rights.ts';
@@ -39,6 +39,7 @@ const Navigation = ({ me }: { me: Me }) => {
     // Others find them at the foot of the page.
     ...(me.applicant || worksOnCases(me) ? [] : [{ href: '/behoerden', text: t.authorities }]),
     ...(me.groups.includes('ops') ? [{ href: '/stoerungen', text: t.incidents }] : []),
+    ...(seesAudit(me) ? [{ href: '/protokoll', text: t.audit }] : []),
   ];
   return (
     <nav class="nav" aria-label={t.navigation}>

@@ -4,14 +4,14 @@ import { locked } from '../api/client.ts';
 import { type Me, readMe } from '../api/me.ts';
 import { signInPath } from './sign-in-first.tsx';
 import { onTold } from './use-idle-lock.ts';
-import { useShellTexts } from './use-shell-texts.ts';
+import { useLockTexts } from './use-lock-texts.ts';
 
 /**
  * Covers everything while the page behind it, with all that was typed, stays in memory. Signing in happens in another tab; when this one is
  * looked at again, or told, it asks who is signed in. Somebody else gets a page of their own, without a trace of this one.
  */
 export const LockScreen = ({ me }: { me: Me }) => {
-  const t = useShellTexts();
+  const t = useLockTexts();
   const client = useQueryClient();
   const headline = useRef<HTMLHeadingElement>(null);
   const [still, setStill] = useState(false);

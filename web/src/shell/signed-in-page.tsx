@@ -1,10 +1,10 @@
 import { useEffect } from 'preact/hooks';
 import { tellTabs } from './use-idle-lock.ts';
-import { useShellTexts } from './use-shell-texts.ts';
+import { useLockTexts } from './use-lock-texts.ts';
 
 /** Where signing in again ends that began on a locked screen: tells the waiting tab, which then opens itself. */
 export const SignedInPage = () => {
-  const t = useShellTexts();
+  const t = useLockTexts();
   useEffect(() => {
     tellTabs('signed-in');
     window.close();

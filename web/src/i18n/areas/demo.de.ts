@@ -55,6 +55,11 @@ export const demo = {
       does: 'Bearbeitet verdeckte Vorgänge, die sonst niemand sieht.',
       try: 'Dieselbe Suche mit anderem Ergebnis',
     },
+    privacy: {
+      role: 'Datenschutz',
+      does: 'Sieht, wer wann was gelesen hat, und ob am Protokoll jemand etwas geändert hat. Öffnet selbst keinen Vorgang.',
+      try: '„Wer hat die Akte von Frau X gelesen?“',
+    },
     applicant: {
       role: 'Antragstellerin',
       does: 'Stellt Anträge, lädt Unterlagen hoch, liest Briefe. Auch ohne JavaScript.',
@@ -191,6 +196,20 @@ export const demo = {
         },
         { title: 'Ihre Aufgaben', text: 'Was zur Servicestelle gehört, liegt in Ihrer Liste: Fiktionsbescheinigungen, Karten, Umzüge.' },
         { title: 'Zeit vorspulen', text: 'Oben unter „Vorführung“ spulen Sie die Zeit vor und sehen, was von selbst geschieht.' },
+      ],
+      privacy: [
+        {
+          title: 'Jeder Blick ist ein Eintrag',
+          text: 'Hier steht, wer was gelesen, geändert oder vergeblich versucht hat. Auch was Sie jetzt lesen, steht gleich darin.',
+        },
+        {
+          title: 'Wer hat gelesen?',
+          text: 'Suchen Sie eine Person, öffnen Sie „Wer hat gelesen?“ und wählen Sie einen Monat: Das ist die Auskunft nach Art. 15 DSGVO.',
+        },
+        {
+          title: 'Unverändert?',
+          text: 'Jeder Eintrag hängt am vorigen. Oben steht, wann das ganze Protokoll zuletzt geprüft und unterschrieben wurde.',
+        },
       ],
       security: [
         { title: 'Der eigene Kreis', text: 'Diese Aufgaben sieht außer Ihnen niemand: nicht die Leitung, nicht die Technik.' },

@@ -49,6 +49,11 @@ export const demo = {
       try: 'Say how things stand without seeing reasons',
     },
     security: { role: 'Security officer', does: 'Works on hidden cases that nobody else can see.', try: 'The same search, another result' },
+    privacy: {
+      role: 'Data protection',
+      does: 'Sees who read what and when, and whether anybody has changed the audit trail. Opens no case.',
+      try: '“Who has read Ms X’s file?”',
+    },
     applicant: {
       role: 'Applicant',
       does: 'Applies, uploads documents, reads letters. Works without JavaScript.',
@@ -164,6 +169,20 @@ export const demo = {
         },
         { title: 'Your tasks', text: 'What belongs to the service desk is on your list: provisional documents, cards, moves.' },
         { title: 'Move time forward', text: 'At the top under “Demo” you can move time forward and see what happens by itself.' },
+      ],
+      privacy: [
+        {
+          title: 'Every look is an entry',
+          text: 'Here you see who read, changed or tried what in vain. What you read now will be in it in a moment.',
+        },
+        {
+          title: 'Who has read?',
+          text: 'Search for a person, open “Who has read?” and choose a month: that is the information under Art. 15 GDPR.',
+        },
+        {
+          title: 'Unchanged?',
+          text: 'Every entry is tied to the one before. At the top you see when the whole trail was last checked and signed.',
+        },
       ],
       security: [
         { title: 'A circle of its own', text: 'Nobody but you sees these tasks: not the head of section, not operations.' },

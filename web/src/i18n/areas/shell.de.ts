@@ -15,6 +15,7 @@ export const shell = {
   studio: 'Studio',
   authorities: 'Behörden',
   incidents: 'Störungen',
+  audit: 'Protokoll',
   search: { label: 'Vorgang suchen', placeholder: 'Aktenzeichen, Name, Geburtstag', go: 'Suchen', key: 'Taste /' },
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   signIn: 'Anmelden',
@@ -26,20 +27,6 @@ export const shell = {
   outage:
     'Der Server antwortet gerade nicht. Sie können weiterschreiben: Ihre Eingaben bleiben hier und werden gesichert, sobald er wieder da ist.',
   back: 'Der Server antwortet wieder.',
-  locked: {
-    title: 'Der Bildschirm ist gesperrt',
-    text: 'Sie waren eine Weile nicht aktiv, oder Ihre Sitzung ist abgelaufen. Was Sie eingegeben haben, ist noch da.',
-    signIn: 'Anmelden und weiterarbeiten',
-    newTab: 'Die Anmeldung öffnet sich in einem neuen Tab. Danach geht es hier weiter.',
-    check: 'Ich bin wieder angemeldet',
-    still: 'Noch ist niemand angemeldet.',
-    leave: 'Ohne Anmeldung zur Startseite',
-  },
-  signedIn: {
-    title: 'Sie sind angemeldet',
-    text: 'Sie können diesen Tab schließen. Im anderen Tab geht es weiter.',
-    home: 'Zur Startseite',
-  },
   broken: {
     title: 'Diese Ansicht ließ sich nicht zeigen',
     text: 'Vielleicht wurde Lotse gerade erneuert. Ihre gespeicherten Eingaben sind sicher. Bitte laden Sie die Seite neu.',

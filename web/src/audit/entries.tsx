@@ -1,0 +1,101 @@
+import { useRef, useState } from 'preact/hooks';
+import { ApiFault, searchOf } from '../api/client.ts';
+import { useFormat } from '../i18n/format.ts';
+import { pathOf, useAuditFilter } from './filter.ts';
+import { useEntries } from './queries.ts';
+import type { Entry } from './types.ts';
+import { useAuditTexts } from './use-audit-texts.ts';
+import { useActionWords, Who } from './who.tsx';
+
+const Row = ({ entry }: { entry: Entry }) => {
+  const t = useAuditTexts().list;
+  const { dayAndTime } = useFormat();
+  const { filter } = useAuditFilter();
+  const wordsOf = useActionWords();
+  const { at, outcome, aktenzeichen, actor, reason } = entry;
+  return (
+    <tr>
+      <th scope="row">{dayAndTime(at)}</th>
+      <td>
+        <Who {...entry}>
+          {(name) => (
+            <a href={pathOf({ ...filter, actor }, 'entries')} aria-label={t.onlyActor(name)}>
+              {name}
+            </a>
+          )}
+        </Who>
+      </td>
+      <td data-label={t.columns.what}>
+        {wordsOf(entry)}{' '}
+        {outcome !== 'done' && <span class={`badge badge--${outcome === 'failed' ? 'alarm' : 'warn'}`}>{t.outcomes[outcome]}</span>}
+      </td>
+      <td data-label={aktenzeichen ? t.columns.case : undefined}>
+        {aktenzeichen && (
+          <a href={pathOf({ ...filter, case: aktenzeichen }, 'entries')} aria-label={t.onlyCase(aktenzeichen)}>
+            {aktenzeichen}
+          </a>
+        )}
+      </td>
+      <td data-label={reason ? t.columns.reason : undefined} lang="de">
+        {reason}
+      </td>
+    </tr>
+  );
+};
+
+/** Who did what and when, refused and failed attempts among it; a page at a time. */
+export const Entries = () => {
+  const t = useAuditTexts().list;
+  const { filter } = useAuditFilter();
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useEntries(filter, true);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const [said, setSaid] = useState('');
+  const items = data?.pages.flatMap((page) => page.items) ?? [];
+  const more = async (): Promise<void> => {
+    const { data: grown } = await fetchNextPage();
+    const all = grown?.pages.flatMap((page) => page.items).length ?? items.length;
+    setSaid(t.added(all - items.length));
+    body.current?.rows[items.length]?.querySelector('a')?.focus();
+  };
+  // A filter typed into the address may be none.
+  if (error) return <p class="notice notice--warn">{error instanceof ApiFault ? <span lang="de">{error.message}</span> : t.none}</p>;
+  return (
+    <section aria-label={t.caption} class="audit-part">
+      <div class="audit-bar">
+        <p role="status">{data && (items.length === 0 ? t.none : t.shown(items.length, !hasNextPage))}</p>
+        <a class="button button--small" href={`/api/audit/export${searchOf({ ...filter })}`} download>
+          {t.export}
+        </a>
+      </div>
+      {items.length > 0 && (
+        <div class="scroll">
+          <table class="table table--stack table--audit">
+            <caption class="visually-hidden">{t.caption}</caption>
+            <thead>
+              <tr>
+                {Object.entries(t.columns).map(([key, name]) => (
+                  <th scope="col" key={key}>
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody ref={body}>
+              {items.map((entry) => (
+                <Row key={entry.auditId} entry={entry} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {hasNextPage && (
+        <button type="button" class="button button--primary button--small" disabled={isFetchingNextPage} onClick={() => void more()}>
+          {t.more}
+        </button>
+      )}
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { useFormat } from '../i18n/format.ts';
+import { pathOf, useAuditFilter } from './filter.ts';
+import { usePersons } from './queries.ts';
+import type { AuditPerson } from './types.ts';
+import { useAuditTexts } from './use-audit-texts.ts';
+
+/** The person the filter names: an id, or the Aktenzeichen of one of their cases. */
+export const useChosen = (): AuditPerson | undefined => {
+  const { filter } = useAuditFilter();
+  return usePersons(filter.person ?? '').data?.[0];
+};
+
+const PersonWords = ({ person: { name, birthDate, aktenzeichen } }: { person: AuditPerson }) => {
+  const t = useAuditTexts().filter;
+  const { day } = useFormat();
+  return (
+    <>
+      {name}, {t.born(day(birthDate))} <span class="soft">{aktenzeichen.join(', ')}</span>
+    </>
+  );
+};
+
+const Found = ({ typed }: { typed: string }) => {
+  const t = useAuditTexts().filter;
+  const { filter, view } = useAuditFilter();
+  const { data } = usePersons(typed);
+  if (!data) return null;
+  if (data.length === 0)
+    return (
+      <p class="notice" role="status">
+        {t.nobody}
+      </p>
+    );
+  return (
+    <nav class="audit-found" aria-label={t.found}>
+      <p role="status">{t.found}</p>
+      <ul>
+        {data.map((person) => (
+          <li key={person.personId}>
+            <a href={pathOf({ ...filter, person: person.personId }, view)}>
+              <PersonWords person={person} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+};
+
+/** Whose trail it is. Asked for on purpose and not while one types: each search is an entry. */
+export const PersonPicker = () => {
+  const t = useAuditTexts().filter;
+  const { filter, go } = useAuditFilter();
+  const chosen = useChosen();
+  const [text, setText] = useState('');
+  const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    setText('');
+    setTyped('');
+  }, [filter.person]);
+  if (filter.person)
+    return (
+      <p class="audit-chosen">
+        <span class="field__label">{t.chosen}:</span> <strong>{chosen ? <PersonWords person={chosen} /> : t.unknown}</strong>{' '}
+        <button type="button" class="link-button" onClick={() => go({ ...filter, person: '' })}>
+          {t.otherPerson}
+        </button>
+      </p>
+    );
+  return (
+    <search>
+      <form
+        class="audit-person"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (text.trim().length >= 2) setTyped(text.trim());
+          else field.current?.focus();
+        }}
+      >
+        <label class="field">
+          <span class="field__label">{t.person}</span>
+          <input
+            ref={field}
+            type="search"
+            maxLength={200}
+            autoComplete="off"
+            value={text}
+            aria-describedby="person-hinweis"
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </label>
+        <button type="submit" class="button button--small">
+          {t.find}
+        </button>
+        <span id="person-hinweis" class="field__hint">
+          {t.personHint}
+        </span>
+      </form>
+      {typed && <Found typed={typed} />}
+    </search>
+  );
+};

@@ -1,0 +1,45 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import { api, searchOf } from '../api/client.ts';
+import type { AuditFilter } from './filter.ts';
+import type { AuditPerson, AuditReader, EntryPage, TrailState } from './types.ts';
+
+const pageSize = 50;
+
+/** Every look is an entry itself: what has been read is not read again by itself. */
+const onlyWhenAsked = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
+
+export const useEntries = (filter: AuditFilter, wanted: boolean) =>
+  useInfiniteQuery({
+    queryKey: ['audit', 'entries', filter],
+    queryFn: ({ signal, pageParam }) =>
+      api.get<EntryPage>(`/api/audit${searchOf({ ...filter, limit: pageSize, cursor: pageParam })}`, signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    enabled: wanted,
+    ...onlyWhenAsked,
+  });
+
+export const useReaders = ({ person, from, to }: AuditFilter, wanted: boolean) =>
+  useQuery({
+    queryKey: ['audit', 'readers', person, from, to],
+    queryFn: async ({ signal }) =>
+      (await api.get<{ items: AuditReader[] }>(`/api/audit/readers${searchOf({ person, from, to })}`, signal)).items,
+    enabled: wanted && person !== undefined,
+    ...onlyWhenAsked,
+  });
+
+/** People by what was typed, or the one with this id. */
+export const usePersons = (typed: string) =>
+  useQuery({
+    queryKey: ['audit', 'persons', typed],
+    queryFn: async ({ signal }) => (await api.get<{ items: AuditPerson[] }>(`/api/audit/persons${searchOf({ q: typed })}`, signal)).items,
+    enabled: typed.length >= 2,
+    ...onlyWhenAsked,
+  });
+
+export const useTrailState = () =>
+  useQuery({
+    queryKey: ['audit', 'state'],
+    queryFn: ({ signal }) => api.get<TrailState>('/api/operations/audit', signal),
+    refetchInterval: 60_000,
+  });
