@@ -2,7 +2,7 @@ import test from 'ava';
 import { keepScreen, openBrowser, pageOf, wrongForAll } from '../support/browser.ts';
 import { button, typed } from '../support/clerk.ts';
 import { aDuldung, CHECK } from '../support/duldung.ts';
-import { as, caseWhen, complete, today, upload } from '../support/office.ts';
+import { as, caseWhen, complete, readCase, today, upload } from '../support/office.ts';
 import { aChange } from '../support/studio.ts';
 
 const browser = openBrowser();
@@ -87,5 +87,32 @@ test.serial('title and reason of a change: nothing more is kept until somebody s
   await button(page, 'Meine Fassung sichern').click();
   await page.getByText('Gesichert.').waitFor();
   t.is((await as('pv').get(at)).body.reason, 'Mein besserer Grund.');
+  await page.context().close();
+});
+
+test.serial('a person: what the other wrote stands beside one’s own, and what one did not touch is theirs', async (t) => {
+  const { caseId } = await aDuldung();
+  await caseWhen(caseId, 'routed', (found) => found.section === 'SG4');
+  const { applicant, personId } = await readCase(caseId);
+  t.truthy(applicant);
+  const page = await pageOf(await browser, 'sb-sg4', `/vorgaenge/${caseId}`);
+  const card = page.locator('section[aria-labelledby="person-title"]');
+  await card.getByText('Angaben zur Person berichtigen …').click();
+  await card.getByLabel('Telefon').fill('0721 1');
+  await card.getByLabel('Grund').first().fill('Anruf');
+  const theirs = await as('sb-sg4-2').patch(`/api/persons/${personId}`, {
+    changes: { telefon: '0721 2', anschrift: 'Am Markt 1' },
+    reason: 'Brief',
+  });
+  t.is(theirs.status, 200);
+  await button(page, 'Berichtigung speichern').click();
+  const note = card.getByRole('alert').filter({ hasText: 'Inzwischen hat das jemand anderes geändert.' });
+  await note.getByText('0721 2').waitFor();
+  await note.getByText('0721 1').waitFor();
+  t.is(await card.getByLabel('Anschrift').inputValue(), 'Am Markt 1');
+  t.is(await card.getByLabel('Telefon').inputValue(), '0721 1');
+  await button(page, 'Berichtigung speichern').click();
+  await card.getByText('Die Berichtigung ist gespeichert.').waitFor();
+  t.like((await readCase(caseId)).applicant, { telefon: '0721 1', anschrift: 'Am Markt 1' });
   await page.context().close();
 });

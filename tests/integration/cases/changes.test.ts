@@ -117,9 +117,9 @@ test('a deadline moves to the end of the day in Berlin; the wait, the engine and
     requestedBy: 'Frau Probe',
   });
   t.is(status, 202);
-  t.deepEqual(body, { caseId, warteId, until: '2026-07-15T21:59:59.000Z' });
+  t.deepEqual(body, { caseId, warteId, until: '2026-07-15T21:59:59.000Z', version: 2 });
   t.deepEqual((await as('sb-sg4').get(`/api/cases/${caseId}`)).body.waits, [
-    { warteId, kind: 'unterlagen', until: '2026-07-15T21:59:59.000Z', since: '2026-06-08T08:00:00.000Z' },
+    { warteId, kind: 'unterlagen', until: '2026-07-15T21:59:59.000Z', since: '2026-06-08T08:00:00.000Z', version: 2 },
   ]);
   const [message] = (await office.outbox('publish-message', warteId)).filter((each) => each.name === 'frist-geaendert');
   t.like(message, {

@@ -5,8 +5,8 @@ import type { AuditPerson, AuditReader, EntryPage, TrailState } from './types.ts
 
 const pageSize = 50;
 
-/** Every look is an entry itself: what has been read is not read again by itself. */
-const onlyWhenAsked = { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
+/** Every look is an entry itself: it is taken when somebody asks, and not when a window is looked at again. */
+const onlyWhenAsked = { staleTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
 
 export const useEntries = (filter: AuditFilter, wanted: boolean) =>
   useInfiniteQuery({
@@ -35,6 +35,8 @@ export const usePersons = (typed: string) =>
     queryFn: async ({ signal }) => (await api.get<{ items: AuditPerson[] }>(`/api/audit/persons${searchOf({ q: typed })}`, signal)).items,
     enabled: typed.length >= 2,
     ...onlyWhenAsked,
+    // A person stays who they are; several parts of the page name them.
+    staleTime: Number.POSITIVE_INFINITY,
   });
 
 export const useTrailState = () =>

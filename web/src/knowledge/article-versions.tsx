@@ -1,4 +1,4 @@
-import { BothVersions, type Difference, type Overtaken, OvertakenNote } from '../ui/overtaken.tsx';
+import { ChooseVersion, type Difference, Differences, type Overtaken, OvertakenNote } from '../ui/overtaken.tsx';
 import type { Article, Content } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 
@@ -25,7 +25,8 @@ export const ArticleVersions = ({ overtaken, theirs, mine, onTheirs, onMine }: P
     .filter((each) => each.theirs !== each.mine);
   return (
     <OvertakenNote overtaken={overtaken}>
-      <BothVersions differences={differences} onTheirs={onTheirs} onMine={onMine} />
+      <Differences differences={differences} />
+      <ChooseVersion onTheirs={onTheirs} onMine={onMine} />
     </OvertakenNote>
   );
 };

@@ -6,6 +6,7 @@ import { DayField } from '../cases/day-field.tsx';
 import { InlineForm } from '../cases/inline-form.tsx';
 import { useCasesTexts } from '../cases/use-cases-texts.ts';
 import { dayOf } from '../i18n/format.ts';
+import { Differences, OvertakenNote, useOvertakenTexts, useSeen } from '../ui/overtaken.tsx';
 import { useCorrect } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
 import type { PersonFile } from './types.ts';
@@ -99,10 +100,13 @@ const PersonField = ({ field, kind, value, onChange }: FieldProps) => {
 /** "Angaben zur Person berichtigen": what was typed wrongly, a new address or passport; with a reason, and the old value stays on file. */
 export const PersonForm = ({ found }: { found: PersonFile }) => {
   const t = usePersonsTexts();
-  const correct = useCorrect(found);
+  const correct = useCorrect(found.personId);
+  const { again } = useOvertakenTexts();
+  const { fields: labels } = useCasesTexts().person;
   const fields = Object.entries(kinds).filter(([field]) => found.may.correct.includes(field));
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<Record<string, string>>({});
+  const { send: sendSeen, overtaken } = useSeen(found.version, Object.keys(typed).length > 0);
   const [reason, setReason] = useState('');
   const [said, setSaid] = useState('');
   const shown = (field: string, kind: Kind): string => typed[field] ?? toTyped(kind, found.person[field]);
@@ -119,7 +123,7 @@ export const PersonForm = ({ found }: { found: PersonFile }) => {
     return reason.trim() ? undefined : t.needsReason;
   };
   const send = async (): Promise<void> => {
-    await correct.mutateAsync({ changes, reason });
+    await sendSeen((version) => correct.mutateAsync({ changes, reason, version }));
     setTyped({});
     setReason('');
     setOpen(false);
@@ -132,6 +136,17 @@ export const PersonForm = ({ found }: { found: PersonFile }) => {
       <details class="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t.correct.open}</summary>
         <InlineForm hint={all ? t.correct.hint : t.correct.contactHint} send={t.correct.save} missing={missing} onSend={send}>
+          {overtaken && (
+            <OvertakenNote overtaken={overtaken}>
+              <Differences
+                differences={fields.flatMap(([field, kind]) => {
+                  const [theirs, mine] = [toTyped(kind, found.person[field]), typed[field] ?? ''];
+                  return typed[field] === undefined || mine === theirs ? [] : [{ label: labels[field] ?? field, theirs, mine }];
+                })}
+              />
+              <p>{again}</p>
+            </OvertakenNote>
+          )}
           {fields.map(([field, kind]) => (
             <PersonField
               key={field}

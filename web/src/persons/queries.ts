@@ -11,7 +11,8 @@ const useDecision = <Command>(send: (command: Command) => Promise<unknown>) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (command: Command) => send(command).catch(readable),
-    onSuccess: async () => {
+    // Refused because somebody was faster: what they did is shown, too.
+    onSettled: async () => {
       await Promise.all([client.invalidateQueries({ queryKey: ['person'] }), client.invalidateQueries({ queryKey: ['case'] })]);
     },
   });
@@ -19,9 +20,9 @@ const useDecision = <Command>(send: (command: Command) => Promise<unknown>) => {
 
 type Seen = { personId: string; version: number };
 
-export const useCorrect = ({ personId, version }: Seen) =>
-  useDecision((command: { changes: Record<string, unknown>; reason: string }) =>
-    api.patch(`/api/persons/${personId}`, { ...command, version }),
+export const useCorrect = (personId: string) =>
+  useDecision((command: { changes: Record<string, unknown>; reason: string; version: number | undefined }) =>
+    api.patch(`/api/persons/${personId}`, command),
   );
 
 export const useMerge = ({ personId, version }: Seen) =>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { BothVersions, type Overtaken, OvertakenNote, overtakenOf } from '../ui/overtaken.tsx';
+import { ChooseVersion, Differences, type Overtaken, OvertakenNote, overtakenOf } from '../ui/overtaken.tsx';
 import { Part } from './part.tsx';
 import { changeCalls, useChangeAct } from './queries.ts';
 import type { Change } from './types.ts';
@@ -109,14 +109,13 @@ const WhyForm = ({ change, onReason, flush }: Omit<Props, 'edits'>) => {
       </label>
       {overtaken && (
         <OvertakenNote overtaken={overtaken}>
-          <BothVersions
+          <Differences
             differences={[
               { label: t.why.reason, theirs: change.reason, mine: texts.reason },
               { label: t.why.name, theirs: change.title, mine: texts.title },
             ].filter(({ theirs, mine }) => theirs !== mine)}
-            onTheirs={() => settle({ title: change.title, reason: change.reason })}
-            onMine={() => settle(texts)}
           />
+          <ChooseVersion onTheirs={() => settle({ title: change.title, reason: change.reason })} onMine={() => settle(texts)} />
         </OvertakenNote>
       )}
       {fault && (

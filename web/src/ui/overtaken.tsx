@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ApiFault } from '../api/client.ts';
 import { useStaffName } from '../api/staff.ts';
 import { overtaken as de } from '../i18n/areas/overtaken.de.ts';
@@ -21,11 +21,16 @@ export const overtakenOf = (fault: unknown): Overtaken | undefined => {
 
 /**
  * The version somebody had before them when they began, for as long as they write: what others save meanwhile reaches the page, but not what is sent. Once
- * they have been told that somebody was faster, sending again is their decision.
+ * they have been told that somebody was faster, sending again is their decision. `writes`: whether they have begun; a form that opens for it has.
  */
-export const useSeen = (version: number | undefined) => {
+export const useSeen = (version: number | undefined, writes = true) => {
   const [seen, setSeen] = useState(version);
   const [overtaken, setOvertaken] = useState<Overtaken>();
+  useEffect(() => {
+    if (writes) return;
+    setSeen(version);
+    setOvertaken(undefined);
+  }, [writes, version]);
   const send = async <Answer,>(work: (seen: number | undefined) => Promise<Answer>): Promise<Answer> => {
     try {
       return await work(seen);
@@ -60,58 +65,52 @@ export const OvertakenNote = ({ overtaken: { by, at }, children }: { overtaken: 
 
 export type Difference = { label: string; theirs: string; mine: string };
 
-/** Two versions of a text, field by field where they differ, and which of them is to stay. */
-export const BothVersions = ({
-  differences,
-  onTheirs,
-  onMine,
-}: {
-  differences: readonly Difference[];
-  onTheirs: () => void;
-  onMine: () => void;
-}) => {
+/** Two versions of a text, field by field where they differ. */
+export const Differences = ({ differences }: { differences: readonly Difference[] }) => {
+  const t = useOvertakenTexts();
+  if (differences.length === 0) return <p>{t.same}</p>;
+  return (
+    <div class="scroll">
+      <table class="table table--stack overtaken__table">
+        <caption class="visually-hidden">{t.caption}</caption>
+        <thead>
+          <tr>
+            {Object.entries(t.columns).map(([key, name]) => (
+              <th scope="col" key={key}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ label, theirs, mine }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td data-label={t.columns.theirs} lang="de">
+                {theirs || <span class="soft">{t.nothing}</span>}
+              </td>
+              <td data-label={t.columns.mine} lang="de">
+                {mine || <span class="soft">{t.nothing}</span>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
+
+/** Which of the two versions is to stay. */
+export const ChooseVersion = ({ onTheirs, onMine }: { onTheirs: () => void; onMine: () => void }) => {
   const t = useOvertakenTexts();
   return (
-    <>
-      {differences.length === 0 ? (
-        <p>{t.same}</p>
-      ) : (
-        <div class="scroll">
-          <table class="table table--stack overtaken__table">
-            <caption class="visually-hidden">{t.caption}</caption>
-            <thead>
-              <tr>
-                {Object.entries(t.columns).map(([key, name]) => (
-                  <th scope="col" key={key}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {differences.map(({ label, theirs, mine }) => (
-                <tr key={label}>
-                  <th scope="row">{label}</th>
-                  <td data-label={t.columns.theirs} lang="de">
-                    {theirs || <span class="soft">{t.nothing}</span>}
-                  </td>
-                  <td data-label={t.columns.mine} lang="de">
-                    {mine || <span class="soft">{t.nothing}</span>}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
-      <div class="buttons">
-        <button type="button" class="button button--small" onClick={onTheirs}>
-          {t.takeTheirs}
-        </button>
-        <button type="button" class="button button--small" onClick={onMine}>
-          {t.keepMine}
-        </button>
-      </div>
-    </>
+    <div class="buttons">
+      <button type="button" class="button button--small" onClick={onTheirs}>
+        {t.takeTheirs}
+      </button>
+      <button type="button" class="button button--small" onClick={onMine}>
+        {t.keepMine}
+      </button>
+    </div>
   );
 };
