@@ -5,8 +5,8 @@ import type { AuditPerson, AuditReader, EntryPage, TrailState } from './types.ts
 
 const pageSize = 50;
 
-/** Every look is an entry itself: it is taken when somebody asks, and not when a window is looked at again. */
-const onlyWhenAsked = { staleTime: 0, refetchOnWindowFocus: false, refetchOnReconnect: false } as const;
+/** Every look is an entry itself: it is taken when somebody asks, and not again by itself. */
+const onlyWhenAsked = { staleTime: 0, refetchOnReconnect: false } as const;
 
 export const useEntries = (filter: AuditFilter, wanted: boolean) =>
   useInfiniteQuery({
