@@ -1,5 +1,6 @@
 import { useFormat } from '../i18n/format.ts';
 import { useTrailState } from './queries.ts';
+import './trail-state.css';
 import { useAuditTexts } from './use-audit-texts.ts';
 
 /** Whether the trail is whole and signed, by the last look at all of it; a fault in its own sentence. */

@@ -11,7 +11,12 @@ export const Who = ({ actor, name, role, children }: Acted & { children?: (name:
       {children ? children(shown) : shown}
       {name && (
         <span class="audit-role">
-          {role && <span lang="de">{role}</span>} {actor}
+          {role && (
+            <>
+              <span lang="de">{role}</span> ·{' '}
+            </>
+          )}
+          {actor}
         </span>
       )}
     </>
