@@ -15,6 +15,7 @@ const spared: Record<string, readonly string[]> = {
     'POST /api/cases/{caseId}/reminders',
     'POST /api/cases/{caseId}/security-note',
     'POST /api/knowledge/articles',
+    'POST /api/persons/{personId}/comparison',
     'POST /api/persons/{personId}/relatives', // linked already: 409
     'POST /api/process-changes',
     'POST /api/tasks/{taskId}/feedback',
