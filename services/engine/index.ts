@@ -60,4 +60,5 @@ export { rebuildReadModel, startRecords } from './records/start-records.ts';
 export type { ElementDescription, Kind, Release, ReleaseContent, Releases } from './releases.ts';
 export { createTrial } from './trial/create-trial.ts';
 export { type FeelText, TOO_LATE, type Trial, type Tried } from './trial/trial.ts';
+export { isVariableCode } from './variables.ts';
 export { startWorkers } from './worker-runtime.ts';

@@ -5,6 +5,7 @@ import { type AnyWorker, leaveOpen } from './define-worker.ts';
 import type { Engine, Job } from './engine.ts';
 import { EngineOverloaded, EngineUnavailable, Refusal, ReleaseUnderWay } from './errors.ts';
 import { isTransient } from './is-transient.ts';
+import { findUndeclared, undeclaredSentence } from './variables.ts';
 
 export type JobRules = { backOffMs: readonly number[]; transientBackOffMs: number };
 
@@ -13,12 +14,18 @@ export const defaultRules: JobRules = { backOffMs: [1_000, 5_000, 30_000, 120_00
 const maxMessage = 1_000;
 
 class InputFault extends Error {}
+class OutputFault extends Error {}
 
 /** What the handler gets: the fetched variables checked and completed with defaults. */
 const readInput = (worker: AnyWorker, schema: Joi.ObjectSchema, job: Job): never => {
   const { value, error } = schema.validate(job.variables, { abortEarly: false, stripUnknown: !worker.allVariables, convert: true });
   if (!error) return value as never;
   throw new InputFault(`Die Variablen passen nicht: ${error.details.map((detail) => detail.message).join('; ')}`);
+};
+
+const assertDeclared = ({ output = {} }: AnyWorker, variables: Variables): void => {
+  const undeclared = findUndeclared(output, variables);
+  if (undeclared.length > 0) throw new OutputFault(undeclaredSentence(undeclared));
 };
 
 /** The wait grows with every try. A model gives three tries by default, so three left is the first failure. */
@@ -51,13 +58,16 @@ export const createJobRunner = (type: string, worker: AnyWorker, timeoutMs: numb
   const handle = async (job: Job): Promise<Variables | typeof leaveOpen> => {
     // A root's first step is a job, so a case that began too early takes no part of the release before.
     if (await deps.releases.isAhead(job.bpmnProcessId, job.processDefinitionKey)) throw new ReleaseUnderWay('Die Freigabe läuft noch.');
-    return (await worker.handle({ ...job, variables: readInput(worker, schema, job) }, deps)) ?? {};
+    const result = (await worker.handle({ ...job, variables: readInput(worker, schema, job) }, deps)) ?? {};
+    if (result !== leaveOpen) assertDeclared(worker, result);
+    return result;
   };
 
   const fail = async (job: Job, error: unknown, untilMs: number): Promise<void> => {
     const transient = isTransient(error);
-    // A wrong input does not get better by waiting: straight to the incident, where a person sees which variable it is.
-    const retries = transient ? job.retries : error instanceof InputFault ? 0 : Math.max(job.retries - 1, 0);
+    // A wrong variable does not get better by waiting: straight to the incident, where a person sees which one it is.
+    const wrong = error instanceof InputFault || error instanceof OutputFault;
+    const retries = transient ? job.retries : wrong ? 0 : Math.max(job.retries - 1, 0);
     const message = (error instanceof Error ? error.message : String(error)).slice(0, maxMessage);
     log.warn({ err: error, jobType: type, jobKey: job.key, instanceKey: job.processInstanceKey, retries }, 'engine: job failed');
     await insist(
@@ -83,6 +93,8 @@ export const createJobRunner = (type: string, worker: AnyWorker, timeoutMs: numb
     } catch (error) {
       if (!(error instanceof Refusal)) return await fail(job, error, untilMs);
       const { code, message, variables } = error;
+      const undeclared = findUndeclared(worker.output ?? {}, variables);
+      if (undeclared.length > 0) return await fail(job, new OutputFault(undeclaredSentence(undeclared)), untilMs);
       await insist(() => engine.throwBpmnError({ jobKey: job.key, code, message, variables }), engine, untilMs, stop);
     }
   };

@@ -17,24 +17,36 @@ const FLAGS = [
   'streitig',
   'scheinehe',
   'vaterschaftZweifel',
-  'gewaltschutz',
   'normNeu',
   'presse',
   'petition',
-  'medizinischesAttest',
   'kindeswohl',
   'belastend',
 ] as const;
 
+/** Of what kind each of them is. */
+export const escalationOutput = {
+  ...(Object.fromEntries(FLAGS.map((name) => [name, 'flag'])) as Record<(typeof FLAGS)[number], 'flag'>),
+  schutzbedarf: 'flag',
+  nachweisPruefen: 'flag',
+  ergebnis: 'code',
+  norm: 'code',
+  fiktionWirkung: 'code',
+  alterVorgangTage: 'number',
+  vierAugenRueckgaben: 'number',
+} as const;
+
 /**
  * Every input of the escalation table (D4) with its default: a null would pass some cells and fail others, silently. Nothing of the security
- * circle is read here; its findings have a case of their own.
+ * circle is read here; its findings have a case of their own. Health and violence are given as what follows from them (docs/adr/0006).
  */
 export const escalationInputs = (found: CaseRow, today: Temporal.PlainDate, returns: number): Record<string, unknown> => {
   const { facts } = found;
   const received = Temporal.Instant.fromEpochMilliseconds(found.receivedAt.getTime()).toZonedDateTimeISO(officeZone).toPlainDate();
   return {
     ...Object.fromEntries(FLAGS.map((name) => [name, isTrue(facts[name])])),
+    schutzbedarf: isTrue(facts.gewaltschutz),
+    nachweisPruefen: isTrue(facts.medizinischesAttest),
     ergebnis: RESULTS[textOr(facts.beabsichtigt, '')] ?? textOr(facts.beabsichtigt, ''),
     norm: textOr(facts.frageNorm, ''),
     fiktionWirkung: found.fiktion?.wirkung ?? '',

@@ -1,4 +1,5 @@
 import type { CaseRow } from '../cases/index.ts';
+import type { VariableKind } from '../engine/define-worker.ts';
 import type { PersonRow } from '../persons/index.ts';
 import { familyLot } from './family-lot.ts';
 
@@ -12,7 +13,8 @@ const textOr = (value: unknown, otherwise: string): string => (typeof value === 
 
 /**
  * Every input of the intake tables, with its default: a null would fail a comparison but pass `-` and `not(…)`, silently.
- * Dates and codes only; nothing here is read from a name, origin, sex, language or religion.
+ * Dates and codes only; nothing here is read from a name, origin, sex, language or religion, and nothing says whose health or whose violence it is about:
+ * that stays in the case, the engine reads what follows from it (docs/adr/0006).
  */
 export const decisionInputs = (found: CaseRow, person: PersonRow, today: Temporal.PlainDate, openTeam: string | undefined) => {
   const { details } = person;
@@ -36,7 +38,7 @@ export const decisionInputs = (found: CaseRow, person: PersonRow, today: Tempora
     rechtsfristTage: daysUntil(facts.rechtsfrist, today),
     alterVorgangTage: received.until(today, { largestUnit: 'days' }).days,
     existenz: isTrue(facts.existenz),
-    gewaltschutz: isTrue(facts.gewaltschutz),
+    schutzbedarf: isTrue(facts.gewaltschutz),
     kindBetroffen: isTrue(facts.kindBetroffen),
     gerichtlicheEilsache: isTrue(facts.gerichtlicheEilsache),
     aufenthaltsstatus: status,
@@ -44,8 +46,32 @@ export const decisionInputs = (found: CaseRow, person: PersonRow, today: Tempora
     ist104cUndAndererZweck: isTrue(facts.ist104cUndAndererZweck),
     edErforderlichOffen: isTrue(facts.edErforderlichOffen),
     unbegleitetMinderjaehrig: isTrue(facts.unbegleitetMinderjaehrig),
-    haeuslicheGewalt: isTrue(facts.haeuslicheGewalt),
+    schutzVeranlassen: isTrue(facts.haeuslicheGewalt),
     // Asked once: after that the file knows whether somebody stands in for the person.
     vertretung: isTrue(facts.vertretung) && facts.vollmachtErgebnis === undefined,
   };
 };
+
+/** Of what kind each of them is. */
+export const intakeOutput = {
+  anliegen: 'code',
+  titelNorm: 'code',
+  schutzstatus: 'code',
+  entscheidendesSg: 'code',
+  offenesTeam: 'code',
+  familienLos: 'number',
+  titelRestTage: 'number',
+  rechtsfristTage: 'number',
+  alterVorgangTage: 'number',
+  existenz: 'flag',
+  schutzbedarf: 'flag',
+  kindBetroffen: 'flag',
+  gerichtlicheEilsache: 'flag',
+  aufenthaltsstatus: 'code',
+  rechtzeitig: 'flag',
+  ist104cUndAndererZweck: 'flag',
+  edErforderlichOffen: 'flag',
+  unbegleitetMinderjaehrig: 'flag',
+  schutzVeranlassen: 'flag',
+  vertretung: 'flag',
+} as const satisfies Record<keyof ReturnType<typeof decisionInputs>, VariableKind>;

@@ -7,6 +7,7 @@ import { askRegister } from '../ask-register.ts';
 export default defineWorker<{ caseId: string }>({
   input: { caseId: Joi.string().uuid().required() },
   maxJobs: 4,
+  output: { azrErgebnis: 'code' },
   handle: async (job, deps: Deps) => {
     const answer = await askRegister(deps, job, {
       occasion: 'abfrage',

@@ -46,6 +46,7 @@ export default defineWorker<In>({
     erinnerungTage: Joi.number().integer().min(0).max(90).allow(null).default(null),
     fehlend: Joi.array().items(Joi.string()).allow(null).default([]),
   },
+  output: { warteId: 'id', frist: 'date', erinnerungAm: 'date', erinnern: 'flag', schonDa: 'flag' },
   handle: (job, deps: Deps) =>
     deps.db.transaction(async (trx) => {
       const { caseId, warteArt, wunschFrist } = job.variables;

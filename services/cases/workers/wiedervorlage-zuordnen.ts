@@ -13,6 +13,7 @@ const DAYS_TO_LOOK = 2;
  */
 export default defineWorker<{ caseId: string; vorlageRolle: 'svc' | null }>({
   input: { caseId: Joi.string().uuid().required(), vorlageRolle: Joi.string().valid('svc').allow(null).default(null) },
+  output: { sachgebiet: 'code', rolle: 'code', faelligAm: 'date' },
   handle: async (job, deps: Deps) => {
     const found = await getCase(deps.db, job.variables.caseId);
     const asked = found.hidden ? null : job.variables.vorlageRolle;

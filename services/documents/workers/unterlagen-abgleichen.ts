@@ -8,6 +8,7 @@ import { markLookedAt, selectTypes } from '../store.ts';
 /** Lays the file before the clerk: what is there, what the table of required papers still misses. From here on every paper is a new one. */
 export default defineWorker<{ caseId: string }>({
   input: { caseId: Joi.string().uuid().required() },
+  output: { fehlend: 'codes', vollstaendigVorschlag: 'flag' },
   handle: (job, deps) =>
     deps.db.transaction(async (trx) => {
       const found = await lockCase(trx, job.variables.caseId);

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { DeployedResource, Engine, ProcessResource, Resource } from '../engine.ts';
 import { EngineRefused } from '../errors.ts';
+import { assertTextless } from '../variables.ts';
 import { openConnection } from './connection.ts';
 import { status } from './grpc-errors.ts';
 import { openJobWorker } from './job-worker.ts';
@@ -97,6 +98,7 @@ export const createEngine = ({ zeebeAddress, workerPollMs }: { zeebeAddress: str
   return {
     publishMessage: async ({ name, correlationKey, messageId, ttlMs, variables }) => {
       guardSize('publishMessage', variables);
+      assertTextless('publishMessage', variables);
       const work = call('publishMessage', (client) =>
         client.publishMessage({ name, correlationKey, messageId, timeToLive: ttlMs, variables: variables as Record<string, string> }),
       );
@@ -105,6 +107,7 @@ export const createEngine = ({ zeebeAddress, workerPollMs }: { zeebeAddress: str
     completeJob: async (jobKey, variables) => {
       if (!isKey(jobKey)) return 'not-found';
       guardSize('completeJob', variables);
+      assertTextless('completeJob', variables);
       const work = call('completeJob', (client) => client.completeJob({ jobKey, variables: variables as Record<string, string> }));
       return except(work, 'completed', status.notFound, 'not-found');
     },
@@ -116,6 +119,7 @@ export const createEngine = ({ zeebeAddress, workerPollMs }: { zeebeAddress: str
     throwBpmnError: async ({ jobKey, code, message, variables = {} }) => {
       if (!isKey(jobKey)) return 'not-found';
       guardSize('throwError', variables);
+      assertTextless('throwError', variables);
       const work = call('throwError', (client) =>
         client.throwError({ jobKey, errorCode: code, errorMessage: message, variables: variables as Record<string, string> }),
       );

@@ -1,5 +1,6 @@
 import Joi from 'joi';
 import { defineCommand } from '../define-command.ts';
+import { type Declared, findUndeclared, undeclaredSentence } from '../variables.ts';
 
 type PublishMessage = {
   name: string;
@@ -12,6 +13,25 @@ type PublishMessage = {
   caseId: string | null;
 };
 
+/** All that messages carry beside their key, whoever sends them. */
+export const messageVariables = {
+  caseId: 'id',
+  wunschFrist: 'date',
+  vorlageRolle: 'code',
+  neuesAnliegen: 'code',
+  neuesSachgebiet: 'code',
+  frist: 'date',
+  erinnerungAm: 'date',
+  erinnern: 'flag',
+  baAntwort: 'code',
+  behoerdeErgebnis: 'code',
+} as const satisfies Declared;
+
+const declared: Joi.CustomValidator = (variables: Record<string, unknown>, helpers) => {
+  const undeclared = findUndeclared(messageVariables, variables);
+  return undeclared.length > 0 ? helpers.message({ custom: undeclaredSentence(undeclared) }) : variables;
+};
+
 const day = 24 * 60 * 60 * 1_000;
 
 /** To every wait, boundary or start with this name and key. Lives a day by default, so a wait that begins a little later still gets it. */
@@ -21,7 +41,7 @@ export default defineCommand<PublishMessage>({
     correlationKey: Joi.string().required(),
     messageId: Joi.string().allow(null).default(null),
     ttlMs: Joi.number().integer().min(0).default(day),
-    variables: Joi.object().default({}),
+    variables: Joi.object().custom(declared).default({}),
     caseId: Joi.string().allow(null).default(null),
   },
   run: async ({ name, correlationKey, messageId, ttlMs, variables, caseId }, { engine, log }, { commandId }) => {

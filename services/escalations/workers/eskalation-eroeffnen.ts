@@ -1,9 +1,11 @@
 import Joi from 'joi';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { askQuestion } from '../ask-question.ts';
+import { escalationOutput } from '../decision-inputs.ts';
 
 export default defineWorker<{ caseId: string; anlass: string }>({
   input: { caseId: Joi.string().uuid().required(), anlass: Joi.string().required() },
+  output: { eskalationId: 'id', ...escalationOutput },
   handle: (job, deps) =>
     deps.db.transaction((trx) => {
       const { caseId, anlass } = job.variables;

@@ -10,6 +10,7 @@ const SECOND_LEVEL_DAYS = 5;
 /** Nobody answered in time: the head of the section decides. */
 export default defineWorker<{ caseId: string; eskalationId: string }>({
   input: { caseId: Joi.string().uuid().required(), eskalationId: Joi.string().uuid().required() },
+  output: { eskalationRolle: 'code', eskalationFaelligAm: 'date' },
   handle: (job, deps) =>
     deps.db.transaction(async (trx) => {
       const { caseId, eskalationId } = job.variables;

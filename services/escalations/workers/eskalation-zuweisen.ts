@@ -22,6 +22,7 @@ export default defineWorker<{ caseId: string; eskalationId: string; eskalationHi
       .allow(null)
       .default([]),
   },
+  output: { eskalationRolle: 'code', eskalationFaelligAm: 'date', zweiteStufeAm: 'date' },
   handle: (job, deps) =>
     deps.db.transaction(async (trx) => {
       const { caseId, eskalationId, eskalationHinweise } = job.variables;

@@ -16,6 +16,7 @@ export default defineWorker<In>({
       .unknown()
       .required(),
   },
+  output: { betragFaellig: 'number' },
   handle: (job, deps: Deps) =>
     deps.db.transaction(async (trx) => {
       const { caseId, leistung, gebuehrErgebnis } = job.variables;

@@ -21,6 +21,18 @@ const isYes = (value: unknown): boolean => value === true || value === 'ja' || v
 /** All that table D9 asks, as far as the case knows it; what nobody has said counts as no. */
 export default defineWorker<{ caseId: string; leistung: string }>({
   input: { caseId: Joi.string().uuid().required(), leistung: Joi.string().required() },
+  output: {
+    leistung: 'code',
+    grundbetrag: 'number',
+    ausweisBetrag: 'number',
+    zuschlaege: 'number',
+    minderjaehrig: 'flag',
+    befreitSchutzstatus: 'flag',
+    befreitStipendium: 'flag',
+    assoziationsrecht: 'flag',
+    leistungsbezug: 'flag',
+    nebenbestimmungErwerb: 'flag',
+  },
   handle: (job, deps: Deps) =>
     deps.db.transaction(async (trx) => {
       const { caseId, leistung } = job.variables;

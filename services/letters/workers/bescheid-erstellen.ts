@@ -13,6 +13,18 @@ export default defineWorker<{ caseId: string; bescheidTyp: BescheidTyp; ausgesch
       .required(),
     ausgeschlossen: Joi.array().items(Joi.string()).allow(null).default([]),
   },
+  output: {
+    bescheidId: 'id',
+    bescheidTyp: 'code',
+    zeichnungNoetig: 'flag',
+    rueckgaben: 'number',
+    ausgeschlossen: 'accounts',
+    ermessen: 'flag',
+    bearbeiterErfahrungMonate: 'number',
+    autorLetzteStichprobe: 'date',
+    titelArt: 'code',
+    anliegen: 'code',
+  },
   handle: (job, deps) =>
     deps.db.transaction((trx) => {
       const { caseId, bescheidTyp, ausgeschlossen } = job.variables;

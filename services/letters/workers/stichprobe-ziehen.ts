@@ -14,6 +14,7 @@ export default defineWorker<{ caseId: string; vierAugenErgebnis: CheckRule }>({
       .unknown()
       .required(),
   },
+  output: { zweitpruefung: 'flag' },
   handle: async (job, deps) => {
     const { caseId, vierAugenErgebnis } = job.variables;
     return { zweitpruefung: await deps.db.transaction((trx) => drawSample(trx, deps, caseId, vierAugenErgebnis)) };

@@ -1,3 +1,4 @@
+import { isVariableCode } from '../../engine/index.ts';
 import { knownDays, namesInBound, readBound } from '../../forms/index.ts';
 import { findUnknownNorms, unknownValueKeys } from '../../legal/index.ts';
 import { findUnfairNames, unfairSentence } from './fairness.ts';
@@ -86,6 +87,14 @@ const lintComponent = (component: Component): Finding[] => {
       'form-engine',
       'Freitext und Dateien sind personenbezogen und dürfen nicht in die Engine. Nur Codes und Daten dürfen Prozessvariable werden.',
     );
+  }
+  if (properties?.engine !== undefined && Array.isArray(values)) {
+    const words = values.map(({ value }: { value?: unknown }) => value).filter((value) => !isVariableCode(value));
+    if (words.length > 0)
+      report(
+        'form-engine',
+        `Was zur Auswahl steht, wird Prozessvariable und ist ein Code (ERTEILUNG, 18b), kein Text: ${words.join(', ')}.`,
+      );
   }
   const personal = properties?.engine === undefined ? [] : findPersonalNames([text(key)]);
   if (personal.length > 0) report('personal-data', personalSentence(personal));

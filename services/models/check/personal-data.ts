@@ -32,6 +32,12 @@ const parts = [
   'kontonummer',
   'iban',
   'diagnose',
+  // Health and violence (Art. 9 DSGVO): tables read what follows from it (docs/adr/0006).
+  'krank',
+  'gesundheit',
+  'attest',
+  'medizin',
+  'gewalt',
 ];
 
 const isPersonal = (name: string): boolean => parts.some((part) => name.toLowerCase().includes(part));

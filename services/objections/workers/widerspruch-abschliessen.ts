@@ -7,6 +7,7 @@ const code = Joi.string().allow(null, '').default(null);
 
 export default defineWorker<In>({
   input: { caseId: Joi.string().uuid().required(), abhilfe: code, behoerdeErgebnis: code },
+  output: { ergebnis: 'code' },
   handle: async (job, deps) => {
     const { caseId, abhilfe, behoerdeErgebnis } = job.variables;
     const order = { caseId, abhilfe, behoerdeErgebnis, elementId: job.elementId };

@@ -7,6 +7,18 @@ import { baInputs } from '../ba-inputs.ts';
 /** Lays out the inputs of D7, with the salaries that held on the day of the application. The title asked for is kept as a fact: forms, length of stay and letters go by it. */
 export default defineWorker<{ caseId: string }>({
   input: { caseId: Joi.string().uuid().required() },
+  output: {
+    norm: 'code',
+    gehalt: 'number',
+    engpass: 'flag',
+    berufsanfaenger: 'flag',
+    duldung: 'flag',
+    ausbildung: 'flag',
+    aufenthaltMonate: 'number',
+    beschaeftigtVersMonate: 'number',
+    gehaltsgrenzeRegel: 'number',
+    gehaltsgrenzeEngpass: 'number',
+  },
   handle: (job, deps) =>
     deps.db.transaction(async (trx) => {
       const found = await getCase(trx, job.variables.caseId);

@@ -16,6 +16,7 @@ const monthsUntil = (date: string | undefined, today: Temporal.PlainDate): numbe
 /** Inputs of D12 with their defaults: on what the paper rests, whether it is the first one, and how long training or job still last. */
 export default defineWorker<{ caseId: string }>({
   input: { caseId: Joi.string().uuid().required() },
+  output: { grundlage: 'code', ersterteilung: 'flag', rechtmaessigMonate: 'number', dauerMonate: 'number' },
   handle: async (job, deps: Deps) => {
     const found = await getCase(deps.db, job.variables.caseId);
     return {

@@ -14,6 +14,7 @@ export default defineWorker<In>({
       .unknown()
       .required(),
   },
+  output: { gueltigBisVorschlag: 'date' },
   handle: (job, deps: Deps) =>
     deps.db.transaction(async (trx) => {
       const { caseId, befristungErgebnis } = job.variables;

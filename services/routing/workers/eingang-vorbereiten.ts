@@ -2,11 +2,12 @@ import Joi from 'joi';
 import { addHistory, findApplicant, findRelatedOpenCase, getCase } from '../../cases/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { decisionInputs } from '../decision-inputs.ts';
+import { decisionInputs, intakeOutput } from '../decision-inputs.ts';
 
 /** Looks for a matter of the same person or family that is open, and lays every input of the intake tables out with its default. */
 export default defineWorker<{ caseId: string }>({
   input: { caseId: Joi.string().uuid().required() },
+  output: intakeOutput,
   handle: async (job, deps: Deps) => {
     const found = await getCase(deps.db, job.variables.caseId);
     const person = await findApplicant(deps.db, found);

@@ -13,6 +13,7 @@ export default defineWorker<In>({
     neuesAnliegen: Joi.string().allow('', null).default(''),
     neuesSachgebiet: Joi.string().allow('', null).default(''),
   },
+  output: { neuesSachgebiet: 'code', neuesAnliegen: 'code' },
   handle: (job, deps: Deps) =>
     deps.db.transaction(async (trx) => {
       const { caseId, neuesAnliegen, neuesSachgebiet } = job.variables;

@@ -42,6 +42,15 @@ export default defineWorker<In>({
     prioritaetErgebnis: Joi.object({ prioritaet: Joi.number().required(), slaTage: Joi.number().required() }).unknown().required(),
     fiktionErgebnis: Joi.object({ wirkung: Joi.string().required(), norm: text }).unknown().required(),
   },
+  output: {
+    sachgebiet: 'code',
+    team: 'code',
+    rolle: 'code',
+    prozess: 'code',
+    prozessId: 'code',
+    prioritaet: 'number',
+    faelligAm: 'date',
+  },
   handle: (job, deps: Deps) => {
     const { caseId, anliegen, titelNorm, schutzstatus, entscheidendesSg, ...results } = job.variables;
     return assignCase(deps, {

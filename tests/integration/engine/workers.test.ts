@@ -41,7 +41,7 @@ test.after.always(async () => {
 });
 
 test('a worker gets the variables it declares and no others, checked and with defaults', async (t) => {
-  const caseId = await start('lab-echo', { zahl: 41, fremd: 'nicht für mich', fehlt: null });
+  const caseId = await start('lab-echo', { zahl: 41, fremd: 'NICHT_FUER_MICH', fehlt: null });
   const job = await eventually('the job', () => seenBy('lab-echo', caseId)[0]);
   t.deepEqual(job.variables, { caseId, zahl: 41, fehlt: 'vorgabe' });
   t.is(job.elementId, 'lab_echo');
@@ -51,7 +51,7 @@ test('a worker gets the variables it declares and no others, checked and with de
 });
 
 test('variables that do not fit end as an incident without running the worker', async (t) => {
-  const caseId = await start('lab-echo', { zahl: 'keine Zahl' });
+  const caseId = await start('lab-echo', { zahl: 'KEINE_ZAHL' });
   await pause(400);
   t.deepEqual(seenBy('lab-echo', caseId), []);
   t.deepEqual(seenBy('lab-open', caseId), []);

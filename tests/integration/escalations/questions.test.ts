@@ -40,7 +40,7 @@ test('asking gives every input of the table a value, and puts the question into 
   t.false(Object.values(out).some((value) => value === null || value === undefined));
   t.like(out, {
     norm: '25(5)',
-    gewaltschutz: true,
+    schutzbedarf: true,
     streitig: false,
     alterVorgangTage: 0,
     vierAugenRueckgaben: 0,

@@ -5,6 +5,7 @@ import { addHistory, insertWait, mergeFacts, openCase, taskDoneKey } from '../..
 import { createCommands } from '../../../services/engine/commands.ts';
 import type { Deps } from '../../../services/engine/contracts.ts';
 import type { AnyWorker, Job } from '../../../services/engine/define-worker.ts';
+import { findUndeclared, undeclaredSentence } from '../../../services/engine/variables.ts';
 import { fixedClock } from '../../../services/platform/clock.ts';
 import { readConfig } from '../../../services/platform/config.ts';
 import { createLog } from '../../../services/platform/log.ts';
@@ -164,7 +165,10 @@ export const runWorker = async (
     processInstanceKey: '1',
     variables: Joi.attempt(variables, Joi.object(worker.input), { stripUnknown: true }),
   };
-  return (await worker.handle(job as unknown as Job<never>, deps)) as Record<string, unknown>;
+  const result = (await worker.handle(job as unknown as Job<never>, deps)) as Record<string, unknown>;
+  const undeclared = findUndeclared(worker.output ?? {}, result);
+  if (undeclared.length > 0) throw new Error(undeclaredSentence(undeclared));
+  return result;
 };
 
 /** Commands waiting in the outbox that speak of this case or letter. */

@@ -41,7 +41,11 @@ const run = async (handle: AnyWorker['handle'], { complete = [] as Error[], time
   };
   const releases = { isAhead: async (engineId: string) => engineId === 'ahead' };
   const deps = { engine, releases, log: createLog({ level: 'silent', name: 'run-job' }) } as unknown as Deps;
-  const worker = defineWorker<{ zahl: number }>({ input: { zahl: Joi.number().required() }, handle: handle as never });
+  const worker = defineWorker<{ zahl: number }>({
+    input: { zahl: Joi.number().required() },
+    output: { out: 'number', grund: 'number', rolle: 'code' },
+    handle: handle as never,
+  });
   await createJobRunner('x', worker, timeoutMs, deps, rules, new AbortController().signal)(own);
   return calls;
 };
@@ -75,6 +79,18 @@ test('wrong variables go straight to an incident, with the name of the variable'
   const [call] = (await run(async () => ({}), { own: { ...job, variables: {} } })) as [string, { retries: number; message: string }][];
   t.is(call?.[1].retries, 0);
   t.regex(call?.[1].message ?? '', /"zahl"/);
+});
+
+test('a result that is no declared code, id, day or number never reaches the engine, and what it says is told to nobody', async (t) => {
+  for (const result of [{ rolle: 'Kim Probe, krank' }, { hinweis: 'sb-sg4' }]) {
+    const both = [() => run(async () => result), () => failing(new Refusal('NEIN', 'geht nicht', result))];
+    for (const send of both) {
+      const [call, more] = (await send()) as [string, { retries: number; message: string }][];
+      t.is(more, undefined);
+      t.like(call, ['fail', { retries: 0 }]);
+      t.regex(call?.[1].message ?? '', new RegExp(`: ${Object.keys(result)[0]}$`));
+    }
+  }
 });
 
 test('a completion that got no answer is repeated, one that was refused is a failure', async (t) => {
