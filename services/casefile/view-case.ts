@@ -17,7 +17,7 @@ import { findProcess } from '../models/index.ts';
 import { listRelatives } from '../personfile/index.ts';
 import { hasOneName, listMerged } from '../persons/index.ts';
 import type { User } from '../platform/route.ts';
-import { asRecorded } from '../routing/index.ts';
+import { whyHere } from '../routing/index.ts';
 import { type CaseLevel, caseLevel, listStaff, mayCompare, mayTakePayment } from '../staff/index.ts';
 import { listCaseTasks } from '../tasks/index.ts';
 import { viewFacts } from './view-facts.ts';
@@ -35,7 +35,7 @@ const namePeople = async (db: Deps['db'], accounts: (string | null)[], applicant
 };
 
 /** The whole file for those who work on it; where it stands for those who only give information; the portal's part for the applicant. */
-export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, found: CaseRow, level: CaseLevel) => {
+export const viewCase = async (deps: Pick<Deps, 'db' | 'releases' | 'trial' | 'log'>, user: User, found: CaseRow, level: CaseLevel) => {
   const { db } = deps;
   const waits = await viewWaits(deps, found.caseId);
   const fee = await viewFee(db, found.caseId);
@@ -72,7 +72,7 @@ export const viewCase = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, 
     processName: found.process ? ((await findProcess(deps.releases, found.process, found.release ?? undefined))?.read.name ?? null) : null,
     factSheet: await viewFacts(deps, found),
     fiktion: found.fiktion,
-    routing: await asRecorded(deps, found.caseId, found.routing),
+    routing: await whyHere(deps, found.caseId, found.routing),
     renewalOf: found.renewalOf,
     people: await namePeople(
       db,

@@ -7,9 +7,8 @@ export type Routing = {
   team: string;
   role: string;
   process: string;
-  rule: string;
+  /** Variables the table was asked with. */
   inputs: Record<string, unknown>;
-  losers: { rule: string; because: string }[];
   reason: string;
 };
 

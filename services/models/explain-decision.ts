@@ -1,5 +1,6 @@
-import { evaluate, unaryTest } from 'feelin';
-import type { DecisionRule, DecisionTable } from './read-decision-table.ts';
+import { TOO_LATE, type Trial } from '../engine/index.ts';
+import { Unavailable } from '../platform/errors.ts';
+import { type DecisionRule, type DecisionTable, readDecisionTables } from './read-decision-table.ts';
 
 type Context = Record<string, unknown>;
 
@@ -8,53 +9,59 @@ export type Loser = { rule: string; because: string };
 
 export type Explanation = {
   rule: DecisionRule;
-  outputs: Context;
+  outputs: unknown;
   /** Inputs as the table names them. */
   inputs: Context;
   losers: Loser[];
 };
+
+type Question = { content: string; decision: string; variables: Context };
 
 const isAny = (cell: string): boolean => cell === '' || cell === '-';
 
 const show = (value: unknown): string =>
   typeof value === 'string' ? `„${value}“` : value === null || value === undefined ? 'nichts' : String(value);
 
-const firstFailing = (table: DecisionTable, rule: DecisionRule, values: unknown[], context: Context): string | undefined => {
-  for (const [index, input] of table.inputs.entries()) {
-    const cell = rule.inputs[index] ?? '-';
-    if (isAny(cell)) continue;
-    if (unaryTest(cell, { ...context, '?': values[index] }).value !== true) {
-      return `${input.label || input.expression} ist ${show(values[index])}, verlangt ist ${cell}`;
-    }
-  }
-  return undefined;
+const assertAnswered = (failure: string): void => {
+  if (failure === '') return;
+  throw new Unavailable(
+    failure === TOO_LATE ? 'Die Regeln ließen sich nicht rechtzeitig nachrechnen.' : `Die Regeln lassen sich nicht nachrechnen: ${failure}`,
+  );
+};
+
+type Seen = { values: readonly unknown[]; holds: (row: number, column: number) => boolean };
+
+const firstFailing = ({ inputs, rules }: DecisionTable, row: number, { values, holds }: Seen): Loser[] => {
+  const rule = rules[row];
+  const column = inputs.findIndex((_, index) => !isAny(rule?.inputs[index] ?? '-') && !holds(row, index));
+  const input = inputs[column];
+  if (!rule || !input) return [];
+  return [
+    { rule: rule.id, because: `${input.label || input.expression} ist ${show(values[column])}, verlangt ist ${rule.inputs[column]}` },
+  ];
 };
 
 /**
- * Works out, for display, which row of a FIRST table decides and why the rows before it do not. The engine has decided already;
- * this only says it in words. Decisions it requires are worked out first, under their variable's name. Undefined if no row matches.
+ * Which row of a FIRST table decides and why the rows before it do not, in the engine's own reading of the cells (services/engine/trial). Undefined if no row
+ * applies; throws Unavailable where the reading cannot be asked or costs too much.
  */
-export const explainDecision = (tables: DecisionTable[], decisionId: string, variables: Context): Explanation | undefined => {
-  const table = tables.find((each) => each.id === decisionId);
+export const explainDecision = async (trial: Trial, question: Question): Promise<Explanation | undefined> => {
+  const table = readDecisionTables(question.content).find((each) => each.id === question.decision);
   if (!table) return undefined;
-  const context: Context = { ...variables };
-  for (const need of table.requires) {
-    const result = explainDecision(tables, need.decision, variables)?.outputs;
-    const single = result && Object.keys(result).length === 1 ? Object.values(result)[0] : result;
-    context[need.variable] = single ?? null;
-  }
-  const values = table.inputs.map((input) => evaluate(input.expression, context).value as unknown);
-  const losers: Loser[] = [];
-  for (const rule of table.rules) {
-    const because = firstFailing(table, rule, values, context);
-    if (because === undefined) {
-      const outputs = Object.fromEntries(
-        table.outputs.map((output, index) => [output.name, evaluate(rule.outputs[index] || 'null', context).value as unknown]),
-      );
-      const inputs = Object.fromEntries(table.inputs.map((input, index) => [input.expression, values[index]]));
-      return { rule, outputs, inputs, losers };
-    }
-    losers.push({ rule: rule.id, because });
-  }
-  return undefined;
+  const tried = await trial.evaluate(question);
+  assertAnswered(tried.failure);
+  const step = tried.steps.find(({ decision }) => decision === table.id);
+  const decided = table.rules.findIndex(({ id }) => id === step?.rules[0]);
+  const rule = table.rules[decided];
+  if (!step || !rule) return undefined;
+  const { failure, cells } = await trial.cells(question);
+  assertAnswered(failure);
+  const holding = new Set(cells.map(([row, column]) => `${row} ${column}`));
+  const seen: Seen = { values: step.inputs, holds: (row, column) => holding.has(`${row} ${column}`) };
+  return {
+    rule,
+    outputs: tried.output,
+    inputs: Object.fromEntries(table.inputs.map(({ expression }, index) => [expression, step.inputs[index] ?? null])),
+    losers: table.rules.slice(0, decided).flatMap((_, row) => firstFailing(table, row, seen)),
+  };
 };

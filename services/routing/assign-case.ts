@@ -3,7 +3,8 @@ import type { Deps } from '../engine/contracts.ts';
 import { dayDeadline, endOfDay } from '../platform/calendar.ts';
 import { NotFound } from '../platform/errors.ts';
 import { findSection } from '../staff/index.ts';
-import { explainRouting, type RoutingResult } from './explain-routing.ts';
+import type { RoutingResult } from './explain-routing.ts';
+import { overruledReason, routingReason } from './routing-reason.ts';
 
 export type AssignCase = {
   caseId: string;
@@ -50,17 +51,16 @@ export const assignCase = async (deps: Pick<Deps, 'db' | 'clock' | 'releases'>, 
   const released = target.process ? await deps.releases.find(target.process, 'bpmn') : undefined;
   const priority = Math.min(command.routing.prioBasis, command.priority.prioritaet);
   const due = endOfDay(dayDeadline(deps.clock.today(), command.priority.slaTage));
-  const explained = await explainRouting(deps, command.inputs, command.routing);
   const overruled = target.section !== command.routing.sachgebiet;
+  const said = routingReason(command.routing.sachgebiet, '', '', command.inputs);
   const routing: Routing = {
     section: target.section,
     team: target.team,
     role: target.role,
     process: target.process,
-    ...explained,
-    ...(overruled
-      ? { reason: `Sachgebiet ${target.section.slice(2)}, weil eine Person es so bestimmt hat. Die Tabelle sagt: ${explained.reason}` }
-      : {}),
+    inputs: command.inputs,
+    // Which row it was is told when the engine's note is there (why-here.ts).
+    reason: overruled ? overruledReason(target.section, said) : said,
   };
   await deps.db.transaction(async (trx) => {
     const found: CaseRow | undefined = await lockCase(trx, command.caseId);

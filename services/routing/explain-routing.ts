@@ -1,7 +1,7 @@
-import type { Routing } from '../cases/index.ts';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Deps } from '../engine/contracts.ts';
-import { type DecisionTable, type Explanation, explainDecision, readDecisionTables } from '../models/index.ts';
-import { routingReason } from './routing-reason.ts';
+import { type Explanation, explainDecision, readDecisionTables } from '../models/index.ts';
+import { Unavailable } from '../platform/errors.ts';
 import { ROUTING_TABLE } from './routing-table.ts';
 
 export type RoutingResult = {
@@ -14,55 +14,60 @@ export type RoutingResult = {
   eskalation: boolean;
 };
 
-/** A few hundred combinations of inputs are all an office has; working one out costs ten milliseconds. */
+/** `laeuft`: it is being worked out, and a moment later it is there. `nicht-moeglich`: it cannot be asked here, or costs too much. */
+export type ExplanationState = 'laeuft' | 'fertig' | 'nicht-moeglich';
+export type Explained = { state: ExplanationState; found?: Explanation | undefined };
+
+type Table = { hash: string; content: string };
+
+/** Whoever opens a case waits no longer for it; a program that runs already answers in a few milliseconds, one that must be started takes seconds. */
+const WAIT_MS = 250;
+/** What could not be asked is not asked again by everybody who opens a case. */
+const ASK_AGAIN_MS = 60_000;
+/** A few hundred combinations of inputs are all an office has. */
 const MOST_KEPT = 2_000;
-const kept = new WeakMap<Deps['releases'], Map<string, Explanation | undefined>>();
+const kept = new WeakMap<Deps['trial'], Map<string, Promise<Explained>>>();
 
 const SECRET_ROLE = 'sicherheit';
 
+const roleIn = (outputs: unknown): unknown => (outputs as { rolle?: unknown } | null)?.rolle;
+
 /** Rows that lead into the security circle are no part of an ordinary case's story: their inputs would tell what that circle works on. */
-const withoutSecretRows = (explained: Explanation | undefined, table: DecisionTable | undefined): Explanation | undefined => {
-  if (!explained || explained.outputs.rolle === SECRET_ROLE) return explained;
+const withoutSecretRows = (explained: Explanation | undefined, content: string): Explanation | undefined => {
+  if (!explained || roleIn(explained.outputs) === SECRET_ROLE) return explained;
+  const table = readDecisionTables(content).find((each) => each.id === ROUTING_TABLE);
   const role = table?.outputs.findIndex((output) => output.name === 'rolle') ?? -1;
   const secret = new Set(table?.rules.filter((rule) => rule.outputs[role] === `"${SECRET_ROLE}"`).map((rule) => rule.id));
   return { ...explained, losers: explained.losers.filter((loser) => !secret.has(loser.rule)) };
 };
 
-const explain = async (deps: Pick<Deps, 'releases'>, inputs: Record<string, unknown>): Promise<Explanation | undefined> => {
-  const released = await deps.releases.findContent(ROUTING_TABLE, 'dmn');
-  if (!released) return undefined;
-  const known = kept.get(deps.releases) ?? new Map<string, Explanation | undefined>();
-  kept.set(deps.releases, known);
-  const key = `${released.hash} ${JSON.stringify(inputs)}`;
-  if (!known.has(key)) {
-    if (known.size >= MOST_KEPT) known.clear();
-    const tables = readDecisionTables(released.content);
-    known.set(
-      key,
-      withoutSecretRows(
-        explainDecision(tables, ROUTING_TABLE, inputs),
-        tables.find((table) => table.id === ROUTING_TABLE),
-      ),
-    );
+const work = async (
+  { trial, log }: Pick<Deps, 'trial' | 'log'>,
+  { content }: Table,
+  variables: Record<string, unknown>,
+): Promise<Explained> => {
+  try {
+    const explained = await explainDecision(trial, { content, decision: ROUTING_TABLE, variables });
+    return { state: 'fertig', found: withoutSecretRows(explained, content) };
+  } catch (error) {
+    // Missing is no fault; whatever else it is, the file is shown all the same.
+    if (!(error instanceof Unavailable)) log.warn({ err: error }, 'routing: the rows could not be worked out again');
+    return { state: 'nicht-moeglich' };
   }
-  return known.get(key);
 };
 
-/** Which row of the routing table the engine took, its inputs and the rows that lost, read from the released table. */
+/** Which row of the routing table applies to these inputs and why the rows before it do not. It is worked out once, and goes on when nobody waits any more. */
 export const explainRouting = async (
-  deps: Pick<Deps, 'releases'>,
+  deps: Pick<Deps, 'trial' | 'log'>,
+  table: Table,
   inputs: Record<string, unknown>,
-  result: RoutingResult,
-): Promise<Pick<Routing, 'rule' | 'inputs' | 'losers' | 'reason'>> => {
-  const explained = await explain(deps, inputs);
-  if (explained?.outputs.sachgebiet !== result.sachgebiet || explained.outputs.rolle !== result.rolle) {
-    // The engine's word counts. A table edited between its decision and this line must not put a wrong reason in the file.
-    return { rule: '', inputs, losers: [], reason: routingReason(result.sachgebiet, '–', '', inputs) };
-  }
-  return {
-    rule: explained.rule.id,
-    inputs: explained.inputs,
-    losers: explained.losers,
-    reason: routingReason(result.sachgebiet, explained.rule.id, explained.rule.annotation, inputs),
-  };
+): Promise<Explained> => {
+  const known = kept.get(deps.trial) ?? new Map<string, Promise<Explained>>();
+  kept.set(deps.trial, known);
+  if (known.size >= MOST_KEPT) known.clear();
+  const key = `${table.hash} ${JSON.stringify(inputs)}`;
+  const asked = known.get(key) ?? work(deps, table, inputs);
+  known.set(key, asked);
+  void asked.then(({ state }) => state === 'nicht-moeglich' && setTimeout(() => known.delete(key), ASK_AGAIN_MS).unref());
+  return Promise.race([asked, pause(WAIT_MS, { state: 'laeuft' } as const, { ref: false })]);
 };

@@ -68,7 +68,7 @@ for (const vector of vectors.filter((each) => !unknown.includes(each) && each.in
 test('the reason names section, cause and rule, with the rows that lost and why', async (t) => {
   const { caseId } = await openCase('DULDUNG', { facts: { schutzstatus: 'DULDUNG' } });
   await openTask(caseId, CHECK);
-  const { routing } = (await as('sb-sg4').get(`/api/cases/${caseId}`)).body;
+  const { routing } = await caseWhen(caseId, 'explained', (body) => body.routing.explanation === 'fertig');
   t.is(routing.rule, 'D1_04');
   t.regex(routing.reason, /^Sachgebiet 4 \(.*\), weil .* \(Regel D1_04\)\.$/);
   t.is(routing.inputs.wirksamesAnliegen, 'DULDUNG');

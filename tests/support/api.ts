@@ -96,9 +96,9 @@ export const openApi = async ({
     OIDC_ISSUER: issuer.url,
     PUBLIC_URL: 'http://localhost:3000',
     DEMO: String(demo),
-    ...env,
     TRIAL_JAVA: process.env.TRIAL_JAVA,
     TRIAL_CLASSES: process.env.TRIAL_CLASSES,
+    ...env,
   });
   const log = createLog({ level: 'debug', name: 'api' }, { write: (line) => void lines.push(line) });
   const state = { clock: fixedClock(at) };

@@ -1,20 +1,9 @@
 import { evaluate, unaryTest } from 'feelin';
-import { explainDecision } from '../explain-decision.ts';
 import type { DecisionRule, DecisionTable } from '../read-decision-table.ts';
 
 export type Inputs = Record<string, unknown>;
 
 const isAny = (cell: string): boolean => cell === '' || cell === '-';
-
-/** What the columns of a table read for given inputs; decisions it requires are worked out first. */
-export const contextOf = (tables: DecisionTable[], table: DecisionTable, inputs: Inputs): { context: Inputs; values: unknown[] } => {
-  const context: Inputs = { ...inputs };
-  for (const need of table.requires) {
-    const outputs = explainDecision(tables, need.decision, inputs)?.outputs;
-    context[need.variable] = outputs && Object.keys(outputs).length === 1 ? Object.values(outputs)[0] : (outputs ?? null);
-  }
-  return { context, values: table.inputs.map(({ expression }) => evaluate(expression, context).value as unknown) };
-};
 
 const holds = (cell: string, value: unknown, context: Inputs): boolean => {
   if (isAny(cell)) return true;
@@ -40,4 +29,15 @@ export const answerTable = (table: DecisionTable, values: readonly unknown[], co
   const answers = hits.map((rule) => answerOf(table, rule, context));
   if (answers.length === 0) return null;
   return table.hitPolicy === 'COLLECT' || table.hitPolicy === 'RULE ORDER' ? answers : answers[0];
+};
+
+/** What the columns of a table read for given inputs; decisions it requires are worked out first. */
+export const contextOf = (tables: DecisionTable[], table: DecisionTable, inputs: Inputs): { context: Inputs; values: unknown[] } => {
+  const context: Inputs = { ...inputs };
+  for (const need of table.requires) {
+    const needed = tables.find(({ id }) => id === need.decision);
+    const read = needed && contextOf(tables, needed, inputs);
+    context[need.variable] = needed && read ? answerTable(needed, read.values, read.context) : null;
+  }
+  return { context, values: table.inputs.map(({ expression }) => evaluate(expression, context).value as unknown) };
 };

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { insertWait } from '../../../services/cases/index.ts';
 import { sendLetter } from '../../../services/letters/send-letter.ts';
 import { assignCase } from '../../../services/routing/index.ts';
@@ -167,5 +168,14 @@ export const openOffice = async (options?: Parameters<typeof openApi>[0]) => {
 
   const claim = async (taskId: string, by = 'sb-sg4'): Promise<Reply> => api.as(by).post(`/api/tasks/${taskId}/claim`);
 
-  return { ...api, open, route, aCase, aHiddenCase, aTask, aWait, aLetter, aFee, outbox, personOf, audited, claim };
+  /** Why a case is where it is, when that has been worked out. */
+  const whyHere = async (account: string, caseId: string): Promise<Reply['body']> => {
+    for (;;) {
+      const { routing } = (await api.as(account).get(`/api/cases/${caseId}`)).body;
+      if (routing?.explanation !== 'laeuft') return routing;
+      await pause(50);
+    }
+  };
+
+  return { ...api, whyHere, open, route, aCase, aHiddenCase, aTask, aWait, aLetter, aFee, outbox, personOf, audited, claim };
 };

@@ -38,8 +38,18 @@ test('who works on a case sees the whole file', async (t) => {
   });
   t.is(body.deadline, '2026-06-18T21:59:59.000Z');
   t.is(body.applicant.familienname, 'Aktenkundig');
-  t.like(body.routing, { section: 'SG4', team: 'T4b', role: 'sb-sg4', process: 'duldung', rule: 'D1_04' });
-  t.deepEqual(Object.keys(body.routing).sort(), ['inputs', 'losers', 'process', 'reason', 'role', 'rule', 'section', 'team']);
+  t.like(await office.whyHere('sb-sg4', caseId), { section: 'SG4', team: 'T4b', role: 'sb-sg4', process: 'duldung', rule: 'D1_04' });
+  t.deepEqual(Object.keys(body.routing).sort(), [
+    'explanation',
+    'inputs',
+    'losers',
+    'process',
+    'reason',
+    'role',
+    'rule',
+    'section',
+    'team',
+  ]);
   t.deepEqual(body.tasks, [
     {
       taskId,

@@ -115,6 +115,6 @@ test('a section that a person chose goes before the table, and the reason says s
     wantedSection: 'SG2',
   });
   t.like(assigned, { sachgebiet: 'SG2', rolle: 'sb-sg2', prozess: '', prozessId: '', prioritaet: 2 });
-  const { routing } = (await office.as('sb-sg2').get(`/api/cases/${caseId}`)).body;
+  const routing = await office.whyHere('sb-sg2', caseId);
   t.regex(routing.reason, /^Sachgebiet 2, weil eine Person es so bestimmt hat\. Die Tabelle sagt: Sachgebiet 1 /);
 });

@@ -1,12 +1,18 @@
 import test from 'ava';
-import { type Example, exampleFor, explainDecision, readDecisionTables } from '../../../services/models/index.ts';
+import { contextOf, countFailing } from '../../../services/models/check/try-inputs.ts';
+import { type Example, exampleFor, readDecisionTables } from '../../../services/models/index.ts';
 import { live } from './planted.ts';
 
 const tables = ['team', 'befristung', 'ausreisefrist', 'fiktion', 'nebenvorgaenge', 'routing', 'vier-augen', 'prioritaet'];
 
 /** Numbers and words alike: the engine writes 6, an example 6. */
-const rowOf = (xml: string, example: Example): string | undefined =>
-  explainDecision(readDecisionTables(xml), example.decision, example.input)?.rule.id;
+const rowOf = (xml: string, example: Example): string | undefined => {
+  const tables = readDecisionTables(xml);
+  const table = tables.find(({ id }) => id === example.decision);
+  if (!table) return undefined;
+  const { context, values } = contextOf(tables, table, example.input);
+  return table.rules.find((rule) => countFailing(rule, values, context) === 0)?.id;
+};
 
 for (const name of tables) {
   test(`${name}: a row that lost its examples gets one that leads to it, with the answer the table gives`, (t) => {

@@ -11,8 +11,19 @@ export const readable = (error: unknown): never => {
   throw error;
 };
 
+const EXPLAINED_SOON_MS = 1_000;
+
+/** Nobody sends word when the rows before the one that decided have been worked out: the view is read again until they are. */
+const isBeingExplained = (found: AnyCase | undefined): boolean =>
+  found !== undefined && 'routing' in found && found.routing?.explanation === 'laeuft';
+
 export const useCase = (caseId: string) =>
-  useQuery({ queryKey: ['case', caseId], queryFn: ({ signal }) => api.get<AnyCase>(`/api/cases/${caseId}`, signal), throwOnError: true });
+  useQuery({
+    queryKey: ['case', caseId],
+    queryFn: ({ signal }) => api.get<AnyCase>(`/api/cases/${caseId}`, signal),
+    throwOnError: true,
+    refetchInterval: ({ state }) => (isBeingExplained(state.data) ? EXPLAINED_SOON_MS : false),
+  });
 
 export const useDiagram = (caseId: string) =>
   useQuery({ queryKey: ['case', caseId, 'diagram'], queryFn: ({ signal }) => api.get<Instance[]>(`/api/cases/${caseId}/diagram`, signal) });

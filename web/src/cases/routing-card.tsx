@@ -20,6 +20,16 @@ export const RoutingCard = ({ routing }: { routing: Routing | null }) => {
           {routing.reason}
         </p>
       )}
+      {routing?.explanation === 'laeuft' && (
+        <p class="case-card__none" role="status">
+          {t.routing.checking}
+        </p>
+      )}
+      {routing?.explanation === 'nicht-moeglich' && (
+        <p class="case-card__none">
+          {t.routing.notExplained} <a href={decisionPath('routing')}>{t.routing.table}</a>
+        </p>
+      )}
       {routing && routing.losers.length > 0 && (
         <details class="fold">
           <summary>{t.routing.losers(routing.losers.length)}</summary>

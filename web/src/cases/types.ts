@@ -85,6 +85,8 @@ export type Routing = {
   rule: string;
   inputs: Record<string, unknown>;
   losers: { rule: string; because: string }[];
+  /** How far it is known why the rows before did not match. */
+  explanation: 'laeuft' | 'fertig' | 'nicht-moeglich';
   reason: string;
 };
 

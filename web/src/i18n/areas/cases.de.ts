@@ -334,6 +334,8 @@ export const cases = {
   routing: {
     title: 'Warum ist dieser Vorgang hier?',
     none: 'Der Vorgang wird gerade zugeordnet.',
+    checking: 'Warum die anderen Regeln nicht passten, wird geprüft …',
+    notExplained: 'Warum die anderen Regeln nicht passten, lässt sich gerade nicht nachrechnen. An der Zuordnung ändert das nichts.',
     losers: (n: number) => (n === 1 ? 'Eine Regel davor passte nicht' : `${n} Regeln davor passten nicht`),
     rule: 'Regel',
     because: 'passt nicht, weil',

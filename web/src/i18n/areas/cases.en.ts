@@ -334,6 +334,8 @@ export const cases = {
   routing: {
     title: 'Why is this case here?',
     none: 'The case is being assigned.',
+    checking: 'Why the other rules did not match is being checked …',
+    notExplained: 'Why the other rules did not match cannot be worked out right now. The assignment stays as it is.',
     losers: (n: number) => (n === 1 ? 'One rule before did not match' : `${n} rules before did not match`),
     rule: 'Rule',
     because: 'does not match because',
