@@ -7,7 +7,7 @@ import { notifyCase } from './notify-case.ts';
 import { insertReminder } from './reminders-store.ts';
 import { type CaseRow, lockCase } from './store.ts';
 import { signalWait } from './waits.ts';
-import { lockWait } from './waits-store.ts';
+import { findWait, lockWait, type Wait } from './waits-store.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -74,6 +74,14 @@ export const remindOfCase = (
   return deps.db.transaction((trx) => bookReminder(trx, deps, found, reminder));
 };
 
+const isReminderOf = ({ caseId }: CaseRow, wait: Wait | undefined): wait is Wait =>
+  wait?.caseId === caseId && wait.kind === 'wiedervorlage';
+
+/** Throws the NotFound of an absent one. */
+export const assertReminder = async (db: Deps['db'], found: CaseRow, warteId: string): Promise<void> => {
+  if (!isReminderOf(found, await findWait(db, warteId))) throw new NotFound();
+};
+
 /** What the reminder was for has been done: its process ends without a task. */
 export const dropReminder = (
   deps: Pick<Deps, 'db' | 'clock' | 'commands'>,
@@ -84,7 +92,7 @@ export const dropReminder = (
     const { caseId } = found;
     await lockCase(trx, caseId);
     const wait = await lockWait(trx, warteId);
-    if (!wait || wait.caseId !== caseId || wait.kind !== 'wiedervorlage') throw new NotFound();
+    if (!isReminderOf(found, wait)) throw new NotFound();
     if (wait.endedAt) throw new Conflict('Diese Wiedervorlage ist schon vorbei.');
     assertSeen(
       seen,

@@ -74,18 +74,29 @@ export const changeArticle = async (deps: EditDeps, user: User, wanted: Seen, ch
   });
 };
 
+const assertPublishable = (user: User, article: Article): Content => {
+  const content = article.status === 'entwurf' ? contentOf(article) : article.draft;
+  if (!content) throw new Conflict('An diesem Artikel ist nichts zu veröffentlichen.');
+  if (article.authors.includes(user.account))
+    throw new Forbidden(
+      'Vier Augen: Wer am Text geschrieben hat, gibt ihn nicht selbst frei. Das tut jemand anderes, der Artikel schreibt.',
+    );
+  return content;
+};
+
+/** Throws as publishing it would. */
+export const assertMayPublish = async (deps: EditDeps, user: User, articleId: string): Promise<void> => {
+  requireEditor(user);
+  assertPublishable(user, await deps.db.transaction((trx) => getArticle(trx, articleId)));
+};
+
 /** Makes the draft the valid article. Conflict if there is nothing to publish, Forbidden for who has written it: a second person reads it first. */
 export const publishArticle = async (deps: EditDeps, user: User, wanted: Seen): Promise<Article> => {
   requireEditor(user);
   return deps.db.transaction(async (trx) => {
     const article = await lockAsSeen(trx, wanted);
     const { articleId } = article;
-    const content = article.status === 'entwurf' ? contentOf(article) : article.draft;
-    if (!content) throw new Conflict('An diesem Artikel ist nichts zu veröffentlichen.');
-    if (article.authors.includes(user.account))
-      throw new Forbidden(
-        'Vier Augen: Wer am Text geschrieben hat, gibt ihn nicht selbst frei. Das tut jemand anderes, der Artikel schreibt.',
-      );
+    const content = assertPublishable(user, article);
     checkContent(content);
     await publishContent(trx, articleId, content, { by: user.account, at: nowOf(deps), version: article.version + 1 });
     await noted(trx, user, 'publish article', articleId);

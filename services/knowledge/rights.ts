@@ -1,6 +1,6 @@
 import { Forbidden, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
-import { isStaff, sectionIds } from '../staff/index.ts';
+import { requireStaff, sectionIds } from '../staff/index.ts';
 
 const editors = ['wm', ...sectionIds.map((id) => `rsb-${id.toLowerCase()}`)];
 const owners = ['pv', 'wm'];
@@ -11,12 +11,8 @@ export const mayEdit = (user: User): boolean => !user.applicant && user.groups.s
 /** What people say about a step goes to those who own processes and knowledge. */
 const seesFeedback = (user: User): boolean => !user.applicant && user.groups.some((group) => owners.includes(group));
 
-export const requireReader = (user: User): void => {
-  if (!isStaff(user)) throw new NotFound();
-};
-
 export const requireEditor = (user: User): void => {
-  requireReader(user);
+  requireStaff(user);
   if (!mayEdit(user)) throw new Forbidden('Wissensartikel schreiben das Wissensmanagement und die Rechtssachbearbeitung.');
 };
 

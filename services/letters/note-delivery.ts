@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addHistory, getVisibleCase, notifyCase } from '../cases/index.ts';
+import { addHistory, type CaseRow, getVisibleCase, notifyCase } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { audit } from '../platform/audit.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
@@ -12,14 +12,23 @@ import { findLetter, type LetterRow, lockLetter, noteDeliveryOf } from './store.
 
 export type NoteDelivery = { user: User; letterId: string; date: string; seen?: number | undefined };
 
+/** The letter's case, for whoever enters its delivery. */
+export const getCaseToDeliver = async (
+  deps: Pick<Deps, 'db'>,
+  { user, letterId }: Pick<NoteDelivery, 'user' | 'letterId'>,
+): Promise<CaseRow> => {
+  const { caseId } = await findVisibleLetter(deps, { user, letterId, action: 'note delivery' });
+  return (await getVisibleCase(deps, user, caseId, ['full'])).found;
+};
+
 /**
  * The day on the certificate of delivery, or the day on which a posted letter really came, if that was later than it is taken to have come
  * (the office must prove it, § 41 (2) VwVfG). The end of the remedy's period follows from it.
  */
 export const noteDelivery = async (deps: Pick<Deps, 'db' | 'clock' | 'config'>, command: NoteDelivery): Promise<LetterRow> => {
   const { user, letterId, date } = command;
-  const { caseId } = await findVisibleLetter(deps, { user, letterId, action: 'note delivery' });
-  const { found } = await getVisibleCase(deps, user, caseId, ['full']);
+  const found = await getCaseToDeliver(deps, command);
+  const { caseId } = found;
   const day = Temporal.PlainDate.from(date);
   return deps.db.transaction(async (trx) => {
     const letter = await lockLetter(trx, letterId);

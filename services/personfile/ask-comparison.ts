@@ -1,4 +1,4 @@
-import { bookReminder, findSeenPerson, getSeenPerson } from '../cases/index.ts';
+import { bookReminder, findSeenPerson, getSeenPerson, type SeenPerson } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import { findStanding, type LikelyPair, listLikely, markAsked } from '../persons/index.ts';
 import { Conflict, Forbidden, NotFound } from '../platform/errors.ts';
@@ -18,6 +18,15 @@ const beyondSight = async (deps: Pick<Deps, 'db'>, user: User, records: readonly
   return pairs;
 };
 
+const notFromHere = (): Forbidden => new Forbidden('Um einen Vergleich bittet, wer mit der Person arbeitet.');
+
+/** The person, if this user works with them. */
+export const getAskable = async (deps: Pick<Deps, 'db'>, user: User, personId: string): Promise<SeenPerson> => {
+  const seen = await getSeenPerson(deps, user, personId);
+  if (seen.level !== 'full') throw notFromHere();
+  return seen;
+};
+
 /**
  * The other record lies where the asker sees nothing: the service, which sees all sections, gets the case as a task for today, compares and decides.
  * Asked for once for each pair. Errors: Forbidden for who does not work on the case, Conflict where there is nothing to ask for.
@@ -27,10 +36,10 @@ export const askComparison = async (
   user: User,
   { personId, caseId, reason }: { personId: string; caseId: string; reason: string },
 ): Promise<string> => {
-  const seen = await getSeenPerson(deps, user, personId);
+  const seen = await getAskable(deps, user, personId);
   const through = seen.cases.find((each) => each.found.caseId === caseId);
   if (!through) throw new NotFound();
-  if (through.level !== 'full') throw new Forbidden('Um einen Vergleich bittet, wer mit der Person arbeitet.');
+  if (through.level !== 'full') throw notFromHere();
   const pairs = seen.person.hidden ? [] : await beyondSight(deps, user, seen.records);
   if (pairs.length === 0) throw new Conflict('Hier gibt es nichts, das der Service für Sie vergleichen müsste.');
   const fresh = pairs.filter((each) => each.askedAt === null);

@@ -6,19 +6,27 @@ import type { User } from '../platform/route.ts';
 import { mayCompare } from '../staff/index.ts';
 import { nowOf, tellCases } from './tell-cases.ts';
 
+const isComparable = (user: User, { cases }: SeenPerson): boolean =>
+  mayCompare(
+    user,
+    cases.map((each) => each.found),
+  );
+
+/** One record, for somebody who may say which human being it is. */
+export const getComparable = async (deps: Pick<Deps, 'db'>, user: User, personId: string): Promise<SeenPerson> => {
+  const seen = await getSeenPerson(deps, user, personId);
+  if (!isComparable(user, seen)) throw new Forbidden('Das entscheidet, wer mit der Person arbeitet, oder der Service.');
+  return seen;
+};
+
 /** Both records, for somebody who may compare them. Records of hidden cases and of ordinary ones are never laid side by side. */
 export const getBoth = async (deps: Pick<Deps, 'db'>, user: User, one: string, other: string): Promise<[SeenPerson, SeenPerson]> => {
-  const [mine, theirs] = [await getSeenPerson(deps, user, one), await getSeenPerson(deps, user, other)];
+  const mine = await getComparable(deps, user, one);
+  const theirs = await getSeenPerson(deps, user, other);
   if (mine.person.personId === theirs.person.personId) throw new Conflict('Das ist schon dieselbe Person.');
   if (mine.person.hidden !== theirs.person.hidden)
     throw new Invalid('Diese beiden lassen sich nicht vergleichen.', [{ field: 'with', message: 'bleibt in seinem Kreis' }]);
-  const may = [mine, theirs].every((seen) =>
-    mayCompare(
-      user,
-      seen.cases.map((each) => each.found),
-    ),
-  );
-  if (!may) throw new Forbidden('Das entscheidet, wer mit beiden Personen arbeitet, oder der Service.');
+  if (!isComparable(user, theirs)) throw new Forbidden('Das entscheidet, wer mit beiden Personen arbeitet, oder der Service.');
   return [mine, theirs];
 };
 

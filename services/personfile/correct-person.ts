@@ -55,20 +55,23 @@ const lookForLikely = async (trx: Transaction, personId: string, at: Date): Prom
   if (first) await tellCasesOf(trx, personId, { at, text: likelyNote([first, ...more]), lineKey: `likely:${first.personId}` });
 };
 
+/** The person and what of them this user may correct, which is something. */
+export const getCorrectable = async (deps: Pick<Deps, 'db'>, user: User, personId: string) => {
+  const seen = await getSeenPerson(deps, user, personId);
+  const allowed = correctable(user, seen);
+  if (allowed.length === 0) throw new Forbidden('Ihre Rolle ändert keine Angaben zur Person.');
+  return { seen, allowed };
+};
+
 export type CorrectPerson = { personId: string; changes: Changes; reason: string; version?: number | undefined };
 
 /** A person corrects what is known of a person, with a reason; what it was, is kept. Mails, letters and lists go by the new data at once. */
 export const correctPerson = async (deps: Pick<Deps, 'db' | 'clock'>, user: User, command: CorrectPerson): Promise<string> => {
-  const seen = await getSeenPerson(deps, user, command.personId);
+  const { seen, allowed } = await getCorrectable(deps, user, command.personId);
   const { changes, reason } = command;
-  const allowed = correctable(user, seen);
   const refused = (Object.keys(changes) as PersonalField[]).filter((field) => !allowed.includes(field));
   if (refused.length > 0)
-    throw new Forbidden(
-      allowed.length > 0
-        ? `Ihre Rolle ändert hier nur die Erreichbarkeit, nicht: ${refused.map(nameField).join(', ')}.`
-        : 'Ihre Rolle ändert keine Angaben zur Person.',
-    );
+    throw new Forbidden(`Ihre Rolle ändert hier nur die Erreichbarkeit, nicht: ${refused.map(nameField).join(', ')}.`);
   const at = nowOf(deps);
   await deps.db.transaction(async (trx) => {
     const person = await lockAsSeen(trx, seen.person.personId, command.version);

@@ -10,7 +10,8 @@ export const RELATIONS = ['EHEGATTE', 'KIND', 'MUTTER', 'VATER', 'ELTERNTEIL', '
 
 export type LinkRelative = { personId: string; aktenzeichen: string; relation?: (typeof RELATIONS)[number] | undefined; reason: string };
 
-const getWorkedOn = async (deps: Pick<Deps, 'db'>, user: User, personId: string) => {
+/** The person, if this user works with them. */
+export const getRelated = async (deps: Pick<Deps, 'db'>, user: User, personId: string) => {
   const seen = await getSeenPerson(deps, user, personId);
   if (seen.level !== 'full') throw new Forbidden('Angehörige trägt ein, wer mit der Person arbeitet.');
   return seen;
@@ -18,7 +19,7 @@ const getWorkedOn = async (deps: Pick<Deps, 'db'>, user: User, personId: string)
 
 /** Links two people of one family by the Aktenzeichen of the relative's case, which the user sees. From then on both go to the same hands. */
 export const linkRelative = async (deps: Pick<Deps, 'db' | 'clock'>, user: User, command: LinkRelative): Promise<string> => {
-  const seen = await getWorkedOn(deps, user, command.personId);
+  const seen = await getRelated(deps, user, command.personId);
   const at = nowOf(deps);
   const { reason, relation = null } = command;
   const unknown = (): Invalid =>
@@ -53,18 +54,28 @@ export const linkRelative = async (deps: Pick<Deps, 'db' | 'clock'>, user: User,
   });
 };
 
+/** The relation, one of this person, for somebody who works with them. */
+export const getRelation = async (
+  deps: Pick<Deps, 'db'>,
+  user: User,
+  { personId, relationId }: { personId: string; relationId: string },
+) => {
+  const { records } = await getRelated(deps, user, personId);
+  const relation = await findRelation(deps.db, relationId);
+  if (!relation || !(records.includes(relation.personId) || records.includes(relation.relativeId))) throw new NotFound();
+  return relation;
+};
+
 /** They are no family, or it was entered wrongly. */
 export const unlinkRelative = async (
   deps: Pick<Deps, 'db' | 'clock'>,
   user: User,
   command: { personId: string; relationId: string; reason: string },
 ): Promise<void> => {
-  const seen = await getWorkedOn(deps, user, command.personId);
+  const relation = await getRelation(deps, user, command);
   const at = nowOf(deps);
   const { reason } = command;
   await deps.db.transaction(async (trx) => {
-    const relation = await findRelation(trx, command.relationId);
-    if (!relation || !(seen.records.includes(relation.personId) || seen.records.includes(relation.relativeId))) throw new NotFound();
     await endRelation(trx, relation.relationId, { at, by: user.account, reason });
     await partFamilies(trx, relation.personId, relation.relativeId);
     const act = { user, at, action: 'unlink relatives', reason };

@@ -1,4 +1,4 @@
-import { getSeenPerson, moveCases, restoreRenewals } from '../cases/index.ts';
+import { moveCases, restoreRenewals } from '../cases/index.ts';
 import type { Deps } from '../engine/contracts.ts';
 import {
   type Applicant,
@@ -15,9 +15,9 @@ import {
   storeMergedInto,
   undoMerge,
 } from '../persons/index.ts';
-import { Conflict, Forbidden, Invalid, NotFound } from '../platform/errors.ts';
+import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
-import { mayCompare } from '../staff/index.ts';
+import { getComparable } from './compare-persons.ts';
 import { lockAsSeen } from './correct-person.ts';
 import { nowOf, tellCases } from './tell-cases.ts';
 
@@ -40,9 +40,8 @@ export const separatePersons = async (
   user: User,
   command: SeparatePersons,
 ): Promise<{ personId: string; separated: string }> => {
-  const seen = await getSeenPerson(deps, user, command.personId);
+  const seen = await getComparable(deps, user, command.personId);
   const facts = seen.cases.map((each) => each.found);
-  if (!mayCompare(user, facts)) throw new Forbidden('Das entscheidet, wer mit der Person arbeitet, oder der Service.');
   const { reason } = command;
   const at = nowOf(deps);
   const keptId = seen.person.personId;

@@ -92,6 +92,11 @@ export const takesKey = (route: AnyRoute<never>): boolean => route.method === 'P
 /** Whoever sends files, does so only so often. */
 const limitOf = (route: AnyRoute<never>): RouteLimit | undefined => (route.upload ? { kind: 'upload' } : route.limit);
 
+const assertMayAsk = async <Deps>({ guard }: AnyRoute<Deps>, request: Hapi.Request, deps: Deps): Promise<void> => {
+  if (typeof guard !== 'function') return;
+  await guard({ user: stateOf(request).user ?? nobody, params: request.params as never }, deps);
+};
+
 /** One definition as hapi takes it. */
 export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps, answerOnce?: AnswerOnce): Hapi.ServerRoute => {
   const read = inputReader(route);
@@ -108,8 +113,7 @@ export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps, answerOnce?:
             try {
               Object.assign(request, await read(request));
             } catch (error) {
-              const asking = { user: stateOf(request).user ?? nobody, params: request.params };
-              if (!(error instanceof NotFound)) await route.guard?.(asking as never, deps);
+              if (!(error instanceof NotFound)) await assertMayAsk(route, request, deps);
               throw error;
             }
             return h.continue;

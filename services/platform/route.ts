@@ -51,9 +51,19 @@ export type PageFailure = {
 
 export type RouteLimit = { kind: Limited; when?: (query: Record<string, unknown>) => boolean };
 
+/**
+ * Whether this person may ask for this at all, apart from what the body says; throws like the handler. Asked when the request is faulty: who may
+ * not ask gets the same answer for a bad body as for a good one. `access`: whoever passes the route's access may ask.
+ */
+export type Guard<Deps, Params> = 'access' | ((input: { user: User; params: Params }, deps: Deps) => void | Promise<void>);
+
+/** Whoever takes a body says who may send one. */
+export type Guarded<Deps, Params> =
+  | { method: 'GET'; guard?: never }
+  | { method: 'POST' | 'PUT' | 'PATCH' | 'DELETE'; guard: Guard<Deps, Params> };
+
 /** One endpoint. The file lies in `services/<feature>/routes/` and is found by its path; joi schemas refuse unknown fields and become the OpenAPI document. */
-export type Route<Deps, Params = never, Query = never, Payload = never> = {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Route<Deps, Params = never, Query = never, Payload = never> = Guarded<Deps, Params> & {
   path: string;
   summary: string;
   access: Access;
@@ -67,11 +77,6 @@ export type Route<Deps, Params = never, Query = never, Payload = never> = {
   answers: Record<number, { description: string; schema?: Joi.Schema }>;
   /** A page for people: plain HTML forms may post to it (`services/platform/sign-in/forms.ts`), and a fault is answered as a page too. */
   page?: (failure: PageFailure) => Answer;
-  /**
-   * Whether this person may ask for this at all, apart from what the body says; throws like the handler. Asked only when the body is faulty:
-   * who may not ask gets the same answer for a bad body as for a good one.
-   */
-  guard?: (input: { user: User; params: Params }, deps: Deps) => void | Promise<void>;
   /**
    * Costs more than others, so an account (who signs in: an address) may ask only so often in a minute, and have only so many streams
    * open at once; how often stands in the settings. `when` looks at the query: not every list is a search. Uploads count by themselves.

@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import type { Deps } from '../engine/contracts.ts';
-import { type Answer, type AnyRoute, defineRoute, reply, type User } from '../platform/route.ts';
+import { type Answer, type AnyRoute, defineRoute, type Guarded, reply, type User } from '../platform/route.ts';
 import { readTour, tourValues } from './demo-tour.ts';
 import { failPage } from './fail-page.ts';
 import { chooseLanguage, type Language, type Texts, textsOf } from './language.ts';
@@ -16,7 +16,7 @@ export type PageInput<Params, Query, Form> = {
   formToken: string;
 };
 
-type PageRoute<Params, Query, Form> = {
+type PageRoute<Params, Query, Form> = Guarded<Deps, Params> & {
   method: 'GET' | 'POST';
   path: string;
   summary: string;
@@ -37,7 +37,7 @@ export const definePage = <Params = Record<string, never>, Query = Record<string
   route: PageRoute<Params, Query, Form>,
 ): AnyRoute<Deps> =>
   defineRoute<Deps, Params, Query & { lang?: string; rundgang?: string }, Form>({
-    method: route.method,
+    ...(route.method === 'GET' ? { method: route.method } : { method: route.method, guard: route.guard }),
     path: route.path,
     summary: route.summary,
     access: ['antragsteller'],

@@ -1,3 +1,4 @@
+import { NotFound } from '../platform/errors.ts';
 import type { Event } from '../platform/events.ts';
 import type { User } from '../platform/route.ts';
 import { type SectionId, sectionIds, sectionOfGroup } from './sections.ts';
@@ -46,6 +47,11 @@ const fullSections = (user: User): SectionId[] => {
 };
 
 export const isStaff = (user: User): boolean => !user.applicant && user.groups.length > 0;
+
+/** For everybody else it does not exist. */
+export const requireStaff = (user: User): void => {
+  if (!isStaff(user)) throw new NotFound();
+};
 
 export const caseScope = (user: User): CaseScope => {
   if (user.applicant) return { sections: [], statusSections: [], unrouted: false, hidden: false, masked: false, ownOnly: user.account };
@@ -102,9 +108,9 @@ export const isHiddenAnliegen = (anliegen: string): boolean => hiddenAnliegen.ha
 /** False for a hidden Anliegen outside its circle: answer exactly as for one that does not exist. */
 export const knowsAnliegen = (user: User, anliegen: string): boolean => !isHiddenAnliegen(anliegen) || isSicherheit(user);
 
-export const mayOpenCase = (user: User, anliegen: string): boolean =>
-  knowsAnliegen(user, anliegen) &&
-  (user.applicant || isIn(user, 'svc', 'sicherheit', ...sectionIds.flatMap((id) => [`sb-${id.toLowerCase()}`, `rsb-${id.toLowerCase()}`])));
+/** Whoever may open a case, may open one on every Anliegen they know. */
+export const mayOpenCases = (user: User): boolean =>
+  user.applicant || isIn(user, 'svc', 'sicherheit', ...sectionIds.flatMap((id) => [`sb-${id.toLowerCase()}`, `rsb-${id.toLowerCase()}`]));
 
 /** Money is taken at the counter for every section, else by the case workers of the case's own. */
 export const mayTakePayment = (user: User, found: CaseFacts): boolean =>

@@ -3,14 +3,20 @@ import { auditRefusals } from '../platform/audit.ts';
 import { Conflict, Forbidden } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { noteStep } from './change-log.ts';
-import { updateChange } from './changes-store.ts';
+import { type ChangeRow, updateChange } from './changes-store.ts';
 import { assertReleasable, checkChange } from './check-change.ts';
 import { isStale, loadChange, lockLoaded, nowOf } from './load-change.ts';
 import { requireReader } from './rights.ts';
-import { needsOf, seatOf } from './states.ts';
+import { needsOf, type Seat, seatOf } from './states.ts';
 
 /** Said by who releases, so that nobody lets through what has been handed in anew since they read it. */
 type Approval = { changeId: string; submittedAt?: string };
+
+export const getSeat = (user: User, change: ChangeRow): Seat => {
+  const { seat, because = '' } = seatOf(user, change);
+  if (seat) return seat;
+  throw change.state === 'zur-freigabe' ? new Forbidden(because) : new Conflict(because);
+};
 
 /**
  * Takes an empty seat. With the last one the change is approved and the command that releases it is added in the same transaction, so there is
@@ -29,11 +35,7 @@ export const approveChange = async (
     await deps.db.transaction(async (trx) => {
       const loaded = await lockLoaded(trx, changeId);
       const { change, files, live } = loaded;
-      const { seat, because } = seatOf(user, change);
-      if (!seat) {
-        if (change.state !== 'zur-freigabe') throw new Conflict(because ?? '');
-        throw new Forbidden(because ?? '');
-      }
+      const seat = getSeat(user, change);
       if (submittedAt !== undefined && Date.parse(submittedAt) !== change.submittedAt?.getTime())
         throw new Conflict('Diese Änderung ist inzwischen neu eingereicht worden. Bitte sehen Sie sie noch einmal an.');
       const moved = files.filter((file) => isStale(file, live)).map((file) => file.path);

@@ -1,12 +1,12 @@
 import { type Deps, listModelFiles } from '../engine/index.ts';
 import { importBpmn, importDmn, importForm, type Look, lookAtBpmn } from '../models/index.ts';
-import { Conflict, Invalid, NotFound, TooLarge } from '../platform/errors.ts';
+import { Conflict, Invalid, TooLarge } from '../platform/errors.ts';
 import { assertPlainText } from '../platform/plain-text.ts';
 import type { User } from '../platform/route.ts';
-import { findChange } from './changes-store.ts';
 import { baseName, describeFile, kindOf } from './describe-file.ts';
 import { saveFile } from './edit-files.ts';
 import { findFile } from './files-store.ts';
+import { getWritable } from './load-change.ts';
 import { requireWriter } from './rights.ts';
 import { isEditable } from './states.ts';
 
@@ -59,9 +59,7 @@ export const importFile = async (
     seen,
   }: { changeId: string; fileName: string; bytes: Uint8Array; path?: string; process?: string; seen?: number | undefined },
 ): Promise<{ path: string; notes: string[] }> => {
-  requireWriter(user);
-  const change = await findChange(deps.db, changeId);
-  if (!change) throw new NotFound();
+  const change = await getWritable(deps.db, user, changeId);
   if (!isEditable(change.state)) throw new Conflict('In diesem Stand nimmt die Änderung keine Dateien an.');
   assertSize(bytes);
   const ending = endingOf(fileName);

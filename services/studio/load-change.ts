@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
 import { type Deps, type LiveFile, listModelFiles, type ModelFile, withChanges } from '../engine/index.ts';
 import { NotFound } from '../platform/errors.ts';
+import type { User } from '../platform/route.ts';
 import { type ChangeRow, findChange, lockChange, type Reader } from './changes-store.ts';
 import { type ChangeFileRow, selectFiles } from './files-store.ts';
+import { requireWriter } from './rights.ts';
 
 /** A change with its files and what is live now. */
 export type LoadedChange = { change: ChangeRow; files: ChangeFileRow[]; live: Map<string, LiveFile> };
@@ -13,11 +15,22 @@ export const nowOf = (deps: Pick<Deps, 'clock'>): Date => new Date(deps.clock.no
 export const readLive = async (db: Reader): Promise<Map<string, LiveFile>> =>
   new Map((await listModelFiles(db)).map((file) => [file.path, file]));
 
-export const loadChange = async (db: Reader, changeId: string): Promise<LoadedChange> => {
+const getChange = async (db: Reader, changeId: string): Promise<ChangeRow> => {
   const change = await findChange(db, changeId);
   if (!change) throw new NotFound();
+  return change;
+};
+
+export const loadChange = async (db: Reader, changeId: string): Promise<LoadedChange> => {
+  const change = await getChange(db, changeId);
   const [files, live] = await Promise.all([selectFiles(db, changeId), readLive(db)]);
   return { change, files, live };
+};
+
+/** The change, for somebody who writes changes. */
+export const getWritable = async (db: Reader, user: User, changeId: string): Promise<ChangeRow> => {
+  requireWriter(user);
+  return getChange(db, changeId);
 };
 
 export const lockExisting = async (trx: Transaction, changeId: string): Promise<ChangeRow> => {

@@ -38,16 +38,21 @@ export const selectNotes = async (db: Database, account: string, groups: readonl
   return rows;
 };
 
+/** Whether the note is there and meant for one of these groups. */
+export const isNoteFor = async (db: Database | Transaction, noteId: string, groups: readonly string[]): Promise<boolean> => {
+  const found = await db('release_notes')
+    .where('note_id', noteId)
+    .whereRaw('groups && ?::text[]', [[...groups]])
+    .first('note_id');
+  return found !== undefined;
+};
+
 /** False where there is no such note for these groups. */
 export const markRead = async (
   trx: Transaction,
   { noteId, account, groups, at }: { noteId: string; account: string; groups: readonly string[]; at: Date },
 ): Promise<boolean> => {
-  const found = await trx('release_notes')
-    .where('note_id', noteId)
-    .whereRaw('groups && ?::text[]', [[...groups]])
-    .first('note_id');
-  if (!found) return false;
+  if (!(await isNoteFor(trx, noteId, groups))) return false;
   await trx('release_note_reads').insert({ note_id: noteId, account, read_at: at }).onConflict(['note_id', 'account']).ignore();
   return true;
 };

@@ -19,18 +19,16 @@ const turn = async (deps: TurnDeps, user: User, changeId: string, step: Turn, as
   });
 };
 
+export const assertMayReturn = (user: User, change: ChangeRow): void => {
+  if (change.state !== 'zur-freigabe') throw new Conflict('Diese Änderung liegt nicht zur Freigabe vor.');
+  if (!mayOf(user, change).includes('return')) throw new Forbidden('Zurückgeben darf, wer auch freigeben dürfte.');
+};
+
 /** Back to who wrote it, with the reason. */
 export const returnChange = (deps: TurnDeps, user: User, changeId: string, comment: string): Promise<void> => {
   requireReader(user);
-  return turn(
-    deps,
-    user,
-    changeId,
-    { state: 'zurueckgegeben', what: 'zurueckgegeben', action: 'return change', text: comment },
-    (change) => {
-      if (change.state !== 'zur-freigabe') throw new Conflict('Diese Änderung liegt nicht zur Freigabe vor.');
-      if (!mayOf(user, change).includes('return')) throw new Forbidden('Zurückgeben darf, wer auch freigeben dürfte.');
-    },
+  return turn(deps, user, changeId, { state: 'zurueckgegeben', what: 'zurueckgegeben', action: 'return change', text: comment }, (change) =>
+    assertMayReturn(user, change),
   );
 };
 

@@ -41,16 +41,22 @@ export const whyNotUndo = async (
   return `Freigabe ${later?.releaseNo ?? ''} hat dieselben Dateien danach geändert: ${moved.join(', ')}. Holen Sie zuerst diese zurück.`;
 };
 
+/** The release, for somebody who takes releases back. */
+export const getUndoable = async (db: Database | Transaction, user: User, releaseNo: number): Promise<ModelRelease> => {
+  requireRoller(user);
+  const release = await findModelRelease(db, releaseNo);
+  if (!release) throw new NotFound();
+  return release;
+};
+
 /** Asks for the former state. The engine may be away, so a command does it. */
 export const requestRollBack = async (
   deps: Pick<Deps, 'db' | 'clock' | 'commands'>,
   user: User,
   { releaseNo, reason }: { releaseNo: number; reason: string },
 ): Promise<void> => {
-  requireRoller(user);
   await deps.db.transaction(async (trx) => {
-    const release = await findModelRelease(trx, releaseNo);
-    if (!release) throw new NotFound();
+    const release = await getUndoable(trx, user, releaseNo);
     const because = await whyNotUndo(trx, release, await listModelFiles(trx));
     if (because) throw new Conflict(because);
     await requestUndo(trx, { releaseNo, by: user.account, at: nowOf(deps), reason });

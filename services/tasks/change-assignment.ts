@@ -4,7 +4,7 @@ import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { findStaff, groupLevel, nameGroup } from '../staff/index.ts';
 import { targetOf } from './hand-over-targets.ts';
-import { inTask } from './in-task.ts';
+import { type AssertMay, inTask } from './in-task.ts';
 import { fitsTask, taskSight } from './may-see-task.ts';
 import { notifyTask } from './open-task.ts';
 import { type AssignmentKind, insertAssignment, lastAssignedAt, type TaskChange, type TaskRow, updateTask } from './store.ts';
@@ -27,6 +27,16 @@ const apply = async (trx: Transaction, deps: TaskDeps, task: TaskRow, user: User
   return changed;
 };
 
+/** One that somebody holds is no question of rights. */
+export const assertMayClaim: AssertMay = (user, task) => {
+  if (task.assignee !== null || taskSight(user, task).mayClaim) return;
+  throw new Forbidden(
+    task.excluded.includes(user.account)
+      ? 'Vier Augen: Wer den Entwurf gemacht hat, darf ihn nicht selbst freigeben.'
+      : 'Diese Aufgabe gehört nicht zu Ihrer Gruppe, oder Ihnen fehlt die Berechtigung dafür.',
+  );
+};
+
 /** Takes a task. Claiming one's own again changes nothing; a colleague's is never taken by one call. */
 export const claimTask = (deps: TaskDeps, taskId: string, user: User): Promise<TaskRow> =>
   inTask(deps, { taskId, user, action: 'claim task' }, async (trx, task) => {
@@ -38,33 +48,34 @@ export const claimTask = (deps: TaskDeps, taskId: string, user: User): Promise<T
         at: (at ?? task.createdAt).toISOString(),
       });
     }
-    if (!taskSight(user, task).mayClaim) {
-      throw new Forbidden(
-        task.excluded.includes(user.account)
-          ? 'Vier Augen: Wer den Entwurf gemacht hat, darf ihn nicht selbst freigeben.'
-          : 'Diese Aufgabe gehört nicht zu Ihrer Gruppe, oder Ihnen fehlt die Berechtigung dafür.',
-      );
-    }
+    assertMayClaim(user, task);
     return apply(trx, deps, task, user, { kind: 'claim', change: { assignee: user.account }, to: user.account });
   });
+
+export const assertMayRelease: AssertMay = (user, task) => {
+  if (task.assignee !== user.account && !taskSight(user, task).mayAssign)
+    throw new Forbidden('Zurückgeben kann nur, wer die Aufgabe hat, oder die Leitung.');
+};
 
 /** Gives a task back to its group. */
 export const releaseTask = (deps: TaskDeps, taskId: string, user: User): Promise<TaskRow> =>
   inTask(deps, { taskId, user, action: 'release task' }, async (trx, task) => {
-    if (task.assignee !== user.account && !taskSight(user, task).mayAssign) {
-      throw new Forbidden('Zurückgeben kann nur, wer die Aufgabe hat, oder die Leitung.');
-    }
+    assertMayRelease(user, task);
     if (task.assignee === null) return task;
     return apply(trx, deps, task, user, { kind: 'release', change: { assignee: null }, to: null });
   });
 
 type AssignTask = { taskId: string; user: User; assignee: string; reason: string };
 
+export const assertMayAssign: AssertMay = (user, task) => {
+  if (!taskSight(user, task).mayAssign) throw new Forbidden('Zuweisen kann nur die Leitung des Sachgebiets.');
+};
+
 /** The head of the section gives a task to a person. */
 export const assignTask = (deps: TaskDeps, command: AssignTask): Promise<TaskRow> =>
   inTask(deps, { ...command, action: 'assign task', payload: { to: command.assignee } }, async (trx, task) => {
     const { user, assignee, reason } = command;
-    if (!taskSight(user, task).mayAssign) throw new Forbidden('Zuweisen kann nur die Leitung des Sachgebiets.');
+    assertMayAssign(user, task);
     const member = await findStaff(trx, assignee);
     if (!member || !fitsTask(member, task)) {
       const blind = member?.active === true && member.groups.every((group) => groupLevel(group, task) === 'none');
@@ -88,6 +99,12 @@ export const assignTask = (deps: TaskDeps, command: AssignTask): Promise<TaskRow
 
 const GIVEN_TO_HEAD_AT = 3;
 
+export const assertMayHandOver: AssertMay = (user, task) => {
+  const sight = taskSight(user, task);
+  if (task.assignee !== user.account && !sight.mayAssign && !(task.assignee === null && sight.mayClaim))
+    throw new Forbidden('Abgeben kann nur, wer die Aufgabe hat.');
+};
+
 /**
  * "Nicht zuständig – abgeben": to a section or group that sees the case; where another section should have all of it, the case is named anew. The third time it goes to the head of the section, who decides whose it is and
  * whose word then counts.
@@ -95,14 +112,11 @@ const GIVEN_TO_HEAD_AT = 3;
 export const handOverTask = (deps: TaskDeps, command: { taskId: string; user: User; to: string; reason: string }): Promise<TaskRow> =>
   inTask(deps, { ...command, action: 'hand over task', payload: { to: command.to } }, async (trx, task) => {
     const { user, to, reason } = command;
-    const sight = taskSight(user, task);
-    if (task.assignee !== user.account && !sight.mayAssign && !(task.assignee === null && sight.mayClaim)) {
-      throw new Forbidden('Abgeben kann nur, wer die Aufgabe hat.');
-    }
+    assertMayHandOver(user, task);
     const target = targetOf(to, task);
     if ('because' in target) throw new Invalid('Dorthin lässt sich die Aufgabe nicht abgeben.', [{ field: 'to', message: target.because }]);
     const handovers = task.handovers + 1;
-    const toHead = handovers >= GIVEN_TO_HEAD_AT && task.section !== null && !task.hidden && !sight.mayAssign;
+    const toHead = handovers >= GIVEN_TO_HEAD_AT && task.section !== null && !task.hidden && !taskSight(user, task).mayAssign;
     const group = toHead ? `sgl-${(task.section ?? '').toLowerCase()}` : target.group;
     const note = toHead ? ' (zum dritten Mal abgegeben, darum an die Leitung)' : '';
     return apply(trx, deps, task, user, {

@@ -7,7 +7,7 @@ import { auditRefusals } from '../platform/audit.ts';
 import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { formOfTask } from './form-of-task.ts';
-import { auditTask, lockVisible } from './in-task.ts';
+import { type AssertMay, auditTask, lockVisible } from './in-task.ts';
 import { goneFor, keepLateInput } from './late-input.ts';
 import { notifyTask } from './open-task.ts';
 import { lastAssignedAt, type TaskRow, updateTask } from './store.ts';
@@ -17,6 +17,13 @@ type Values = Record<string, unknown>;
 const refuseHeld = async (trx: Transaction, task: TaskRow): Promise<never> => {
   const at = await lastAssignedAt(trx, task.taskId);
   throw new Conflict('Diese Aufgabe bearbeitet gerade jemand anderes.', { by: task.assignee, at: (at ?? task.createdAt).toISOString() });
+};
+
+/** One that somebody else holds is no question of rights. */
+export const assertMayComplete: AssertMay = (user, task) => {
+  if (task.assignee === null) throw new Forbidden('Bitte übernehmen Sie die Aufgabe zuerst.');
+  if (task.assignee === user.account && task.excluded.includes(user.account))
+    throw new Forbidden('Vier Augen: Wer den Entwurf gemacht hat, darf ihn nicht selbst freigeben.');
 };
 
 type Outcome = { task: TaskRow; late?: { kept: boolean } };
@@ -36,10 +43,8 @@ const completeIn = async (
     if (task.completedBy === user.account && isDeepStrictEqual(task.input, input)) return { task };
     throw new Conflict('Diese Aufgabe ist schon erledigt.', { by: task.completedBy, at: task.completedAt?.toISOString() });
   }
-  if (task.assignee === null) throw new Forbidden('Bitte übernehmen Sie die Aufgabe zuerst.');
+  assertMayComplete(user, task);
   if (task.assignee !== user.account) return refuseHeld(trx, task);
-  if (task.excluded.includes(user.account))
-    throw new Forbidden('Vier Augen: Wer den Entwurf gemacht hat, darf ihn nicht selbst freigeben.');
   const { form, context, legal } = await formOfTask(trx, deps, task);
   const today = deps.clock.today().toString();
   const { values, faults } = form ? validateForm(form, input, context, today) : { values: {}, faults: [] };

@@ -3,7 +3,7 @@ import { type AuditEntry, audit, auditRefusals } from '../platform/audit.ts';
 import { Conflict, Gone, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { taskSight } from './may-see-task.ts';
-import { lockTask, type TaskRow } from './store.ts';
+import { findTask, lockTask, type TaskRow } from './store.ts';
 
 /** What the trail says besides who, what and which task. */
 type Told = Pick<AuditEntry, 'reason' | 'payload'>;
@@ -25,6 +25,19 @@ export const requireOpen = (task: TaskRow): void => {
 
 export const auditTask = (trx: Transaction, task: TaskRow, entry: Pick<AuditEntry, 'actor' | 'action' | 'outcome'> & Told): Promise<void> =>
   audit(trx, { ...entry, caseId: task.caseId, section: task.section, object: `task ${task.taskId}` });
+
+/** Whether a person may do something with a task they see; throws Forbidden. */
+export type AssertMay = (user: User, task: TaskRow) => void;
+
+/** The right to do something with a task, before it is known what exactly: asked without its lock and without a trace of what was not done. */
+export const guardTask =
+  (action: string, assertMay: AssertMay = () => undefined) =>
+  ({ user, params: { taskId } }: { user: User; params: { taskId: string } }, { db }: Pick<Deps, 'db'>): Promise<void> =>
+    auditRefusals(db, { actor: user.account, action, object: `task ${taskId}` }, async () => {
+      const task = await findTask(db, taskId);
+      if (!task || !taskSight(user, task).visible) throw new NotFound();
+      if (task.status === 'offen') assertMay(user, task);
+    });
 
 /** Does something with an open task under its lock; the change and its line in the audit trail commit together, a refusal is noted, too. */
 export const inTask = <T>(

@@ -4,6 +4,7 @@ import { elementState, type Reader } from './store.ts';
 export { claimTask, handOverTask } from './change-assignment.ts';
 export { completeTask } from './complete-task.ts';
 export { getVisibleTask } from './get-visible-task.ts';
+export { guardTask } from './in-task.ts';
 export { countHeldByOthers, listClaimable } from './list-claimable.ts';
 export { type DoneTask, listCaseTasks, listDone, type Reader, type TaskRow } from './store.ts';
 

@@ -3,12 +3,16 @@ import type { Deps } from '../engine/contracts.ts';
 import { auditRefusals } from '../platform/audit.ts';
 import { Forbidden } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
-import { auditTask, lockVisible, requireOpen } from './in-task.ts';
+import { type AssertMay, auditTask, lockVisible, requireOpen } from './in-task.ts';
 import { goneFor, keepLateInput } from './late-input.ts';
 import { type TaskRow, updateTask } from './store.ts';
 
 type Draft = { taskId: string; user: User; variables: Record<string, unknown> };
 const action = 'save draft';
+
+export const assertMaySave: AssertMay = (user, task) => {
+  if (task.assignee !== user.account) throw new Forbidden('Zwischenspeichern kann nur, wer die Aufgabe hat.');
+};
 
 const saveIn = async (
   trx: Transaction,
@@ -29,7 +33,7 @@ const saveIn = async (
       },
     };
   requireOpen(task);
-  if (task.assignee !== user.account) throw new Forbidden('Zwischenspeichern kann nur, wer die Aufgabe hat.');
+  assertMaySave(user, task);
   await updateTask(trx, taskId, { draft: variables });
   await auditTask(trx, task, { actor: user.account, action, outcome: 'done' });
   return { task: { ...task, draft: variables } };

@@ -1,8 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
-import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { isStaff } from '../../staff/index.ts';
+import { requireStaff } from '../../staff/index.ts';
 import { authorities, SIMULATION } from '../authority.ts';
 import { readFigures } from '../statistics-store.ts';
 
@@ -35,7 +34,7 @@ export default defineRoute<Deps>({
     },
   },
   handle: async ({ user }, { db }) => {
-    if (!isStaff(user)) throw new NotFound();
+    requireStaff(user);
     const figures = await readFigures(db);
     return reply(200, { note: SIMULATION, items: figures.map((each) => ({ ...each, name: authorities[each.authority].name })) });
   },

@@ -2,7 +2,7 @@ import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { getVisibleCase } from '../get-visible-case.ts';
-import { dropReminder } from '../remind-of-case.ts';
+import { assertReminder, dropReminder } from '../remind-of-case.ts';
 import { caseId, changeAnswers } from '../schemas.ts';
 
 export default defineRoute<Deps, { caseId: string; warteId: string }>({
@@ -13,6 +13,10 @@ export default defineRoute<Deps, { caseId: string; warteId: string }>({
   overwrites: true,
   params: { ...caseId, warteId: Joi.string().uuid().required().description('id of its wait') },
   answers: { ...changeAnswers, 409: { description: 'it is over, or somebody else has moved it (details: version, by, at)' } },
+  guard: async ({ user, params }, deps) => {
+    const { found } = await getVisibleCase(deps, user, params.caseId, ['full']);
+    await assertReminder(deps.db, found, params.warteId);
+  },
   handle: async ({ user, params, seen }, deps) => {
     const { found } = await getVisibleCase(deps, user, params.caseId, ['full']);
     await dropReminder(deps, found, { warteId: params.warteId, by: user.account, seen });

@@ -4,14 +4,18 @@ import type { Deps } from '../../engine/contracts.ts';
 import { type Applicant, applicantSchema, impossibleDays } from '../../persons/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { Forbidden, Invalid } from '../../platform/errors.ts';
-import { defineRoute, reply } from '../../platform/route.ts';
-import { knowsAnliegen, mayOpenCase } from '../../staff/index.ts';
+import { defineRoute, reply, type User } from '../../platform/route.ts';
+import { knowsAnliegen, mayOpenCases } from '../../staff/index.ts';
 import { isKnownAnliegen } from '../anliegen.ts';
 import { checkFacts } from '../check-facts.ts';
 import { getSeenPerson } from '../get-seen-person.ts';
 import { openCaseIn } from '../open-case.ts';
 
 type Payload = { anliegen: string; applicant: Applicant; personId?: string; facts: Record<string, unknown> };
+
+const requireOpener = (user: User): void => {
+  if (!mayOpenCases(user)) throw new Forbidden('Ihre Rolle nimmt keine Vorgänge auf.');
+};
 
 export default defineRoute<Deps, Record<string, never>, Record<string, never>, Payload>({
   method: 'POST',
@@ -30,12 +34,13 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
     403: { description: 'this role opens no cases' },
     404: { description: 'no such person, or not mine' },
   },
+  guard: ({ user }) => requireOpener(user),
   handle: async ({ user, payload }, deps) => {
+    requireOpener(user);
     const { anliegen, applicant } = payload;
     if (!isKnownAnliegen(anliegen) || !knowsAnliegen(user, anliegen)) {
       throw new Invalid('Bitte prüfen Sie die Angaben.', [{ field: 'anliegen', message: 'dieses Anliegen gibt es nicht' }]);
     }
-    if (!mayOpenCase(user, anliegen)) throw new Forbidden('Ihre Rolle nimmt keine Vorgänge auf.');
     const days = impossibleDays(applicant, deps.clock.today().toString());
     if (days.length > 0) {
       const details = days.map(({ field, message }) => ({ field: `applicant.${field}`, message }));

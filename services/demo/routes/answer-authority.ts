@@ -4,8 +4,8 @@ import { answerCodes, findOrderOfWait, takeAnswer } from '../../authorities/inde
 import { findWait } from '../../cases/index.ts';
 import { countPending, type Deps, isQuiet } from '../../engine/index.ts';
 import { Invalid, NotFound } from '../../platform/errors.ts';
-import { defineRoute, reply } from '../../platform/route.ts';
-import { isStaff } from '../../staff/index.ts';
+import { defineRoute, reply, type User } from '../../platform/route.ts';
+import { requireStaff } from '../../staff/index.ts';
 import { waitUntilQuiet } from '../wait-until-quiet.ts';
 
 const ASKING = ['ba', 'beteiligung', 'eat', 'rp', 'behoerde'];
@@ -24,6 +24,13 @@ const findOpenOrder = async (db: Deps['db'], warteId: string) => {
   return undefined;
 };
 
+const getOpenOrder = async ({ db }: Pick<Deps, 'db'>, user: User, warteId: string) => {
+  requireStaff(user);
+  const order = await findOpenOrder(db, warteId);
+  if (!order) throw new NotFound();
+  return order;
+};
+
 export default defineRoute<Deps, { warteId: string }, Record<string, never>, { answer: string; wait: boolean }>({
   method: 'POST',
   path: '/api/demo/authorities/{warteId}',
@@ -40,11 +47,9 @@ export default defineRoute<Deps, { warteId: string }, Record<string, never>, { a
     400: { description: 'details name the answers this authority gives' },
     404: { description: 'no such wait, or it has ended' },
   },
+  guard: async ({ user, params }, deps) => void (await getOpenOrder(deps, user, params.warteId)),
   handle: async ({ user, params, payload, signal }, deps) => {
-    if (!isStaff(user)) throw new NotFound();
-    const order = await findOpenOrder(deps.db, params.warteId);
-    if (!order) throw new NotFound();
-    const { authority, orderId } = order;
+    const { authority, orderId } = await getOpenOrder(deps, user, params.warteId);
     const codes = answerCodes(authority);
     if (!codes.includes(payload.answer))
       throw new Invalid('Diese Antwort gibt die Behörde nicht.', [{ field: 'answer', message: `möglich sind ${codes.join(', ')}` }]);

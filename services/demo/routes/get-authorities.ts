@@ -1,8 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
-import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { isStaff } from '../../staff/index.ts';
+import { requireStaff } from '../../staff/index.ts';
 import { viewAuthorities } from '../view-authorities.ts';
 
 export default defineRoute<Deps>({
@@ -13,7 +12,7 @@ export default defineRoute<Deps>({
   when: ({ config }) => config.demo,
   answers: { 200: { description: 'mode and possible modes by authority', schema: Joi.object().unknown() } },
   handle: async ({ user }, { db }) => {
-    if (!isStaff(user)) throw new NotFound();
+    requireStaff(user);
     return reply(200, await viewAuthorities(db));
   },
 });

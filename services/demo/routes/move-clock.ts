@@ -40,6 +40,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
     },
     400: { description: 'not a time, or one that has passed' },
   },
+  guard: 'access',
   handle: async ({ payload, signal }, deps) => {
     const { clock } = deps;
     const now = clock.now();

@@ -1,8 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
-import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { isStaff } from '../../staff/index.ts';
+import { requireStaff } from '../../staff/index.ts';
 import { findNextDeadline } from '../store.ts';
 
 /** Only when, and of what kind: whoever moves the clock need not see the case. */
@@ -19,7 +18,7 @@ export default defineRoute<Deps>({
     },
   },
   handle: async ({ user }, { db, clock }) => {
-    if (!isStaff(user)) throw new NotFound();
+    requireStaff(user);
     const next = await findNextDeadline(db, new Date(clock.now().epochMilliseconds));
     return reply(200, { at: next?.at.toISOString() ?? null, kind: next?.kind ?? null });
   },

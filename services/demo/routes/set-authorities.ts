@@ -1,9 +1,8 @@
 import Joi from 'joi';
 import { type AuthorityId, authorityIds, modesOf, parseMode, storeMode } from '../../authorities/index.ts';
 import type { Deps } from '../../engine/contracts.ts';
-import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { isStaff } from '../../staff/index.ts';
+import { requireStaff } from '../../staff/index.ts';
 import { viewAuthorities } from '../view-authorities.ts';
 
 type Payload = Partial<Record<AuthorityId, string>>;
@@ -19,8 +18,9 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
     200: { description: 'as it is now', schema: Joi.object().unknown() },
     400: { description: 'no such authority or mode' },
   },
+  guard: ({ user }) => requireStaff(user),
   handle: async ({ user, payload }, { db }) => {
-    if (!isStaff(user)) throw new NotFound();
+    requireStaff(user);
     await db.transaction(async (trx) => {
       for (const id of authorityIds) {
         const mode = payload[id] === undefined ? undefined : parseMode(id, payload[id]);

@@ -2,8 +2,9 @@ import type { Deps } from '../../engine/contracts.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { etagOf } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { requireStaff } from '../../staff/index.ts';
 import { findArticle } from '../articles-store.ts';
-import { mayEdit, requireReader } from '../rights.ts';
+import { mayEdit } from '../rights.ts';
 import { articleId, articleSchema } from '../schemas.ts';
 import { articleViews } from '../view.ts';
 
@@ -18,7 +19,7 @@ export default defineRoute<Deps, { articleId: string }>({
     404: { description: 'there is none, or not for this person' },
   },
   handle: async ({ user, params }, deps) => {
-    requireReader(user);
+    requireStaff(user);
     const found = await findArticle(deps.db, params.articleId);
     if (!found || (found.status === 'entwurf' && !mayEdit(user))) throw new NotFound();
     const [shown] = await articleViews(deps, user, [found]);

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { guardTask } from '../../tasks/index.ts';
 import { giveFeedback } from '../give-feedback.ts';
 
 export default defineRoute<Deps, { taskId: string }, Record<string, never>, { text: string }>({
@@ -15,6 +16,7 @@ export default defineRoute<Deps, { taskId: string }, Record<string, never>, { te
     400: { description: 'details name the fields that are wrong' },
     404: { description: 'absent, hidden or not mine' },
   },
+  guard: guardTask('give feedback'),
   handle: async ({ user, params, payload }, deps) =>
     reply(201, { feedbackId: await giveFeedback(deps, user, params.taskId, payload.text) }),
 });

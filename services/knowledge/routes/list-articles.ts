@@ -1,8 +1,9 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { requireStaff } from '../../staff/index.ts';
 import { listArticles } from '../list-articles.ts';
-import { mayEdit, requireReader } from '../rights.ts';
+import { mayEdit } from '../rights.ts';
 import { articleSchema, element, plainId } from '../schemas.ts';
 import { articleViews } from '../view.ts';
 
@@ -21,7 +22,7 @@ export default defineRoute<Deps, Record<string, never>, { process?: string; elem
     404: { description: 'for staff only' },
   },
   handle: async ({ user, query }, deps) => {
-    requireReader(user);
+    requireStaff(user);
     const items = await listArticles(deps.db, { ...query, drafts: mayEdit(user) });
     return reply(200, { items: await articleViews(deps, user, items) });
   },

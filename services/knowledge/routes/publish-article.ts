@@ -1,7 +1,7 @@
 import type { Deps } from '../../engine/contracts.ts';
 import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { publishArticle } from '../edit-article.ts';
+import { assertMayPublish, publishArticle } from '../edit-article.ts';
 import { articleId, articleSchema, changeAnswers } from '../schemas.ts';
 import { articleViews } from '../view.ts';
 
@@ -18,6 +18,7 @@ export default defineRoute<Deps, { articleId: string }, Record<string, never>, {
     ...changeAnswers,
     403: { description: 'readers do not publish, and nobody what they wrote themselves' },
   },
+  guard: ({ user, params }, deps) => assertMayPublish(deps, user, params.articleId),
   handle: async ({ user, params, seen }, deps) => {
     const published = await publishArticle(deps, user, { ...params, seen });
     const [shown] = await articleViews(deps, user, [published]);

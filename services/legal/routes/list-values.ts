@@ -1,9 +1,8 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { calendarDate } from '../../platform/dates.ts';
-import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { isStaff } from '../../staff/index.ts';
+import { requireStaff } from '../../staff/index.ts';
 import { einheiten } from '../catalogue.ts';
 import { valuesAt } from '../value-at.ts';
 import { wordsOf } from '../words.ts';
@@ -37,7 +36,7 @@ export default defineRoute<Deps, Record<string, never>, { date?: string }>({
     404: { description: 'for staff only' },
   },
   handle: async ({ user, query }, { clock }) => {
-    if (!isStaff(user)) throw new NotFound();
+    requireStaff(user);
     const date = query.date ?? clock.today().toString();
     return reply(200, { date, items: valuesAt(date).map((value) => ({ ...value, words: wordsOf(value) })) });
   },

@@ -4,7 +4,7 @@ import type { Deps } from '../../engine/contracts.ts';
 import { calendarDate } from '../../platform/dates.ts';
 import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { noteDelivery } from '../note-delivery.ts';
+import { getCaseToDeliver, noteDelivery } from '../note-delivery.ts';
 import { letterSchema, letterView } from '../view.ts';
 
 export default defineRoute<Deps, { letterId: string }, Record<string, never>, { date: string; version?: number }>({
@@ -24,6 +24,7 @@ export default defineRoute<Deps, { letterId: string }, Record<string, never>, { 
     404: { description: 'absent, hidden or not mine' },
     409: { description: 'no decision, one that lies in the portal, or somebody else has noted a day (details: version, by, at)' },
   },
+  guard: async ({ user, params }, deps) => void (await getCaseToDeliver(deps, { user, letterId: params.letterId })),
   handle: async ({ user, params, payload, seen }, deps) => {
     const letter = await noteDelivery(deps, { user, letterId: params.letterId, date: payload.date, seen });
     return reply(200, letterView(letter, (await getCase(deps.db, letter.caseId)).aktenzeichen), etagOf(letter.version));

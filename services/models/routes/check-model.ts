@@ -1,8 +1,7 @@
 import Joi from 'joi';
 import type { Deps, Kind } from '../../engine/index.ts';
-import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { isStaff } from '../../staff/index.ts';
+import { requireStaff } from '../../staff/index.ts';
 import { checkDraftModel } from '../check/check-draft.ts';
 import { kinds } from '../schemas.ts';
 
@@ -32,8 +31,9 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, {
     404: { description: 'models are the office’s own' },
     413: { description: 'larger than 1 MB' },
   },
+  guard: ({ user }) => requireStaff(user),
   handle: async ({ user, payload }, { trial }) => {
-    if (!isStaff(user)) throw new NotFound();
+    requireStaff(user);
     return reply(200, { findings: await checkDraftModel(trial, payload.kind, payload.content) });
   },
 });

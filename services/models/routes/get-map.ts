@@ -1,7 +1,6 @@
 import type { Deps } from '../../engine/index.ts';
-import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { isStaff } from '../../staff/index.ts';
+import { requireStaff } from '../../staff/index.ts';
 import { mapSchema } from '../schemas.ts';
 import { viewMap } from '../view-map.ts';
 
@@ -12,7 +11,7 @@ export default defineRoute<Deps>({
   access: 'signed-in',
   answers: { 200: { description: 'by section; shared parts apart', schema: mapSchema }, 404: { description: 'not for applicants' } },
   handle: async ({ user }, deps) => {
-    if (!isStaff(user)) throw new NotFound();
+    requireStaff(user);
     return reply(200, await viewMap(deps, user));
   },
 });

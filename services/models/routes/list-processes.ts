@@ -1,8 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
-import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { isStaff } from '../../staff/index.ts';
+import { requireStaff } from '../../staff/index.ts';
 import { kinds, releaseSchema } from '../schemas.ts';
 import { releaseView } from '../view.ts';
 import { releasesFor } from '../withheld.ts';
@@ -15,7 +14,7 @@ export default defineRoute<Deps, Record<string, never>, { kind?: (typeof kinds)[
   query: { kind: Joi.string().valid(...kinds) },
   answers: { 200: { description: 'by plain id', schema: Joi.object({ items: Joi.array().items(releaseSchema) }) } },
   handle: async ({ user, query }, { releases }) => {
-    if (!isStaff(user)) throw new NotFound();
+    requireStaff(user);
     const items = await (await releasesFor(releases, user)).list({ currentOnly: true, ...(query.kind ? { kind: query.kind } : {}) });
     return reply(200, { items: items.map(releaseView) });
   },

@@ -1,8 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
-import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { isStaff } from '../../staff/index.ts';
+import { requireStaff } from '../../staff/index.ts';
 import { findNorms } from '../find-norms.ts';
 import { normsSchema } from '../schemas.ts';
 
@@ -15,7 +14,7 @@ export default defineRoute<Deps, Record<string, never>, { query: string }>({
   query: { query: Joi.string().trim().min(1).max(200).required().description('§ 18g, 18g Abs. 2 AufenthG, Art. 6 GG …') },
   answers: { 200: { description: 'empty lists for what names it nowhere', schema: normsSchema }, 404: { description: 'for staff only' } },
   handle: async ({ user, query }, deps) => {
-    if (!isStaff(user)) throw new NotFound();
+    requireStaff(user);
     return reply(200, await findNorms(deps, user, query.query));
   },
 });

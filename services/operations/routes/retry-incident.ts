@@ -5,6 +5,12 @@ import { audit } from '../../platform/audit.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 
+const getIncident = async ({ db }: Pick<Deps, 'db'>, incidentKey: string) => {
+  const incident = await findOpenIncident(db, incidentKey);
+  if (!incident || (incident.caseId && (await hiddenAmong(db, [incident.caseId])).size > 0)) throw new NotFound();
+  return incident;
+};
+
 /** Through the outbox, like every command to the engine: the answer does not wait for it. */
 export default defineRoute<Deps, { incidentKey: string }>({
   method: 'POST',
@@ -21,10 +27,9 @@ export default defineRoute<Deps, { incidentKey: string }>({
     202: { description: 'will be tried', schema: Joi.object({ incidentKey: Joi.string() }) },
     404: { description: 'no such incident, or solved by now' },
   },
+  guard: async ({ params }, deps) => void (await getIncident(deps, params.incidentKey)),
   handle: async ({ user, params }, deps) => {
-    const incident = await findOpenIncident(deps.db, params.incidentKey);
-    if (!incident || (incident.caseId && (await hiddenAmong(deps.db, [incident.caseId])).size > 0)) throw new NotFound();
-    const { incidentKey, jobKey, caseId } = incident;
+    const { incidentKey, jobKey, caseId } = await getIncident(deps, params.incidentKey);
     await deps.db.transaction(async (trx) => {
       const object = `incident ${incidentKey}`;
       await audit(trx, { actor: user.account, action: 'retry incident', ...(caseId ? { caseId } : {}), object, outcome: 'done' });

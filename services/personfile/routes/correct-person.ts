@@ -4,7 +4,7 @@ import type { Changes } from '../../persons/index.ts';
 import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute } from '../../platform/route.ts';
 import { answerPerson } from '../answer-person.ts';
-import { correctPerson } from '../correct-person.ts';
+import { correctPerson, getCorrectable } from '../correct-person.ts';
 import { changes, personAnswers, personId, reason } from '../schemas.ts';
 
 type Payload = { changes: Changes; reason: string; version?: number };
@@ -18,6 +18,7 @@ export default defineRoute<Deps, { personId: string }, Record<string, never>, Pa
   params: personId,
   payload: Joi.object({ changes: changes.min(1).required(), reason, version: versionSeen }),
   answers: personAnswers,
+  guard: async ({ user, params }, deps) => void (await getCorrectable(deps, user, params.personId)),
   handle: async ({ user, params, payload, seen }, deps) => {
     const id = await correctPerson(deps, user, {
       personId: params.personId,

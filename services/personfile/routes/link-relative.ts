@@ -1,7 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { type LinkRelative, linkRelative, RELATIONS } from '../link-relatives.ts';
+import { getRelated, type LinkRelative, linkRelative, RELATIONS } from '../link-relatives.ts';
 import { personAnswers, personId, reason } from '../schemas.ts';
 
 export default defineRoute<Deps, { personId: string }, Record<string, never>, Omit<LinkRelative, 'personId'>>({
@@ -24,6 +24,7 @@ export default defineRoute<Deps, { personId: string }, Record<string, never>, Om
     409: { description: 'they are linked already, or are one person' },
     201: { description: 'linked', schema: Joi.object({ relationId: Joi.string().uuid() }) },
   },
+  guard: async ({ user, params }, deps) => void (await getRelated(deps, user, params.personId)),
   handle: async ({ user, params, payload }, deps) =>
     reply(201, { relationId: await linkRelative(deps, user, { personId: params.personId, ...payload }) }),
 });

@@ -2,13 +2,17 @@ import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { type Applicant, applicantSchema } from '../../persons/index.ts';
 import { Forbidden } from '../../platform/errors.ts';
-import { defineRoute, reply } from '../../platform/route.ts';
-import { mayOpenCase } from '../../staff/index.ts';
+import { defineRoute, reply, type User } from '../../platform/route.ts';
+import { mayOpenCases } from '../../staff/index.ts';
 import { matchPersons } from '../match-persons.ts';
 
 const grounds = Joi.array().items(Joi.object({ code: Joi.string(), text: Joi.string().description('in words') }));
 
 /** Asked before a matter is taken in: nothing of it is stored but that it was asked. */
+const requireIntake = (user: User): void => {
+  if (user.applicant || !mayOpenCases(user)) throw new Forbidden('Ihre Rolle nimmt keine Vorgänge auf.');
+};
+
 export default defineRoute<Deps, Record<string, never>, Record<string, never>, { applicant: Applicant }>({
   method: 'POST',
   path: '/api/persons/matches',
@@ -35,8 +39,9 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, {
     400: { description: 'details name every field that is wrong' },
     403: { description: 'this role opens no cases' },
   },
+  guard: ({ user }) => requireIntake(user),
   handle: async ({ user, payload }, deps) => {
-    if (user.applicant || !mayOpenCase(user, 'ALLGEMEIN')) throw new Forbidden('Ihre Rolle nimmt keine Vorgänge auf.');
+    requireIntake(user);
     return reply(200, { items: await matchPersons(deps, user, payload.applicant) });
   },
 });

@@ -4,6 +4,7 @@ import { PERSONAL } from '../../persons/index.ts';
 import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute } from '../../platform/route.ts';
 import { answerPerson } from '../answer-person.ts';
+import { getComparable } from '../compare-persons.ts';
 import { type Choices, mergePersons } from '../merge-persons.ts';
 import { personAnswers, personId, reason } from '../schemas.ts';
 
@@ -28,6 +29,7 @@ export default defineRoute<Deps, { personId: string }, Record<string, never>, Pa
     withVersion: versionSeen,
   }),
   answers: personAnswers,
+  guard: async ({ user, params }, deps) => void (await getComparable(deps, user, params.personId)),
   handle: async ({ user, params, payload, seen }, deps) => {
     const id = await mergePersons(deps, user, { ...payload, personId: params.personId, version: seen });
     return answerPerson(deps, user, id);

@@ -2,6 +2,7 @@ import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { getComparable } from '../compare-persons.ts';
 import { personAnswers, personId, reason } from '../schemas.ts';
 import { separatePersons } from '../separate-persons.ts';
 
@@ -27,6 +28,7 @@ export default defineRoute<Deps, { personId: string }, Record<string, never>, Pa
       schema: Joi.object({ personId: Joi.string().uuid(), separated: Joi.string().uuid() }),
     },
   },
+  guard: async ({ user, params }, deps) => void (await getComparable(deps, user, params.personId)),
   handle: async ({ user, params, payload, seen }, deps) => {
     const both = await separatePersons(deps, user, { ...payload, personId: params.personId, version: seen });
     return reply(200, both);

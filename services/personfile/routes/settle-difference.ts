@@ -3,7 +3,7 @@ import type { Deps } from '../../engine/contracts.ts';
 import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute } from '../../platform/route.ts';
 import { answerPerson } from '../answer-person.ts';
-import { settleDifference } from '../decide-difference.ts';
+import { getDecidable, settleDifference } from '../decide-difference.ts';
 import { personAnswers, personId, reason } from '../schemas.ts';
 
 type Payload = { take: boolean; reason: string; version?: number };
@@ -17,6 +17,7 @@ export default defineRoute<Deps, { personId: string; differenceId: string }, Rec
   params: { ...personId, differenceId: Joi.string().uuid().required().description('id of the difference') },
   payload: Joi.object({ take: Joi.boolean().required(), reason, version: versionSeen }),
   answers: personAnswers,
+  guard: async ({ user, params }, deps) => void (await getDecidable(deps, user, params)),
   handle: async ({ user, params, payload, seen }, deps) => {
     return answerPerson(deps, user, await settleDifference(deps, user, { ...params, ...payload, version: seen }));
   },

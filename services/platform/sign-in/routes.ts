@@ -94,6 +94,7 @@ const logout = (parts: Parts): AnyRoute<unknown> =>
     path: '/auth/logout',
     summary: 'Abmelden; die Antwort nennt die Seite, auf der auch der Anmeldedienst abmeldet',
     access: 'signed-in',
+    guard: 'access',
     answers: { 200: { description: 'Abgemeldet.', schema: Joi.object({ next: Joi.string().required() }) } },
     handle: async ({ headers }) => {
       const { next, cookie } = await endSession(parts, headers.cookie);
@@ -108,6 +109,7 @@ const signOut = (parts: Parts): AnyRoute<unknown> =>
     path: '/auth/sign-out',
     summary: 'Abmelden von einer Seite ohne JavaScript',
     access: 'signed-in',
+    guard: 'access',
     page: () => reply(303, undefined, { location: '/' }),
     answers: { 303: { description: 'Abgemeldet; weiter zum Anmeldedienst oder zur Startseite.' } },
     handle: async ({ headers }) => {

@@ -13,6 +13,7 @@ export default definePage<{ caseId: string }>({
   summary: 'Portal: eine Unterlage nachreichen',
   params: { caseId: Joi.string().guid().required() },
   upload: { maxBytes: maxFileBytes + envelopeBytes },
+  guard: async ({ user, params }, deps) => void (await getVisibleCase(deps, user, params.caseId, ['portal'])),
   show: async (input, deps) => {
     const { user, params, form, t } = input;
     const { found } = await getVisibleCase(deps, user, params.caseId, ['portal']);

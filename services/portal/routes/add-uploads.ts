@@ -12,6 +12,7 @@ export default definePage({
   path: '/mein/antrag/duldung/unterlagen',
   summary: 'Portal: Unterlagen zum Antrag hochladen',
   upload: { maxBytes: uploadBytes },
+  guard: 'access',
   show: async (input, { db }) => {
     const { form, t, user } = input;
     const taken = uploadTypes.flatMap((type) => filesIn(form[type]).map((file) => takeFile(file, type, t)));

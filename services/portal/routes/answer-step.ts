@@ -17,6 +17,7 @@ export default definePage<{ step: FormStep }>({
       .required(),
   },
   readsText: true,
+  guard: 'access',
   show: async (input, { db, clock }) => {
     const { params, form, t, user } = input;
     const typed = pickTyped(fieldsOf(params.step), form);

@@ -8,6 +8,7 @@ export default definePage<{ fileId: string }>({
   path: '/mein/antrag/duldung/unterlagen/{fileId}/entfernen',
   summary: 'Portal: eine Unterlage wieder aus dem Antrag nehmen',
   params: { fileId: Joi.string().guid().required() },
+  guard: 'access',
   show: async ({ user, params }, { db }) => {
     await deleteFile(db, user.account, params.fileId);
     return { to: pathOf('unterlagen') };

@@ -9,6 +9,7 @@ export default definePage({
   method: 'POST',
   path: '/mein/antrag/duldung/absenden',
   summary: 'Portal: den Antrag absenden',
+  guard: 'access',
   show: async (input, deps) => {
     const { form, t, user } = input;
     const today = deps.clock.today().toString();

@@ -8,6 +8,7 @@ export default definePage<{ caseId: string }>({
   path: '/mein/vorgang/{caseId}/zuruecknehmen',
   summary: 'Portal: den Antrag zurücknehmen',
   params: { caseId: Joi.string().guid().required() },
+  guard: async ({ user, params }, deps) => void (await getVisibleCase(deps, user, params.caseId, ['portal'])),
   show: async ({ user, params }, deps) => {
     const { found } = await getVisibleCase(deps, user, params.caseId, ['portal']);
     const back = `/mein/vorgang/${found.caseId}`;

@@ -2,14 +2,13 @@ import { countOpenCases } from '../../cases/index.ts';
 import { type Deps, type ModelFile, previewBundle, tablePathOf } from '../../engine/index.ts';
 import { codeWords, sayTableFault } from '../../models/index.ts';
 import { audit } from '../../platform/audit.ts';
-import { Conflict, Forbidden, Unavailable } from '../../platform/errors.ts';
+import { Conflict, Unavailable } from '../../platform/errors.ts';
 import type { User } from '../../platform/route.ts';
 import { wholeOffice } from '../../staff/index.ts';
 import { updateChange } from '../changes-store.ts';
 import { describeFile, kindOf } from '../describe-file.ts';
 import { filesAfter, fingerprintOf, isChanged, type LoadedChange, loadChange, nowOf } from '../load-change.ts';
-import { requireReader } from '../rights.ts';
-import { isIn, triers } from '../states.ts';
+import { requireTrier } from '../rights.ts';
 import { createAsk } from './ask-tables.ts';
 import { countStaying, countSteps } from './count-steps.ts';
 import { describeAsked } from './describe-asked.ts';
@@ -89,8 +88,7 @@ let last: Promise<unknown> = Promise.resolve();
  * the engine that serves the office. Throws Unavailable where drafts cannot be tried.
  */
 export const dryRunChange = async (deps: Deps, user: User, changeId: string, signal: AbortSignal): Promise<DryRun> => {
-  requireReader(user);
-  if (!isIn(user, triers)) throw new Forbidden('Probeläufe machen die Prozessverantwortlichen und wer freigibt.');
+  requireTrier(user);
   const turn = last
     .catch(() => undefined)
     .then(async () => {

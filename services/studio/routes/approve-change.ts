@@ -1,7 +1,7 @@
 import type { Deps } from '../../engine/index.ts';
 import { moment } from '../../platform/dates.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { approveChange } from '../approve-change.ts';
+import { approveChange, getSeat } from '../approve-change.ts';
 import { loadChange } from '../load-change.ts';
 import { changeId, changeSchema, writeAnswers } from '../schemas.ts';
 import { readers } from '../states.ts';
@@ -19,6 +19,7 @@ export default defineRoute<Deps, { id: string }, Record<string, never>, { submit
     ...writeAnswers,
     403: { description: 'who wrote at it, or has no say here' },
   },
+  guard: async ({ user, params }, { db }) => void getSeat(user, (await loadChange(db, params.id)).change),
   handle: async ({ user, params, payload }, deps) => {
     await approveChange(deps, user, { changeId: params.id, ...payload });
     return reply(200, await changeView(deps, user, await loadChange(deps.db, params.id)));

@@ -1,11 +1,17 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
-import { defineRoute, reply } from '../../platform/route.ts';
+import { defineRoute, reply, type User } from '../../platform/route.ts';
 import { checkChange } from '../check-change.ts';
 import { requireKnown } from '../known-to.ts';
-import { loadChange, textsOf } from '../load-change.ts';
+import { type LoadedChange, loadChange, textsOf } from '../load-change.ts';
 import { absent, changeId, findingSchema } from '../schemas.ts';
 import { readers } from '../states.ts';
+
+const loadKnown = async (deps: Deps, user: User, changeId: string): Promise<LoadedChange> => {
+  const loaded = await loadChange(deps.db, changeId);
+  await requireKnown(deps, user, textsOf(loaded));
+  return loaded;
+};
 
 export default defineRoute<Deps, { id: string }>({
   method: 'POST',
@@ -21,10 +27,9 @@ export default defineRoute<Deps, { id: string }>({
     },
     ...absent,
   },
+  guard: async ({ user, params }, deps) => void (await loadKnown(deps, user, params.id)),
   handle: async ({ user, params }, deps) => {
-    const loaded = await loadChange(deps.db, params.id);
-    await requireKnown(deps, user, textsOf(loaded));
-    const findings = await checkChange(deps, loaded);
+    const findings = await checkChange(deps, await loadKnown(deps, user, params.id));
     return reply(200, { findings, errors: findings.filter(({ severity }) => severity === 'error').length });
   },
 });

@@ -3,6 +3,7 @@ import type { Deps } from '../../engine/index.ts';
 import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { completeDiagram } from '../complete-diagram.ts';
+import { requireWriter } from '../rights.ts';
 import { filePath, overwriteAnswers } from '../schemas.ts';
 import { readers } from '../states.ts';
 
@@ -24,6 +25,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, {
     },
     ...overwriteAnswers,
   },
+  guard: ({ user }) => requireWriter(user),
   handle: async ({ user, payload: { changeId, path }, seen }, deps) =>
     reply(200, await completeDiagram(deps, user, { changeId, path, seen })),
 });

@@ -3,6 +3,7 @@ import type { Deps } from '../../engine/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { createChange } from '../create-change.ts';
 import { loadChange } from '../load-change.ts';
+import { requireWriter } from '../rights.ts';
 import { changeSchema, fileContent, filePath, reason, title, writeAnswers } from '../schemas.ts';
 import { readers } from '../states.ts';
 import { changeView } from '../view.ts';
@@ -23,6 +24,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
       .default([]),
   },
   answers: { 201: { description: 'the draft', schema: changeSchema }, ...writeAnswers },
+  guard: ({ user }) => requireWriter(user),
   handle: async ({ user, payload }, deps) => {
     const changeId = await createChange(deps, user, payload);
     return reply(201, await changeView(deps, user, await loadChange(deps.db, changeId)));

@@ -3,7 +3,7 @@ import type { Deps } from '../../engine/index.ts';
 import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { describeChange } from '../create-change.ts';
-import { loadChange } from '../load-change.ts';
+import { getWritable, loadChange } from '../load-change.ts';
 import { changeId, changeSchema, overwriteAnswers, reason, title } from '../schemas.ts';
 import { readers } from '../states.ts';
 import { changeView } from '../view.ts';
@@ -17,6 +17,7 @@ export default defineRoute<Deps, { id: string }, Record<string, never>, { title?
   params: changeId,
   payload: Joi.object({ title, reason, version: versionSeen }).or('title', 'reason'),
   answers: { 200: { description: 'the change', schema: changeSchema }, ...overwriteAnswers },
+  guard: async ({ user, params }, deps) => void (await getWritable(deps.db, user, params.id)),
   handle: async ({ user, params, payload: { version: _, ...words }, seen }, deps) => {
     await describeChange(deps, user, params.id, { ...words, seen });
     const loaded = await loadChange(deps.db, params.id);

@@ -1,6 +1,6 @@
 import type { Deps } from '../../engine/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { loadChange } from '../load-change.ts';
+import { getWritable, loadChange } from '../load-change.ts';
 import { changeId, changeSchema, writeAnswers } from '../schemas.ts';
 import { readers } from '../states.ts';
 import { discardChange } from '../turn-change.ts';
@@ -13,6 +13,7 @@ export default defineRoute<Deps, { id: string }>({
   access: readers,
   params: changeId,
   answers: { 200: { description: 'the change', schema: changeSchema }, ...writeAnswers },
+  guard: async ({ user, params }, deps) => void (await getWritable(deps.db, user, params.id)),
   handle: async ({ user, params }, deps) => {
     await discardChange(deps, user, params.id);
     return reply(200, await changeView(deps, user, await loadChange(deps.db, params.id)));

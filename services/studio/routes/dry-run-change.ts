@@ -3,6 +3,8 @@ import type { Deps } from '../../engine/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { dryRunChange } from '../dry-run/dry-run-change.ts';
 import { shownTo } from '../dry-run/shown-to.ts';
+import { loadChange } from '../load-change.ts';
+import { requireTrier } from '../rights.ts';
 import { absent, changeId } from '../schemas.ts';
 import { readers } from '../states.ts';
 
@@ -51,6 +53,10 @@ export default defineRoute<Deps, { id: string }>({
     },
     ...absent,
     503: { description: 'the engine does not answer' },
+  },
+  guard: async ({ user, params }, { db }) => {
+    requireTrier(user);
+    await loadChange(db, params.id);
   },
   handle: async ({ user, params, signal }, deps) =>
     reply(200, await shownTo(deps, user, await dryRunChange(deps, user, params.id, signal))),

@@ -4,6 +4,7 @@ import { versionSeen } from '../../platform/if-match.ts';
 import type { UploadedFile } from '../../platform/route.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { importFile, maxImportBytes } from '../import-file.ts';
+import { getWritable } from '../load-change.ts';
 import { changeId, envelopeBytes, filePath, uploadedDrawing, writeAnswers } from '../schemas.ts';
 import { readers } from '../states.ts';
 
@@ -36,6 +37,7 @@ export default defineRoute<
     },
     413: { description: 'larger than 1 MB' },
   },
+  guard: async ({ user, params }, deps) => void (await getWritable(deps.db, user, params.id)),
   handle: async ({ user, params, payload, seen }, deps) =>
     reply(
       201,

@@ -1,8 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
-import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { isStaff } from '../../staff/index.ts';
+import { requireStaff } from '../../staff/index.ts';
 import { selectNotes } from '../notes-store.ts';
 import { absent } from '../schemas.ts';
 
@@ -31,7 +30,7 @@ export default defineRoute<Deps>({
     ...absent,
   },
   handle: async ({ user }, { db }) => {
-    if (!isStaff(user)) throw new NotFound();
+    requireStaff(user);
     const notes = await selectNotes(db, user.account, user.groups);
     return reply(200, { items: notes.map((note) => ({ ...note, at: new Date(note.at).toISOString() })) });
   },

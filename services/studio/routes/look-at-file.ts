@@ -2,6 +2,7 @@ import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
 import { defineRoute, reply, type UploadedFile } from '../../platform/route.ts';
 import { lookAtFile, maxImportBytes } from '../import-file.ts';
+import { requireWriter } from '../rights.ts';
 import { envelopeBytes, uploadedDrawing, writeAnswers } from '../schemas.ts';
 import { readers } from '../states.ts';
 
@@ -31,5 +32,6 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, {
     404: writeAnswers[404],
     413: { description: 'larger than 1 MB' },
   },
+  guard: ({ user }) => requireWriter(user),
   handle: async ({ user, payload }) => reply(200, lookAtFile(user, { fileName: payload.file.filename, bytes: payload.file.content })),
 });

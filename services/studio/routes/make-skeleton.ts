@@ -42,6 +42,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
     200: { description: 'files to begin with, or { vector }: null where no inputs reach the row', schema: Joi.object().unknown() },
     ...writeAnswers,
   },
+  guard: 'access',
   handle: async ({ user, payload }, deps) =>
     reply(200, payload.kind === 'example' ? await makeExample(deps, user, payload) : await makeProcess(deps, user, payload)),
 });

@@ -2,9 +2,9 @@ import Joi from 'joi';
 import type { Deps } from '../../engine/index.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { isStaff } from '../../staff/index.ts';
+import { requireStaff } from '../../staff/index.ts';
 import { nowOf } from '../load-change.ts';
-import { markRead } from '../notes-store.ts';
+import { isNoteFor, markRead } from '../notes-store.ts';
 import { absent } from '../schemas.ts';
 
 export default defineRoute<Deps, { id: string }>({
@@ -14,8 +14,12 @@ export default defineRoute<Deps, { id: string }>({
   access: 'signed-in',
   params: { id: Joi.string().uuid().required() },
   answers: { 200: { description: 'noted', schema: Joi.object({ read: Joi.boolean() }) }, ...absent },
+  guard: async ({ user, params }, { db }) => {
+    requireStaff(user);
+    if (!(await isNoteFor(db, params.id, user.groups))) throw new NotFound();
+  },
   handle: async ({ user, params }, deps) => {
-    if (!isStaff(user)) throw new NotFound();
+    requireStaff(user);
     const mark = { noteId: params.id, account: user.account, groups: user.groups, at: nowOf(deps) };
     if (!(await deps.db.transaction((trx) => markRead(trx, mark)))) throw new NotFound();
     return reply(200, { read: true });

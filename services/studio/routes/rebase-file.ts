@@ -2,7 +2,7 @@ import type { Deps } from '../../engine/index.ts';
 import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { rebaseFile } from '../edit-files.ts';
-import { loadChange } from '../load-change.ts';
+import { getWritable, loadChange } from '../load-change.ts';
 import { changeId, changeSchema, filePath, overwriteAnswers } from '../schemas.ts';
 import { readers } from '../states.ts';
 import { changeView } from '../view.ts';
@@ -16,6 +16,7 @@ export default defineRoute<Deps, { id: string }, Record<string, never>, { path: 
   params: changeId,
   payload: { path: filePath.required(), version: versionSeen },
   answers: { 200: { description: 'the change', schema: changeSchema }, ...overwriteAnswers },
+  guard: async ({ user, params }, deps) => void (await getWritable(deps.db, user, params.id)),
   handle: async ({ user, params, payload, seen }, deps) => {
     await rebaseFile(deps, user, { changeId: params.id, path: payload.path, seen });
     return reply(200, await changeView(deps, user, await loadChange(deps.db, params.id)));

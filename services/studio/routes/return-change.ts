@@ -4,7 +4,7 @@ import { defineRoute, reply } from '../../platform/route.ts';
 import { loadChange } from '../load-change.ts';
 import { changeId, changeSchema, writeAnswers } from '../schemas.ts';
 import { readers } from '../states.ts';
-import { returnChange } from '../turn-change.ts';
+import { assertMayReturn, returnChange } from '../turn-change.ts';
 import { changeView } from '../view.ts';
 
 export default defineRoute<Deps, { id: string }, Record<string, never>, { comment: string }>({
@@ -15,6 +15,7 @@ export default defineRoute<Deps, { id: string }, Record<string, never>, { commen
   params: changeId,
   payload: { comment: Joi.string().trim().min(1).max(4_000).required() },
   answers: { 200: { description: 'the change', schema: changeSchema }, ...writeAnswers },
+  guard: async ({ user, params }, { db }) => assertMayReturn(user, (await loadChange(db, params.id)).change),
   handle: async ({ user, params, payload }, deps) => {
     await returnChange(deps, user, params.id, payload.comment);
     return reply(200, await changeView(deps, user, await loadChange(deps.db, params.id)));

@@ -3,6 +3,7 @@ import type { Deps } from '../../engine/index.ts';
 import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { saveFile } from '../edit-files.ts';
+import { getWritable } from '../load-change.ts';
 import { changeId, fileContent, filePath, overwriteAnswers } from '../schemas.ts';
 import { readers } from '../states.ts';
 
@@ -27,6 +28,7 @@ export default defineRoute<Deps, { id: string }, Record<string, never>, Payload>
     ...overwriteAnswers,
     413: { description: 'larger than 1 MB' },
   },
+  guard: async ({ user, params }, deps) => void (await getWritable(deps.db, user, params.id)),
   handle: async ({ user, params, payload, seen }, deps) => {
     const saved = await saveFile(deps, user, {
       changeId: params.id,

@@ -3,7 +3,7 @@ import type { Deps } from '../../engine/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { absent, reason, releaseNo } from '../schemas.ts';
 import { readers } from '../states.ts';
-import { requestRollBack } from '../undo-release.ts';
+import { getUndoable, requestRollBack } from '../undo-release.ts';
 
 export default defineRoute<Deps, { no: number }, Record<string, never>, { reason: string }>({
   method: 'POST',
@@ -18,6 +18,7 @@ export default defineRoute<Deps, { no: number }, Record<string, never>, { reason
     ...absent,
     409: { description: 'undone before, or a later release has changed the same files' },
   },
+  guard: async ({ user, params }, { db }) => void (await getUndoable(db, user, params.no)),
   handle: async ({ user, params, payload }, deps) => {
     await requestRollBack(deps, user, { releaseNo: params.no, reason: payload.reason });
     return reply(202, { releaseNo: params.no });

@@ -1,7 +1,8 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute } from '../../platform/route.ts';
-import { assignTask } from '../change-assignment.ts';
+import { assertMayAssign, assignTask } from '../change-assignment.ts';
+import { guardTask } from '../in-task.ts';
 import { reason, taskAnswers, taskId } from '../schemas.ts';
 import { showChanged } from '../show-task.ts';
 
@@ -13,6 +14,7 @@ export default defineRoute<Deps, { taskId: string }, Record<string, never>, { as
   params: taskId,
   payload: { assignee: Joi.string().trim().max(100).required().description('account'), reason },
   answers: taskAnswers,
+  guard: guardTask('assign task', assertMayAssign),
   handle: async ({ user, params, payload }, deps) =>
     showChanged(deps, user, await assignTask(deps, { taskId: params.taskId, user, ...payload })),
 });

@@ -1,7 +1,8 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute } from '../../platform/route.ts';
-import { completeTask } from '../complete-task.ts';
+import { assertMayComplete, completeTask } from '../complete-task.ts';
+import { guardTask } from '../in-task.ts';
 import { taskAnswers, taskId, taskSchema } from '../schemas.ts';
 import { showChanged } from '../show-task.ts';
 
@@ -15,6 +16,7 @@ export default defineRoute<Deps, { taskId: string }, Record<string, never>, { va
   params: taskId,
   payload: { variables: Joi.object().unknown().required() },
   answers: { 202: { description: 'taken; shows „wird verarbeitet“ until the engine has it', schema: taskSchema }, ...refusals },
+  guard: guardTask('complete task', assertMayComplete),
   handle: async ({ user, params, payload }, deps) =>
     showChanged(deps, user, await completeTask(deps, { taskId: params.taskId, user, input: payload.variables }), 202),
 });

@@ -1,7 +1,8 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute } from '../../platform/route.ts';
-import { handOverTask } from '../change-assignment.ts';
+import { assertMayHandOver, handOverTask } from '../change-assignment.ts';
+import { guardTask } from '../in-task.ts';
 import { reason, taskAnswers, taskId } from '../schemas.ts';
 import { showChanged } from '../show-task.ts';
 
@@ -13,6 +14,7 @@ export default defineRoute<Deps, { taskId: string }, Record<string, never>, { to
   params: taskId,
   payload: { to: Joi.string().trim().max(40).required().description('section (SG2) or group (rsb-sg4) that sees the case'), reason },
   answers: taskAnswers,
+  guard: guardTask('hand over task', assertMayHandOver),
   handle: async ({ user, params, payload }, deps) =>
     showChanged(deps, user, await handOverTask(deps, { taskId: params.taskId, user, ...payload })),
 });

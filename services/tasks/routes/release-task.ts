@@ -1,6 +1,7 @@
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute } from '../../platform/route.ts';
-import { releaseTask } from '../change-assignment.ts';
+import { assertMayRelease, releaseTask } from '../change-assignment.ts';
+import { guardTask } from '../in-task.ts';
 import { taskAnswers, taskId } from '../schemas.ts';
 import { showChanged } from '../show-task.ts';
 
@@ -11,5 +12,6 @@ export default defineRoute<Deps, { taskId: string }>({
   access: 'signed-in',
   params: taskId,
   answers: taskAnswers,
+  guard: guardTask('release task', assertMayRelease),
   handle: async ({ user, params }, deps) => showChanged(deps, user, await releaseTask(deps, params.taskId, user)),
 });

@@ -1,7 +1,8 @@
 import Joi from 'joi';
 import type { Deps } from '../../engine/contracts.ts';
 import { defineRoute } from '../../platform/route.ts';
-import { saveDraft } from '../save-draft.ts';
+import { guardTask } from '../in-task.ts';
+import { assertMaySave, saveDraft } from '../save-draft.ts';
 import { taskAnswers, taskId } from '../schemas.ts';
 import { showChanged } from '../show-task.ts';
 
@@ -13,6 +14,7 @@ export default defineRoute<Deps, { taskId: string }, Record<string, never>, { va
   params: taskId,
   payload: { variables: Joi.object().unknown().required() },
   answers: taskAnswers,
+  guard: guardTask('save draft', assertMaySave),
   handle: async ({ user, params, payload }, deps) =>
     showChanged(deps, user, await saveDraft(deps, { taskId: params.taskId, user, variables: payload.variables })),
 });

@@ -128,7 +128,8 @@ test('a hidden Anliegen is answered like one that does not exist', async (t) => 
     const [hidden, absent] = await Promise.all(
       ['SICHERHEIT', 'GIBTESNICHT'].map((anliegen) => as(account).post('/api/cases', body({ anliegen }))),
     );
-    t.is(hidden?.status, 400, account);
+    // Who opens no cases at all hears that first, whatever the matter is called.
+    t.is(hidden?.status, ['sgl-sg4', 'al', 'ops'].includes(account) ? 403 : 400, account);
     t.is(hidden?.text, absent?.text);
   }
 });

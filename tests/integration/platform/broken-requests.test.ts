@@ -17,6 +17,7 @@ const take = (path: string, upload?: { maxBytes: number }): AnyRoute<object> =>
     path,
     summary: 'Probe',
     access: 'signed-in',
+    guard: 'access',
     ...(upload ? { upload } : {}),
     payload: Joi.object().unknown(),
     answers: { 200: { description: 'Gut.' } },

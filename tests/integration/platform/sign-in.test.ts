@@ -23,9 +23,9 @@ const freePort = (): Promise<number> =>
     });
   });
 
-const me = ['GET', 'POST'].map((method) =>
+const me = ([{ method: 'GET' }, { method: 'POST', guard: 'access' }] as const).map((way) =>
   defineRoute<unknown>({
-    method: method as 'GET' | 'POST',
+    ...way,
     path: '/api/me',
     summary: 'Wer bin ich',
     access: 'signed-in',
