@@ -1,7 +1,7 @@
 import { findSection, groupLevel, knownGroups, nameGroup, sectionIds } from '../staff/index.ts';
 import type { TaskRow } from './store.ts';
 
-type Whose = Pick<TaskRow, 'section' | 'hidden'>;
+type Whose = Pick<TaskRow, 'section' | 'hidden' | 'candidateGroups'>;
 
 /** Who works on cases. The others (controlling, personnel, operations …) open none, and a task would show them one. */
 const worksOnCases = /^(?:sb|rsb|sgl)-sg[1-4]$|^(?:svc|notfall|tel)$/;
@@ -9,7 +9,8 @@ const worksOnCases = /^(?:sb|rsb|sgl)-sg[1-4]$|^(?:svc|notfall|tel)$/;
 /** A section means its clerks. */
 const groupOf = (to: string): string => (findSection(to) ? (to === 'SG3' ? 'svc' : `sb-${to.toLowerCase()}`) : to);
 
-const sees = (group: string, task: Whose): boolean => groupLevel(group, task) !== 'none';
+/** Those on whose list it lies already learn nothing new by getting it back. */
+const sees = (group: string, task: Whose): boolean => groupLevel(group, task) !== 'none' || task.candidateGroups.includes(group);
 
 /** The group a task goes to; else why it cannot go there, as a sentence. What is hidden stays in its circle, and nothing else comes into it. */
 export const targetOf = (to: string, task: Whose): { group: string } | { because: string } => {
