@@ -1,7 +1,7 @@
 import test from 'ava';
 import { keepScreen, openBrowser, pageOf } from '../support/browser.ts';
 import { button } from '../support/clerk.ts';
-import { anApplicant, caseWhen, openCase, readCase } from '../support/office.ts';
+import { anApplicant, caseWhen, openCase, openTask, readCase } from '../support/office.ts';
 
 const browser = openBrowser();
 test.after.always(async () => (await browser).close());
@@ -48,3 +48,36 @@ test.serial(
     await page.context().close();
   },
 );
+
+test.serial('where the other file lies in another section, the clerk asks the service, whose task has both side by side', async (t) => {
+  const applicant = anApplicant({ geburtsdatum: '1988-03-07', passNummer: 'P-301' });
+  const other = await openCase('STUDIUM', { applicant: { ...applicant, passNummer: 'P-302' } });
+  await caseWhen(other.caseId, 'routed', (found) => found.section === 'SG1', 'sb-sg1');
+  const { caseId } = await openCase('DULDUNG', { applicant });
+  await caseWhen(caseId, 'routed', (found) => found.section === 'SG4');
+  const clerk = await pageOf(await browser, 'sb-sg4', `/vorgaenge/${caseId}`);
+  const asking = clerk.locator('section[aria-labelledby="likely-title"]');
+  await asking.getByText('darum sehen Sie sie nicht', { exact: false }).waitFor();
+  await asking.getByText('Den Service bitten zu vergleichen …').click();
+  await asking.getByLabel('Grund').fill('Zwei Pässe, ein Gesicht');
+  await button(clerk, 'Service bitten').click();
+  await clerk.getByText('Der Service ist gebeten zu vergleichen.').waitFor();
+  await asking.getByText(/hat den Service am .* gebeten zu vergleichen: Zwei Pässe, ein Gesicht/).waitFor();
+  t.is(await asking.getByText('Den Service bitten zu vergleichen …').count(), 0);
+
+  const taskId = await openTask(caseId, 'userTask_WiedervorlageBearbeiten');
+  const service = await pageOf(await browser, 'svc', '/aufgaben');
+  await service.goto(`/aufgaben/${taskId}`);
+  const likely = service.locator('section[aria-labelledby="likely-title"]');
+  await likely.getByText('Zwei Pässe, ein Gesicht').waitFor();
+  await likely.getByText('Vergleichen und entscheiden …').click();
+  await likely.getByLabel('Verschiedene Personen').check();
+  await likely.getByLabel('Grund').fill('Beide waren hier');
+  await keepScreen(service, 'task-compare');
+  await button(service, 'Entscheidung eintragen').click();
+  await service.getByText('Eingetragen: verschiedene Personen.').waitFor();
+  await caseWhen(caseId, 'decided', (found) =>
+    found.history.some((line: { text: string }) => /verschiedene Personen. Grund: Beide/.test(line.text)),
+  );
+  await Promise.all([clerk.context().close(), service.context().close()]);
+});

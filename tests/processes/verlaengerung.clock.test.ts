@@ -66,7 +66,8 @@ test.serial('who applies for the next paper themselves gets no second case of of
   t.is((await casesOf(applicant.familienname)).length, 2);
 });
 
-const personOf = async (caseId: string): Promise<string> => (await readCase(caseId)).personId;
+const personOf = async (caseId: string): Promise<string> =>
+  (await caseWhen(caseId, 'seen', (found) => found.personId !== undefined)).personId;
 const decide = async (caseId: string, what: string, command: object): Promise<void> => {
   const { status, body } = await as('sb-sg4').post(`/api/persons/${await personOf(caseId)}/${what}`, { ...command, reason: 'Zwei Pässe' });
   if (status !== 200) throw new Error(`${what}: ${status} ${JSON.stringify(body)}`);

@@ -49,7 +49,7 @@ const One = ({ found, difference, onDone }: { found: PersonFile; difference: Dif
                 ['take', t.differs.take],
                 ['keep', t.differs.keep],
               ].map(([code, text]) => (
-                <label key={code} class="field--inline">
+                <label key={code} class="check">
                   <input type="radio" name={name} value={code} checked={take === code} onChange={() => setTake(code ?? '')} />
                   <span>{text}</span>
                 </label>

@@ -94,7 +94,7 @@ const Compare = ({
           ['same', t.likely.isSame],
           ['other', t.likely.isOther],
         ].map(([value, label]) => (
-          <label key={value} class="field--inline">
+          <label key={value} class="check">
             <input type="radio" name={name} value={value} checked={decision === value} onChange={() => setDecision(value ?? '')} />
             <span>{label}</span>
           </label>
@@ -162,7 +162,7 @@ export const LikelyCard = ({ found, caseId }: { found: PersonFile; caseId: strin
       {open.length > 0 && (
         <section class="case-card case-card--attention" aria-labelledby="likely-title">
           <h2 id="likely-title">{t.title}</h2>
-          <p class="field__hint">{t.text}</p>
+          <p class="field__hint">{open.some((each) => each.personId !== null) ? t.text : t.textElsewhere}</p>
           {open.map((likely, index) => (
             <One key={likely.personId ?? index} found={found} likely={likely} caseId={caseId} onDone={setSaid} />
           ))}

@@ -54,7 +54,7 @@ export const inbox = {
     group: 'In Ihrer Gruppe ist gerade nichts offen.',
     all: 'Für Sie ist gerade nichts offen.',
     trainee:
-      'Sie gehören noch zu keinem Sachgebiet, darum kommen keine Aufgaben zu Ihnen. Wie das Amt arbeitet, lesen Sie auf der Prozesskarte und im Wissen.',
+      'Sie gehören noch zu keinem Sachgebiet, darum kommen keine Aufgaben zu Ihnen. Wie das Amt arbeitet, sehen Sie an den Vorgängen, auf der Prozesskarte und im Wissen.',
     filtered: 'Keine Aufgabe passt zu dieser Auswahl.',
   },
   claimed: (name: string) => `„${name}“ übernommen`,

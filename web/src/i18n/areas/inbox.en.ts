@@ -50,7 +50,7 @@ export const inbox = {
     group: 'There is nothing open in your group right now.',
     all: 'There is nothing open for you right now.',
     trainee:
-      'You belong to no section yet, so no tasks come to you. You can read how the office works on the process map and in the knowledge base.',
+      'You belong to no section yet, so no tasks come to you. You can see how the office works in the cases, on the process map and in the knowledge base.',
     filtered: 'No task matches this selection.',
   },
   claimed: (name: string) => `“${name}” taken`,

@@ -59,6 +59,7 @@ export const persons = {
   likely: {
     title: 'Wahrscheinlich dieselbe Person',
     text: 'Es gibt eine weitere Akte, die zu derselben Person gehören kann. Bitte vergleichen Sie und entscheiden Sie; von selbst wird nichts zusammengeführt.',
+    textElsewhere: 'Es gibt eine weitere Akte, die zu derselben Person gehören kann. Von selbst wird nichts zusammengeführt.',
     elsewhere:
       'Die andere Akte liegt in einem anderen Sachgebiet, darum sehen Sie sie nicht. Vergleichen und entscheiden kann der Service (Sachgebiet 3).',
     ask: 'Den Service bitten zu vergleichen …',

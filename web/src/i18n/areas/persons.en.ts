@@ -52,6 +52,7 @@ export const persons: typeof de = {
   likely: {
     title: 'Likely the same person',
     text: 'There is another file that may belong to the same person. Please compare and decide; nothing is ever merged by itself.',
+    textElsewhere: 'There is another file that may belong to the same person. Nothing is merged by itself.',
     elsewhere: 'The other file lies in another section, so you do not see it. The service (section 3) can compare and decide.',
     ask: 'Ask the service to compare …',
     askHint: 'The service gets a task for this case today, compares both files and decides.',
