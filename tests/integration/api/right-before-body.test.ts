@@ -43,6 +43,7 @@ const goods: Record<string, Good> = {
   'POST /api/persons/{personId}/relatives/{relationId}/end': () => ({ reason }),
   'POST /api/letters/{letterId}/delivery': () => ({ date: '2026-06-08' }),
   'POST /api/knowledge/articles': () => ({ title: 'Probe eines Artikels', body: 'Text' }),
+  'POST /api/knowledge/articles/{articleId}/publish': () => ({ version: 1 }),
   'PATCH /api/knowledge/articles/{articleId}': () => ({ title: 'Probe eines Artikels' }),
   'POST /api/processes/{id}/feedback/{feedbackId}/settle': () => ({ answer: 'Probe' }),
   'POST /api/tasks/{taskId}/assign': () => ({ assignee: 'sb-sg4-2', reason }),
