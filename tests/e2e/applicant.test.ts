@@ -39,7 +39,13 @@ const pdf = (name: string, bytes = 0) => ({
   mimeType: 'application/pdf',
   buffer: Buffer.concat([Buffer.from(`%PDF-1.4\n% ${crypto.randomUUID()}\n%%EOF\n`), Buffer.alloc(bytes)]),
 });
-const faults = (page: Page): Promise<string[]> => page.getByRole('alert').locator('.faults a').allTextContents();
+/** Sends the page and reads the faults on the one that answers, never those of the page before. */
+const faultsOf = async (page: Page, button: string): Promise<string[]> => {
+  const answered = page.waitForEvent('load');
+  await page.locator('main').getByRole('button', { name: button, exact: true }).click();
+  await answered;
+  return page.getByRole('alert').locator('.faults a').allTextContents();
+};
 const surname = `Moreno${Date.now()
   .toString(36)
   .replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')}`;
@@ -60,8 +66,7 @@ const apply = async (page: Page, t: ExecutionContext): Promise<string> => {
   await page.getByRole('group', { name: 'Geburtsdatum' }).getByLabel('Tag').fill('31');
   await page.getByRole('group', { name: 'Geburtsdatum' }).getByLabel('Monat').fill('2');
   await page.getByRole('group', { name: 'Geburtsdatum' }).getByLabel('Jahr').fill('1990');
-  await onwards(page);
-  const said = await faults(page);
+  const said = await faultsOf(page, 'Weiter');
   t.true(
     said.some((each) => each.startsWith('Vornamen: Bitte füllen')),
     said.join(' | '),
@@ -90,8 +95,7 @@ const apply = async (page: Page, t: ExecutionContext): Promise<string> => {
   await page.getByLabel('E-Mail', { exact: false }).first().fill('luis(at)example.org');
   await pick(page, 'Wie sollen wir Sie erreichen?', 'E-Mail');
   await page.getByLabel('In welcher Sprache', { exact: false }).selectOption('es');
-  await onwards(page);
-  t.is((await faults(page)).map((each) => each.split(':')[0]).join(), 'Postleitzahl,E-Mail');
+  t.is((await faultsOf(page, 'Weiter')).map((each) => each.split(':')[0]).join(), 'Postleitzahl,E-Mail');
   await page.getByLabel('Postleitzahl').fill('76131');
   await page.locator('#email').fill('luis@example.org');
   await onwards(page);
@@ -101,8 +105,7 @@ const apply = async (page: Page, t: ExecutionContext): Promise<string> => {
   await pick(page, 'Wie sind Sie krankenversichert?', 'gesetzlich');
   await pick(page, 'Läuft gegen Sie ein Strafverfahren?', 'Nein');
   await pick(page, 'Haben Sie einen Pass oder Passersatz?', 'Ja');
-  await onwards(page);
-  t.is((await faults(page)).length, 3, 'who has a passport says which');
+  t.is((await faultsOf(page, 'Weiter')).length, 3, 'who has a passport says which');
   await pick(page, 'Haben Sie einen Pass oder Passersatz?', 'Nein');
   await onwards(page);
 
@@ -112,8 +115,7 @@ const apply = async (page: Page, t: ExecutionContext): Promise<string> => {
     .locator('#PASSBEMUEHUNG')
     .setInputFiles({ name: 'botschaft.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') });
   await page.locator('#SONSTIGES').setInputFiles(pdf('riesig.pdf', 11 * 1024 * 1024));
-  await onwards(page);
-  const refused = await faults(page);
+  const refused = await faultsOf(page, 'Weiter');
   t.is(refused.length, 2);
   t.true(
     refused.some((each) => /Belege.*PDF, JPG oder PNG/.test(each)),
@@ -131,8 +133,7 @@ const apply = async (page: Page, t: ExecutionContext): Promise<string> => {
   await page.getByRole('heading', { level: 1, name: 'Prüfen und absenden' }).waitFor();
   for (const words of [surname, 'Hafenstraße 3', 'foto.pdf', 'botschaft.pdf']) await page.getByText(words).first().waitFor();
   t.is(await page.getByText('riesig.pdf').count(), 0);
-  await page.getByRole('button', { name: 'Antrag jetzt absenden' }).click();
-  t.is((await faults(page)).length, 2, 'both declarations');
+  t.is((await faultsOf(page, 'Antrag jetzt absenden')).length, 2, 'both declarations');
   await page.getByLabel('Alles, was ich angegeben habe').check();
   await page.getByLabel('Ich habe die Hinweise zum Datenschutz gelesen').check();
   await page.getByRole('button', { name: 'Antrag jetzt absenden' }).click();
@@ -166,8 +167,7 @@ test.serial('an application without JavaScript: each fault said, nothing lost; t
   await reloaded(page, 'Das brauchen wir noch von Ihnen');
   t.regex((await lines.textContent()) ?? '', /Ihre Unterlagen, bis \S+, \d+\. \S+ \d{4}/);
 
-  await page.getByRole('button', { name: 'Hochladen' }).click();
-  t.deepEqual(await faults(page), ['Bitte sagen Sie uns, was das ist.', 'Bitte wählen Sie eine Datei aus.']);
+  t.deepEqual(await faultsOf(page, 'Hochladen'), ['Bitte sagen Sie uns, was das ist.', 'Bitte wählen Sie eine Datei aus.']);
   await page.getByLabel('Was ist das?').selectOption('MELDEBESTAETIGUNG');
   await page.locator('#file').setInputFiles(pdf('zu-gross.pdf', 10 * 1024 * 1024 + 70_000));
   await page.getByRole('button', { name: 'Hochladen' }).click();

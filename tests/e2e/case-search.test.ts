@@ -85,6 +85,30 @@ test.serial('who types the next name while the page still opens goes on typing: 
   await page.context().close();
 });
 
+test.serial('who goes elsewhere while an Aktenzeichen is looked up is not fetched back by the answer', async (t) => {
+  const page = await pageOf(await browser, 'sb-sg4', '/aufgaben');
+  let look = (): void => {};
+  const left = new Promise<void>((resolve) => {
+    look = resolve;
+  });
+  await page.route('**/api/search?*', async (route) => {
+    await left;
+    await route.continue();
+  });
+  await box(page).fill(cases[0]?.aktenzeichen ?? '');
+  const asked = page.waitForRequest('**/api/search?*');
+  await page.keyboard.press('Enter');
+  await asked;
+  await page.getByRole('link', { name: 'Wissen', exact: true }).click();
+  await page.waitForURL('**/wissen');
+  const answered = page.waitForResponse('**/api/search?*');
+  look();
+  await (await answered).finished();
+  await page.getByRole('heading', { level: 1, name: 'Wissen' }).waitFor();
+  t.is(new URL(page.url()).pathname, '/wissen');
+  await page.context().close();
+});
+
 test.serial('on the telephone names stay masked until the person has said who they are', async (t) => {
   const page = await pageOf(await browser, 'tel', '/vorgaenge');
   await page.getByText('Anliegen verdeckt').first().waitFor();

@@ -41,7 +41,9 @@ test.serial('the security officer finds the hidden case on the list, by search, 
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('combobox', { name: 'Vorgang suchen' }).fill(name);
   await page.keyboard.press('Enter');
-  await page.getByRole('link', { name: aktenzeichen }).first().click();
+  // The task's own page leads to the case, too.
+  await page.waitForURL(/\/vorgaenge\?query=/);
+  await page.getByRole('row').getByRole('link', { name: aktenzeichen }).click();
   await page.waitForURL(/\/vorgaenge\/[0-9a-f-]{36}/);
   await page.getByText(name).first().waitFor();
   await keepScreen(page, 'security-case');

@@ -45,9 +45,10 @@ test.serial('500 matters are laid before the tables alike, whoever comes with th
 test.serial('a worker that looks at the language is found', async (t) => {
   const unfair = defineWorker<{ caseId: string }>({
     input: eingang.input,
+    output: { schutzbedarf: 'flag' },
     handle: async (job, deps) => {
       const person = await findPerson(deps.db, (await getCase(deps.db, job.variables.caseId)).personId);
-      return { gewaltschutz: person?.details.sprache === 'ar' };
+      return { schutzbedarf: person?.details.sprache === 'ar' };
     },
   });
   const some = pairs.slice(0, 40);

@@ -4,7 +4,7 @@ import { useFormat } from '../i18n/format.ts';
 import { SUGGESTIONS } from './paths.ts';
 import { StatusBadge } from './status-badge.tsx';
 import { useAnliegenName, useCasesTexts } from './use-cases-texts.ts';
-import { optionId, pathOf, useSuggestions } from './use-suggestions.ts';
+import { optionId, search, useSuggestions } from './use-suggestions.ts';
 
 const Option = ({ found, alias }: { found: FoundCase; alias: string | null }) => {
   const t = useCasesTexts();
@@ -63,4 +63,4 @@ export const Suggestions = ({ field }: { field: HTMLInputElement }) => {
   );
 };
 
-export { pathOf };
+export { search };

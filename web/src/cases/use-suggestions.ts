@@ -20,12 +20,18 @@ const useRested = (text: string): string => {
 };
 
 /** Where Enter leads: to the case of a whole Aktenzeichen, else to the list of all that fit. */
-export const pathOf = async (typed: string): Promise<string> => {
+const pathOf = async (typed: string): Promise<string> => {
   const list = `${casesPath}${searchOf({ query: typed })}`;
   // Only what has a digit can be an Aktenzeichen.
   if (!/\d/.test(typed)) return list;
   const { exact } = await findNow(typed).catch(() => ({ exact: null }));
   return exact ? casePath(exact) : list;
+};
+
+/** Goes there, unless the person has gone somewhere else meanwhile: `from` is where they pressed Enter. */
+export const search = async (typed: string, from: string, route: (path: string) => void): Promise<void> => {
+  const path = await pathOf(typed);
+  if (location.href === from) route(path);
 };
 
 /**
@@ -57,7 +63,7 @@ export const useSuggestions = (field: HTMLInputElement): { found: Found | undefi
     const marked = found?.cases[active];
     if (marked) return void open(marked.caseId);
     setShown(false);
-    void pathOf(field.value.trim()).then(route);
+    void search(field.value.trim(), location.href, route);
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && found) {

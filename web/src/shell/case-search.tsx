@@ -22,7 +22,8 @@ export const CaseSearch = () => {
           event.preventDefault();
           // Sent before the answers were there: what was typed is no less an Aktenzeichen.
           const typed = field.current?.value.trim() ?? '';
-          void load().then(({ pathOf }) => pathOf(typed).then(route));
+          const { href } = location;
+          void load().then(({ search }) => search(typed, href, route));
         }}
       >
         <label class="kern-sr-only" for="vorgang-suchen">
