@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import {
   aPermit,
   CHECK,
@@ -110,8 +111,10 @@ const aValidArticle = async (change: Record<string, unknown>): Promise<string> =
 
 /** Two sections have what may be one person: the clerk sees that there is another file and no more. */
 const aLikelyPerson = async (): Promise<string> => {
-  const applicant = anApplicant({ geburtsdatum: '1988-03-07', passNummer: 'P-4711', telefon: '0721 100' });
-  const other = await aPermit({ applicant: { ...applicant, passNummer: 'P-0815', geburtsort: 'Herat' } });
+  // Whoever has the same passport is likely the same person: those of other scenes are not.
+  const passNummer = `P-${randomInt(1e6, 1e7)}`;
+  const applicant = anApplicant({ geburtsdatum: '1988-03-07', passNummer, telefon: '0721 100' });
+  const other = await aPermit({ applicant: { ...applicant, passNummer: `${passNummer}X`, geburtsort: 'Herat' } });
   await caseWhen(other.caseId, 'routed', (found) => found.section === 'SG1', 'sb-sg1');
   const { caseId } = await aDuldung({ applicant });
   await openTask(caseId, CHECK);

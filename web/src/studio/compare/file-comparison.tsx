@@ -93,9 +93,9 @@ export const FileComparison = ({
     requestAnimationFrame(() => document.getElementById(id)?.scrollIntoView({ block: 'nearest' }));
   };
   return (
-    <section class="compare-file" aria-label={`${kind} ${name}`}>
+    <section class="compare-file" aria-labelledby={placeId(pair.path, '')}>
       <div class="compare-file__head">
-        <h3>
+        <h3 id={placeId(pair.path, '')}>
           <span class="compare-file__kind">{kind}</span> <span lang="de">{name}</span>
         </h3>
         <ClassWords kind={highest(differences)} legal={differences.some((each) => each.legal)} />
