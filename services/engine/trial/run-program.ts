@@ -38,12 +38,15 @@ const flags = [
  */
 export const createProgram = ({ java, classPath }: { java: string; classPath: string }, log: Logger) => {
   let running: Running | undefined;
+  /** On its way up; whoever closes meanwhile ends it, too. */
+  let starting: ChildProcess | undefined;
   let turn: Promise<unknown> = Promise.resolve();
   let idle: NodeJS.Timeout | undefined;
   let closed = false;
 
   const end = async (): Promise<void> => {
     clearTimeout(idle);
+    starting?.kill('SIGKILL');
     const ending = running;
     running = undefined;
     if (!ending) return;
@@ -62,6 +65,7 @@ export const createProgram = ({ java, classPath }: { java: string; classPath: st
   const start = async (): Promise<Running> => {
     const begun = performance.now();
     const child = spawn(java, [...flags, '-classpath', classPath, 'Trial'], { stdio: ['pipe', 'pipe', 'pipe'] });
+    starting = child;
     const exited = new Promise<void>((resolve) => {
       child.once('exit', () => resolve());
       child.once('error', () => resolve());
@@ -78,7 +82,9 @@ export const createProgram = ({ java, classPath }: { java: string; classPath: st
       exited,
       knows: new Set(),
     };
-    if ((await nextLine(started, limits.startMs)) === undefined) {
+    const ready = await nextLine(started, limits.startMs);
+    starting = undefined;
+    if (ready === undefined || closed) {
       child.kill('SIGKILL');
       throw new Error(`the trial program does not start: ${said}`);
     }

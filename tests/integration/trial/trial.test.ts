@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import test from 'ava';
 import { canonical, createTrial, type FeelText, TOO_LATE } from '../../../services/engine/index.ts';
 import { readConfig } from '../../../services/platform/config.ts';
@@ -105,6 +106,16 @@ test.serial('what the program cannot read is a failure, and never its end', asyn
   }
   t.is((await trial.evaluate({ content: live(ROUTING), decision: 'gibt-es-nicht', variables: {} })).failure, 'no decision gibt-es-nicht');
   t.is((await trial.parse([{ text: '1', unary: false }]))[0], '');
+});
+
+test.serial('closed while its program comes up, it leaves none behind', async (t) => {
+  const closing = createTrial(readConfig({ TRIAL_JAVA: process.env.TRIAL_JAVA, TRIAL_CLASSES: process.env.TRIAL_CLASSES }), log);
+  const answer = closing.parse([{ text: '1', unary: false }]);
+  // Java takes longer than this to come up.
+  await pause(50);
+  const refused = t.throwsAsync(answer, { message: /does not start|closed/ });
+  await closing.close();
+  await refused;
 });
 
 test.serial('where the program is missing it says so, and asks nobody else', async (t) => {
