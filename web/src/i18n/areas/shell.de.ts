@@ -16,7 +16,7 @@ export const shell = {
   authorities: 'Behörden',
   incidents: 'Störungen',
   audit: 'Protokoll',
-  search: { label: 'Vorgang suchen', placeholder: 'Aktenzeichen, Name, Geburtstag', go: 'Suchen', key: 'Taste /' },
+  search: { label: 'Vorgang suchen', placeholder: 'Name oder Aktenzeichen', go: 'Suchen', key: 'Taste /' },
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   signIn: 'Anmelden',
   signOut: 'Abmelden',

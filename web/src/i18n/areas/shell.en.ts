@@ -18,7 +18,7 @@ export const shell = {
   authorities: 'Authorities',
   incidents: 'Incidents',
   audit: 'Audit trail',
-  search: { label: 'Search cases', placeholder: 'Reference, name, birthday', go: 'Search', key: 'Key /' },
+  search: { label: 'Search cases', placeholder: 'Name or reference', go: 'Search', key: 'Key /' },
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
   signIn: 'Sign in',
   signOut: 'Sign out',
