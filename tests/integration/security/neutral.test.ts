@@ -25,6 +25,8 @@ type Matter = { caseId: string; aktenzeichen: string; warteId: string; says: 'la
 const open = async (says: Matter['says']): Promise<Matter> => {
   office.setClock('2026-06-08T08:00:00Z');
   const { caseId, aktenzeichen } = await office.aCase({ by: 'antragsteller', section: 'SG1', anliegen: 'BESCHAEFTIGUNG' });
+  // How far that has been worked out is a matter of time, and no matter of what is known.
+  await office.whyHere('sb-sg1', caseId);
   return { caseId, aktenzeichen, warteId: '', says };
 };
 
