@@ -4,7 +4,7 @@ export type TapReader = { line(text: string): void; tally(): Tally };
 
 /**
  * Reads ava's TAP line by line. `show` gets what a person wants to see: one line a test, and behind a failed one its
- * diagnostics; other output of a test file (`# …`) as it is.
+ * diagnostics; what a test says of itself (`t.log`) as it is.
  */
 export const readTap = (show: (text: string) => void): TapReader => {
   const tally = { passed: 0, failed: 0, skipped: 0 };
@@ -25,8 +25,8 @@ export const readTap = (show: (text: string) => void): TapReader => {
       } else if (explaining && /^ {2}/.test(text)) {
         failures.at(-1)?.push(text);
         show(text);
-      } else if (/^ +# /.test(text)) {
-        show(`  ${text.trim()}`);
+      } else if (/^# {3}/.test(text)) {
+        show(`  ${text.slice(2).trim()}`);
       }
     },
     tally: () => ({ ...tally, failures: failures satisfies Failure[] }),

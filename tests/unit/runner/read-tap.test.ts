@@ -11,7 +11,8 @@ const tap = [
   '  ...',
   'ok 3 - fees › later # SKIP',
   'not ok 4 - fees › not yet # TODO',
-  '    # said by the test',
+  '#   said by the test',
+  '# tests 3',
 ];
 
 const read = (lines: readonly string[]) => {
@@ -32,7 +33,7 @@ test('each test is counted and shown once, what a failed one said behind it', (t
     '  ...',
     '- fees › later',
     '- fees › not yet',
-    '  # said by the test',
+    '  said by the test',
   ]);
 });
 
