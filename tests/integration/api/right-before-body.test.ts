@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import test from 'ava';
-import { insertModelRelease } from '../../../services/engine/deployment/model-store.ts';
 import type { Deps } from '../../../services/engine/index.ts';
 import { loadRoutes } from '../../../services/platform/load-routes.ts';
 import { takesBody } from '../../../services/platform/mount-route.ts';
@@ -8,7 +7,7 @@ import type { AnyRoute } from '../../../services/platform/route.ts';
 import { insertNote } from '../../../services/studio/notes-store.ts';
 import type { Reply, Sending } from '../../support/api.ts';
 import { multipart } from '../documents/multipart.ts';
-import { BASE, openStudio } from '../studio/studio.ts';
+import { BASE, openStudio, writeRelease } from '../studio/studio.ts';
 import { anApplicant } from './office.ts';
 import { entries } from './route-entries.ts';
 
@@ -77,18 +76,7 @@ const brokenOf = ({ upload, page }: AnyRoute<Deps>): Pick<Sending, 'payload' | '
   return ['{"unbekannt":1}', '{', '{"reason":"\\u0000"}'].map((payload) => ({ payload, headers: { 'content-type': 'application/json' } }));
 };
 
-const releaseNo = await db.transaction((trx) =>
-  insertModelRelease(trx, {
-    kind: 'change',
-    changeId: randomUUID(),
-    title: 'Probe',
-    reason: '',
-    author: 'pv',
-    approvedBy: ['al'],
-    files: [],
-    parts: [],
-  }),
-);
+const releaseNo = await writeRelease(db);
 await db.transaction((trx) => insertNote(trx, { releaseNo, at: new Date(), title: 'Probe', text: '', processes: [], groups: ['sb-sg4'] }));
 const { note_id: noteId } = (await db('release_notes').first('note_id')) as { note_id: string };
 const articleId = (await as('wm').post('/api/knowledge/articles', { title: 'Probe eines Artikels', body: 'Text' })).body.articleId;

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import test from 'ava';
 import { strFromU8, unzipSync } from 'fflate';
-import { insertModelRelease, type ReleasedFile } from '../../../services/engine/deployment/model-store.ts';
+import type { ReleasedFile } from '../../../services/engine/deployment/model-store.ts';
 import { finishReleases } from '../../../services/studio/index.ts';
 import { releaseChange } from '../../../services/studio/release-change.ts';
 import { NOT_FOUND } from '../api/people.ts';
-import { openStudio, repositoryFile } from './studio.ts';
+import { openStudio, repositoryFile, writeRelease } from './studio.ts';
 
 const studio = await openStudio();
 const { as, db, deps, server, token, read, call, submitted, plainText, moveLive, outbox } = studio;
@@ -14,18 +14,7 @@ test.after.always(studio.stop);
 /** A step of the live set as the engine's side writes it. */
 const aRelease = async (files: ReleasedFile[], more: { changeId?: string; title?: string } = {}): Promise<number> => {
   for (const { path, after } of files) if (after !== null) await moveLive(path, after);
-  return db.transaction((trx) =>
-    insertModelRelease(trx, {
-      kind: 'change',
-      changeId: more.changeId ?? randomUUID(),
-      title: more.title ?? 'Probe',
-      reason: 'Damit es klarer wird.',
-      author: 'pv, pv-2',
-      approvedBy: ['al'],
-      files,
-      parts: [],
-    }),
-  );
+  return writeRelease(db, { reason: 'Damit es klarer wird.', author: 'pv, pv-2', files, ...more });
 };
 const edit = (path: string, from: string | RegExp, to: string): ReleasedFile => {
   const before = repositoryFile(path);

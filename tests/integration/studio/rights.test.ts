@@ -1,26 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import test from 'ava';
-import { insertModelRelease } from '../../../services/engine/deployment/model-store.ts';
 import { accounts, NOT_FOUND } from '../api/people.ts';
 import { multipart } from '../documents/multipart.ts';
-import { BASE, openStudio } from './studio.ts';
+import { BASE, openStudio, writeRelease } from './studio.ts';
 
 /** Every route of the studio × every demo account, on a change that is there and on one that is not. */
 const studio = await openStudio();
 const { as, db, create, plainText } = studio;
 const changeId = await create([plainText()]);
-const releaseNo = await db.transaction((trx) =>
-  insertModelRelease(trx, {
-    kind: 'change',
-    changeId: randomUUID(),
-    title: 'Probe',
-    reason: '',
-    author: 'pv',
-    approvedBy: ['al'],
-    files: [],
-    parts: [],
-  }),
-);
+const releaseNo = await writeRelease(db);
 const path = plainText().path;
 const role = (account: string): string => account.replace(/-2$/, '');
 const reads = (account: string): boolean => ['pv', 'al', 'con', 'ops'].includes(role(account)) || role(account).startsWith('rsb-');

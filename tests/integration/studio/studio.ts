@@ -1,6 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { saveModelFiles, setRepositoryHash } from '../../../services/engine/deployment/model-store.ts';
+import type { Database } from '../../../db/connection.ts';
+import {
+  insertModelRelease,
+  type NewModelRelease,
+  saveModelFiles,
+  setRepositoryHash,
+} from '../../../services/engine/deployment/model-store.ts';
 import { readFolder } from '../../../services/engine/deployment/read-bundle.ts';
 import { hashText } from '../../../services/engine/index.ts';
 import type { Reply } from '../../support/api.ts';
@@ -11,6 +18,22 @@ export const repositoryFile = (path: string): string => readFileSync(join(folder
 
 type File = { path: string; content?: string };
 export const BASE = '/api/process-changes';
+
+/** A release as the engine's side writes it, of nothing unless it says more; its number. */
+export const writeRelease = (db: Database, more: Partial<NewModelRelease> = {}): Promise<number> =>
+  db.transaction((trx) =>
+    insertModelRelease(trx, {
+      kind: 'change',
+      changeId: randomUUID(),
+      title: 'Probe',
+      reason: '',
+      author: 'pv',
+      approvedBy: ['al'],
+      files: [],
+      parts: [],
+      ...more,
+    }),
+  );
 
 /** The office with the repository's models as its live set. No engine: what a release would deploy stays undone. */
 export const openStudio = async () => {

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { ApiFault, searchOf } from '../api/client.ts';
 import { useFormat } from '../i18n/format.ts';
+import { ColumnHeads } from '../ui/column-heads.tsx';
 import { pathOf, useAuditFilter } from './filter.ts';
 import { useEntries } from './queries.ts';
 import type { Entry } from './types.ts';
@@ -71,15 +72,7 @@ export const Entries = () => {
         <div class="scroll">
           <table class="table table--stack table--audit">
             <caption class="visually-hidden">{t.caption}</caption>
-            <thead>
-              <tr>
-                {Object.entries(t.columns).map(([key, name]) => (
-                  <th scope="col" key={key}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads columns={t.columns} />
             <tbody ref={body}>
               {items.map((entry) => (
                 <Row key={entry.auditId} entry={entry} />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useMe } from '../api/me.ts';
+import { ColumnHeads } from '../ui/column-heads.tsx';
 import '../cases/cases.css';
 import { useFormat } from '../i18n/format.ts';
 import { ArticleState } from './article-state.tsx';
@@ -106,15 +107,7 @@ export const KnowledgePage = () => {
         <div class="scroll">
           <table class="table table--stack table--articles">
             <caption class="visually-hidden">{t.caption}</caption>
-            <thead>
-              <tr>
-                {Object.entries(t.columns).map(([key, name]) => (
-                  <th scope="col" key={key}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads columns={t.columns} />
             <tbody>
               {items.map((article) => (
                 <Row key={article.articleId} article={article} />

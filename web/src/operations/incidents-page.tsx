@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { api } from '../api/client.ts';
 import { TrailState } from '../audit/trail-state.tsx';
+import { ColumnHeads } from '../ui/column-heads.tsx';
 import '../cases/work.css';
 import { operations as de } from '../i18n/areas/operations.de.ts';
 import { operations as en } from '../i18n/areas/operations.en.ts';
@@ -108,15 +109,7 @@ export const IncidentsPage = () => {
         <div class="scroll">
           <table class="table table--stack incidents-page__table">
             <caption class="visually-hidden">{t.caption}</caption>
-            <thead>
-              <tr>
-                {Object.entries(t.columns).map(([key, name]) => (
-                  <th scope="col" key={key}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <ColumnHeads columns={t.columns} />
             <tbody>
               {data.items.map((incident) => (
                 <Row key={incident.incidentKey} incident={incident} onRetry={setSaid} />

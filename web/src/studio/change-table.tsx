@@ -1,4 +1,5 @@
 import { useFormat } from '../i18n/format.ts';
+import { ColumnHeads } from '../ui/column-heads.tsx';
 import { useFileName } from './file-name.ts';
 import { changePath } from './paths.ts';
 import { ClassWords, StateBadge } from './state-badge.tsx';
@@ -56,15 +57,7 @@ export const ChangeTable = ({ id, title, lines }: { id: string; title: string; l
       <div class="scroll">
         <table class="table table--stack table--changes">
           <caption class="visually-hidden">{t.captionOf(title)}</caption>
-          <thead>
-            <tr>
-              {Object.entries(t.columns).map(([key, name]) => (
-                <th scope="col" key={key}>
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeads columns={t.columns} />
           <tbody>
             {lines.map((line) => (
               <Row key={line.changeId} line={line} />

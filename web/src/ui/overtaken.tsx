@@ -6,6 +6,7 @@ import { overtaken as de } from '../i18n/areas/overtaken.de.ts';
 import { overtaken as en } from '../i18n/areas/overtaken.en.ts';
 import { defineTexts } from '../i18n/define-texts.ts';
 import { useFormat } from '../i18n/format.ts';
+import { ColumnHeads } from './column-heads.tsx';
 import './overtaken.css';
 
 export const useOvertakenTexts = defineTexts({ de, en });
@@ -73,15 +74,7 @@ export const Differences = ({ differences }: { differences: readonly Difference[
     <div class="scroll">
       <table class="table table--stack overtaken__table">
         <caption class="visually-hidden">{t.caption}</caption>
-        <thead>
-          <tr>
-            {Object.entries(t.columns).map(([key, name]) => (
-              <th scope="col" key={key}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeads columns={t.columns} />
         <tbody>
           {differences.map(({ label, theirs, mine }) => (
             <tr key={label}>
