@@ -51,6 +51,24 @@ test.serial('what others open or take appears in a shown list at once', async (t
   await page.context().close();
 });
 
+test.serial('what comes after the list was read and before the stream begins is shown as well', async (t) => {
+  const { name, open } = family();
+  const page = await pageOf(await browser, 'sb-sg4', '/vorgaenge');
+  const letThrough = Promise.withResolvers<void>();
+  await page.route('**/api/events', async (route) => {
+    await letThrough.promise;
+    await route.continue();
+  });
+  await page.goto(`/aufgaben?view=group&query=${name}`);
+  await page.getByText('Keine Aufgabe passt zu dieser Auswahl.').waitFor();
+  const { aktenzeichen, caseId } = await open();
+  await openTask(caseId, CHECK);
+  t.is(await row(page, aktenzeichen).count(), 0, 'nobody has told the page yet');
+  letThrough.resolve();
+  await row(page, aktenzeichen).waitFor();
+  await page.context().close();
+});
+
 test.serial('nothing moves under the pointer, whatever comes and goes meanwhile', async (t) => {
   const { name, open } = family();
   const first = await Promise.all([open(), open(), open()]);

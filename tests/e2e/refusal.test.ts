@@ -141,6 +141,8 @@ test.serial('a refusal from the application to the objection: clerk, applicant, 
     applicant,
     facts: { entscheidendesSg: 'SG1', angegriffenesAktenzeichen: aktenzeichen },
   });
+  // Their pointer lies where they last pressed, and under it no list moves: they come once the task is there.
+  await taskOf(objection.caseId, ADMIT);
   await signer.goto('/fragen');
   await entry(signer, objection.aktenzeichen).waitFor();
   await take(signer, objection.caseId, ADMIT, 'Zulässigkeit prüfen');

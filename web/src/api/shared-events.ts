@@ -20,10 +20,10 @@ const share = (account: string, hear: Hear): (() => void) => {
     hear(change);
     channel.postMessage(change);
   };
-  const lead = (resyncFirst: boolean): Promise<void> =>
+  const lead = (): Promise<void> =>
     new Promise((resolve) => {
       if (signal.aborted) return resolve();
-      const close = openStream(pass, resyncFirst);
+      const close = openStream(pass);
       signal.addEventListener('abort', () => {
         close();
         resolve();
@@ -31,10 +31,10 @@ const share = (account: string, hear: Hear): (() => void) => {
     });
   const take = async (): Promise<void> => {
     const first = await navigator.locks.request(name, { ifAvailable: true }, async (lock) => {
-      if (lock) await lead(false);
+      if (lock) await lead();
       return lock !== null;
     });
-    if (!first && !signal.aborted) await navigator.locks.request(name, { signal }, () => lead(true));
+    if (!first && !signal.aborted) await navigator.locks.request(name, { signal }, lead);
   };
   // Aborted while it waited: this tab has gone, and nobody asks any more.
   take().catch(() => undefined);
@@ -47,11 +47,9 @@ const share = (account: string, hear: Hear): (() => void) => {
 /** Without locks (an old browser, or plain HTTP): a stream for each tab that is looked at; one in the background has none and reads again when it is back. */
 const whileVisible = (hear: Hear): (() => void) => {
   let close: (() => void) | undefined;
-  let seenBefore = false;
   const follow = (): void => {
     if (document.visibilityState === 'visible') {
-      close ??= openStream(hear, seenBefore);
-      seenBefore = true;
+      close ??= openStream(hear);
       return;
     }
     close?.();
