@@ -1,12 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import test from 'ava';
+import test, { type ExecutionContext } from 'ava';
 import type { Page } from 'playwright-core';
 import { keepScreen, openBrowser, pageOf, wrongForAll } from '../support/browser.ts';
-import { as, until } from '../support/office.ts';
+import { as, atMost, until } from '../support/office.ts';
 import { foreignWords } from '../support/views/look.ts';
 
 const browser = openBrowser();
 test.after.always(async () => (await browser).close());
+
+/** Nobody opens eleven editors at once. */
+const slot = atMost(3);
+const inEditor = (title: string, work: (t: ExecutionContext) => Promise<void>): void => {
+  test(title, (t) => slot(() => work(t)));
+};
 
 const BPMN = 'duldung/duldung.bpmn';
 const DMN = 'decisions/team.dmn';
@@ -26,7 +32,6 @@ const address = (changeId: string, path: string): string => `/studio/${changeId}
 const ready = (page: Page) => page.locator('section[aria-busy=false]').first().waitFor();
 const open = async (changeId: string, path: string): Promise<Page> => {
   const page = await pageOf(await browser, 'pv', '/karte');
-  page.setDefaultTimeout(30_000);
   await page.addInitScript(() => {
     const refused: string[] = [];
     Object.assign(globalThis, { refused });
@@ -67,7 +72,7 @@ const logoOnTop = (page: Page, selector: string): Promise<boolean> =>
       return width > 20 && element.contains(element.ownerDocument.elementFromPoint(left + width / 2, top + height / 2));
     });
 
-test('a process is changed by keyboard alone: outline, properties, undo; findings come and go with it', async (t) => {
+inEditor('a process is changed by keyboard alone: outline, properties, undo; findings come and go with it', async (t) => {
   const changeId = await begin([BPMN]);
   const page = await open(changeId, BPMN);
   await page.getByRole('heading', { level: 1, name: /Duldung/ }).waitFor();
@@ -111,7 +116,7 @@ test('a process is changed by keyboard alone: outline, properties, undo; finding
   await page.context().close();
 });
 
-test('a new task has what the office wants of it, an id that can be read, and gets a form', async (t) => {
+inEditor('a new task has what the office wants of it, an id that can be read, and gets a form', async (t) => {
   const changeId = await begin([BPMN]);
   const page = await open(changeId, BPMN);
   await choose(page, 'AZR abfragen');
@@ -137,7 +142,7 @@ test('a new task has what the office wants of it, an id that can be read, and ge
   await page.context().close();
 });
 
-test('a process is played through; what the library says is German', async (t) => {
+inEditor('a process is played through; what the library says is German', async (t) => {
   const page = await open(await begin([BPMN]), BPMN);
   await choose(page, 'Duldungsgrund prüfen');
   for (const action of ['append', 'replace']) {
@@ -158,7 +163,7 @@ test('a process is played through; what the library says is German', async (t) =
   await page.context().close();
 });
 
-test('a decision: a cell is changed, a row without an example is named and gets one', async (t) => {
+inEditor('a decision: a cell is changed, a row without an example is named and gets one', async (t) => {
   const changeId = await begin([DMN]);
   const page = await open(changeId, DMN);
   const table = page.locator('.dmn-decision-table-container');
@@ -197,7 +202,7 @@ test('a decision: a cell is changed, a row without an example is named and gets 
   await page.context().close();
 });
 
-test('a form: a field of the allowed kinds is added by keyboard, and looked at as it is at work', async (t) => {
+inEditor('a form: a field of the allowed kinds is added by keyboard, and looked at as it is at work', async (t) => {
   const changeId = await begin([FORM]);
   const page = await open(changeId, FORM);
   const kinds = await page.locator('.fjs-palette-field').evaluateAll((all) => all.map((each) => (each as HTMLElement).dataset.fieldType));
@@ -225,7 +230,7 @@ test('a form: a field of the allowed kinds is added by keyboard, and looked at a
   await page.context().close();
 });
 
-test('what stands in for empty and templated fields is German; what has no name gets none by being looked at', async (t) => {
+inEditor('what stands in for empty and templated fields is German; what has no name gets none by being looked at', async (t) => {
   const changeId = await begin([FORM]);
   const { content, version } = (await as('pv').get(`/api/process-changes/${changeId}/files?path=${encodeURIComponent(FORM)}`)).body;
   const texts = ['', 'Wert {{wert}}', '=wert'].map((text, at) => ({ type: 'text', id: `text${at}`, text }));
@@ -255,7 +260,7 @@ test('what stands in for empty and templated fields is German; what has no name 
   await page.context().close();
 });
 
-test('what was written survives a server that is gone and a page that is loaded again', async (t) => {
+inEditor('what was written survives a server that is gone and a page that is loaded again', async (t) => {
   const changeId = await begin([BPMN]);
   const page = await open(changeId, BPMN);
   const save = `**/api/process-changes/${changeId}/files`;
@@ -277,7 +282,7 @@ test('what was written survives a server that is gone and a page that is loaded 
   await page.context().close();
 });
 
-test('who comes second is told who has saved, and says which of the two stays', async (t) => {
+inEditor('who comes second is told who has saved, and says which of the two stays', async (t) => {
   const changeId = await begin([BPMN]);
   const page = await open(changeId, BPMN);
   const { version, content } = (await as('pv').get(`/api/process-changes/${changeId}/files?path=${encodeURIComponent(BPMN)}`)).body;
@@ -311,28 +316,31 @@ const drop = async (page: Page, name: string, content: string): Promise<void> =>
   await page.dispatchEvent('.editor-stage', 'drop', { dataTransfer });
 };
 
-test('a dropped drawing with two pools asks which is the office’s, and the answer is taken over; the other stays as a closed pool', async (t) => {
-  const changeId = await begin([BPMN]);
-  const page = await open(changeId, BPMN);
-  await drop(page, 'zwei-becken.bpmn', await readFile(new URL('../fixtures/drawings/miwg-two-pools.bpmn', import.meta.url), 'utf8'));
-  const question = page.getByRole('group', { name: /Welcher Ablauf ist der unsere\?/ });
-  await question.getByRole('button').first().waitFor();
-  const answers = await question.getByRole('button').allTextContents();
-  t.deepEqual(
-    answers.map((each) => each.replace(/ \(.*/, '')),
-    ['Ausländerbehörde', 'Antragstellerin'],
-  );
-  t.deepEqual(await wrongForAll(page), []);
-  await keepScreen(page, 'editor-which-process');
-  t.regex(await textOf(changeId, BPMN), /Duldung beantragt/, 'nothing is taken over before somebody has answered');
-  await question.getByRole('button', { name: /^Ausländerbehörde/ }).click();
-  await page.locator('.outline__line', { hasText: 'Antrag prüfen' }).waitFor();
-  await question.waitFor({ state: 'detached' });
-  const taken = await savedAs(changeId, BPMN, (text) => text.includes('Antrag prüfen'));
-  t.regex(taken, /<bpmn:process id="duldung"/);
-  t.regex(taken, /<bpmn:participant id="[^"]+" name="Antragstellerin" \/>/);
-  await page.context().close();
-});
+inEditor(
+  'a dropped drawing with two pools asks which is the office’s, and the answer is taken over; the other stays as a closed pool',
+  async (t) => {
+    const changeId = await begin([BPMN]);
+    const page = await open(changeId, BPMN);
+    await drop(page, 'zwei-becken.bpmn', await readFile(new URL('../fixtures/drawings/miwg-two-pools.bpmn', import.meta.url), 'utf8'));
+    const question = page.getByRole('group', { name: /Welcher Ablauf ist der unsere\?/ });
+    await question.getByRole('button').first().waitFor();
+    const answers = await question.getByRole('button').allTextContents();
+    t.deepEqual(
+      answers.map((each) => each.replace(/ \(.*/, '')),
+      ['Ausländerbehörde', 'Antragstellerin'],
+    );
+    t.deepEqual(await wrongForAll(page), []);
+    await keepScreen(page, 'editor-which-process');
+    t.regex(await textOf(changeId, BPMN), /Duldung beantragt/, 'nothing is taken over before somebody has answered');
+    await question.getByRole('button', { name: /^Ausländerbehörde/ }).click();
+    await page.locator('.outline__line', { hasText: 'Antrag prüfen' }).waitFor();
+    await question.waitFor({ state: 'detached' });
+    const taken = await savedAs(changeId, BPMN, (text) => text.includes('Antrag prüfen'));
+    t.regex(taken, /<bpmn:process id="duldung"/);
+    t.regex(taken, /<bpmn:participant id="[^"]+" name="Antragstellerin" \/>/);
+    await page.context().close();
+  },
+);
 
 /** How far the first cells of head and body stand from the left border of what scrolls, once it has been scrolled. */
 const firstColumn = (page: Page, table: string): Promise<{ scrolled: number; gaps: number[] }> =>
@@ -349,7 +357,7 @@ const firstColumn = (page: Page, table: string): Promise<{ scrolled: number; gap
       return { scrolled: scroller.scrollLeft, gaps: cells.map((cell) => Math.round(cell.getBoundingClientRect().left - left)) };
     });
 
-test('which rule a row is stays in sight while the columns of a table go by, read and edited', async (t) => {
+inEditor('which rule a row is stays in sight while the columns of a table go by, read and edited', async (t) => {
   const path = 'decisions/routing.dmn';
   const changeId = await begin([path]);
   const page = await open(changeId, path);
@@ -369,7 +377,7 @@ test('which rule a row is stays in sight while the columns of a table go by, rea
   await page.context().close();
 });
 
-test('a file is drawn onto the page and taken over; what was written is handed out as a file', async (t) => {
+inEditor('a file is drawn onto the page and taken over; what was written is handed out as a file', async (t) => {
   const changeId = await begin([BPMN]);
   const page = await open(changeId, BPMN);
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'Herunterladen' }).click()]);

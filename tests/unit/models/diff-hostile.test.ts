@@ -1,5 +1,6 @@
 import test from 'ava';
 import { diffFiles, importBpmn } from '../../../services/models/index.ts';
+import { workedMs } from '../../support/worked.ts';
 import { drawn } from './foreign-models.ts';
 import { live, swap } from './planted.ts';
 
@@ -45,16 +46,16 @@ test('texts made to keep an expression busy are read quickly', (t) => {
     '\n '.repeat(200_000),
   ];
   for (const text of hostile) {
-    const start = performance.now();
+    const start = workedMs();
     t.notThrows(() =>
       importBpmn(encode(drawn('lang', 1).replace('name="Schritt 1" />', `name="Schritt 1"><documentation>${text}</documentation></task>`))),
     );
-    t.true(performance.now() - start < 3000, text.slice(0, 20));
+    t.true(workedMs() - start < 3000, text.slice(0, 20));
   }
   const [path, before] = ['duldung/duldung.bpmn', live('duldung/duldung.bpmn')];
-  const start = performance.now();
+  const start = workedMs();
   diffFiles([{ path, before, after: before.replace('Stellen Sie fest', `${'§ 60a Abs. 1 '.repeat(30_000)}${'a '.repeat(100_000)}`) }]);
-  t.true(performance.now() - start < 3000);
+  t.true(workedMs() - start < 3000);
 });
 
 test('a chain of nameless gateways is told quickly', (t) => {
@@ -64,10 +65,10 @@ test('a chain of nameless gateways is told quickly', (t) => {
   );
   const model = (extra: string): string =>
     `<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL"><process id="p"${extra}>${gateways.join('')}<endEvent id="g400" /></process></definitions>`;
-  const start = performance.now();
+  const start = workedMs();
   const { differences } = diffFiles([
     { path: 'p/p.bpmn', before: model(''), after: model('').replaceAll('exclusiveGateway', 'parallelGateway') },
   ]);
   t.is(differences.length, 400);
-  t.true(performance.now() - start < 5000);
+  t.true(workedMs() - start < 5000);
 });

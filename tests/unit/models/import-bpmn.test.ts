@@ -4,6 +4,7 @@ import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' }
 import { limits, readXml, walk } from '../../../services/engine/deployment/read-xml.ts';
 import { importBpmn, importDmn, importForm } from '../../../services/models/index.ts';
 import { Invalid } from '../../../services/platform/errors.ts';
+import { workedMs } from '../../support/worked.ts';
 import { drawn, edge, model, participant, process, shape, simple } from './foreign-models.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -65,9 +66,9 @@ for (const [what, file, reason] of refused) {
 
 test('20 MB are refused at once', (t) => {
   const file = new Uint8Array(20_000_000).fill(0x20);
-  const start = performance.now();
+  const start = workedMs();
   t.throws(() => importBpmn(file), { instanceOf: Invalid, message: /20,0 MB zu groß/ });
-  t.true(performance.now() - start < 100);
+  t.true(workedMs() - start < 100);
 });
 
 test('one element too many is refused, as many as may be are not', (t) => {
@@ -81,11 +82,11 @@ test('one element too many is refused, as many as may be are not', (t) => {
 });
 
 test('a large diagram opens, quickly: 400 steps and ways with their picture', async (t) => {
-  const start = performance.now();
+  const start = workedMs();
   const { elements } = await opens(t, drawn('viele', 200));
   t.true(elements.filter(({ name }) => name === 'task' || name === 'sequenceFlow').length > 400);
   t.true(elements.length > 500);
-  t.true(performance.now() - start < 5000);
+  t.true(workedMs() - start < 5000);
 });
 
 test('a pool with partners that are only drawn opens; the partners stay in the picture', async (t) => {

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { findUnfairNames } from '../../../services/models/check/fairness.ts';
 import { namesIn } from '../../../services/models/check/feel.ts';
 import { findFlood } from '../../../services/models/check/find-flood.ts';
+import { workedMs } from '../../support/worked.ts';
 
 test('names are read from paths, not from texts', (t) => {
   t.deepEqual(namesIn('person.geschlecht = "name" and x2 > 1'), ['person', 'geschlecht', 'and', 'x2']);
@@ -167,9 +168,9 @@ test('any text at all gets an answer, and quickly', (t) => {
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 200 }), (pieces) => {
-      const started = performance.now();
+      const started = workedMs();
       findFlood(pieces.join(''));
-      return performance.now() - started < 200;
+      return workedMs() - started < 200;
     }),
   );
   t.pass();

@@ -10,14 +10,18 @@ type CaseTasks = { tasks?: { taskId: string; status: string; assignee: string | 
 const LOOK_MS = 100;
 /** The engine needs a moment for the next step; nobody should wait longer than this for a step that may be somebody else's. */
 const PATIENCE_MS = 2_500;
+/** Unless an answer is under way that may hold it. */
+const LONGEST_MS = 10_000;
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The next step of the same case, if it has come to the same person. The event stream keeps the case in the cache fresh. */
 const nextStep = async (client: QueryClient, me: Me, done: Task): Promise<string | undefined> => {
-  const until = Date.now() + PATIENCE_MS;
-  while (Date.now() < until) {
-    const tasks = client.getQueryData<CaseTasks>(['case', done.caseId])?.tasks ?? [];
+  const begun = Date.now();
+  const queryKey = ['case', done.caseId];
+  const mostMs = (): number => (client.isFetching({ queryKey }) > 0 ? LONGEST_MS : PATIENCE_MS);
+  while (Date.now() - begun < mostMs()) {
+    const tasks = client.getQueryData<CaseTasks>(queryKey)?.tasks ?? [];
     const mine = tasks.find((task) => task.taskId !== done.taskId && task.status === 'offen' && task.assignee === me.account);
     if (mine) return mine.taskId;
     const others = tasks.some((task) => task.taskId !== done.taskId && task.status === 'offen');
