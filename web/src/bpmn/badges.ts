@@ -1,7 +1,8 @@
+import { ground, signs } from './colours.ts';
 import type { Box } from './fit-box.ts';
 
 /** A small sign at a step: how many stand there, where a case is now, what went wrong, how much people have to say about it. */
-export type Badge = { elementId: string; kind: 'count' | 'here' | 'incident' | 'times' | 'note' | 'heat'; text: string };
+export type Badge = { elementId: string; kind: keyof typeof signs; text: string };
 
 const height = 22;
 
@@ -32,15 +33,6 @@ export const drawBadge = (badge: Badge, shape: Place): { position: object; html:
   return { position: positionOf(badge, shape), html };
 };
 
-const colours: Record<Badge['kind'], string> = {
-  count: '#171a6b',
-  here: '#1b3f9b',
-  incident: '#a31220',
-  times: '#4a4f63',
-  note: '#8a4b00',
-  heat: '#6b2400',
-};
-
 const plain = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** The same sign for an exported picture, in diagram units. */
@@ -50,7 +42,7 @@ export const badgesAsSvg = (badge: Badge, shape: Place): string => {
   const x = shape.x + (left ?? shape.width - (right ?? 0));
   const y = shape.y + (top ?? shape.height - (bottom ?? 0)) - (badge.kind === 'heat' ? height : 0);
   return (
-    `<g><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="11" fill="${colours[badge.kind]}" stroke="#ffffff" stroke-width="2"/>` +
-    `<text x="${x + width / 2}" y="${y + 15.5}" text-anchor="middle" font-family="sans-serif" font-size="13" font-weight="600" fill="#ffffff">${plain(badge.text)}</text></g>`
+    `<g><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="11" fill="${signs[badge.kind]}" stroke="${ground}" stroke-width="2"/>` +
+    `<text x="${x + width / 2}" y="${y + 15.5}" text-anchor="middle" font-family="sans-serif" font-size="13" font-weight="600" fill="${ground}">${plain(badge.text)}</text></g>`
   );
 };

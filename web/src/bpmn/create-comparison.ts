@@ -2,6 +2,7 @@ import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import './diagram.css';
+import { ink } from './colours.ts';
 import { type Box, fitBox, tallEnough, zoomFor } from './fit-box.ts';
 
 export type MarkKind = 'added' | 'removed' | 'changed' | 'moved';
@@ -67,7 +68,7 @@ const createSide = (container: HTMLElement, label: string) => {
     zoomScroll: { enabled: false },
     textRenderer: { defaultStyle: { fontFamily: font } },
     additionalModules: [{ keepSelectionVisible: ['value', null] }],
-    bpmnRenderer: { defaultLabelColor: '#171a2b' },
+    bpmnRenderer: { defaultLabelColor: ink },
   });
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<Registry>('elementRegistry');

@@ -3,7 +3,7 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import './diagram.css';
 import { type Badge, badgesAsSvg, drawBadge } from './badges.ts';
-import { type Paint, paints, rest, type StepState } from './colours.ts';
+import { ground, ink, type Paint, paints, rest, type StepState } from './colours.ts';
 import { type Box, fitBox, outside, tallEnough } from './fit-box.ts';
 import { drawHeat, type HeatSpot } from './heat.ts';
 
@@ -75,7 +75,7 @@ export const createDiagram = ({ container, label, onSelect, onOpen, onView }: Di
     textRenderer: { defaultStyle: { fontFamily: font } },
     // Where one looks is the person's own choice, and `fit`'s.
     additionalModules: [{ keepSelectionVisible: ['value', null] }],
-    bpmnRenderer: { defaultLabelColor: '#171a2b' },
+    bpmnRenderer: { defaultLabelColor: ink },
   });
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<Registry>('elementRegistry');
@@ -153,7 +153,7 @@ export const createDiagram = ({ container, label, onSelect, onOpen, onView }: Di
       const state = states.get(element.id);
       if (element.waypoints) colour(element, taken.has(element.id) ? { ...paints.completed } : rest);
       // A scope is painted around its steps: filled, it would hide which of them it is about.
-      else colour(element, { ...(state ? paints[state] : rest), ...(element.type === 'bpmn:SubProcess' ? { fill: '#ffffff' } : {}) });
+      else colour(element, { ...(state ? paints[state] : rest), ...(element.type === 'bpmn:SubProcess' ? { fill: ground } : {}) });
     }
   };
 

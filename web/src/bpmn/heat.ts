@@ -1,3 +1,4 @@
+import { ramp } from './colours.ts';
 import type { Box } from './fit-box.ts';
 
 /** How hot a step is drawn: 0 (hardly) to 1. */
@@ -8,13 +9,6 @@ const SVG = 'http://www.w3.org/2000/svg';
 /** A neighbour's spot begins where this one ends: never wider, in diagram units. */
 const MOST = 50;
 const LEAST = 38;
-
-/** Pale to strong in one direction, so that they are told apart without seeing red and green. */
-const ramp: readonly (readonly [number, number, number])[] = [
-  [255, 224, 138],
-  [255, 169, 77],
-  [226, 88, 34],
-];
 
 export const heatColour = (strength: number): string => {
   const place = Math.min(Math.max(strength, 0), 1) * (ramp.length - 1);
