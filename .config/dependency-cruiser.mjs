@@ -1,6 +1,6 @@
 // Who may import whom. Each comment is the sentence a developer reads when the arrow is wrong.
 // TypeScript 7 has no JavaScript API; with any other parser this tool reads no modules and reports success.
-const ground = 'engine|platform|embedded|typed';
+const ground = 'engine|platform|embedded|reading|typed';
 const feature = `^services/(?!${ground})([^/]+)/`;
 
 const rule = (name, comment, from, to, more = {}) => ({ name, comment, severity: 'error', from, to, ...more });
@@ -30,13 +30,28 @@ export default {
       'ground-knows-no-feature',
       'Engine and platform know no word of the office: they import no feature.',
       { path: '^services/(engine|platform)/' },
-      { path: `^services/(?!engine|platform|typed)[^/]+/` },
+      { path: `^services/(?!engine|platform|reading|typed)[^/]+/` },
     ),
     rule(
       'typed-runs-anywhere',
       'services/typed says what a person meant by what they typed, in browsers and services alike: it imports nothing.',
       { path: '^services/typed/' },
       { path: '.', pathNot: '^services/typed/' },
+    ),
+    rule(
+      'reading-stands-alone',
+      'services/reading says what stands in a drawing, a table or a form; it knows neither engine nor office.',
+      { path: '^services/reading/' },
+      { path: '^(services|db)/', pathNot: '^services/reading/' },
+    ),
+    rule(
+      'engine-by-its-doors',
+      'The engine has four doors: index.ts, records/, releases/ and outbox/; beside them the contracts of a feature’s own rooms.',
+      { path: '^services/', pathNot: '^services/engine/' },
+      {
+        path: '^services/engine/',
+        pathNot: '^services/engine/((records/|releases/|outbox/)?index|contracts|define-(worker|command|projection))\\.ts$',
+      },
     ),
     rule('platform-below-engine', 'The platform knows no engine.', { path: '^services/platform/' }, { path: '^services/engine/' }),
     rule(

@@ -1,7 +1,7 @@
 // Checks everything below processes/ without an engine: each file by itself, what refers to what, and that the services answer what models ask for.
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readFolder } from '../services/engine/deployment/read-bundle.ts';
+import { readFolder } from '../services/engine/releases/read-bundle.ts';
 import { checkCatalogue } from '../services/legal/catalogue.ts';
 import { findUnknownNorms } from '../services/legal/norms.ts';
 import { checkFiles, type LocatedFinding } from '../services/models/check/check-files.ts';

@@ -11,21 +11,12 @@ import { prepareDatabase } from '../db/prepare-database.ts';
 import { startCollecting } from './authorities/index.ts';
 import { notifyCases } from './cases/index.ts';
 import { fillOffice } from './demo/index.ts';
+import type { Deps } from './deps.ts';
 import { runSupervised, SetUpFault } from './embedded/index.ts';
-import {
-  createCommands,
-  createEngine,
-  createReleases,
-  createTrial,
-  type DeployOutcome,
-  type Deps,
-  deployProcesses,
-  isTransient,
-  recordsHealth,
-  startOutbox,
-  startRecords,
-  startWorkers,
-} from './engine/index.ts';
+import { createCommands, createEngine, createTrial, isTransient, startWorkers } from './engine/index.ts';
+import { startOutbox } from './engine/outbox/index.ts';
+import { recordsHealth, startRecords } from './engine/records/index.ts';
+import { createReleases, type DeployOutcome, deployProcesses } from './engine/releases/index.ts';
 import { seedArticles } from './knowledge/index.ts';
 import { startResending } from './letters/index.ts';
 import { findLastCheck, isGuarded } from './platform/audit-checks-store.ts';

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import { officeZone } from '../platform/clock.ts';
+import { dateOf, officeZone } from '../platform/clock.ts';
 import { calendarDate } from '../platform/dates.ts';
 import { Invalid } from '../platform/errors.ts';
 import type { AuditFilter } from './store.ts';
@@ -34,8 +34,7 @@ export const auditQuery = {
   to: calendarDate.description('last day, included'),
 };
 
-const beginOf = (day: string, plus = 0): Date =>
-  new Date(Temporal.PlainDate.from(day).add({ days: plus }).toZonedDateTime(officeZone).epochMilliseconds);
+const beginOf = (day: string, plus = 0): Date => dateOf(Temporal.PlainDate.from(day).add({ days: plus }).toZonedDateTime(officeZone));
 
 /** Days become moments. Throws Invalid for a period that ends before it begins. */
 export const readFilter = ({ person, case: matter, actor, action, kind, from, to }: AuditQuery): AuditFilter => {

@@ -1,4 +1,4 @@
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import type { Adapter } from './adapter.ts';
 import type { AuthorityId } from './authority.ts';
 import { simulateAuthority } from './simulation/simulated-adapter.ts';

@@ -1,6 +1,7 @@
 import { addHistory } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import type { Job } from '../engine/index.ts';
+import { nowOf } from '../platform/clock.ts';
 import { REGISTER_SIMULATION } from './authority.ts';
 import { placeOrder } from './place-order.ts';
 
@@ -37,7 +38,7 @@ export const askRegister = async (
   await deps.db.transaction((trx) =>
     addHistory(trx, {
       caseId,
-      at: new Date(deps.clock.now().epochMilliseconds),
+      at: nowOf(deps),
       text: `${text(answer)} (${REGISTER_SIMULATION})`,
       elementId,
       by: 'Lotse',

@@ -1,4 +1,4 @@
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { type Looking, lookAgain } from '../platform/look-again.ts';
 import { callAuthority } from './adapter.ts';
 import { adapterOf } from './adapters.ts';

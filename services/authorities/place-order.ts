@@ -1,5 +1,7 @@
 import { addHistory, findWait, getCase } from '../cases/index.ts';
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
+import { nowOf } from '../platform/clock.ts';
 import { AuthorityDown, callAuthority, faultOf, type Receipt } from './adapter.ts';
 import { adapterOf } from './adapters.ts';
 import { type AuthorityId, authorities, SIMULATION } from './authority.ts';
@@ -44,7 +46,7 @@ const takeEarlierAnswer = async (trx: Transaction, deps: OrderDeps, order: Order
  * finds it sent. A call that fails is noted and thrown on as AuthorityDown: the job fails and comes again.
  */
 export const placeOrder = async (deps: OrderDeps, wanted: PlaceOrder, connectTo = adapterOf): Promise<Placed> => {
-  const at = new Date(deps.clock.now().epochMilliseconds);
+  const at = nowOf(deps);
   const { caseId, elementId } = wanted;
   const outcome = await deps.db.transaction(async (trx): Promise<Placed | AuthorityDown> => {
     const hidden = wanted.hidden || (await getCase(trx, caseId)).hidden;

@@ -1,5 +1,6 @@
 import { addHistory, noteReminded } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import { nowOf } from '../platform/clock.ts';
 import { AuthorityDown, callAuthority, faultOf } from './adapter.ts';
 import { adapterOf } from './adapters.ts';
 import { type AuthorityId, authorities, SIMULATION } from './authority.ts';
@@ -16,7 +17,7 @@ export const remindAuthority = async (
   { warteId, authority, step, elementId, lastTry }: RemindAuthority,
   connectTo = adapterOf,
 ): Promise<void> => {
-  const at = new Date(deps.clock.now().epochMilliseconds);
+  const at = nowOf(deps);
   const failed = await deps.db.transaction(async (trx): Promise<AuthorityDown | undefined> => {
     const found = await findOrderOfWait(trx, warteId, authority);
     const order = found && (await lockOrder(trx, found.orderId));

@@ -1,5 +1,7 @@
 import { addHistory, findWait, lockCase, openWaits, signalWait, type Wait } from '../cases/index.ts';
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
+import { nowOf } from '../platform/clock.ts';
 import type { Answer } from './adapter.ts';
 import { answerCodes, authorities, SIMULATION } from './authority.ts';
 import { findOrderOfWait, lockOrder, type OrderRow, updateOrder } from './store.ts';
@@ -55,7 +57,7 @@ export const takeAnswer = async (trx: Transaction, deps: AnswerDeps, { orderId, 
   const { of, answers } = authorities[order.authority];
   await addHistory(trx, {
     caseId: order.caseId,
-    at: new Date(deps.clock.now().epochMilliseconds),
+    at: nowOf(deps),
     text: `Antwort ${of}${asking ? '' : ', es wurde nicht mehr darauf gewartet'}: ${answers[answer] ?? answer} (${SIMULATION})`,
     elementId: order.elementId,
     by: 'Lotse',

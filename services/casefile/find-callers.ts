@@ -1,4 +1,4 @@
-import type { ElementRow, InstanceRow } from '../engine/index.ts';
+import type { ElementRow, InstanceRow } from '../engine/records/index.ts';
 
 /**
  * Which element of its parent called each instance. The record stream keeps the parent's key, not the element's: it is the call activity begun last before

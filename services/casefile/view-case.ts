@@ -8,8 +8,8 @@ import {
   listReminders,
   portalSummary,
 } from '../cases/index.ts';
+import type { Deps } from '../deps.ts';
 import { listDocuments } from '../documents/index.ts';
-import type { Deps } from '../engine/contracts.ts';
 import { viewFee } from '../fees/index.ts';
 import { listUsedValues } from '../legal/index.ts';
 import { listLetters } from '../letters/index.ts';

@@ -1,15 +1,16 @@
 import { listOrderFaults } from '../authorities/index.ts';
+import type { Deps } from '../deps.ts';
 import {
-  type Deps,
   type ElementRow,
   type IncidentRow,
   type InstanceRow,
   listCaseElements,
   listCaseIncidents,
   listCaseInstances,
-  type Releases,
-} from '../engine/index.ts';
-import { findProcess, type ProcessModel } from '../models/index.ts';
+} from '../engine/records/index.ts';
+import type { Releases } from '../engine/releases/index.ts';
+import { findProcess } from '../models/index.ts';
+import type { ProcessModel } from '../reading/index.ts';
 import { listCaseTasks } from '../tasks/index.ts';
 import { findCallers } from './find-callers.ts';
 import { incidentWords } from './incident-words.ts';

@@ -1,6 +1,6 @@
 import { findOrderOfWait } from '../authorities/index.ts';
 import { openWaits } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 
 /** Waits that ask an authority whose name may be said. Of a security query nothing is told but that it runs. */
 const ASKING: readonly string[] = ['ba', 'eat', 'rp', 'behoerde'];

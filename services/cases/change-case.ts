@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { audit } from '../platform/audit.ts';
+import { DAY_MS, nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import { HIDDEN_SECTION } from './anliegen.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
 import { type CaseRow, lockCase } from './store.ts';
-
-const DAY_MS = 86_400_000;
 
 const isClosed = (found: CaseRow): boolean => found.status === 'abgeschlossen' || found.status === 'zurueckgenommen';
 
@@ -45,7 +44,7 @@ export const withdrawCase = (
     const reason = command.reason ? `: ${command.reason}` : '';
     await addHistory(trx, {
       caseId: found.caseId,
-      at: new Date(deps.clock.now().epochMilliseconds),
+      at: nowOf(deps),
       text: `Rücknahme erklärt${reason}`,
       by: command.by,
       lineKey: 'withdrawn',
@@ -81,7 +80,7 @@ export const reassignCase = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, comm
     const target = [command.anliegen && `Anliegen ${command.anliegen}`, command.section && `Sachgebiet ${command.section.slice(2)}`];
     await addHistory(trx, {
       caseId: found.caseId,
-      at: new Date(deps.clock.now().epochMilliseconds),
+      at: nowOf(deps),
       text: `Neu zuordnen nach ${target.filter(Boolean).join(', ')}: ${command.reason}`,
       by: command.by,
       lineKey: `reassign:${id}`,

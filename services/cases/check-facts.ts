@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { type Form, type FormComponent, fieldsOf, nameOf, valueFault } from '../forms/index.ts';
 import { Invalid } from '../platform/errors.ts';
 import { codesOfTables, decisionFacts } from './decision-facts.ts';

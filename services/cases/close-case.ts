@@ -1,4 +1,6 @@
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
+import { nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
@@ -13,7 +15,7 @@ export const closeCase = async (trx: Transaction, deps: Pick<Deps, 'clock'>, com
   const found = await lockCase(trx, command.caseId);
   if (!found) throw new NotFound();
   if (found.closedAt) return false;
-  const at = new Date(deps.clock.now().epochMilliseconds);
+  const at = nowOf(deps);
   const { caseId, status, outcome, text, elementId } = command;
   await Promise.all([
     endAllWaits(trx, caseId, at, 'VORGANG_BEENDET', NOTED_FOR_LATER),

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import type { Applicant } from '../persons/index.ts';
+import { DAY_MS, nowOf } from '../platform/clock.ts';
 import { isHiddenAnliegen } from '../staff/index.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
@@ -26,7 +27,6 @@ export type OpenCase = {
 };
 
 const START_MESSAGE = 'vorgang-eingegangen';
-const DAY_MS = 86_400_000;
 
 const whose = (command: OpenCase, made: Pick<TakeIn, 'caseId' | 'hidden' | 'at'>): TakeIn => ({
   ...made,
@@ -48,7 +48,7 @@ export const openCaseIn = async (
   command: OpenCase,
 ): Promise<{ caseId: string; aktenzeichen: string }> => {
   const { anliegen, applicant, facts, openedBy, renewalOf, caseId = randomUUID() } = command;
-  const at = new Date(deps.clock.now().epochMilliseconds);
+  const at = nowOf(deps);
   const hidden = isHiddenAnliegen(anliegen);
   const start = { name: START_MESSAGE, correlationKey: caseId, messageId: caseId, ttlMs: DAY_MS, variables: { caseId }, caseId };
   const [taken] = await Promise.all([

@@ -1,5 +1,7 @@
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
 import { audit } from '../platform/audit.ts';
+import { DAY_MS, nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import { assertSeen } from '../platform/if-match.ts';
 import { addHistory } from './history-store.ts';
@@ -8,8 +10,6 @@ import { insertReminder } from './reminders-store.ts';
 import { type CaseRow, lockCase } from './store.ts';
 import { signalWait } from './waits.ts';
 import { findWait, lockWait, type Wait } from './waits-store.ts';
-
-const DAY_MS = 86_400_000;
 
 export type RemindOfCase = {
   date: string;
@@ -29,7 +29,7 @@ export const bookReminder = async (
   { date, note, by, line, role }: RemindOfCase,
 ): Promise<{ reminderId: string }> => {
   const { caseId } = found;
-  const askedAt = new Date(deps.clock.now().epochMilliseconds);
+  const askedAt = nowOf(deps);
   const { reminderId, created } = await insertReminder(trx, { caseId, onDay: date, note, askedBy: by, askedAt });
   await audit(trx, {
     actor: by,
@@ -100,7 +100,7 @@ export const dropReminder = (
       'Diese Wiedervorlage hat inzwischen jemand anderes verschoben.',
     );
     await signalWait(trx, deps, { warteId, caseId, message: 'wiedervorlage-entfaellt', variables: {}, once: true });
-    const at = new Date(deps.clock.now().epochMilliseconds);
+    const at = nowOf(deps);
     await addHistory(trx, { caseId, at, text: 'Wiedervorlage gestrichen', by, lineKey: `reminder-dropped:${warteId}` });
     await audit(trx, { actor: by, action: 'drop reminder', caseId, section: found.section, object: `wait ${warteId}`, outcome: 'done' });
     await notifyCase(trx, found);

@@ -1,13 +1,11 @@
 import type { Transaction } from '../../db/connection.ts';
-import type { Deps } from '../engine/contracts.ts';
-import { officeZone } from '../platform/clock.ts';
+import type { Deps } from '../deps.ts';
+import { DAY_MS, officeZone } from '../platform/clock.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
 import { type CaseRow, findRenewalOf, listCasesOfPersons } from './store.ts';
 import { signalWait } from './waits.ts';
 import { hasRenewal, listSuperseded, openRenewals, supersedeWait, type Wait } from './waits-store.ts';
-
-const DAY_MS = 86_400_000;
 
 /**
  * Books the renewal of a case's paper: a root process of its own waits for the day, so that the case itself can end. A day that has passed is

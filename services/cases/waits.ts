@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { audit } from '../platform/audit.ts';
 import { endOfDay } from '../platform/calendar.ts';
-import { officeZone } from '../platform/clock.ts';
+import { DAY_MS, dateOf, nowOf, officeZone } from '../platform/clock.ts';
 import { Conflict, NotFound } from '../platform/errors.ts';
 import { assertSeen } from '../platform/if-match.ts';
 import { addHistory } from './history-store.ts';
@@ -12,7 +12,6 @@ import { type CaseRow, lockCase } from './store.ts';
 import { movedDay } from './wait-days.ts';
 import { lockWait, moveWait, type Wait } from './waits-store.ts';
 
-const DAY_MS = 86_400_000;
 const germanDate = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
 
 /** Notes for a day to come: the case goes on, or may long be closed, while they wait. */
@@ -24,7 +23,7 @@ export const holdsCase = (kind: string): boolean => !NOTED_FOR_LATER.includes(ki
 /** When a wait is over: with its last day; what was noted for a day lies on the desk when that day's work begins. */
 export const endOfWait = (kind: string, day: Temporal.PlainDate): Date => {
   const end = kind === 'wiedervorlage' ? day.toZonedDateTime({ timeZone: officeZone, plainTime: '06:00' }).toInstant() : endOfDay(day);
-  return new Date(end.epochMilliseconds);
+  return dateOf(end);
 };
 
 /** When to remind of a wait, and whether that still lies ahead. A reminder whose day has passed is skipped. */
@@ -80,7 +79,7 @@ export const moveDeadline = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, foun
       `Diese Frist hat inzwischen jemand anderes geändert: Sie läuft bis ${germanDate.format(wait.until)}.`,
     );
     const day = movedDay(wait.kind, Temporal.PlainDate.from(command.date), deps.clock.today());
-    const now = new Date(deps.clock.now().epochMilliseconds);
+    const now = nowOf(deps);
     const until = endOfWait(wait.kind, day);
     const moved = { ...wait, until, version: wait.version + 1 };
     const { remindAt, remind } = reminder(until, wait.reminderDays, now);

@@ -1,6 +1,9 @@
 import { collectAnswers, listDueTimes } from '../authorities/index.ts';
+import type { Deps } from '../deps.ts';
 import { moveClock, readOffset } from '../embedded/index.ts';
-import { countPending, type Deps, isQuiet } from '../engine/index.ts';
+import { countPending } from '../engine/outbox/index.ts';
+import { isQuiet } from '../engine/records/index.ts';
+import { nowOf } from '../platform/clock.ts';
 import { asTold, waitUntilQuiet } from './wait-until-quiet.ts';
 
 /** More stops would make a long jump tiresome; what is due after the last of them arrives together. */
@@ -40,7 +43,7 @@ export const advanceClock = async (deps: Deps, aheadMs: number, signal: AbortSig
       offsetMs: readOffset(config.clockFile) + Math.max(0, moment - clock.now().epochMilliseconds),
     });
   for (let stops = 0; stops < MOST_STOPS && !signal.aborted; stops += 1) {
-    const [next] = stopsOf(await listDueTimes(db, new Date(clock.now().epochMilliseconds), new Date(target)));
+    const [next] = stopsOf(await listDueTimes(db, nowOf({ clock }), new Date(target)));
     if (next === undefined) break;
     await moveTo(next);
     await collectAnswers(deps);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { demoAccounts, seedStaff } from '../staff/index.ts';
 import { makePlan } from './office/make-plan.ts';
 import type { PlannedCase } from './office/plan.ts';

@@ -1,4 +1,5 @@
-import { type Deps, listModelFiles } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
+import { listModelFiles } from '../engine/releases/index.ts';
 import { findDemoAccount } from '../staff/index.ts';
 import { createChange, submitChange } from '../studio/index.ts';
 

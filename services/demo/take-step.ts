@@ -1,11 +1,11 @@
 import type { Transaction } from '../../db/connection.ts';
 import { takeAnswer } from '../authorities/index.ts';
 import { getCase, openCase, reassignCase, withdrawCase } from '../cases/index.ts';
+import type { Deps } from '../deps.ts';
 import { storeDocument } from '../documents/index.ts';
-import type { Deps } from '../engine/contracts.ts';
 import { takePayment, viewFee } from '../fees/index.ts';
 import { endOfDay, nextWorkingDay } from '../platform/calendar.ts';
-import { type Clock, dayOf, officeZone } from '../platform/clock.ts';
+import { type Clock, dateOf, dayOf, nowOf, officeZone } from '../platform/clock.ts';
 import type { User } from '../platform/route.ts';
 import { demoAccounts, findDemoAccount } from '../staff/index.ts';
 import { claimTask, completeTask, handOverTask } from '../tasks/index.ts';
@@ -68,7 +68,7 @@ const dateBack = async (trx: Transaction, { clock }: Deps, { caseId, age }: { ca
   const earliest = clock.today().subtract({ days: LATEST });
   const wanted = dayOf(Temporal.Instant.fromEpochMilliseconds(deadline.getTime())).subtract({ days: age });
   const day = nextWorkingDay(Temporal.PlainDate.compare(wanted, earliest) < 0 ? earliest : wanted);
-  await moveDue(trx, caseId, { from: deadline, to: new Date(endOfDay(day).epochMilliseconds) });
+  await moveDue(trx, caseId, { from: deadline, to: dateOf(endOfDay(day)) });
 };
 
 type OnTask = Extract<Step, { do: 'complete' | 'claim' | 'hand over' | 'release' }>;
@@ -101,7 +101,7 @@ export const takeStep = async (trx: Transaction, deps: Deps, plan: PlannedCase, 
     case 'reassign':
       return void (await reassignCase(here, { caseId, by: step.by, anliegen: step.anliegen, reason: step.reason }));
     case 'overdue':
-      return setDue(trx, caseId, new Date(endOfDay(deps.clock.today().subtract({ days: step.days })).epochMilliseconds));
+      return setDue(trx, caseId, dateOf(endOfDay(deps.clock.today().subtract({ days: step.days }))));
     case 'date back':
       return now.closed ? undefined : dateBack(trx, deps, { caseId, age: plan.age });
     case 'await wait':
@@ -109,7 +109,7 @@ export const takeStep = async (trx: Transaction, deps: Deps, plan: PlannedCase, 
       return;
     case 'answer': {
       const orderId = now.orderOf(step.wait);
-      if (orderId) await takeAnswer(trx, deps, { orderId, answer: step.answer, at: new Date(deps.clock.now().epochMilliseconds) });
+      if (orderId) await takeAnswer(trx, deps, { orderId, answer: step.answer, at: nowOf(deps) });
       return;
     }
     case 'pay': {

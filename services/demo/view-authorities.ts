@@ -1,5 +1,5 @@
 import { authorities, authorityIds, formatMode, modesOf, readModes, usualMode } from '../authorities/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 
 /** How each simulated authority behaves, and how else it could. */
 export const viewAuthorities = async (db: Deps['db']) => {

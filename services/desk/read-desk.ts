@@ -1,4 +1,4 @@
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { listOpen } from '../escalations/index.ts';
 import { countChanges, findBescheid, SIGNING, showDraft } from '../letters/index.ts';
 import { listObjections } from '../objections/index.ts';

@@ -1,7 +1,6 @@
 import type { Transaction } from '../../db/connection.ts';
-import type { Deps } from '../engine/contracts.ts';
-
-const DAY_MS = 86_400_000;
+import type { Deps } from '../deps.ts';
+import { DAY_MS } from '../platform/clock.ts';
 
 /** Starts the task "Neue Unterlagen prüfen". The paper that gave the occasion names the message, so a repeat starts nothing. */
 export const announcePapers = (

@@ -1,7 +1,8 @@
 import type { Transaction } from '../../db/connection.ts';
 import { addHistory, type CaseRow, lockCase, notifyCase, openWaits, signalWait, type Wait } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { audit } from '../platform/audit.ts';
+import { nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
 import { checkState } from '../tasks/index.ts';
 import { announcePapers } from './announce-papers.ts';
@@ -49,7 +50,7 @@ export const storeDocument = (
     if (!found) throw new NotFound();
     const same = await findSame(trx, caseId, file);
     if (same) return { documentId: same, created: false };
-    const at = new Date(deps.clock.now().epochMilliseconds);
+    const at = nowOf(deps);
     const outside = await isOutside(trx, found, file.type);
     const taskOpen = outside && (await findUnreadOutside(trx, caseId)) !== undefined;
     const documentId = await insertDocument(trx, { ...file, caseId, at, by, outside });

@@ -1,5 +1,5 @@
 import type Joi from 'joi';
-import type { Deps } from './contracts.ts';
+import type { Deps } from '../deps.ts';
 
 export type CommandContext = {
   /** Made when the command was added, the same on every try: an idempotency key. */

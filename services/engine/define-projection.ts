@@ -1,4 +1,5 @@
-import type { Deps, Transaction } from './contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from './contracts.ts';
 
 /** One event of the engine's log. Keys and positions are text, all other numbers plain; NUL characters have been replaced. */
 export type EngineRecord = {

@@ -1,5 +1,6 @@
 import type Joi from 'joi';
-import type { Deps, Variables } from './contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Variables } from './contracts.ts';
 import type { Job } from './engine.ts';
 import type { Declared } from './variables.ts';
 

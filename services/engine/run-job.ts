@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import Joi from 'joi';
-import type { Deps, Variables } from './contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Variables } from './contracts.ts';
 import { type AnyWorker, leaveOpen } from './define-worker.ts';
 import type { Engine, Job } from './engine.ts';
 import { EngineOverloaded, EngineUnavailable, Refusal, ReleaseUnderWay } from './errors.ts';

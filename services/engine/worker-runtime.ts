@@ -1,4 +1,4 @@
-import type { Deps } from './contracts.ts';
+import type { Deps } from '../deps.ts';
 import type { AnyWorker } from './define-worker.ts';
 import { loadByPath } from './load-by-path.ts';
 import { createJobRunner, defaultRules, type JobRules } from './run-job.ts';

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/connection.ts';
 import { addHistory, type CaseRow, latestAuthor, lockCase, mergeFacts, notifyCase, updateCase } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import { nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
 import { findStaff, groupLevel } from '../staff/index.ts';
 import { listDone } from '../tasks/index.ts';
@@ -63,7 +64,7 @@ export const answerQuestion = async (trx: Transaction, deps: Pick<Deps, 'clock'>
   const rolle = takesOver ? `rsb-${section}` : (order.rolle ?? found.role ?? `sb-${section}`);
   // The same job again: what was answered stands, and its facts are of another round by now.
   if (escalation.answeredAt) return { rolle };
-  const at = new Date(deps.clock.now().epochMilliseconds);
+  const at = nowOf(deps);
   const by = (await answererOf(trx, caseId)) ?? 'Lotse';
   const answer = typeof found.facts.votumBegruendung === 'string' ? found.facts.votumBegruendung.trim() : '';
   await updateEscalation(trx, eskalationId, { votum, answer, answeredBy: by, answeredAt: at });

@@ -1,7 +1,8 @@
 import type { Transaction } from '../../db/connection.ts';
 import { addHistory, getCase, latestAuthor, notifyCase } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { returnsOf } from '../letters/index.ts';
+import { nowOf } from '../platform/clock.ts';
 import { escalationInputs } from './decision-inputs.ts';
 import { insertEscalation } from './store.ts';
 
@@ -17,7 +18,7 @@ export const askQuestion = async (trx: Transaction, deps: Pick<Deps, 'clock'>, o
   const { facts } = found;
   const question = text(facts.frage);
   if (!question) throw new Error('Die Frage fehlt (frage); ohne sie kann niemand antworten.');
-  const at = new Date(deps.clock.now().epochMilliseconds);
+  const at = nowOf(deps);
   const askedBy = (await latestAuthor(trx, caseId, anlass)) ?? null;
   const escalation = await insertEscalation(trx, {
     caseId,

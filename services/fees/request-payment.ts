@@ -1,5 +1,6 @@
 import { findWait, lockCase } from '../cases/index.ts';
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
 import { sendLetter } from '../letters/index.ts';
 import { listFees } from './store.ts';
 import { inWords, outstanding } from './view-fee.ts';

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { addHistory, type CaseRow, lockCase, notifyCase, openWaits, signalWait } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { audit } from '../platform/audit.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid } from '../platform/errors.ts';
 import { insertPayment, listPayments } from './store.ts';
 import { inWords, outstanding } from './view-fee.ts';
@@ -46,7 +47,7 @@ export const takePayment = (
     if (amount > due) {
       throw new Invalid(`Offen sind nur ${inWords(due)}.`, [{ field: 'amount', message: `höchstens ${inWords(due)}` }]);
     }
-    const paidAt = new Date(deps.clock.now().epochMilliseconds);
+    const paidAt = nowOf(deps);
     await insertPayment(trx, { paymentId, caseId, amount, method, paidAt, takenBy: by });
     const left = due - amount;
     const text = `Zahlung eingegangen ${METHODS[method]}: ${inWords(amount)}${left > 0 ? `, offen bleiben ${inWords(left)}` : ''}`;

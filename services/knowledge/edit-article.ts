@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/connection.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { audit } from '../platform/audit.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, Forbidden, NotFound } from '../platform/errors.ts';
 import { assertSeen } from '../platform/if-match.ts';
 import type { User } from '../platform/route.ts';
@@ -12,8 +13,6 @@ type EditDeps = Pick<Deps, 'db' | 'clock'>;
 
 /** `seen`: the revision the user had before them. */
 export type Seen = { articleId: string; seen?: number | undefined };
-
-const nowOf = (deps: Pick<Deps, 'clock'>): Date => new Date(deps.clock.now().epochMilliseconds);
 
 const noted = (trx: Transaction, user: User, action: string, articleId: string): Promise<void> =>
   audit(trx, { actor: user.account, action, object: `article ${articleId}`, outcome: 'done' });

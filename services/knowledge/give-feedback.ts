@@ -1,5 +1,6 @@
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { audit } from '../platform/audit.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { getVisibleTask } from '../tasks/index.ts';
@@ -7,8 +8,6 @@ import { type Feedback, findFeedback, insertFeedback, settleFeedbackRow } from '
 import { requireFeedbackOwner } from './rights.ts';
 
 type FeedbackDeps = Pick<Deps, 'db' | 'clock'>;
-
-const nowOf = (deps: Pick<Deps, 'clock'>): Date => new Date(deps.clock.now().epochMilliseconds);
 
 /** "Passt hier etwas nicht?": pinned to the step, not to the case. What is said in a hidden case is shown to nobody outside. */
 export const giveFeedback = async (deps: FeedbackDeps, user: User, taskId: string, text: string): Promise<string> => {

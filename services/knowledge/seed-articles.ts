@@ -1,4 +1,5 @@
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import { nowOf } from '../platform/clock.ts';
 import { type ArticleFile, readArticleFiles } from './article-files.ts';
 import { findArticleByFile, insertArticle, publishContent, updateDraft, updateFileHash } from './articles-store.ts';
 
@@ -9,7 +10,7 @@ const BY = 'Lotse';
  * themselves. Then the delivered text becomes its draft, and they decide.
  */
 export const seedArticles = async (deps: Pick<Deps, 'db' | 'clock'>, files: readonly ArticleFile[] = readArticleFiles()): Promise<void> => {
-  const at = new Date(deps.clock.now().epochMilliseconds);
+  const at = nowOf(deps);
   for (const { key, hash, content } of files) {
     await deps.db.transaction(async (trx) => {
       const found = await findArticleByFile(trx, key);

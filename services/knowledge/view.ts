@@ -1,4 +1,4 @@
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import type { User } from '../platform/route.ts';
 import { listStaff } from '../staff/index.ts';
 import type { Article } from './articles-store.ts';

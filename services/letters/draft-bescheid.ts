@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/connection.ts';
 import { type CaseRow, getCase, latestAuthor } from '../cases/index.ts';
+import { nowOf } from '../platform/clock.ts';
 import { returnsOf } from './bescheid-checks.ts';
 import { type Facts, getKind } from './bescheid-kinds.ts';
 import { insertBescheid } from './bescheide-store.ts';
@@ -41,7 +42,7 @@ export const draftBescheid = async (
     exactHash,
     author: (await latestAuthor(trx, order.caseId)) ?? null,
     jobKey: order.jobKey,
-    at: new Date(deps.clock.now().epochMilliseconds),
+    at: nowOf(deps),
   });
   return {
     bescheidId: bescheid.bescheidId,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { addHistory, type CaseRow, getVisibleCase, notifyCase } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { audit } from '../platform/audit.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import { assertSeen } from '../platform/if-match.ts';
 import type { User } from '../platform/route.ts';
@@ -49,7 +50,7 @@ export const noteDelivery = async (deps: Pick<Deps, 'db' | 'clock' | 'config'>, 
       ]);
     }
     const ends = await settleEnds(trx, deps, letter, { delivered: day });
-    const at = new Date(deps.clock.now().epochMilliseconds);
+    const at = nowOf(deps);
     await noteDeliveryOf(trx, letterId, { by: user.account, at });
     const until = ends?.rechtsbehelfBis ? `; Rechtsbehelf bis ${formatDate(ends.rechtsbehelfBis)}` : '';
     await addHistory(trx, {

@@ -1,6 +1,7 @@
 import { getVisibleCase } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { audit, auditRefusals } from '../platform/audit.ts';
+import { nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { settleEnds } from './settle-ends.ts';
@@ -17,7 +18,7 @@ export const readLetter = async (deps: ReadDeps, query: { user: User; caseId: st
   const { user, letterId } = query;
   const { found, level } = await getVisibleCase(deps, user, query.caseId, ['full', 'portal']);
   return deps.db.transaction(async (trx) => {
-    const opened = level === 'portal' && (await markOpened(trx, found.caseId, letterId, new Date(deps.clock.now().epochMilliseconds)));
+    const opened = level === 'portal' && (await markOpened(trx, found.caseId, letterId, nowOf(deps)));
     const letter = await findLetter(trx, letterId);
     if (!letter || letter.caseId !== found.caseId) throw new NotFound();
     const ends =

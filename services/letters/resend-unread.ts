@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/connection.ts';
 import { lockCase } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import { DAY_MS } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
 import { type Looking, lookAgain } from '../platform/look-again.ts';
 import { replaceLetter } from './bescheide-store.ts';
@@ -37,7 +38,6 @@ export const resendUnread = async (trx: Transaction, deps: SendDeps, letterId: s
 };
 
 const EVERY_MS = 1_000;
-const DAY_MS = 86_400_000;
 /** Nothing younger can be too late; the exact day is `unread`'s business. */
 const LEAST_DAYS = 10;
 

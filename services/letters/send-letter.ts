@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
 import { addHistory, type CaseRow, findRepresentation, getCase, notifyCase } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { findPerson, fullName } from '../persons/index.ts';
+import { nowOf } from '../platform/clock.ts';
 import { isStaffAccount } from '../staff/index.ts';
 import { formatDay } from './format-date.ts';
 import { nameLetter } from './letter-names.ts';
@@ -22,8 +23,6 @@ export type SendLetter = {
   by: string;
   elementId?: string;
 };
-
-const nowOf = (deps: Pick<Deps, 'clock'>): Date => new Date(deps.clock.now().epochMilliseconds);
 
 /** The person as they are known today: the next letter bears what was corrected, those before stay as they were written. */
 const personOf = async (trx: Transaction, found: CaseRow): Promise<Addressee> => {

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../db/connection.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { officeDay } from './format-date.ts';
 import { type Ends, endsOf, remedyNamed } from './remedies.ts';
 import { type LetterRow, updateEnds } from './store.ts';

@@ -1,6 +1,6 @@
 import { TOO_LATE, type Trial } from '../engine/index.ts';
 import { Unavailable } from '../platform/errors.ts';
-import { type DecisionRule, type DecisionTable, readDecisionTables } from './read-decision-table.ts';
+import { type DecisionRule, type DecisionTable, readDecisionTables } from '../reading/index.ts';
 
 type Context = Record<string, unknown>;
 

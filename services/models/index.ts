@@ -9,9 +9,6 @@ export type { ChangeClass, Difference, FilePair, Words } from './diff/difference
 export { type Explanation, explainDecision, type Loser } from './explain-decision.ts';
 export { type Imported, importBpmn, type Look, lookAtBpmn } from './import/import-bpmn.ts';
 export { importDmn, importForm } from './import/import-files.ts';
-export { type DecisionTable, readDecisionTables } from './read-decision-table.ts';
-export type { FormField } from './read-form-fields.ts';
-export type { ProcessModel } from './read-process.ts';
 export { findFields, findProcess } from './read-released.ts';
 export { camel, isSpoken, kebab, prefixOf } from './spoken-ids.ts';
 export { listWithheld, type Withheld } from './withheld.ts';

@@ -1,4 +1,4 @@
-import { officeZone } from '../platform/clock.ts';
+import { dateOf, officeZone } from '../platform/clock.ts';
 import { Invalid } from '../platform/errors.ts';
 
 type Day = Temporal.PlainDate;
@@ -24,7 +24,7 @@ export const readPeriod = (asked: { from?: string; to?: string }, today: Day): P
   return { from, to };
 };
 
-const beginOf = (day: Day): Date => new Date(day.toZonedDateTime(officeZone).epochMilliseconds);
+const beginOf = (day: Day): Date => dateOf(day.toZonedDateTime(officeZone));
 
 /** From the first moment of its first day to the first one after its last, in Berlin. */
 export const momentsOf = ({ from, to }: Period): { from: Date; until: Date } => ({

@@ -1,7 +1,12 @@
-import type { Kind, ReleaseContent, Releases } from '../engine/index.ts';
-import { type DecisionTable, readDecisionTables } from './read-decision-table.ts';
-import { type FormField, readFormFields } from './read-form-fields.ts';
-import { type ProcessModel, readProcess } from './read-process.ts';
+import type { Kind, ReleaseContent, Releases } from '../engine/releases/index.ts';
+import {
+  type DecisionTable,
+  type FormField,
+  type ProcessModel,
+  readDecisionTables,
+  readFormFields,
+  readProcess,
+} from '../reading/index.ts';
 
 /** Texts of releases never change, so each is read once for as long as its release is remembered. */
 const remember = <T>(read: (content: string) => T) => {

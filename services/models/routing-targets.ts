@@ -1,4 +1,4 @@
-import type { Releases } from '../engine/index.ts';
+import type { Releases } from '../engine/releases/index.ts';
 import { isHiddenAnliegen } from '../staff/index.ts';
 import { findTables } from './read-released.ts';
 

@@ -1,5 +1,5 @@
-import type { Releases } from '../engine/index.ts';
-import type { ProcessElement, ProcessModel } from './read-process.ts';
+import type { Releases } from '../engine/releases/index.ts';
+import type { ProcessElement, ProcessModel } from '../reading/index.ts';
 import { findFields, findProcess, findTables } from './read-released.ts';
 import { listRoutingTargets } from './routing-targets.ts';
 

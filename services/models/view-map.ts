@@ -1,8 +1,9 @@
 import { caseIdsIn, countOpenCases } from '../cases/index.ts';
-import { countByProcess, type Deps, type ProcessFigures } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
+import { countByProcess, type ProcessFigures } from '../engine/records/index.ts';
 import type { User } from '../platform/route.ts';
+import type { ProcessModel } from '../reading/index.ts';
 import { countScope, sections } from '../staff/index.ts';
-import type { ProcessModel } from './read-process.ts';
 import { findProcess, findTables } from './read-released.ts';
 import { listRoutingTargets } from './routing-targets.ts';
 import { withheldProcesses } from './withheld.ts';

@@ -1,4 +1,4 @@
-import type { Release } from '../engine/index.ts';
+import type { Release } from '../engine/releases/index.ts';
 
 export const releaseView = ({ plainId, kind, release, engineId, hash, releasedAt, releasedBy, current }: Release) => ({
   id: plainId,

@@ -1,4 +1,4 @@
-import type { ReleaseContent, Releases } from '../engine/index.ts';
+import type { ReleaseContent, Releases } from '../engine/releases/index.ts';
 import type { User } from '../platform/route.ts';
 import { isHiddenAnliegen } from '../staff/index.ts';
 import { findProcess } from './read-released.ts';

@@ -1,6 +1,5 @@
-import type { Releases } from '../engine/index.ts';
-import type { DecisionTable } from './read-decision-table.ts';
-import type { FormField } from './read-form-fields.ts';
+import type { Releases } from '../engine/releases/index.ts';
+import type { DecisionTable, FormField } from '../reading/index.ts';
 import { findFields, findProcess } from './read-released.ts';
 
 const codesIn = (table: DecisionTable): Set<string> =>

@@ -1,4 +1,4 @@
-import type { Releases } from '../engine/index.ts';
+import type { Releases } from '../engine/releases/index.ts';
 import { readDecisions } from './read-decisions.ts';
 import { readForms } from './read-forms.ts';
 import { listProcesses, readModels } from './read-models.ts';

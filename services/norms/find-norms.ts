@@ -1,4 +1,4 @@
-import type { Deps } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
 import { citeNorm, findValue, wordsOf } from '../legal/index.ts';
 import { listWithheld } from '../models/index.ts';
 import type { User } from '../platform/route.ts';

@@ -1,6 +1,6 @@
-import { type Releases, readXml, walk, type XmlElement } from '../engine/index.ts';
+import type { Releases } from '../engine/releases/index.ts';
 import { listNamedNorms, type NamedNorm, readNorms } from '../legal/index.ts';
-import { type DecisionTable, readDecisionTables } from '../models/index.ts';
+import { type DecisionTable, readDecisionTables, readXml, walk, type XmlElement } from '../reading/index.ts';
 import { makeEntry } from './make-entry.ts';
 import type { DecisionPlace, Entry } from './types.ts';
 

@@ -1,5 +1,5 @@
-import type { Releases } from '../engine/index.ts';
-import type { ProcessModel } from '../models/index.ts';
+import type { Releases } from '../engine/releases/index.ts';
+import type { ProcessModel } from '../reading/index.ts';
 import { makeEntry } from './make-entry.ts';
 import type { Entry, FormPlace } from './types.ts';
 

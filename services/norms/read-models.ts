@@ -1,5 +1,6 @@
-import type { Releases } from '../engine/index.ts';
-import { findProcess, type ProcessModel } from '../models/index.ts';
+import type { Releases } from '../engine/releases/index.ts';
+import { findProcess } from '../models/index.ts';
+import type { ProcessModel } from '../reading/index.ts';
 import { makeEntry } from './make-entry.ts';
 import type { Entry, ModelPlace } from './types.ts';
 

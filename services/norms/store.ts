@@ -1,6 +1,6 @@
 import type { Database } from '../../db/connection.ts';
 import { caseIdsIn } from '../cases/index.ts';
-import { casesStanding, type Places } from '../engine/index.ts';
+import { casesStanding, type Places } from '../engine/records/index.ts';
 import type { CaseScope } from '../staff/index.ts';
 
 const openIn = (db: Database, scope: CaseScope) => caseIdsIn(db, scope).whereNull('cases.closed_at');

@@ -1,7 +1,8 @@
 import type { Transaction } from '../../db/connection.ts';
 import { addHistory, lockCase } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { findBescheid, noteRemedyOutcome } from '../letters/index.ts';
+import { nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
 import { endObjection, findObjection } from './store.ts';
 import { findAttacked } from './take-in-objection.ts';
@@ -39,7 +40,7 @@ export const concludeObjection = async (trx: Transaction, deps: Pick<Deps, 'cloc
   const found = await lockCase(trx, order.caseId);
   if (!found) throw new NotFound();
   const outcome = outcomeOf(order.abhilfe, order.behoerdeErgebnis);
-  const at = new Date(deps.clock.now().epochMilliseconds);
+  const at = nowOf(deps);
   const objection = await findObjection(trx, found.caseId);
   await endObjection(trx, found.caseId, outcome, at);
   // Found when it came in, or by what a person has entered since.

@@ -1,8 +1,9 @@
 import type { Transaction } from '../../db/connection.ts';
 import { addHistory, type CaseRow, getCase, mergeFacts } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { type Bescheid, findLatestSent, findLetter, formatDate, type LetterRow, officeDay } from '../letters/index.ts';
 import { listLikelyIds } from '../persons/index.ts';
+import { nowOf } from '../platform/clock.ts';
 import { findCaseOf, upsertObjection } from './store.ts';
 import { suspensiveEffect } from './suspensive-effect.ts';
 
@@ -56,7 +57,7 @@ export const takeInObjection = async (
   const letter: LetterRow | undefined = bescheid?.letterId ? await findLetter(trx, bescheid.letterId) : undefined;
   const inTime = isInTime(receivedOn, letter?.rechtsbehelfBis ?? null);
   const admissible = letter?.rechtsbehelf === 'WIDERSPRUCH';
-  const at = new Date(deps.clock.now().epochMilliseconds);
+  const at = nowOf(deps);
   await upsertObjection(trx, {
     caseId: found.caseId,
     bescheidId: bescheid?.bescheidId ?? null,

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { connect } from '../../db/connection.ts';
+import type { Deps } from '../deps.ts';
 import { reachDatabase } from '../embedded/index.ts';
-import { createCommands, createReleases, type Deps, rebuildReadModel } from '../engine/index.ts';
+import { createCommands } from '../engine/index.ts';
+import { rebuildReadModel } from '../engine/records/index.ts';
+import { createReleases } from '../engine/releases/index.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { createLog } from '../platform/log.ts';

@@ -1,5 +1,5 @@
 import { getSeenPerson, type SeenPerson } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { audit } from '../platform/audit.ts';
 import { etagOf } from '../platform/if-match.ts';
 import { type Answer, reply, type User } from '../platform/route.ts';

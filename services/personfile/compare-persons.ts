@@ -1,10 +1,11 @@
 import { getSeenPerson, restoreRenewals, type SeenPerson } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { decideLikely, partFamilies } from '../persons/index.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { mayCompare } from '../staff/index.ts';
-import { nowOf, tellCases } from './tell-cases.ts';
+import { tellCases } from './tell-cases.ts';
 
 const isComparable = (user: User, { cases }: SeenPerson): boolean =>
   mayCompare(

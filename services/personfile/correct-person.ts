@@ -1,5 +1,6 @@
 import { getSeenPerson, likelyNote, noteLikely, tellCasesOf } from '../cases/index.ts';
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
 import {
   type Applicant,
   type Changes,
@@ -15,11 +16,12 @@ import {
   type PersonalField,
   type PersonRow,
 } from '../persons/index.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Forbidden, Invalid, NotFound } from '../platform/errors.ts';
 import { assertSeen } from '../platform/if-match.ts';
 import type { User } from '../platform/route.ts';
 import { nameField } from './field-names.ts';
-import { nowOf, tellCases } from './tell-cases.ts';
+import { tellCases } from './tell-cases.ts';
 import { correctable } from './view-person.ts';
 
 /** Locks the record as the user saw it: 409 where somebody else was faster. */

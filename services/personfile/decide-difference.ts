@@ -1,11 +1,12 @@
 import { getSeenPerson, type SeenPerson } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { changePerson, decideDifference, openDifferences } from '../persons/index.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, Forbidden, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { lockAsSeen } from './correct-person.ts';
 import { nameField } from './field-names.ts';
-import { nowOf, tellCases } from './tell-cases.ts';
+import { tellCases } from './tell-cases.ts';
 import { correctable } from './view-person.ts';
 
 export type DecideDifference = { personId: string; differenceId: string; take: boolean; reason: string; version?: number | undefined };

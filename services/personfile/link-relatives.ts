@@ -1,9 +1,10 @@
 import { findCaseByAktenzeichen, getSeenPerson, getVisibleCase } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { endRelation, findRelation, findStanding, insertRelation, joinFamilies, listRelations, partFamilies } from '../persons/index.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
-import { nowOf, tellCases } from './tell-cases.ts';
+import { tellCases } from './tell-cases.ts';
 
 /** What the relative is to the person. */
 export const RELATIONS = ['EHEGATTE', 'KIND', 'MUTTER', 'VATER', 'ELTERNTEIL', 'GESCHWISTER', 'VORMUND', 'MUENDEL', 'SONSTIGE'] as const;

@@ -1,5 +1,5 @@
 import { type CaseRow, listCasesOfPersons } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { findStanding, listedName, listRelations } from '../persons/index.ts';
 import type { User } from '../platform/route.ts';
 import { caseLevel, mayCompare, namesMasked } from '../staff/index.ts';

@@ -1,5 +1,5 @@
 import { findSeenPerson } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { type Applicant, comparable, findLikely, type Ground, type LikelyPerson, listedName } from '../persons/index.ts';
 import { audit } from '../platform/audit.ts';
 import type { User } from '../platform/route.ts';

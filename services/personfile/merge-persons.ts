@@ -1,5 +1,6 @@
 import { dropOverlappingRenewals, moveCases } from '../cases/index.ts';
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
 import {
   type Applicant,
   type Changes,
@@ -18,11 +19,12 @@ import {
   storeDetails,
   storeMergedInto,
 } from '../persons/index.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { getBoth } from './compare-persons.ts';
 import { lockAsSeen } from './correct-person.ts';
-import { nowOf, tellCases } from './tell-cases.ts';
+import { tellCases } from './tell-cases.ts';
 
 /** Whose value counts from now on: this record's (`mine`) or the other one's. What nobody chose stays open beside what this record says. */
 export type Choices = Partial<Record<PersonalField, 'mine' | 'other'>>;

@@ -1,5 +1,5 @@
 import { moveCases, restoreRenewals } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import {
   type Applicant,
   decideLikely,
@@ -15,11 +15,12 @@ import {
   storeMergedInto,
   undoMerge,
 } from '../persons/index.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { getComparable } from './compare-persons.ts';
 import { lockAsSeen } from './correct-person.ts';
-import { nowOf, tellCases } from './tell-cases.ts';
+import { tellCases } from './tell-cases.ts';
 
 export type SeparatePersons = {
   personId: string;

@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { addHistory, type CaseRow, listCasesOfPersons, notifyCase } from '../cases/index.ts';
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Transaction } from '../engine/contracts.ts';
 import { audit } from '../platform/audit.ts';
 import type { User } from '../platform/route.ts';
 
 export type Act = { user: User; at: Date; action: string; reason: string };
-
-export const nowOf = (deps: Pick<Deps, 'clock'>): Date => new Date(deps.clock.now().epochMilliseconds);
 
 /** What was done to these people's data, on every one of their cases and in the audit trail. The line names nothing of another case. */
 export const tellCases = async (

@@ -1,5 +1,5 @@
 import { caseSummary, findSeenPerson, type SeenPerson } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import {
   type Applicant,
   CONTACT,

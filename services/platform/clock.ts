@@ -11,6 +11,13 @@ export const officeZone = 'Europe/Berlin';
 
 export const dayOf = (instant: Temporal.Instant): Temporal.PlainDate => instant.toZonedDateTimeISO(officeZone).toPlainDate();
 
+export const DAY_MS = 86_400_000;
+
+/** The office's moment as a date, the way the database and the engine take it. */
+export const nowOf = ({ clock }: { clock: Pick<Clock, 'now'> }): Date => dateOf(clock.now());
+
+export const dateOf = ({ epochMilliseconds }: { epochMilliseconds: number }): Date => new Date(epochMilliseconds);
+
 const clockFrom = (now: () => Temporal.Instant): Clock => ({ now, today: () => dayOf(now()) });
 
 export const systemClock: Clock = clockFrom(() => Temporal.Now.instant());

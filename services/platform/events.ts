@@ -1,5 +1,5 @@
-import pg from 'pg';
 import type { Transaction } from '../../db/connection.ts';
+import { openSession } from '../../db/session.ts';
 import type { Logger } from './log.ts';
 
 /** "Read this again." Holds ids and codes only: the view is the truth, and what a person may not see is not sent to them. */
@@ -37,10 +37,6 @@ export const notify = async (trx: Transaction, event: Event): Promise<void> => {
  */
 export const listen = (databaseUrl: string, log: Logger): EventSource => {
   const subscribers = new Set<(event: Event | Resync) => void>();
-  let client: pg.Client | undefined;
-  let retry: NodeJS.Timeout | undefined;
-  let closed = false;
-
   const tell = (event: Event | Resync): void => {
     for (const subscriber of subscribers) {
       try {
@@ -50,48 +46,26 @@ export const listen = (databaseUrl: string, log: Logger): EventSource => {
       }
     }
   };
-
-  const lost = (from: pg.Client): void => {
-    if (client !== from) return;
-    client = undefined;
-    from.end().catch(() => undefined);
-    if (!closed) retry = setTimeout(() => void open(), 500);
-  };
-
-  const open = async (): Promise<void> => {
-    const fresh = new pg.Client({
-      connectionString: databaseUrl,
-      application_name: 'lotse events',
-      keepAlive: true,
-      connectionTimeoutMillis: 5000,
-    });
-    client = fresh;
-    fresh.on('error', () => lost(fresh));
-    fresh.on('end', () => lost(fresh));
-    fresh.on('notification', (message) => {
-      if (message.payload) tell(JSON.parse(message.payload) as Event);
-    });
-    try {
-      await fresh.connect();
-      await fresh.query(`listen ${channel}`);
+  const session = openSession({
+    databaseUrl,
+    name: 'events',
+    log,
+    onOpen: async (client) => {
+      await client.query(`listen ${channel}`);
       tell({ kind: 'resync' });
-    } catch (error) {
-      log.warn({ err: error }, 'events: the database does not answer, trying again');
-      lost(fresh);
-    }
-  };
-
-  void open();
+    },
+    onNotification: (_channel, payload) => {
+      if (payload) tell(JSON.parse(payload) as Event);
+    },
+  });
   return {
     subscribe(fn) {
       subscribers.add(fn);
       return () => subscribers.delete(fn);
     },
     async close() {
-      closed = true;
-      clearTimeout(retry);
       subscribers.clear();
-      await client?.end().catch(() => undefined);
+      await session.close();
     },
   };
 };

@@ -1,4 +1,5 @@
 import { STATUS_CODES } from 'node:http';
+import { isGone } from '../../db/is-gone.ts';
 import {
   Conflict,
   Forbidden,
@@ -46,18 +47,6 @@ const sentences: Record<number, string> = {
   500: 'Da ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal.',
   503: 'Lotse ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
 };
-
-/** Connection lost, server starting or stopping, disk full, too many clients, deadlock: nothing is wrong with the request. */
-const gone = /^(?:08...|57P0[1-5]|53[0-4]00|40001|40P01|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/;
-/** knex puts the statement before the words: `ROLLBACK - Connection terminated unexpectedly`. */
-const goneInWords =
-  /(?:^|- )(?:Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)|Unable to acquire a connection/i;
-
-const isGone = (error: Error & { code?: unknown }): boolean =>
-  error.name === 'KnexTimeoutError' ||
-  (typeof error.code === 'string' && gone.test(error.code)) ||
-  goneInWords.test(error.message) ||
-  (error instanceof AggregateError && error.errors.some((each) => each instanceof Error && isGone(each)));
 
 const body = (statusCode: number, message: string, details?: unknown): ErrorBody => ({
   statusCode,

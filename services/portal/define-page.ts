@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { type Answer, type AnyRoute, defineRoute, type Guarded, reply, type User } from '../platform/route.ts';
 import { readTour, tourValues } from './demo-tour.ts';
 import { failPage } from './fail-page.ts';

@@ -1,5 +1,5 @@
 import { auditList, type CaseRow } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { selectMailbox } from '../letters/index.ts';
 import { type Html, html } from '../platform/html.ts';
 import type { User } from '../platform/route.ts';

@@ -1,6 +1,7 @@
 import { addHistory, type CaseRow, findRelatedOpenCase, lockCase, notifyCase, type Routing, updateCase } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { dayDeadline, endOfDay } from '../platform/calendar.ts';
+import { dateOf, nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
 import { findSection } from '../staff/index.ts';
 import type { RoutingResult } from './explain-routing.ts';
@@ -74,14 +75,14 @@ export const assignCase = async (deps: Pick<Deps, 'db' | 'clock' | 'releases'>, 
       process: target.process || null,
       release: released?.release ?? null,
       priority,
-      deadline: new Date(due.epochMilliseconds),
+      deadline: dateOf(due),
       clerk: related?.team === target.team ? related.clerk : null,
       routing,
       ...(found.fiktion ? {} : { fiktion: command.fiktion }),
     });
     await addHistory(trx, {
       caseId: command.caseId,
-      at: new Date(deps.clock.now().epochMilliseconds),
+      at: nowOf(deps),
       text: `Zugeordnet: ${routing.reason}`,
       elementId: command.elementId,
       by: 'Lotse',
@@ -98,6 +99,6 @@ export const assignCase = async (deps: Pick<Deps, 'db' | 'clock' | 'releases'>, 
     prozess: target.process,
     prozessId: released?.engineId ?? '',
     prioritaet: priority,
-    faelligAm: new Date(due.epochMilliseconds).toISOString(),
+    faelligAm: dateOf(due).toISOString(),
   };
 };

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Deps } from '../engine/contracts.ts';
-import { type Explanation, explainDecision, readDecisionTables } from '../models/index.ts';
+import type { Deps } from '../deps.ts';
+import { type Explanation, explainDecision } from '../models/index.ts';
 import { Unavailable } from '../platform/errors.ts';
+import { readDecisionTables } from '../reading/index.ts';
 import { ROUTING_TABLE } from './routing-table.ts';
 
 export type RoutingResult = {

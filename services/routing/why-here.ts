@@ -1,7 +1,8 @@
 import type { Routing } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
-import { listLatestDecisions } from '../engine/index.ts';
-import { type Loser, readDecisionTables } from '../models/index.ts';
+import type { Deps } from '../deps.ts';
+import { listLatestDecisions } from '../engine/records/index.ts';
+import type { Loser } from '../models/index.ts';
+import { readDecisionTables } from '../reading/index.ts';
 import { type Explained, type ExplanationState, explainRouting } from './explain-routing.ts';
 import { overruledBy, routingReason } from './routing-reason.ts';
 import { ROUTING_TABLE } from './routing-table.ts';

@@ -1,7 +1,9 @@
 import { addHistory, type CaseRow, getCase, listCasesOfPersons, notifyCase, openCaseIn } from '../cases/index.ts';
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
 import { findPerson } from '../persons/index.ts';
 import { audit } from '../platform/audit.ts';
+import { nowOf } from '../platform/clock.ts';
 import { findLinkOfMain, findLinkOfMains, type Ground, insertLink, type Link, updateLink } from './link-store.ts';
 
 type OpenDeps = Pick<Deps, 'clock' | 'commands'>;
@@ -30,7 +32,7 @@ const open = async (trx: Transaction, deps: OpenDeps, main: CaseRow, ground: Gro
     openedBy: 'Lotse',
     ...(known ? { personId: known } : {}),
   });
-  const openedAt = new Date(deps.clock.now().epochMilliseconds);
+  const openedAt = nowOf(deps);
   await insertLink(trx, { hiddenCaseId: caseId, mainCaseId: main.caseId, openedAt, ground });
   await audit(trx, { actor: 'workers', action: 'open case', caseId, outcome: 'done' });
   return { hiddenCaseId: caseId, mainCaseId: main.caseId, grounds: [ground], openedAt, releasedAt: null, signalledAt: null };
@@ -46,7 +48,7 @@ export const tellOfficers = async (trx: Transaction, deps: OpenDeps, main: CaseR
   const running = newest && !newest.releasedAt ? newest : undefined;
   const link = running ?? (await open(trx, deps, main, ground));
   if (running) await updateLink(trx, running.hiddenCaseId, { ground });
-  const at = new Date(deps.clock.now().epochMilliseconds);
+  const at = nowOf(deps);
   await addHistory(trx, { caseId: link.hiddenCaseId, at, text, by, lineKey });
   await notifyCase(trx, { caseId: link.hiddenCaseId, hidden: true, section: null, createdBy: '' });
   return link;

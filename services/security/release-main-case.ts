@@ -1,5 +1,6 @@
 import { openWaits, signalWait } from '../cases/index.ts';
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
 
 /** Lets the security query of a case end, with the same message whatever was before. False: it does not wait right now. */
 export const releaseMainCase = async (trx: Transaction, deps: Pick<Deps, 'commands'>, mainCaseId: string): Promise<boolean> => {

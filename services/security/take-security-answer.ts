@@ -1,6 +1,8 @@
 import { SIMULATION } from '../authorities/index.ts';
 import { addHistory, lockCase } from '../cases/index.ts';
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
+import { nowOf } from '../platform/clock.ts';
 import { findLinkOfMain, type Link, updateLink } from './link-store.ts';
 import { tellOfficers } from './open-hidden-case.ts';
 import { releaseMainCase } from './release-main-case.ts';
@@ -16,8 +18,7 @@ const isCleared = (link: Link | undefined): boolean => link?.releasedAt !== null
 
 const release = async (trx: Transaction, deps: AnswerDeps, link: Link | undefined, mainCaseId: string): Promise<void> => {
   const told = await releaseMainCase(trx, deps, mainCaseId);
-  if (told && link?.releasedAt && !link.signalledAt)
-    await updateLink(trx, link.hiddenCaseId, { signalledAt: new Date(deps.clock.now().epochMilliseconds) });
+  if (told && link?.releasedAt && !link.signalledAt) await updateLink(trx, link.hiddenCaseId, { signalledAt: nowOf(deps) });
 };
 
 /**
@@ -40,7 +41,7 @@ export const takeSecurityAnswer = async (
   if (link && !link.releasedAt)
     await addHistory(trx, {
       caseId: link.hiddenCaseId,
-      at: new Date(deps.clock.now().epochMilliseconds),
+      at: nowOf(deps),
       text: `Antwort auf die Sicherheitsanfrage: keine Erkenntnisse (${SIMULATION})`,
       by: 'Lotse',
       lineKey: `nothing-found:${orderId}`,

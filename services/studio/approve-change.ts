@@ -1,11 +1,12 @@
-import type { Deps } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
 import { auditRefusals } from '../platform/audit.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, Forbidden } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { noteStep } from './change-log.ts';
 import { type ChangeRow, updateChange } from './changes-store.ts';
 import { assertReleasable, checkChange } from './check-change.ts';
-import { isStale, loadChange, lockLoaded, nowOf } from './load-change.ts';
+import { isStale, loadChange, lockLoaded } from './load-change.ts';
 import { requireReader } from './rights.ts';
 import { needsOf, type Seat, seatOf } from './states.ts';
 

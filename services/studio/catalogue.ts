@@ -1,8 +1,10 @@
 import { glob } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Deps, listModelFiles, readXml, walk, type XmlElement } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
+import { listModelFiles } from '../engine/releases/index.ts';
 import { listArticles } from '../knowledge/index.ts';
+import { readXml, walk, type XmlElement } from '../reading/index.ts';
 import { knownGroups, listStaff, nameGroup } from '../staff/index.ts';
 import { describeFile, kindOf } from './describe-file.ts';
 import type { IsKnown } from './known-to.ts';

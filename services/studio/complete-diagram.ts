@@ -1,4 +1,5 @@
-import { type Deps, listModelFiles } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
+import { listModelFiles } from '../engine/releases/index.ts';
 import { Invalid, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { completeModel } from './complete-model.ts';

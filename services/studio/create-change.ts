@@ -1,5 +1,6 @@
-import type { Deps } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
 import { audit } from '../platform/audit.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Invalid } from '../platform/errors.ts';
 import { assertSeen } from '../platform/if-match.ts';
 import type { User } from '../platform/route.ts';
@@ -7,7 +8,7 @@ import { noteStep } from './change-log.ts';
 import { insertChange, insertEditEvent, updateChange } from './changes-store.ts';
 import { assertEditable, classOf, type EditDeps } from './edit-files.ts';
 import { saveFileRow, selectFiles } from './files-store.ts';
-import { lockExisting, nowOf, readLive } from './load-change.ts';
+import { lockExisting, readLive } from './load-change.ts';
 import { nameFiles } from './name-files.ts';
 import { readContent } from './read-content.ts';
 import { requireWriter } from './rights.ts';

@@ -1,4 +1,5 @@
-import { type Kind, readXml, walk } from '../engine/index.ts';
+import type { Kind } from '../engine/releases/index.ts';
+import { readXml, walk } from '../reading/index.ts';
 
 export type FileKind = Kind | 'vectors';
 export type Described = { kind: FileKind; plainId: string; name: string; decisions: string[] };

@@ -1,13 +1,14 @@
 import type { Transaction } from '../../db/connection.ts';
-import type { Deps } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
 import { diffFiles, type FilesDiff, type Words } from '../models/index.ts';
 import { audit } from '../platform/audit.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import { assertSeen } from '../platform/if-match.ts';
 import type { User } from '../platform/route.ts';
 import { insertEditEvent, updateChange } from './changes-store.ts';
 import { type ChangeFileRow, deleteFileRow, saveFileRow, selectFiles } from './files-store.ts';
-import { isChanged, type LoadedChange, lockLoaded, nowOf } from './load-change.ts';
+import { isChanged, type LoadedChange, lockLoaded } from './load-change.ts';
 import { readContent } from './read-content.ts';
 import { requireWriter } from './rights.ts';
 import { isEditable } from './states.ts';

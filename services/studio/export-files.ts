@@ -1,5 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { type Deps, findModelRelease, listModelFiles, type ModelRelease, readDrift } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
+import { findModelRelease, listModelFiles, type ModelRelease, readDrift } from '../engine/releases/index.ts';
 import { codeWords, diffFiles } from '../models/index.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';

@@ -1,4 +1,5 @@
-import { type Deps, listModelFiles } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
+import { listModelFiles } from '../engine/releases/index.ts';
 import { importBpmn, importDmn, importForm, type Look, lookAtBpmn } from '../models/index.ts';
 import { Conflict, Invalid, TooLarge } from '../platform/errors.ts';
 import { assertPlainText } from '../platform/plain-text.ts';

@@ -1,6 +1,7 @@
 /** The studio: changes to models from draft to release. What other features may call. */
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Deps, isTransient } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
+import { isTransient } from '../engine/index.ts';
 import { finishApproved } from './release-change.ts';
 import { finishUndos } from './undo-release.ts';
 

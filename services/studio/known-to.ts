@@ -1,4 +1,5 @@
-import { type Deps, listModelFiles, type Releases } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
+import { listModelFiles, type Releases } from '../engine/releases/index.ts';
 import { listWithheld } from '../models/index.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
-import { type Deps, type LiveFile, listModelFiles, type ModelFile, withChanges } from '../engine/index.ts';
+import { type LiveFile, listModelFiles, type ModelFile, withChanges } from '../engine/releases/index.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { type ChangeRow, findChange, lockChange, type Reader } from './changes-store.ts';
@@ -9,8 +9,6 @@ import { requireWriter } from './rights.ts';
 
 /** A change with its files and what is live now. */
 export type LoadedChange = { change: ChangeRow; files: ChangeFileRow[]; live: Map<string, LiveFile> };
-
-export const nowOf = (deps: Pick<Deps, 'clock'>): Date => new Date(deps.clock.now().epochMilliseconds);
 
 export const readLive = async (db: Reader): Promise<Map<string, LiveFile>> =>
   new Map((await listModelFiles(db)).map((file) => [file.path, file]));

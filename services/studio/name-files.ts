@@ -1,4 +1,4 @@
-import { readXml, walk } from '../engine/index.ts';
+import { readXml, walk } from '../reading/index.ts';
 import { type Described, describeFile, kindOf } from './describe-file.ts';
 
 type Text = { path: string; content: string };

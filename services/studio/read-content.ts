@@ -1,5 +1,5 @@
-import { declareUtf8, readXml, XmlRefused } from '../engine/deployment/read-xml.ts';
 import { Invalid } from '../platform/errors.ts';
+import { declareUtf8, readXml, XmlRefused } from '../reading/index.ts';
 import { kindOf } from './describe-file.ts';
 
 /**

@@ -1,11 +1,14 @@
-import { BundleRefused, type Deps, EngineRefused, findByChange, findModelRelease, releaseFiles } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
+import { BundleRefused, EngineRefused } from '../engine/index.ts';
+import { findByChange, findModelRelease, releaseFiles } from '../engine/releases/index.ts';
 import type { LocatedFinding } from '../models/index.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict } from '../platform/errors.ts';
 import { noteStep } from './change-log.ts';
 import { findChange, listApproved, lockChange, updateChange } from './changes-store.ts';
 import { assertReleasable } from './check-change.ts';
 import { selectFiles } from './files-store.ts';
-import { isChanged, loadChange, nowOf } from './load-change.ts';
+import { isChanged, loadChange } from './load-change.ts';
 
 import { insertNote } from './notes-store.ts';
 import { writeNote } from './write-note.ts';

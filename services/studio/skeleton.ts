@@ -1,7 +1,9 @@
-import { type Deps, listModelFiles, vectorsPathOf } from '../engine/index.ts';
-import { type Example, exampleFor, readDecisionTables } from '../models/index.ts';
+import type { Deps } from '../deps.ts';
+import { listModelFiles, vectorsPathOf } from '../engine/releases/index.ts';
+import { type Example, exampleFor } from '../models/index.ts';
 import { Conflict, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
+import { readDecisionTables } from '../reading/index.ts';
 import { findSection } from '../staff/index.ts';
 import { describeFile } from './describe-file.ts';
 import { filesAfter, loadChange } from './load-change.ts';

@@ -1,11 +1,12 @@
-import type { Deps } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { noteStep } from './change-log.ts';
 import { updateChange } from './changes-store.ts';
 import { assertReleasable, checkChange } from './check-change.ts';
 import { assertEditable, classOf } from './edit-files.ts';
-import { isChanged, loadChange, lockLoaded, nowOf } from './load-change.ts';
+import { isChanged, loadChange, lockLoaded } from './load-change.ts';
 import { requireWriter } from './rights.ts';
 
 /** Hands a draft in. Throws Conflict with what is still missing; details hold the findings. */

@@ -1,5 +1,5 @@
-import { type ModelFile, type ModelRelease, previewBundle, type ResolvedPart, tablePathOf } from '../engine/index.ts';
-import { type DecisionTable, readDecisionTables } from '../models/index.ts';
+import { type ModelFile, type ModelRelease, previewBundle, type ResolvedPart, tablePathOf } from '../engine/releases/index.ts';
+import { type DecisionTable, readDecisionTables } from '../reading/index.ts';
 import { knownGroups, sectionIds } from '../staff/index.ts';
 import { describeFile } from './describe-file.ts';
 

@@ -1,9 +1,10 @@
-import type { Deps } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, Forbidden } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { noteStep } from './change-log.ts';
 import { type ChangeRow, type EventKind, updateChange } from './changes-store.ts';
-import { lockExisting, nowOf } from './load-change.ts';
+import { lockExisting } from './load-change.ts';
 import { requireReader, requireWriter } from './rights.ts';
 import { mayOf, type State } from './states.ts';
 

@@ -1,8 +1,7 @@
 import type { Database, Transaction } from '../../db/connection.ts';
+import type { Deps } from '../deps.ts';
+import { BundleRefused, EngineRefused } from '../engine/index.ts';
 import {
-  BundleRefused,
-  type Deps,
-  EngineRefused,
   findModelRelease,
   hashOf,
   type LiveFile,
@@ -10,13 +9,13 @@ import {
   listModelReleases,
   type ModelRelease,
   rollBack,
-} from '../engine/index.ts';
+} from '../engine/releases/index.ts';
 import { audit } from '../platform/audit.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, NotFound } from '../platform/errors.ts';
 import { notify } from '../platform/events.ts';
 import type { User } from '../platform/route.ts';
 import { insertEvent } from './changes-store.ts';
-import { nowOf } from './load-change.ts';
 import { insertNote } from './notes-store.ts';
 import { requireRoller } from './rights.ts';
 import { findUndo, listOpenUndos, requestUndo, settleUndo } from './undos-store.ts';

@@ -1,4 +1,4 @@
-import type { ModelRelease, ModelReleaseLine } from '../engine/index.ts';
+import type { ModelRelease, ModelReleaseLine } from '../engine/releases/index.ts';
 import type { User } from '../platform/route.ts';
 import { isIn, rollers } from './states.ts';
 import type { UndoRow } from './undos-store.ts';

@@ -1,4 +1,5 @@
-import { type Deps, listModelFiles, type ModelRelease } from '../engine/index.ts';
+import type { Deps } from '../deps.ts';
+import { listModelFiles, type ModelRelease } from '../engine/releases/index.ts';
 import { codeWords, diffFiles } from '../models/index.ts';
 import type { NewNote } from './notes-store.ts';
 import { findTouched } from './touched.ts';

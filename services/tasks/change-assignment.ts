@@ -1,5 +1,7 @@
 import { addHistory } from '../cases/index.ts';
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { findStaff, groupLevel, nameGroup } from '../staff/index.ts';
@@ -13,7 +15,7 @@ type TaskDeps = Pick<Deps, 'db' | 'clock'>;
 type Move = { kind: AssignmentKind; change: TaskChange; to: string | null; reason?: string; text?: string };
 
 const apply = async (trx: Transaction, deps: TaskDeps, task: TaskRow, user: User, move: Move): Promise<TaskRow> => {
-  const at = new Date(deps.clock.now().epochMilliseconds);
+  const at = nowOf(deps);
   const { taskId, caseId, elementId, assignee: from } = task;
   const { kind, to, reason, text } = move;
   const by = user.account;

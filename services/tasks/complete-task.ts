@@ -1,9 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import { addHistory, mergeFacts, taskDoneKey, updateCase } from '../cases/index.ts';
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
 import { validateForm } from '../forms/index.ts';
 import { noteValues } from '../legal/index.ts';
 import { auditRefusals } from '../platform/audit.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { formOfTask } from './form-of-task.ts';
@@ -50,7 +52,7 @@ const completeIn = async (
   const { values, faults } = form ? validateForm(form, input, context, today) : { values: {}, faults: [] };
   if (faults.length > 0) throw new Invalid('Bitte prüfen Sie die Eingaben.', faults);
 
-  const at = new Date(deps.clock.now().epochMilliseconds);
+  const at = nowOf(deps);
   const done = { status: 'wird-verarbeitet', input, completedAt: at, completedBy: user.account, draft: null } as const;
   const { caseId, elementId } = task;
   const becomesClerk = user.groups.some((group) => group.startsWith('sb-') || group === 'svc');

@@ -1,5 +1,5 @@
 import { type CaseRow, getCase } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { type Form, fieldsOf, knownDays, nameOf, namesSpokenOf } from '../forms/index.ts';
 import { fillForm, type LegalValue, relevantDay } from '../legal/index.ts';
 import { findPerson } from '../persons/index.ts';

@@ -1,4 +1,5 @@
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
 import { type AuditEntry, audit, auditRefusals } from '../platform/audit.ts';
 import { Conflict, Gone, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';

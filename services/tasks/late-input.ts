@@ -1,5 +1,7 @@
 import { addHistory } from '../cases/index.ts';
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Gone } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { auditTask } from './in-task.ts';
@@ -30,7 +32,7 @@ export const keepLateInput = async (
   await updateTask(trx, task.taskId, { input, completedBy: user.account, draft: null });
   await addHistory(trx, {
     caseId: task.caseId,
-    at: new Date(deps.clock.now().epochMilliseconds),
+    at: nowOf(deps),
     text: `„${task.name}“ war schon entfallen; die Eingaben sind aufbewahrt`,
     elementId: task.elementId,
     by: user.account,

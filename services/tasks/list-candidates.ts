@@ -1,4 +1,4 @@
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { auditRefusals } from '../platform/audit.ts';
 import { Forbidden, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';

@@ -1,4 +1,4 @@
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import type { User } from '../platform/route.ts';
 import { type ListedTask, listTasksOfSteps } from './list-store.ts';
 import { taskSight } from './may-see-task.ts';

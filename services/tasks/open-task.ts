@@ -1,5 +1,7 @@
 import { type CaseRow, getCase, latestAuthor } from '../cases/index.ts';
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
+import { nowOf } from '../platform/clock.ts';
 import { notify } from '../platform/events.ts';
 import { findStaff } from '../staff/index.ts';
 import { fitsTask } from './may-see-task.ts';
@@ -99,7 +101,7 @@ export const openTask = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'rel
     priority: found.priority ?? 3,
     dueAt: dueOf(task.customHeaders, found),
     variables: task.variables,
-    createdAt: new Date(deps.clock.now().epochMilliseconds),
+    createdAt: nowOf(deps),
   };
   const { taskId, inserted } = await upsertTask(trx, stored);
   if (inserted) await notifyTask(trx, { ...stored, taskId });

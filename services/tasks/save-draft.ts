@@ -1,5 +1,5 @@
 import type { Transaction } from '../../db/connection.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { auditRefusals } from '../platform/audit.ts';
 import { Forbidden } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';

@@ -1,5 +1,7 @@
 import { addHistory } from '../cases/index.ts';
-import type { Deps, Transaction } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
+import type { Transaction } from '../engine/contracts.ts';
+import { nowOf } from '../platform/clock.ts';
 import { notifyTask } from './open-task.ts';
 import { lockTaskOfJob, updateTask } from './store.ts';
 
@@ -19,7 +21,7 @@ export const settleTask = async (
     gone &&
       addHistory(trx, {
         caseId: task.caseId,
-        at: new Date(deps.clock.now().epochMilliseconds),
+        at: nowOf(deps),
         text: `„${task.name}“ ist entfallen${kept ? '; die Eingaben sind aufbewahrt' : ''}`,
         elementId: task.elementId,
         by: 'Lotse',

@@ -1,5 +1,5 @@
 import { caseSummary } from '../cases/index.ts';
-import type { Deps } from '../engine/contracts.ts';
+import type { Deps } from '../deps.ts';
 import { wordsOf } from '../legal/index.ts';
 import type { User } from '../platform/route.ts';
 import { fieldData, formOfTask } from './form-of-task.ts';

@@ -1,5 +1,5 @@
 import test, { type ExecutionContext } from 'ava';
-import { type FileChange, listModelFiles, type ModelFile } from '../../services/engine/index.ts';
+import { type FileChange, listModelFiles, type ModelFile } from '../../services/engine/releases/index.ts';
 import { findPart, kill, openDatabase, untilHealthy } from '../support/crash-ground.ts';
 import { watch } from '../support/crash-invariants.ts';
 import { type Acked, nothingYet, openMany, untilOpen } from '../support/crash-office.ts';

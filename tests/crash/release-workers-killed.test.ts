@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import test from 'ava';
-import { listModelFiles } from '../../services/engine/index.ts';
+import { listModelFiles } from '../../services/engine/releases/index.ts';
 import { findPart, kill, openDatabase, untilHealthy } from '../support/crash-ground.ts';
 import { watch } from '../support/crash-invariants.ts';
 import { nothingYet, openMany, untilOpen } from '../support/crash-office.ts';

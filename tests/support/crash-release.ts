@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '../../db/connection.ts';
-import { type FileChange, hashText, listModelFiles, type ModelFile, previewBundle } from '../../services/engine/index.ts';
+import { type FileChange, hashText, listModelFiles, type ModelFile, previewBundle } from '../../services/engine/releases/index.ts';
 import { databaseUrl, engineAddress } from './crash-ground.ts';
 import type { Order } from './release-child.ts';
 

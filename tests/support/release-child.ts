@@ -2,7 +2,8 @@
 // step. A step is the moment before a statement or a call of the engine, and after one that has an effect for others.
 import { writeSync } from 'node:fs';
 import { connect, type Database, type Transaction } from '../../db/connection.ts';
-import { createEngine, type Engine, releaseFiles, rollBack } from '../../services/engine/index.ts';
+import { createEngine, type Engine } from '../../services/engine/index.ts';
+import { releaseFiles, rollBack } from '../../services/engine/releases/index.ts';
 import { createLog } from '../../services/platform/log.ts';
 
 export type Order = {

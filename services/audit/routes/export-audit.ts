@@ -1,4 +1,4 @@
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import { audit } from '../../platform/audit.ts';
 import { officeZone } from '../../platform/clock.ts';
 import { defineRoute, reply } from '../../platform/route.ts';

@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import { auditList } from '../../cases/index.ts';
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { findPersons } from '../find-persons.ts';
 

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { type AuditQuery, auditQuery, readFilter } from '../filter.ts';

@@ -1,5 +1,5 @@
 import { nextWorkingDay } from '../../platform/calendar.ts';
-import { dayOf, officeZone } from '../../platform/clock.ts';
+import { DAY_MS, dayOf, officeZone } from '../../platform/clock.ts';
 import type { Order } from '../adapter.ts';
 import { answerCodes } from '../authority.ts';
 import { draw, drawNormal, pick } from './draw.ts';
@@ -7,7 +7,6 @@ import { draw, drawNormal, pick } from './draw.ts';
 /** `answer` null: silent for ever. */
 export type Plan = { answer: string | null; at: Date | null };
 
-const DAY_MS = 86_400_000;
 /** ln(14 / 2) / 1.645: half of the security queries are answered within 2 days, 95 of 100 within 14. */
 const SPREAD_BVA = 1.183;
 const SPREAD_RP = 0.3;

@@ -1,4 +1,5 @@
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
+import { DAY_MS, nowOf } from '../../platform/clock.ts';
 import { type Adapter, type Answer, AuthorityDown, type Order } from '../adapter.ts';
 import { type AuthorityId, authorities } from '../authority.ts';
 import { type Mode, usualMode } from '../modes.ts';
@@ -6,7 +7,6 @@ import { listOpenOrders, type OrderRow, readModes } from '../store.ts';
 import { answerOfRegister, planAnswer, usualAnswer } from './plan-answer.ts';
 
 const AT_ONCE = 200;
-const DAY_MS = 86_400_000;
 
 const orderOf = (row: OrderRow): Order => ({ ...row, until: null });
 
@@ -24,7 +24,7 @@ const answerNow = (row: OrderRow, mode: Mode, now: Date): Answer => {
  */
 export const simulateAuthority = (deps: Pick<Deps, 'db' | 'clock'>, authority: AuthorityId): Adapter => {
   const currentMode = async (): Promise<Mode> => (await readModes(deps.db)).get(authority) ?? usualMode;
-  const now = (): Date => new Date(deps.clock.now().epochMilliseconds);
+  const now = (): Date => nowOf(deps);
   const refuseIfDown = ({ mode }: Mode): void => {
     const { name } = authorities[authority];
     if (mode === 'down') throw new AuthorityDown(`${name} nimmt keine Anfragen an; die Anfrage ist noch nicht angekommen (Simulation).`);

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { type AuthorityId, authorityIds } from '../authority.ts';
 import { remindAuthority } from '../remind-authority.ts';

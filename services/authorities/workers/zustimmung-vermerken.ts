@@ -1,8 +1,8 @@
 import Joi from 'joi';
 import { addHistory, findWait, getCase, notifyCase } from '../../cases/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { dayOf } from '../../platform/clock.ts';
+import { dayOf, nowOf } from '../../platform/clock.ts';
 import { findOrderOfWait, updateOrder } from '../store.ts';
 
 const inWords = (day: Temporal.PlainDate): string => day.toLocaleString('de-DE', { dateStyle: 'long' });
@@ -15,7 +15,7 @@ export default defineWorker<{ caseId: string; warteId: string }>({
       const { caseId, warteId } = job.variables;
       const wait = await findWait(trx, warteId);
       if (!wait) throw new Error('Die Frist, die abgelaufen sein soll, gibt es nicht.');
-      const at = new Date(deps.clock.now().epochMilliseconds);
+      const at = nowOf(deps);
       const order = await findOrderOfWait(trx, warteId, 'BA');
       if (order && !order.answeredAt && !order.deemedAt) await updateOrder(trx, order.orderId, { deemedAt: at });
       const from = dayOf(Temporal.Instant.fromEpochMilliseconds(wait.until.getTime())).add({ days: 1 });

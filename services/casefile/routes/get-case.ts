@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import { caseId, getVisibleCase, listedCaseSchema } from '../../cases/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { viewCase } from '../view-case.ts';

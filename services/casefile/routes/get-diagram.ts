@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import { caseId, getVisibleCase } from '../../cases/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { viewDiagram } from '../view-diagram.ts';

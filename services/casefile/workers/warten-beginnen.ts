@@ -11,9 +11,10 @@ import {
   updateCase,
   waitVariables,
 } from '../../cases/index.ts';
+import type { Deps } from '../../deps.ts';
 import { missingPapers } from '../../documents/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { type WaitKind, waitKinds } from '../wait-kinds.ts';
 
 type In = {
@@ -54,7 +55,7 @@ export default defineWorker<In>({
       const expected = warteArt === 'unterlagen' ? (job.variables.fehlend ?? []) : [];
       const found = await lockCase(trx, caseId);
       if (!found) throw new Error('Den Vorgang gibt es nicht.');
-      const now = new Date(deps.clock.now().epochMilliseconds);
+      const now = nowOf(deps);
       const day = kind.lastDay({
         begun: deps.clock.today(),
         // A model without a period of its own passes 0 or nothing.

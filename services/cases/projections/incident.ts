@@ -1,5 +1,5 @@
 import { defineProjection } from '../../engine/define-projection.ts';
-import { countOpenIncidents } from '../../engine/index.ts';
+import { countOpenIncidents } from '../../engine/records/index.ts';
 import { notifyCase } from '../notify-case.ts';
 import { findCase, updateCase } from '../store.ts';
 

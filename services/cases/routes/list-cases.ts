@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { MOST_TYPED } from '../../search/index.ts';
 import { caseLevel, sectionIds } from '../../staff/index.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { type Applicant, applicantSchema, impossibleDays } from '../../persons/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { Forbidden, Invalid } from '../../platform/errors.ts';

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { isHiddenAnliegen, sectionIds } from '../../staff/index.ts';

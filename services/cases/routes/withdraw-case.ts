@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { withdrawCase } from '../change-case.ts';
 import { getVisibleCase } from '../get-visible-case.ts';

@@ -1,7 +1,8 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { audit } from '../../platform/audit.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { addHistory } from '../history-store.ts';
 import { notifyCase } from '../notify-case.ts';
 import { dropFacts, lockCase } from '../store.ts';
@@ -20,7 +21,7 @@ export default defineWorker<{ caseId: string }>({
       await dropFacts(trx, caseId, names);
       await addHistory(trx, {
         caseId,
-        at: new Date(deps.clock.now().epochMilliseconds),
+        at: nowOf(deps),
         text: 'Angaben zu den Fingerabdrücken gelöscht (§ 61a AufenthV)',
         elementId: job.elementId,
         by: 'Lotse',

@@ -1,6 +1,7 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { findApplicant } from '../find-applicant.ts';
 import { getCase } from '../get-case.ts';
 import { addHistory } from '../history-store.ts';
@@ -49,7 +50,7 @@ export default defineWorker<{ caseId: string }>({
       });
       await addHistory(trx, {
         caseId: former.caseId,
-        at: new Date(deps.clock.now().epochMilliseconds),
+        at: nowOf(deps),
         text: `Verlängerung eröffnet unter ${aktenzeichen}`,
         elementId: job.elementId,
         by: 'Lotse',

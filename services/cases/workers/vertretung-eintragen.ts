@@ -1,6 +1,7 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { addHistory } from '../history-store.ts';
 import { notifyCase } from '../notify-case.ts';
 import { storeRepresentation } from '../representation-store.ts';
@@ -24,7 +25,7 @@ export default defineWorker<{ caseId: string }>({
       await storeRepresentation(trx, caseId, valid ? { name, address: text(facts.vertreterAnschrift), kind, since } : null);
       await addHistory(trx, {
         caseId,
-        at: new Date(deps.clock.now().epochMilliseconds),
+        at: nowOf(deps),
         text: valid ? `Vertretung eingetragen: ${name}. Briefe gehen dorthin` : 'Vertretung nicht eingetragen: die Vollmacht gilt nicht',
         elementId: job.elementId,
         by: 'Lotse',

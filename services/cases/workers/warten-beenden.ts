@@ -1,6 +1,7 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { addHistory } from '../history-store.ts';
 import { notifyCase } from '../notify-case.ts';
 import { lockCase, updateCase } from '../store.ts';
@@ -29,7 +30,7 @@ export default defineWorker<{ caseId: string; warteId: string; warteErgebnis: st
       const { caseId, warteId, warteErgebnis } = job.variables;
       const found = await lockCase(trx, caseId);
       if (!found) throw new Error('Den Vorgang gibt es nicht.');
-      const at = new Date(deps.clock.now().epochMilliseconds);
+      const at = nowOf(deps);
       await endWait(trx, warteId, at, warteErgebnis);
       const wait = await findWait(trx, warteId);
       const text = (wait?.kind === 'beteiligung' ? NEUTRAL : TEXTS)[warteErgebnis];

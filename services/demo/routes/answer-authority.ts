@@ -2,7 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import Joi from 'joi';
 import { answerCodes, findOrderOfWait, takeAnswer } from '../../authorities/index.ts';
 import { findWait } from '../../cases/index.ts';
-import { countPending, type Deps, isQuiet } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
+import { countPending } from '../../engine/outbox/index.ts';
+import { isQuiet } from '../../engine/records/index.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { Invalid, NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply, type User } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
@@ -53,7 +56,7 @@ export default defineRoute<Deps, { warteId: string }, Record<string, never>, { a
     const codes = answerCodes(authority);
     if (!codes.includes(payload.answer))
       throw new Invalid('Diese Antwort gibt die Behörde nicht.', [{ field: 'answer', message: `möglich sind ${codes.join(', ')}` }]);
-    const at = new Date(deps.clock.now().epochMilliseconds);
+    const at = nowOf(deps);
     await deps.db.transaction((trx) => takeAnswer(trx, deps, { orderId, answer: payload.answer, at }));
     if (!payload.wait) return reply(200, { authority, answer: payload.answer, quiet: false });
     const quiet = await waitUntilQuiet(async () => (await countPending(deps.db)) === 0 && (await isQuiet(deps.db)), signal);

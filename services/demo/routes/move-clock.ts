@@ -1,5 +1,6 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { advanceClock } from '../advance-clock.ts';
@@ -52,6 +53,6 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
     const quiet = await advanceClock(deps, ahead, signal);
     const after = await countSoFar(deps.db);
     const happened = { letters: after.letters - before.letters, waits: after.waits - before.waits, tasks: after.tasks - before.tasks };
-    return reply(200, { now: new Date(clock.now().epochMilliseconds).toISOString(), quiet, happened });
+    return reply(200, { now: nowOf({ clock }).toISOString(), quiet, happened });
   },
 });

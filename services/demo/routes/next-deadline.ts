@@ -1,5 +1,6 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
 import { findNextDeadline } from '../store.ts';
@@ -19,7 +20,7 @@ export default defineRoute<Deps>({
   },
   handle: async ({ user }, { db, clock }) => {
     requireStaff(user);
-    const next = await findNextDeadline(db, new Date(clock.now().epochMilliseconds));
+    const next = await findNextDeadline(db, nowOf({ clock }));
     return reply(200, { at: next?.at.toISOString() ?? null, kind: next?.kind ?? null });
   },
 });

@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import { type AuthorityId, authorityIds, modesOf, parseMode, storeMode } from '../../authorities/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
 import { viewAuthorities } from '../view-authorities.ts';

@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import { type CaseRow, getVisibleCase } from '../../cases/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { Forbidden } from '../../platform/errors.ts';
 import { defineRoute, reply, type UploadedFile, type User } from '../../platform/route.ts';
 import { checkFile, maxFileBytes } from '../check-file.ts';

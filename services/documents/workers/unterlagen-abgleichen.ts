@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { lockCase } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { findMissing } from '../required.ts';
 import { markLookedAt, selectTypes } from '../store.ts';
@@ -14,7 +15,7 @@ export default defineWorker<{ caseId: string }>({
       const found = await lockCase(trx, job.variables.caseId);
       if (!found) throw new NotFound();
       const present = await selectTypes(trx, found.caseId);
-      await markLookedAt(trx, found.caseId, new Date(deps.clock.now().epochMilliseconds));
+      await markLookedAt(trx, found.caseId, nowOf(deps));
       const fehlend = findMissing({ anliegen: found.anliegen, duldungsgrund: found.facts.duldungsgrund }, present);
       return { fehlend, vollstaendigVorschlag: fehlend.length === 0 };
     }),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import Joi from 'joi';
-import type { Deps } from '../contracts.ts';
+import type { Deps } from '../../deps.ts';
 import type { AnyCommand } from '../define-command.ts';
 import { EngineOverloaded, EngineUnavailable } from '../errors.ts';
 import type { Envelope } from './store.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { openSession } from '../../../db/session.ts';
 import type { Transaction } from '../contracts.ts';
-import { openSession } from '../session.ts';
 import { type ApplyContext, applyRecords, loadTracker } from './apply-records.ts';
 import type { Tracker } from './case-tracker.ts';
 import { recordsChannel } from './ingest-store.ts';

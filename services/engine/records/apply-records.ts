@@ -1,4 +1,5 @@
-import type { Deps, Transaction } from '../contracts.ts';
+import type { Deps } from '../../deps.ts';
+import type { Transaction } from '../contracts.ts';
 import type { EngineRecord } from '../define-projection.ts';
 import { isTransient } from '../is-transient.ts';
 import { createTracker, type Instance, instanceKeyOf, parentKeyOf, type Released, type Tracker } from './case-tracker.ts';

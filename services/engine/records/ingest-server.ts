@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { Deps } from '../contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { storeBulk } from './store-bulk.ts';
 
 /** A bulk of 10 MiB and one record of 4 MiB that no longer fitted it. Counted while reading: the exporter sends no length. */

@@ -1,5 +1,6 @@
+import type { Deps } from '../../deps.ts';
 import { notify } from '../../platform/events.ts';
-import type { Deps, Transaction } from '../contracts.ts';
+import type { Transaction } from '../contracts.ts';
 import { startApplier } from './applier.ts';
 import { startIngest } from './ingest-server.ts';
 import { loadProjections } from './projections.ts';

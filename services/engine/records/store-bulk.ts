@@ -1,5 +1,6 @@
+import type { Deps } from '../../deps.ts';
 import { canonical } from '../canonical.ts';
-import type { Deps, Transaction } from '../contracts.ts';
+import type { Transaction } from '../contracts.ts';
 import { isTransient } from '../is-transient.ts';
 import {
   announceRecords,

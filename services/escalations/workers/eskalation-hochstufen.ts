@@ -2,6 +2,7 @@ import Joi from 'joi';
 import { addHistory, getCase, notifyCase } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { dayDeadline, endOfDay } from '../../platform/calendar.ts';
+import { dateOf, nowOf } from '../../platform/clock.ts';
 import { lockEscalation, updateEscalation } from '../store.ts';
 
 /** The head of the section has five days (P21). */
@@ -19,11 +20,11 @@ export default defineWorker<{ caseId: string; eskalationId: string }>({
       if (!escalation || escalation.caseId !== caseId) throw new Error('Die Frage gibt es nicht.');
       const role = `sgl-${(found.section ?? 'SG1').toLowerCase()}`;
       const fresh = escalation.level === 1;
-      const due = fresh ? new Date(endOfDay(dayDeadline(deps.clock.today(), SECOND_LEVEL_DAYS)).epochMilliseconds) : escalation.dueAt;
+      const due = fresh ? dateOf(endOfDay(dayDeadline(deps.clock.today(), SECOND_LEVEL_DAYS))) : escalation.dueAt;
       if (fresh) await updateEscalation(trx, eskalationId, { level: 2, role, dueAt: due });
       await addHistory(trx, {
         caseId,
-        at: new Date(deps.clock.now().epochMilliseconds),
+        at: nowOf(deps),
         text: 'Die Frage ist nicht rechtzeitig beantwortet: an die Leitung des Sachgebiets gegeben',
         elementId: job.elementId,
         by: 'Lotse',

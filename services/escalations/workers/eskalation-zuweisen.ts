@@ -2,6 +2,7 @@ import Joi from 'joi';
 import { getCase } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { endOfDay } from '../../platform/calendar.ts';
+import { dateOf } from '../../platform/clock.ts';
 import { chooseAnswerer } from '../choose-answerer.ts';
 import { type Hint, lockEscalation, updateEscalation } from '../store.ts';
 
@@ -35,7 +36,7 @@ export default defineWorker<{ caseId: string; eskalationId: string; eskalationHi
         today: deps.clock.today(),
         wishedBy: escalation.wishedBy,
       });
-      const dueAt = escalation.dueAt ?? new Date(endOfDay(due).epochMilliseconds);
+      const dueAt = escalation.dueAt ?? dateOf(endOfDay(due));
       await updateEscalation(trx, eskalationId, { hints, role, dueAt });
       return { eskalationRolle: role, eskalationFaelligAm: dueAt.toISOString(), zweiteStufeAm: dueAt.toISOString() };
     }),

@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import { type CaseRow, caseId, getVisibleCase } from '../../cases/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { auditRefusals } from '../../platform/audit.ts';
 import { Forbidden } from '../../platform/errors.ts';
 import { defineRoute, reply, type User } from '../../platform/route.ts';

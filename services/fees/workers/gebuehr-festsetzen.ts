@@ -1,7 +1,8 @@
 import Joi from 'joi';
 import { addHistory, lockCase, notifyCase } from '../../cases/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { insertFee } from '../store.ts';
 import { inWords, outstanding } from '../view-fee.ts';
 
@@ -24,7 +25,7 @@ export default defineWorker<In>({
       if (!found) throw new Error('Den Vorgang gibt es nicht.');
       const amount = Math.round(gebuehrErgebnis.betrag * 100);
       const norm = gebuehrErgebnis.norm ?? '';
-      const setAt = new Date(deps.clock.now().epochMilliseconds);
+      const setAt = nowOf(deps);
       if (await insertFee(trx, { caseId, service: leistung, amount, norm, setAt })) {
         const why = norm ? ` (${norm})` : '';
         const text = amount > 0 ? `Gebühr festgesetzt: ${inWords(amount)}${why}` : `Es fällt keine Gebühr an${why}`;

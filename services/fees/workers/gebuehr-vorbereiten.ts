@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { type CaseRow, getCase } from '../../cases/index.ts';
-import type { Deps, Transaction } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
+import type { Transaction } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { feeInputs, relevantDay, useNumber } from '../../legal/index.ts';
 import { findPerson } from '../../persons/index.ts';

@@ -1,4 +1,4 @@
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import type { Content } from '../articles-store.ts';
 import { createArticle } from '../edit-article.ts';

@@ -1,4 +1,4 @@
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { etagOf } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { selectFeedback } from '../feedback-store.ts';
 import { requireFeedbackOwner } from '../rights.ts';

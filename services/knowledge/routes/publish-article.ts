@@ -1,4 +1,4 @@
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { assertMayPublish, publishArticle } from '../edit-article.ts';

@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import { auditList } from '../../cases/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { selectMailbox } from '../store.ts';

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { html } from '../../platform/html.ts';
 import { type Answer, defineRoute, type PageFailure, reply } from '../../platform/route.ts';
 import { printPage } from '../print-page.ts';

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { findWait, noteReminded } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { officeDay } from '../format-date.ts';
 import { sendRequest } from '../send-request.ts';
 
@@ -19,7 +20,7 @@ export default defineWorker<{ caseId: string; warteId: string }>({
         businessKey: `${caseId}:erinnerung:${warteId}:${officeDay(wait.until)}`,
         elementId: job.elementId,
       });
-      if (reminded) await noteReminded(trx, warteId, new Date(deps.clock.now().epochMilliseconds));
+      if (reminded) await noteReminded(trx, warteId, nowOf(deps));
       return {};
     }),
 });

@@ -1,6 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { XmlElement } from '../../engine/index.ts';
+import type { XmlElement } from '../../reading/index.ts';
 import type { Finding } from './finding.ts';
 
 /** What the services can do for a model: jobs they work on, and all they say (a message nobody names is sent by nobody). */

@@ -1,5 +1,6 @@
-import { declareUtf8 } from '../../engine/deployment/read-xml.ts';
-import { type Kind, type Trial, tablePathOf } from '../../engine/index.ts';
+import type { Trial } from '../../engine/index.ts';
+import { type Kind, tablePathOf } from '../../engine/releases/index.ts';
+import { declareUtf8 } from '../../reading/index.ts';
 import { kindOfPath } from '../diff/diff-files.ts';
 import { checkFiles, type LocatedFinding, type ModelText } from './check-files.ts';
 import { checkModel } from './check-model.ts';

@@ -1,5 +1,6 @@
-import { previewBundle, readXml, tablePathOf, vectorsPathOf, walk } from '../../engine/index.ts';
+import { previewBundle, tablePathOf, vectorsPathOf } from '../../engine/releases/index.ts';
 import { Invalid } from '../../platform/errors.ts';
+import { readXml, walk } from '../../reading/index.ts';
 import { kindOfPath } from '../diff/diff-files.ts';
 import { findMisplaced, findUnanswered, readOwnServices, type Services } from './answered.ts';
 import { checkModel } from './check-model.ts';

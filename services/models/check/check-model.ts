@@ -1,7 +1,7 @@
-import { declareUtf8, readXml, XmlRefused } from '../../engine/deployment/read-xml.ts';
-import type { Kind } from '../../engine/releases.ts';
+import type { Kind } from '../../engine/releases/index.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { assertPlainText } from '../../platform/plain-text.ts';
+import { declareUtf8, readXml, XmlRefused } from '../../reading/index.ts';
 import type { Finding } from './finding.ts';
 import { lintModel } from './lint-bpmn.ts';
 import { lintDecision } from './lint-decision.ts';

@@ -1,4 +1,4 @@
-import { type DecisionTable, readDecisionTables } from '../read-decision-table.ts';
+import { type DecisionTable, readDecisionTables } from '../../reading/index.ts';
 import { namesIn } from './feel.ts';
 import { answerTable, contextOf, countFailing, type Inputs } from './try-inputs.ts';
 

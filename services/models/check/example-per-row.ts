@@ -1,4 +1,4 @@
-import { readDecisionTables } from '../read-decision-table.ts';
+import { readDecisionTables } from '../../reading/index.ts';
 import type { Finding } from './finding.ts';
 
 /** Examples prove a table at every release, so a row without one is a row nobody has tried. An example belongs to the row its name begins with. */

@@ -1,6 +1,5 @@
-import { isDmn } from '../../engine/deployment/read-dmn.ts';
-import { readXml, walk, type XmlElement } from '../../engine/deployment/read-xml.ts';
-import type { Kind } from '../../engine/releases.ts';
+import type { Kind } from '../../engine/releases/index.ts';
+import { isDmn, readXml, walk, type XmlElement } from '../../reading/index.ts';
 
 /** A FEEL expression and where a person finds it. `where` begins a sentence; `unary` is a cell, which is a test of its column's value. */
 export type Expression = {

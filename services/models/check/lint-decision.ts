@@ -1,7 +1,5 @@
-import { isDmn } from '../../engine/deployment/read-dmn.ts';
-import { readXml, walk, type XmlElement, XmlRefused } from '../../engine/deployment/read-xml.ts';
 import { findUnknownNorms } from '../../legal/index.ts';
-import { type DecisionTable, readDecisionTables } from '../read-decision-table.ts';
+import { type DecisionTable, isDmn, readDecisionTables, readXml, walk, type XmlElement, XmlRefused } from '../../reading/index.ts';
 import { findUnfairNames, unfairSentence } from './fairness.ts';
 import type { Finding } from './finding.ts';
 import { findPersonalReads, personalSentence } from './personal-data.ts';

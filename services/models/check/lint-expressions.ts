@@ -1,5 +1,5 @@
-import { readXml, walk, type XmlElement } from '../../engine/deployment/read-xml.ts';
-import type { Kind } from '../../engine/releases.ts';
+import type { Kind } from '../../engine/releases/index.ts';
+import { readXml, walk, type XmlElement } from '../../reading/index.ts';
 import { type Expression, listExpressions } from './expressions.ts';
 import { namesIn } from './feel.ts';
 import { bracketsOf, readTokens, type Token } from './feel-tokens.ts';

@@ -1,5 +1,5 @@
 import { evaluate, unaryTest } from 'feelin';
-import type { DecisionRule, DecisionTable } from '../read-decision-table.ts';
+import type { DecisionRule, DecisionTable } from '../../reading/index.ts';
 
 export type Inputs = Record<string, unknown>;
 

@@ -1,4 +1,5 @@
-import { hashText, type Kind, type Trial } from '../../engine/index.ts';
+import type { Trial } from '../../engine/index.ts';
+import { hashText, type Kind } from '../../engine/releases/index.ts';
 import { sayFeelFault, sayProcessFaults, sayTableFault } from './engine-words.ts';
 import { type Expression, listExpressions } from './expressions.ts';
 import type { Finding } from './finding.ts';

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../engine/index.ts';
+import type { XmlElement } from '../../reading/index.ts';
 import { attributesOf, type Facets, flatten, freeKey, nameOf, put, textOf } from './read-facets.ts';
 
 const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';

@@ -1,5 +1,4 @@
-import { type FormField, readFormFields } from '../read-form-fields.ts';
-import { readProcess } from '../read-process.ts';
+import { type FormField, readFormFields, readProcess } from '../../reading/index.ts';
 import type { Words } from './difference.ts';
 
 const optionsOf = (field: FormField): { value: string; label: string }[] => [...field.options, ...field.fields.flatMap(optionsOf)];

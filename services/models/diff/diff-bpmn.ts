@@ -1,4 +1,4 @@
-import { readXml } from '../../engine/index.ts';
+import { readXml } from '../../reading/index.ts';
 import { aspectOf, isMereDrawing, weigh } from './bpmn-aspects.ts';
 import { placeOf, subjectOf } from './bpmn-names.ts';
 import { type BpmnIndex, indexBpmn, isDrawing, type Owner } from './bpmn-owners.ts';

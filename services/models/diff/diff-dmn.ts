@@ -1,4 +1,4 @@
-import { readXml } from '../../engine/index.ts';
+import { readXml } from '../../reading/index.ts';
 import { lookUp } from '../look-up.ts';
 import { propertyAspect } from './bpmn-aspects.ts';
 import { diffDrawing } from './diff-drawing.ts';

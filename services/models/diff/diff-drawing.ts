@@ -1,4 +1,4 @@
-import { walk, type XmlElement } from '../../engine/index.ts';
+import { walk, type XmlElement } from '../../reading/index.ts';
 import { attributesOf, nameOf, textOf } from './read-facets.ts';
 
 const draw = (element: XmlElement): string => {

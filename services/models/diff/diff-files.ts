@@ -1,5 +1,5 @@
-import { XmlRefused } from '../../engine/deployment/read-xml.ts';
-import { type Kind, tablePathOf } from '../../engine/index.ts';
+import { type Kind, tablePathOf } from '../../engine/releases/index.ts';
+import { XmlRefused } from '../../reading/index.ts';
 import { diffBpmn } from './diff-bpmn.ts';
 import { diffDmn } from './diff-dmn.ts';
 import { diffForm } from './diff-form.ts';

@@ -1,4 +1,4 @@
-import type { Kind } from '../../engine/index.ts';
+import type { Kind } from '../../engine/releases/index.ts';
 
 /** How much a difference can do, ascending: drawing, words, a figure in a rule, a rule, the way a case takes. */
 const changeClasses = ['layout', 'text', 'number', 'rule', 'flow'] as const;

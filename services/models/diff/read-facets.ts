@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../engine/index.ts';
+import type { XmlElement } from '../../reading/index.ts';
 import { lookUp } from '../look-up.ts';
 
 /** What an element says of itself, each thing under a name of its own. Two elements with equal facets say the same. */

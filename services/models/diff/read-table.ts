@@ -1,4 +1,4 @@
-import { walk, type XmlElement } from '../../engine/index.ts';
+import { walk, type XmlElement } from '../../reading/index.ts';
 import { lookUp } from '../look-up.ts';
 import { attributesOf, type Facets, flatten, freeKey, nameOf, put, textOf } from './read-facets.ts';
 

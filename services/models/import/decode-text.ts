@@ -1,5 +1,5 @@
-import { declaredEncoding } from '../../engine/deployment/read-xml.ts';
 import { Invalid } from '../../platform/errors.ts';
+import { declaredEncoding } from '../../reading/index.ts';
 
 const decoderFor = (label: string): TextDecoder | undefined => {
   try {

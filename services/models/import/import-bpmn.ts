@@ -1,5 +1,5 @@
-import { readXml, type XmlElement, XmlRefused } from '../../engine/deployment/read-xml.ts';
 import { Invalid } from '../../platform/errors.ts';
+import { readXml, type XmlElement, XmlRefused } from '../../reading/index.ts';
 import { closeOthers } from './black-boxes.ts';
 import { keepDrawings } from './keep-drawings.ts';
 import { keepKnown, namespaces } from './keep-known.ts';

@@ -1,6 +1,6 @@
-import { decisionsOf, isDmn } from '../../engine/deployment/read-dmn.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { assertPlainText } from '../../platform/plain-text.ts';
+import { decisionsOf, isDmn } from '../../reading/index.ts';
 import type { Imported } from './import-bpmn.ts';
 import { readForeignXml, readText } from './read-foreign.ts';
 

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../../engine/index.ts';
+import type { XmlElement } from '../../reading/index.ts';
 import { uriOf } from '../diff/read-facets.ts';
 import { lookUp } from '../look-up.ts';
 import type { Notes } from './notes.ts';

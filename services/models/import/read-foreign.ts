@@ -1,5 +1,5 @@
-import { declareUtf8, limits, readXml, type XmlElement, XmlRefused } from '../../engine/deployment/read-xml.ts';
 import { Invalid } from '../../platform/errors.ts';
+import { declareUtf8, limits, readXml, type XmlElement, XmlRefused } from '../../reading/index.ts';
 import { decodeText } from './decode-text.ts';
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1).replace('.', ',');

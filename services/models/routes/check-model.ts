@@ -1,5 +1,6 @@
 import Joi from 'joi';
-import type { Deps, Kind } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
+import type { Kind } from '../../engine/releases/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
 import { checkDraftModel } from '../check/check-draft.ts';

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { caseIdsIn } from '../../cases/index.ts';
-import { type Deps, type HeatFigures, readHeat } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
+import { type HeatFigures, readHeat } from '../../engine/records/index.ts';
 import { calendarDate } from '../../platform/dates.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';

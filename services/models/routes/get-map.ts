@@ -1,4 +1,4 @@
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
 import { mapSchema } from '../schemas.ts';

@@ -1,6 +1,8 @@
 import Joi from 'joi';
 import { caseIdsIn } from '../../cases/index.ts';
-import { countByElement, countByRelease, type Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
+import { countByElement, countByRelease } from '../../engine/records/index.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { countScope, isStaff } from '../../staff/index.ts';
@@ -38,7 +40,7 @@ export default defineRoute<Deps, { id: string }, { version?: number }>({
     const found = isStaff(user) ? await findProcess(await releasesFor(releases, user), params.id, query.version) : undefined;
     if (!found) throw new NotFound();
     const scope = countScope(user);
-    const now = new Date(clock.now().epochMilliseconds).toISOString();
+    const now = nowOf({ clock }).toISOString();
     if (!scope) return reply(200, { version: found.version, now, elements: null, versions: null });
     const [elements, versions] = await Promise.all([
       countByElement(db, { plainId: params.id, release: found.version, cases: caseIdsIn(db, scope) }),

@@ -1,5 +1,6 @@
 import Joi from 'joi';
-import type { Deps, Kind } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
+import type { Kind } from '../../engine/releases/index.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { isStaff } from '../../staff/index.ts';

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { auditList, caseIdsIn, listCasesWithPerson, listedCase, listedCaseSchema } from '../../cases/index.ts';
-import { type Deps, listCasesAt } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
+import { listCasesAt } from '../../engine/records/index.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import { findLastCheck, isGuarded } from '../../platform/audit-checks-store.ts';
 import { lastSigned } from '../../platform/audit-heads.ts';
 import { defineRoute, reply } from '../../platform/route.ts';

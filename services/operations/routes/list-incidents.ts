@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { auditList, hiddenAmong } from '../../cases/index.ts';
-import { type Deps, listOpenIncidents } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
+import { listOpenIncidents } from '../../engine/records/index.ts';
 import { findProcess } from '../../models/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { auditList, hiddenAmong } from '../../cases/index.ts';
-import { type Deps, listFailed } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
+import { listFailed } from '../../engine/outbox/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 
 export default defineRoute<Deps>({

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { hiddenAmong } from '../../cases/index.ts';
-import { type Deps, findOpenIncident } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
+import { findOpenIncident } from '../../engine/records/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';

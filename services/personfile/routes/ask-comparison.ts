@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute } from '../../platform/route.ts';
 import { answerPerson } from '../answer-person.ts';
 import { askComparison, getAskable } from '../ask-comparison.ts';

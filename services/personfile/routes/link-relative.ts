@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { getRelated, type LinkRelative, linkRelative, RELATIONS } from '../link-relatives.ts';
 import { personAnswers, personId, reason } from '../schemas.ts';

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { type Applicant, applicantSchema } from '../../persons/index.ts';
 import { Forbidden } from '../../platform/errors.ts';
 import { defineRoute, reply, type User } from '../../platform/route.ts';

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { PERSONAL } from '../../persons/index.ts';
 import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute } from '../../platform/route.ts';

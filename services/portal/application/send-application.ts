@@ -1,6 +1,6 @@
 import { openCase } from '../../cases/index.ts';
+import type { Deps } from '../../deps.ts';
 import { storeDocument } from '../../documents/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
 import { audit } from '../../platform/audit.ts';
 import { deleteDraft, lockDraft, readFiles } from '../store.ts';
 import { toApplicant } from './to-applicant.ts';

@@ -1,6 +1,6 @@
 import { type CaseRow, getVisibleCase, openWaits, type Wait } from '../../cases/index.ts';
+import type { Deps } from '../../deps.ts';
 import { type DocumentLine, listDocuments, missingPapers } from '../../documents/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
 import { viewFee } from '../../fees/index.ts';
 import { type LetterLine, listLetters } from '../../letters/index.ts';
 import type { User } from '../../platform/route.ts';

@@ -1,4 +1,4 @@
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { selectMailbox } from '../../letters/index.ts';
 import { audit } from '../../platform/audit.ts';
 import type { User } from '../../platform/route.ts';

@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import { getCase } from '../../cases/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { basisOf, endOfBasis } from '../end-of-basis.ts';
 

@@ -1,7 +1,8 @@
 import Joi from 'joi';
 import { addHistory, findApplicant, findRelatedOpenCase, getCase } from '../../cases/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { decisionInputs, intakeOutput } from '../decision-inputs.ts';
 
 /** Looks for a matter of the same person or family that is open, and lays every input of the intake tables out with its default. */
@@ -17,7 +18,7 @@ export default defineWorker<{ caseId: string }>({
       await deps.db.transaction((trx) =>
         addHistory(trx, {
           caseId: found.caseId,
-          at: new Date(deps.clock.now().epochMilliseconds),
+          at: nowOf(deps),
           text: 'Es läuft schon ein Vorgang derselben Person oder Familie: beide sollen in dieselben Hände',
           elementId: job.elementId,
           by: 'Lotse',

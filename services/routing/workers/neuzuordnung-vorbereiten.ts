@@ -1,7 +1,8 @@
 import Joi from 'joi';
 import { addHistory, endAllWaits, isKnownAnliegen, lockCase, notifyCase, updateCase } from '../../cases/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { isHiddenAnliegen } from '../../staff/index.ts';
 
 type In = { caseId: string; neuesAnliegen: string; neuesSachgebiet: string };
@@ -19,7 +20,7 @@ export default defineWorker<In>({
       const { caseId, neuesAnliegen, neuesSachgebiet } = job.variables;
       const found = await lockCase(trx, caseId);
       if (!found) throw new Error('Den Vorgang gibt es nicht.');
-      const at = new Date(deps.clock.now().epochMilliseconds);
+      const at = nowOf(deps);
       const valid = isKnownAnliegen(neuesAnliegen) && isHiddenAnliegen(neuesAnliegen) === found.hidden;
       // A hidden matter stays in its circle, whatever the sorting form says.
       const section = found.hidden ? '' : (neuesSachgebiet ?? '');

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { assignCase } from '../assign-case.ts';
 import type { RoutingResult } from '../explain-routing.ts';

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { addHistory, lockCase } from '../../cases/index.ts';
 import { defineCommand } from '../../engine/define-command.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { tellOfficers } from '../open-hidden-case.ts';
 
 type Payload = { mainCaseId: string; text: string; by: string };
@@ -17,7 +18,7 @@ export default defineCommand<Payload>({
       const main = await lockCase(trx, mainCaseId);
       if (!main) return;
       const line = `Sicherheitshinweis: ${text}`;
-      const at = new Date(deps.clock.now().epochMilliseconds);
+      const at = nowOf(deps);
       // A note on a hidden case stays in it.
       if (main.hidden) await addHistory(trx, { caseId: mainCaseId, at, text: line, by, lineKey });
       else await tellOfficers(trx, deps, main, { ground: 'HINWEIS', text: line, by, lineKey });

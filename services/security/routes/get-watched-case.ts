@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import { caseId, getCase, getVisibleCase } from '../../cases/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { findPerson, listedName } from '../../persons/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { NotFound } from '../../platform/errors.ts';

@@ -1,8 +1,9 @@
 import Joi from 'joi';
 import { placeOrder } from '../../authorities/index.ts';
 import { lockCase } from '../../cases/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { findLinkOfMain, updateLink } from '../link-store.ts';
 import { releaseMainCase } from '../release-main-case.ts';
 
@@ -12,8 +13,7 @@ const passLateRelease = (deps: Deps, caseId: string): Promise<void> =>
     await lockCase(trx, caseId);
     const link = await findLinkOfMain(trx, caseId);
     if (!link?.releasedAt || link.signalledAt) return;
-    if (await releaseMainCase(trx, deps, caseId))
-      await updateLink(trx, link.hiddenCaseId, { signalledAt: new Date(deps.clock.now().epochMilliseconds) });
+    if (await releaseMainCase(trx, deps, caseId)) await updateLink(trx, link.hiddenCaseId, { signalledAt: nowOf(deps) });
   });
 
 /** Asks the security authorities by way of the Bundesverwaltungsamt (§ 73 (2) AufenthG), anew in every round, whatever an earlier one brought. */

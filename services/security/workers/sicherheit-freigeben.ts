@@ -1,7 +1,8 @@
 import Joi from 'joi';
 import { lockCase } from '../../cases/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { findLinkOfHidden, updateLink } from '../link-store.ts';
 import { releaseMainCase } from '../release-main-case.ts';
 
@@ -17,7 +18,7 @@ export default defineWorker<{ caseId: string }>({
       await lockCase(trx, found.mainCaseId);
       const link = await findLinkOfHidden(trx, caseId);
       if (link?.signalledAt) return {};
-      const at = new Date(deps.clock.now().epochMilliseconds);
+      const at = nowOf(deps);
       const told = await releaseMainCase(trx, deps, found.mainCaseId);
       await updateLink(trx, caseId, { releasedAt: link?.releasedAt ?? at, ...(told ? { signalledAt: at } : {}) });
       return {};

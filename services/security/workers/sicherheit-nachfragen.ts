@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import { remindAuthority } from '../../authorities/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 
 /** Asks where the answer is. Also when there has been one: a case that is being looked into must not be told from a late one. */

@@ -1,4 +1,5 @@
-import { canonical, hashText, TOO_LATE, type Trial } from '../../engine/index.ts';
+import { canonical, TOO_LATE, type Trial } from '../../engine/index.ts';
+import { hashText } from '../../engine/releases/index.ts';
 import { sayNoAnswer } from '../../models/index.ts';
 import { limits } from './trial.ts';
 

@@ -1,6 +1,9 @@
 import { caseIdsIn } from '../../cases/index.ts';
-import { countByProcess, countOpenAt, type Deps, type ResolvedPart, readXml, walk } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
+import { countByProcess, countOpenAt } from '../../engine/records/index.ts';
+import type { ResolvedPart } from '../../engine/releases/index.ts';
 import { diffFiles } from '../../models/index.ts';
+import { readXml, walk } from '../../reading/index.ts';
 import { wholeOffice } from '../../staff/index.ts';
 import { describeFile, kindOf } from '../describe-file.ts';
 import type { ChangeFileRow } from '../files-store.ts';

@@ -1,4 +1,4 @@
-import { hashText } from '../../engine/index.ts';
+import { hashText } from '../../engine/releases/index.ts';
 import { diffFiles } from '../../models/index.ts';
 import { isChanged, type LoadedChange } from '../load-change.ts';
 

@@ -1,13 +1,15 @@
 import { countOpenCases } from '../../cases/index.ts';
-import { type Deps, type ModelFile, previewBundle, tablePathOf } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
+import { type ModelFile, previewBundle, tablePathOf } from '../../engine/releases/index.ts';
 import { codeWords, sayTableFault } from '../../models/index.ts';
 import { audit } from '../../platform/audit.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { Conflict, Unavailable } from '../../platform/errors.ts';
 import type { User } from '../../platform/route.ts';
 import { wholeOffice } from '../../staff/index.ts';
 import { updateChange } from '../changes-store.ts';
 import { describeFile, kindOf } from '../describe-file.ts';
-import { filesAfter, fingerprintOf, isChanged, type LoadedChange, loadChange, nowOf } from '../load-change.ts';
+import { filesAfter, fingerprintOf, isChanged, type LoadedChange, loadChange } from '../load-change.ts';
 import { requireTrier } from '../rights.ts';
 import { createAsk } from './ask-tables.ts';
 import { countStaying, countSteps } from './count-steps.ts';

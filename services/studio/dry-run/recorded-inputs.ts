@@ -1,5 +1,6 @@
-import type { DecisionEvaluation, DecisionStep, Releases } from '../../engine/index.ts';
-import { type DecisionTable, readDecisionTables } from '../../models/index.ts';
+import type { DecisionEvaluation, DecisionStep } from '../../engine/records/index.ts';
+import type { Releases } from '../../engine/releases/index.ts';
+import { type DecisionTable, readDecisionTables } from '../../reading/index.ts';
 
 export type Variables = Record<string, unknown>;
 

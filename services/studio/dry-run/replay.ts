@@ -1,5 +1,6 @@
 import { evaluate } from 'feelin';
-import { canonical, type DecisionEvaluation } from '../../engine/index.ts';
+import { canonical } from '../../engine/index.ts';
+import type { DecisionEvaluation } from '../../engine/records/index.ts';
 import type { Answer, Ask } from './ask-tables.ts';
 import type { Variables } from './recorded-inputs.ts';
 import { columnsOf, type RuleTask, reads, type Side } from './rule-tasks.ts';

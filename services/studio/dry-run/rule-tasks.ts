@@ -1,5 +1,5 @@
-import { type ModelFile, type ResolvedPart, readXml, walk, type XmlElement } from '../../engine/index.ts';
-import { type DecisionTable, readDecisionTables } from '../../models/index.ts';
+import type { ModelFile, ResolvedPart } from '../../engine/releases/index.ts';
+import { type DecisionTable, readDecisionTables, readXml, walk, type XmlElement } from '../../reading/index.ts';
 import { kindOf } from '../describe-file.ts';
 import type { Asked } from './ask-tables.ts';
 

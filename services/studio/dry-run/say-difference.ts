@@ -1,6 +1,6 @@
 import { canonical } from '../../engine/index.ts';
-import type { DecisionTable } from '../../models/index.ts';
 import { dayDeadline } from '../../platform/calendar.ts';
+import type { DecisionTable } from '../../reading/index.ts';
 import { findSection, nameGroup } from '../../staff/index.ts';
 import type { ChangedCase } from './trial.ts';
 

@@ -1,4 +1,4 @@
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import type { User } from '../../platform/route.ts';
 import { caseScope, inSteps, sectionIds, withoutFew } from '../../staff/index.ts';
 import { selectAmong } from './open-cases-store.ts';

@@ -1,4 +1,5 @@
-import { type DecisionEvaluation, type Deps, listLatestDecisions } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
+import { type DecisionEvaluation, listLatestDecisions } from '../../engine/records/index.ts';
 import { type Ask, createAsk } from './ask-tables.ts';
 import { type Compared, compareCase } from './compare-case.ts';
 import { type OpenCase, selectOpenCases } from './open-cases-store.ts';

@@ -1,4 +1,5 @@
-import { canonical, type ResolvedPart } from '../../engine/index.ts';
+import { canonical } from '../../engine/index.ts';
+import type { ResolvedPart } from '../../engine/releases/index.ts';
 import type { Ask } from './ask-tables.ts';
 import type { Side } from './rule-tasks.ts';
 

@@ -1,4 +1,4 @@
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import { moment } from '../../platform/dates.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { approveChange, getSeat } from '../approve-change.ts';

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute, reply, type User } from '../../platform/route.ts';
 import { checkChange } from '../check-change.ts';
 import { requireKnown } from '../known-to.ts';

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import { codeWords } from '../../models/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { classOf } from '../edit-files.ts';

@@ -1,4 +1,4 @@
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { getWritable, loadChange } from '../load-change.ts';
 import { changeId, changeSchema, writeAnswers } from '../schemas.ts';

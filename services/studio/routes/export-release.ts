@@ -1,4 +1,4 @@
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { exportRelease } from '../export-files.ts';
 import { absent, releaseNo } from '../schemas.ts';

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { etagOf } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';

@@ -1,4 +1,5 @@
-import { type Deps, findModelRelease, listModelFiles } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
+import { findModelRelease, listModelFiles } from '../../engine/releases/index.ts';
 import { codeWords, diffFiles } from '../../models/index.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';

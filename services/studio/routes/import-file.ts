@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import { versionSeen } from '../../platform/if-match.ts';
 import type { UploadedFile } from '../../platform/route.ts';
 import { defineRoute, reply } from '../../platform/route.ts';

@@ -1,5 +1,6 @@
 import Joi from 'joi';
-import { type Deps, listModelFiles } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
+import { listModelFiles } from '../../engine/releases/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { knownTo } from '../known-to.ts';
 import { nameFiles } from '../name-files.ts';

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute, reply, type UploadedFile } from '../../platform/route.ts';
 import { lookAtFile, maxImportBytes } from '../import-file.ts';
 import { requireWriter } from '../rights.ts';

@@ -1,9 +1,9 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
+import { nowOf } from '../../platform/clock.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
-import { nowOf } from '../load-change.ts';
 import { isNoteFor, markRead } from '../notes-store.ts';
 import { absent } from '../schemas.ts';
 

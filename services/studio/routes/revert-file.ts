@@ -1,4 +1,4 @@
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { revertFile } from '../edit-files.ts';

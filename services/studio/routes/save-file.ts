@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/index.ts';
+import type { Deps } from '../../deps.ts';
 import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { saveFile } from '../edit-files.ts';

@@ -1,7 +1,7 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineCommand } from '../../engine/define-command.ts';
-import { jobOutcome } from '../../engine/index.ts';
+import { jobOutcome } from '../../engine/records/index.ts';
 import { engineFields, validateForm } from '../../forms/index.ts';
 import { formOfTask } from '../form-of-task.ts';
 import { settleTask } from '../settle-task.ts';

@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute } from '../../platform/route.ts';
 import { assertMayAssign, assignTask } from '../change-assignment.ts';
 import { guardTask } from '../in-task.ts';

@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import { auditList } from '../../cases/index.ts';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { countTasks, MOST_COUNTED, type TaskQuery } from '../list-store.ts';
 import { officeDay } from '../office-day.ts';

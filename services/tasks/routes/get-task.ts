@@ -1,4 +1,4 @@
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute } from '../../platform/route.ts';
 import { taskAnswers, taskId } from '../schemas.ts';
 import { showTask } from '../show-task.ts';

@@ -1,4 +1,4 @@
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute } from '../../platform/route.ts';
 import { assertMayRelease, releaseTask } from '../change-assignment.ts';
 import { guardTask } from '../in-task.ts';

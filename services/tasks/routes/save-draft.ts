@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import type { Deps } from '../../engine/contracts.ts';
+import type { Deps } from '../../deps.ts';
 import { defineRoute } from '../../platform/route.ts';
 import { guardTask } from '../in-task.ts';
 import { assertMaySave, saveDraft } from '../save-draft.ts';

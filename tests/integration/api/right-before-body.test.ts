@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import test from 'ava';
-import type { Deps } from '../../../services/engine/index.ts';
+import type { Deps } from '../../../services/deps.ts';
 import { loadRoutes } from '../../../services/platform/load-routes.ts';
 import { takesBody } from '../../../services/platform/mount-route.ts';
 import type { AnyRoute } from '../../../services/platform/route.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import Joi from 'joi';
+import type { Deps } from '../../../services/deps.ts';
 import type { AnyCommand } from '../../../services/engine/define-command.ts';
 import type { AnyWorker, Job } from '../../../services/engine/define-worker.ts';
-import type { Deps } from '../../../services/engine/index.ts';
 
 export type JobOptions = { key?: string; retries?: number; elementId?: string; processInstanceKey?: string };
 

@@ -1,5 +1,6 @@
 import test, { registerCompletionHandler } from 'ava';
-import { BundleRefused, deployProcesses, EngineRefused } from '../../../services/engine/index.ts';
+import { BundleRefused, EngineRefused } from '../../../services/engine/index.ts';
+import { deployProcesses } from '../../../services/engine/releases/index.ts';
 import { aBundle, withFolder } from './support/a-bundle.ts';
 import { eventually, openLab } from './support/lab.ts';
 

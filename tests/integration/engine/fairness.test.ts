@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import test, { registerCompletionHandler } from 'ava';
-import { readBundle } from '../../../services/engine/deployment/read-bundle.ts';
-import { resolveBundle } from '../../../services/engine/deployment/resolve-bundle.ts';
+import { readBundle } from '../../../services/engine/releases/read-bundle.ts';
+import { resolveBundle } from '../../../services/engine/releases/resolve-bundle.ts';
 import { findUnfairNames } from '../../../services/models/check/fairness.ts';
-import { readDecisionTables } from '../../../services/models/index.ts';
+import { readDecisionTables } from '../../../services/reading/index.ts';
 import { openOffice } from '../api/office.ts';
 import { decideAll, type Tables } from '../fairness/decide.ts';
 import { measurePair } from '../fairness/measure.ts';

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import test, { registerCompletionHandler } from 'ava';
-import { recordsHealth, startRecords } from '../../../services/engine/index.ts';
+import { recordsHealth, startRecords } from '../../../services/engine/records/index.ts';
 import { eventually, openLab, servicesDir } from './support/lab.ts';
 
 // zeebe-node's timers hold the process for some seconds after everything is closed.

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import test, { registerCompletionHandler } from 'ava';
 import { connect } from '../../../db/connection.ts';
-import { countPending, listFailed, startOutbox, startRecords } from '../../../services/engine/index.ts';
+import { countPending, listFailed, startOutbox } from '../../../services/engine/outbox/index.ts';
+import { startRecords } from '../../../services/engine/records/index.ts';
 import { storeBulk } from '../../../services/engine/records/store-bulk.ts';
 import { eventually, openLab, servicesDir } from './support/lab.ts';
 import { ran } from './support/seen.ts';

@@ -1,8 +1,7 @@
 import test, { registerCompletionHandler } from 'ava';
+import { BundleRefused, EngineRefused } from '../../../services/engine/index.ts';
 import {
-  BundleRefused,
   deployProcesses,
-  EngineRefused,
   findModelRelease,
   hashText,
   listModelFiles,
@@ -11,7 +10,7 @@ import {
   readDrift,
   releaseFiles,
   rollBack,
-} from '../../../services/engine/index.ts';
+} from '../../../services/engine/releases/index.ts';
 import { Conflict, NotFound } from '../../../services/platform/errors.ts';
 import { aBundle, withFolder } from './support/a-bundle.ts';
 import { aForm, aProcess } from './support/a-process.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import test, { registerCompletionHandler } from 'ava';
-import { countPending, listFailed, retryCommand, startOutbox } from '../../../services/engine/index.ts';
+import { countPending, listFailed, retryCommand, startOutbox } from '../../../services/engine/outbox/index.ts';
 import { eventually, openLab, openProxy, servicesDir, zeebeAddress } from './support/lab.ts';
 import { behaviour, ran } from './support/seen.ts';
 

@@ -1,5 +1,6 @@
 import test, { registerCompletionHandler } from 'ava';
-import { hashReadModel, jobOutcome, rebuildReadModel, recordsHealth, startRecords, startWorkers } from '../../../services/engine/index.ts';
+import { startWorkers } from '../../../services/engine/index.ts';
+import { hashReadModel, jobOutcome, rebuildReadModel, recordsHealth, startRecords } from '../../../services/engine/records/index.ts';
 import { aDecision, aProcess } from './support/a-process.ts';
 import { eventually, openLab, servicesDir } from './support/lab.ts';
 import { behaviour, seenBy } from './support/seen.ts';

@@ -1,7 +1,7 @@
 import test, { registerCompletionHandler } from 'ava';
 import fc from 'fast-check';
-import { hashReadModel, rebuildReadModel } from '../../../services/engine/index.ts';
 import { startApplier } from '../../../services/engine/records/applier.ts';
+import { hashReadModel, rebuildReadModel } from '../../../services/engine/records/index.ts';
 import { loadProjections } from '../../../services/engine/records/projections.ts';
 import { storeBulk } from '../../../services/engine/records/store-bulk.ts';
 import { eventually, openLab, servicesDir } from './support/lab.ts';

@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test, { registerCompletionHandler } from 'ava';
 import fc from 'fast-check';
-import { type DecisionTable, explainDecision, readDecisionTables } from '../../../services/models/index.ts';
+import { explainDecision } from '../../../services/models/index.ts';
+import { type DecisionTable, readDecisionTables } from '../../../services/reading/index.ts';
 import { openLab } from './support/lab.ts';
 
 // zeebe-node's timers hold the process for some seconds after everything is closed.

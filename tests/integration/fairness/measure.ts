@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../db/connection.ts';
 import { openCaseIn } from '../../../services/cases/index.ts';
+import type { Deps } from '../../../services/deps.ts';
 import type { AnyWorker } from '../../../services/engine/define-worker.ts';
-import type { Deps } from '../../../services/engine/index.ts';
 import eskalation from '../../../services/escalations/workers/eskalation-eroeffnen.ts';
 import gebuehr from '../../../services/fees/workers/gebuehr-vorbereiten.ts';
 import type { Applicant } from '../../../services/persons/index.ts';

@@ -1,5 +1,5 @@
 import test from 'ava';
-import { readHeat } from '../../../services/engine/index.ts';
+import { readHeat } from '../../../services/engine/records/index.ts';
 import { cloneDatabase } from '../../support/database.ts';
 
 /** Half a million places that 42,000 instances of some years have been at: what one look at the heat costs. */

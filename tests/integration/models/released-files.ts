@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
-import type { Kind, ReleaseContent, Releases } from '../../../services/engine/index.ts';
+import type { Kind, ReleaseContent, Releases } from '../../../services/engine/releases/index.ts';
 
 /** The folder of models as if it were released, once: for tests that read models and need no engine. */
 export const releasedFiles = (): Releases => {

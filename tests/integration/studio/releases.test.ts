@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import test from 'ava';
 import { strFromU8, unzipSync } from 'fflate';
-import type { ReleasedFile } from '../../../services/engine/deployment/model-store.ts';
+import type { ReleasedFile } from '../../../services/engine/releases/model-store.ts';
 import { finishReleases } from '../../../services/studio/index.ts';
 import { releaseChange } from '../../../services/studio/release-change.ts';
 import { NOT_FOUND } from '../api/people.ts';

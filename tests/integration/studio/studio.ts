@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from '../../../db/connection.ts';
+import { hashText } from '../../../services/engine/releases/index.ts';
 import {
   insertModelRelease,
   type NewModelRelease,
   saveModelFiles,
   setRepositoryHash,
-} from '../../../services/engine/deployment/model-store.ts';
-import { readFolder } from '../../../services/engine/deployment/read-bundle.ts';
-import { hashText } from '../../../services/engine/index.ts';
+} from '../../../services/engine/releases/model-store.ts';
+import { readFolder } from '../../../services/engine/releases/read-bundle.ts';
 import type { Reply } from '../../support/api.ts';
 import { openOffice } from '../api/office.ts';
 

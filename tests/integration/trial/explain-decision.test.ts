@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import test from 'ava';
 import { canonical, createTrial } from '../../../services/engine/index.ts';
-import { explainDecision, readDecisionTables } from '../../../services/models/index.ts';
+import { explainDecision } from '../../../services/models/index.ts';
 import { readConfig } from '../../../services/platform/config.ts';
 import { Unavailable } from '../../../services/platform/errors.ts';
 import { createLog } from '../../../services/platform/log.ts';
+import { readDecisionTables } from '../../../services/reading/index.ts';
 
 type Vector = { name: string; decision: string; input: Record<string, unknown>; output: unknown };
 const read = (name: string): string => readFileSync(new URL(`../../../processes/decisions/${name}`, import.meta.url), 'utf8');

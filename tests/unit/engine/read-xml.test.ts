@@ -1,5 +1,5 @@
 import test from 'ava';
-import { declareUtf8, decodeUtf8, limits, readXml, walk, XmlRefused } from '../../../services/engine/deployment/read-xml.ts';
+import { declareUtf8, decodeUtf8, limits, readXml, walk, XmlRefused } from '../../../services/reading/read-xml.ts';
 
 const refused = (
   t: { throws: (fn: () => unknown, expected: { instanceOf: typeof XmlRefused; message: RegExp }) => unknown },

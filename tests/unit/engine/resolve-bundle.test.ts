@@ -1,9 +1,9 @@
 import test from 'ava';
-import { describeElements } from '../../../services/engine/deployment/describe-elements.ts';
-import { readPart } from '../../../services/engine/deployment/read-bundle.ts';
-import { readXml, walk } from '../../../services/engine/deployment/read-xml.ts';
-import { type ResolvedPart, resolveBundle } from '../../../services/engine/deployment/resolve-bundle.ts';
-import type { Kind } from '../../../services/engine/releases.ts';
+import { describeElements } from '../../../services/engine/releases/describe-elements.ts';
+import { readPart } from '../../../services/engine/releases/read-bundle.ts';
+import type { Kind } from '../../../services/engine/releases/releases.ts';
+import { type ResolvedPart, resolveBundle } from '../../../services/engine/releases/resolve-bundle.ts';
+import { readXml, walk } from '../../../services/reading/read-xml.ts';
 import { aDecision, aForm, aProcess } from '../../integration/engine/support/a-process.ts';
 
 type Files = Record<string, string>;

@@ -1,8 +1,8 @@
 import test from 'ava';
 import Joi from 'joi';
+import type { Deps } from '../../../services/deps.ts';
 import { pauseAfter } from '../../../services/engine/client/job-worker.ts';
 import { judge, type Topology } from '../../../services/engine/client/watchdog.ts';
-import type { Deps } from '../../../services/engine/contracts.ts';
 import { type AnyWorker, defineWorker, type Job, leaveOpen, Refusal } from '../../../services/engine/define-worker.ts';
 import { EngineOverloaded, EngineRefused, EngineUnavailable } from '../../../services/engine/errors.ts';
 import { isTransient } from '../../../services/engine/is-transient.ts';

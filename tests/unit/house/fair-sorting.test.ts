@@ -2,9 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import test from 'ava';
 import { CASE_SORTS } from '../../../services/cases/list-store.ts';
-import { readBundle } from '../../../services/engine/deployment/read-bundle.ts';
+import { readBundle } from '../../../services/engine/releases/read-bundle.ts';
 import { findUnfairNames } from '../../../services/models/check/fairness.ts';
-import { readDecisionTables } from '../../../services/models/index.ts';
+import { readDecisionTables } from '../../../services/reading/index.ts';
 import { TASK_SORTS } from '../../../services/tasks/list-store.ts';
 
 const root = join(import.meta.dirname, '../../..');

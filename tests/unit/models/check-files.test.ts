@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import test from 'ava';
-import { readFolder } from '../../../services/engine/deployment/read-bundle.ts';
+import { readFolder } from '../../../services/engine/releases/read-bundle.ts';
 import { checkFiles } from '../../../services/models/index.ts';
 import { swap } from './planted.ts';
 

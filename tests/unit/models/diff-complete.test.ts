@@ -1,7 +1,7 @@
 import test from 'ava';
 import fc from 'fast-check';
-import { readXml, walk, type XmlElement } from '../../../services/engine/deployment/read-xml.ts';
 import { diffFiles } from '../../../services/models/index.ts';
+import { readXml, walk, type XmlElement } from '../../../services/reading/read-xml.ts';
 import { live } from './planted.ts';
 
 /** A place in a text where a value stands, and whether it belongs to the drawing. */

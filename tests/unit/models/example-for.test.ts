@@ -1,6 +1,7 @@
 import test from 'ava';
 import { contextOf, countFailing } from '../../../services/models/check/try-inputs.ts';
-import { type Example, exampleFor, readDecisionTables } from '../../../services/models/index.ts';
+import { type Example, exampleFor } from '../../../services/models/index.ts';
+import { readDecisionTables } from '../../../services/reading/index.ts';
 import { live } from './planted.ts';
 
 const tables = ['team', 'befristung', 'ausreisefrist', 'fiktion', 'nebenvorgaenge', 'routing', 'vier-augen', 'prioritaet'];

@@ -1,9 +1,9 @@
 import test from 'ava';
 import { BpmnModdle } from 'bpmn-moddle';
 import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json' with { type: 'json' };
-import { limits, readXml, walk } from '../../../services/engine/deployment/read-xml.ts';
 import { importBpmn, importDmn, importForm } from '../../../services/models/index.ts';
 import { Invalid } from '../../../services/platform/errors.ts';
+import { limits, readXml, walk } from '../../../services/reading/read-xml.ts';
 import { workedMs } from '../../support/worked.ts';
 import { drawn, edge, model, participant, process, shape, simple } from './foreign-models.ts';
 

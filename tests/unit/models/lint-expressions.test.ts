@@ -1,5 +1,5 @@
 import test from 'ava';
-import type { Kind } from '../../../services/engine/index.ts';
+import type { Kind } from '../../../services/engine/releases/index.ts';
 import { listExpressions } from '../../../services/models/check/expressions.ts';
 import { lintExpressions } from '../../../services/models/check/lint-expressions.ts';
 import { live, swap } from './planted.ts';

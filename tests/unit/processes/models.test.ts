@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import test from 'ava';
 import { lintFolder } from '../../../.config/lint-models.ts';
-import { readBundle } from '../../../services/engine/deployment/read-bundle.ts';
-import { readXml, walk } from '../../../services/engine/deployment/read-xml.ts';
-import { readDecisionTables } from '../../../services/models/index.ts';
+import { readBundle } from '../../../services/engine/releases/read-bundle.ts';
+import { readDecisionTables } from '../../../services/reading/index.ts';
+import { readXml, walk } from '../../../services/reading/read-xml.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const processes = join(root, 'processes');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import test from 'ava';
-import type { Kind } from '../../../services/engine/releases.ts';
+import type { Kind } from '../../../services/engine/releases/releases.ts';
 import { checkModel } from '../../../services/models/check/check-model.ts';
 import { rules } from '../../../services/models/check/rules/index.ts';
 

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import test from 'ava';
-import { previewBundle } from '../../../services/engine/index.ts';
+import { previewBundle } from '../../../services/engine/releases/index.ts';
 import { affectedTasks, columnsOf, readSide } from '../../../services/studio/dry-run/rule-tasks.ts';
 import { sayDue, sayOutputs, sayTarget } from '../../../services/studio/dry-run/say-difference.ts';
 

@@ -1,7 +1,9 @@
 import { connect as connectTcp, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { createCommands, createEngine, createReleases, createTrial, type Deps } from '../../../../services/engine/index.ts';
+import type { Deps } from '../../../../services/deps.ts';
+import { createCommands, createEngine, createTrial } from '../../../../services/engine/index.ts';
+import { createReleases } from '../../../../services/engine/releases/index.ts';
 import { systemClock } from '../../../../services/platform/clock.ts';
 import { readConfig } from '../../../../services/platform/config.ts';
 import { createLog } from '../../../../services/platform/log.ts';

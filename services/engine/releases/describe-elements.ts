@@ -1,5 +1,5 @@
+import { readXml, walk, type XmlElement } from '../../reading/index.ts';
 import { bpmn, zeebe } from './read-bpmn.ts';
-import { readXml, walk, type XmlElement } from './read-xml.ts';
 
 /** What a model says about one element. `formId` is the id in that text: the released one when a deployed text is read. */
 export type ModelElement = {

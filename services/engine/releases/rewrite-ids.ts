@@ -1,7 +1,6 @@
+import { decisionsOf, isDmn, readXml, walk, type XmlElement } from '../../reading/index.ts';
 import type { EngineIds, Part } from './parts.ts';
 import { bpmn, bpmnDi, zeebe } from './read-bpmn.ts';
-import { decisionsOf, isDmn } from './read-dmn.ts';
-import { readXml, walk, type XmlElement } from './read-xml.ts';
 
 type Change = { element: XmlElement; attribute: string; value: string };
 

@@ -1,8 +1,8 @@
 import type { Logger } from 'pino';
+import { openSession } from '../../../db/session.ts';
 import type { Database } from '../contracts.ts';
-import type { ElementDescription, Kind, ReleaseContent, Releases } from '../releases.ts';
-import { openSession } from '../session.ts';
 import { describeElements, type ModelElement } from './describe-elements.ts';
+import type { ElementDescription, Kind, ReleaseContent, Releases } from './releases.ts';
 import { findReleaseContent, listReleaseRows, publicRelease, type ReleaseRow, releasesChannel } from './store.ts';
 
 type Options = { db: Database; databaseUrl: string; log: Logger };

@@ -1,12 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import Joi from 'joi';
-import type { Kind } from '../releases.ts';
+import { decodeUtf8, readDmn, readXml, XmlRefused } from '../../reading/index.ts';
 import { isModelFile, type ModelFile, vectorsPathOf } from './model-files.ts';
 import type { Part, Vector } from './parts.ts';
 import { readBpmn } from './read-bpmn.ts';
-import { readDmn } from './read-dmn.ts';
-import { decodeUtf8, readXml, XmlRefused } from './read-xml.ts';
+import type { Kind } from './releases.ts';
 
 const kinds: Record<string, Kind> = { bpmn: 'bpmn', dmn: 'dmn', form: 'form' };
 

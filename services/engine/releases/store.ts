@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '../contracts.ts';
-import type { Kind, Release, ReleaseContent } from '../releases.ts';
+import type { Kind, Release, ReleaseContent } from './releases.ts';
 
 type Row = {
   release_id: string;

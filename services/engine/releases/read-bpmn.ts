@@ -1,5 +1,5 @@
+import { walk, type XmlElement } from '../../reading/index.ts';
 import type { Reference } from './parts.ts';
-import { walk, type XmlElement } from './read-xml.ts';
 
 export const bpmn = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 export const bpmnDi = 'http://www.omg.org/spec/BPMN/20100524/DI';

@@ -1,4 +1,4 @@
-import type { Kind } from '../releases.ts';
+import type { Kind } from './releases.ts';
 
 /** One file of the processes folder, read but not yet resolved. */
 export type Part = {

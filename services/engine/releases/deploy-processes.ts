@@ -1,5 +1,6 @@
+import type { Deps } from '../../deps.ts';
 import { notify } from '../../platform/events.ts';
-import type { Deps, Transaction } from '../contracts.ts';
+import type { Transaction } from '../contracts.ts';
 import { BundleRefused, EngineRefused } from '../errors.ts';
 import { type DeployOutcome, deployParts, type PartsOutcome } from './deploy-parts.ts';
 import { hashOf, type ModelFile } from './model-files.ts';

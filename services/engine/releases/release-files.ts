@@ -1,6 +1,7 @@
+import type { Deps } from '../../deps.ts';
 import { Conflict, NotFound } from '../../platform/errors.ts';
 import { notify } from '../../platform/events.ts';
-import type { Deps, Transaction } from '../contracts.ts';
+import type { Transaction } from '../contracts.ts';
 import { BundleRefused } from '../errors.ts';
 import { deployParts } from './deploy-parts.ts';
 import { type FileChange, hashOf, isModelPath, withChanges } from './model-files.ts';

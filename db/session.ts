@@ -48,7 +48,7 @@ export const openSession = ({ databaseUrl, name, log, onOpen, onNotification }: 
       await onOpen?.(client);
       if (pending === client) current = client;
     } catch (error) {
-      log.warn({ err: error, session: name }, 'engine: the database does not answer, trying again');
+      log.warn({ err: error, session: name }, 'the database does not answer, trying again');
       lost(client);
     }
   };

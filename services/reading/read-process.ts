@@ -1,4 +1,4 @@
-import { readXml, walk, type XmlElement } from '../engine/index.ts';
+import { readXml, walk, type XmlElement } from './read-xml.ts';
 
 const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 const ZEEBE = 'http://camunda.org/schema/zeebe/1.0';

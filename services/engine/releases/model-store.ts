@@ -1,6 +1,6 @@
 import type { Database, Transaction } from '../contracts.ts';
-import type { Kind } from '../releases.ts';
 import { hashText, type ModelFile } from './model-files.ts';
+import type { Kind } from './releases.ts';
 
 export type LiveFile = ModelFile & { hash: string; changedAt: string; changedBy: string };
 
