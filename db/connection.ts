@@ -21,6 +21,11 @@ export const connect = (url: string, poolSize = 10): Database =>
     acquireConnectionTimeout: 10_000,
   });
 
+/** Throws when the database does not answer. */
+export const ping = async (db: Database): Promise<void> => {
+  await db.raw('select 1');
+};
+
 const MIGRATION_LOCK = 7_310_001;
 
 /** Processes that change the schema or its rights wait for each other. */

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { connect } from '../db/connection.ts';
+import { connect, ping } from '../db/connection.ts';
 import { prepareDatabase } from '../db/prepare-database.ts';
 import { startCollecting } from './authorities/index.ts';
 import { notifyCases } from './cases/index.ts';
@@ -116,7 +116,7 @@ const runApi = async (config: Config, log: Logger): Promise<Running> => {
         // An engine that knows no process of ours yet takes no case: the first release is all or nothing.
         if ((await deps.releases.list({ kind: 'bpmn' })).length === 0) throw new Error('Die Prozesse werden noch freigegeben.');
       },
-      database: () => deps.db.raw('select 1'),
+      database: () => ping(deps.db),
       records: async () => {
         const { ok, reason } = await recordsHealth(deps.db);
         if (!ok) throw new Down(reason);

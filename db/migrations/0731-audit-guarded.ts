@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 export default {
   up: async (db: Knex): Promise<void> => {
     await db.raw(`
--- Gives entries that are new their place; the formula is that of services/platform/audit-chain.ts, which verifies it. Text by text as JSON.stringify writes it.
+-- Gives entries that are new their place; the formula is that of services/platform/audit-chain-store.ts, which verifies it. Text by text as JSON.stringify writes it.
 create function audit_seal(most int) returns int language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
   entry record;

@@ -2,6 +2,7 @@ import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, typ
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Database } from '../../db/connection.ts';
+import { type ChainHead, findRewritten, listHeads, takeHeadsLock } from './audit-heads-store.ts';
 
 /**
  * Whoever holds the database could write the trail anew with all its hashes. So the head of each chain goes, every hour and at each stop, signed (Ed25519) into
@@ -10,11 +11,9 @@ import type { Database } from '../../db/connection.ts';
  */
 export type HeadsPlace = { auditHeadsFile: string; auditKeyFile: string };
 
-export type ChainHead = { chain: string; seq: string; hash: string };
 type Line = { at: string; heads: ChainHead[]; before: string };
 type SignedLine = Line & { signature: string };
 
-const lockName = 'lotse audit heads';
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const signedText = ({ at, heads, before }: Line): Buffer => Buffer.from(JSON.stringify([at, heads, before]));
 
@@ -62,14 +61,11 @@ const parse = (line: string | undefined): SignedLine | undefined => {
 /** Signs the heads as they are, unless that was done within `leastMs` or nothing has come since. One process at a time. */
 export const signHeads = (db: Database, { auditHeadsFile, auditKeyFile }: HeadsPlace, leastMs = 0): Promise<boolean> =>
   db.transaction(async (trx) => {
-    const { rows: lock } = await trx.raw<{ rows: { got: boolean }[] }>('select pg_try_advisory_xact_lock(hashtext(?)) as got', [lockName]);
-    if (!lock[0]?.got) return false;
+    if (!(await takeHeadsLock(trx))) return false;
     const last = readLines(auditHeadsFile).at(-1);
     const known = parse(last);
     if (known && Date.now() - Date.parse(known.at) < leastMs) return false;
-    const { rows: heads } = await trx.raw<{ rows: ChainHead[] }>(
-      `select chain, seq::text as seq, encode(hash, 'hex') as hash from audit_heads order by chain collate "C"`,
-    );
+    const heads = await listHeads(trx);
     if (heads.length === 0 || (known && JSON.stringify(known.heads) === JSON.stringify(heads))) return false;
     const line: Line = { at: new Date().toISOString(), heads, before: last === undefined ? '' : hashOf(last) };
     const signature = sign(null, signedText(line), readKey(auditKeyFile)).toString('base64');
@@ -102,12 +98,6 @@ export const verifyHeads = async (db: Database, { auditHeadsFile, auditKeyFile }
     for (const head of line.heads) signed.set(`${head.chain} ${head.seq}`, { ...head, at: line.at });
   }
   const all = [...signed.values()];
-  const { rows } = await db.raw<{ rows: { at: number }[] }>(
-    `select s.at::int as at from unnest(?::text[], ?::bigint[], ?::text[]) with ordinality as s(chain, seq, hash, at)
-       left join audit a on a.chain = s.chain and a.seq = s.seq
-      where a.hash is distinct from decode(s.hash, 'hex') order by s.at limit 1`,
-    [all.map((each) => each.chain), all.map((each) => each.seq), all.map((each) => each.hash)],
-  );
-  const bad = rows[0] && all[rows[0].at - 1];
+  const bad = await findRewritten(db, all);
   return bad && { kind: 'rewritten', chain: bad.chain, seq: bad.seq, at: bad.at };
 };

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connection.ts';
-import { type BadLink, verifyAudit } from './audit-chain.ts';
+import { type BadLink, verifyAudit } from './audit-chain-store.ts';
 import { type AuditVerdict, countEntries } from './audit-checks-store.ts';
 import { type HeadsFault, type HeadsPlace, verifyHeads } from './audit-heads.ts';
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/connection.ts';
 import { openSession } from '../../db/session.ts';
+import { tell } from '../../db/tell.ts';
 import type { Logger } from './log.ts';
 
 /** "Read this again." Holds ids and codes only: the view is the truth, and what a person may not see is not sent to them. */
@@ -27,9 +28,7 @@ export type EventSource = {
 const channel = 'lotse_events';
 
 /** Told to all processes when, and only if, the transaction commits. */
-export const notify = async (trx: Transaction, event: Event): Promise<void> => {
-  await trx.raw('select pg_notify(?, ?)', [channel, JSON.stringify(event)]);
-};
+export const notify = (trx: Transaction, event: Event): Promise<void> => tell(trx, channel, JSON.stringify(event));
 
 /**
  * Listens on one connection of its own and opens a new one when it is lost. Returns at once; each time events begin to flow,
@@ -37,7 +36,7 @@ export const notify = async (trx: Transaction, event: Event): Promise<void> => {
  */
 export const listen = (databaseUrl: string, log: Logger): EventSource => {
   const subscribers = new Set<(event: Event | Resync) => void>();
-  const tell = (event: Event | Resync): void => {
+  const tellAll = (event: Event | Resync): void => {
     for (const subscriber of subscribers) {
       try {
         subscriber(event);
@@ -52,10 +51,10 @@ export const listen = (databaseUrl: string, log: Logger): EventSource => {
     log,
     onOpen: async (client) => {
       await client.query(`listen ${channel}`);
-      tell({ kind: 'resync' });
+      tellAll({ kind: 'resync' });
     },
     onNotification: (_channel, payload) => {
-      if (payload) tell(JSON.parse(payload) as Event);
+      if (payload) tellAll(JSON.parse(payload) as Event);
     },
   });
   return {

@@ -1,5 +1,5 @@
 import type { Database } from '../../db/connection.ts';
-import { sealAudit } from './audit-chain.ts';
+import { sealAudit } from './audit-chain-store.ts';
 import { findLastCheck, insertCheck } from './audit-checks-store.ts';
 import { type HeadsPlace, signHeads } from './audit-heads.ts';
 import { checkAudit } from './check-audit.ts';

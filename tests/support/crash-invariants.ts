@@ -2,7 +2,7 @@ import type { ExecutionContext } from 'ava';
 import type { Database } from '../../db/connection.ts';
 import { countPending, listFailed } from '../../services/engine/outbox/index.ts';
 import { isQuiet } from '../../services/engine/records/index.ts';
-import { verifyAudit } from '../../services/platform/audit-chain.ts';
+import { verifyAudit } from '../../services/platform/audit-chain-store.ts';
 import type { Acked } from './crash-office.ts';
 import { until } from './office.ts';
 

@@ -1,6 +1,6 @@
 /** What the engine has done, as it told it itself: records in order, and what is read from them. */
 export { countOpenIncidents, isQuiet } from './case-store.ts';
-export { countOpenAt, type DecisionEvaluation, type DecisionStep, listLatestDecisions } from './read-decisions.ts';
+export { countOpenAt, type DecisionEvaluation, type DecisionStep, listLatestDecisions } from './decisions-store.ts';
 export {
   type CaseSet,
   countByElement,
@@ -9,8 +9,8 @@ export {
   type ElementFigures,
   listCasesAt,
   type ProcessFigures,
-} from './read-figures.ts';
-export { type HeatFigures, readHeat } from './read-heat.ts';
+} from './figures-store.ts';
+export { type HeatFigures, readHeat } from './heat-store.ts';
 export {
   type ElementRow,
   findOpenIncident,
@@ -21,8 +21,8 @@ export {
   listCaseInstances,
   listOpenIncidents,
   type OpenIncident,
-} from './read-instances.ts';
-export { casesStanding, type Places } from './read-standing.ts';
-export { type JobOutcome, jobOutcome, type RecordsHealth, recordsHealth } from './read-store.ts';
-export { hashReadModel } from './rebuild.ts';
+} from './instances-store.ts';
+export { casesStanding, type Places } from './standing-store.ts';
+export { type JobOutcome, jobOutcome, type RecordsHealth, recordsHealth } from './outcome-store.ts';
+export { hashReadModel } from './rebuild-store.ts';
 export { rebuildReadModel, startRecords } from './start-records.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import test from 'ava';
-import { sealAudit, verifyAudit } from '../../../services/platform/audit-chain.ts';
+import { sealAudit, verifyAudit } from '../../../services/platform/audit-chain-store.ts';
 import { multipart } from '../documents/multipart.ts';
 import { anApplicant, openOffice } from './office.ts';
 import { entries } from './route-entries.ts';

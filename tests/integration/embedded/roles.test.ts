@@ -6,7 +6,7 @@ import { prepareDatabase } from '../../../db/prepare-database.ts';
 import { setUpRoles } from '../../../services/embedded/database-roles.ts';
 import { createDatabase } from '../../../services/embedded/databases.ts';
 import { audit } from '../../../services/platform/audit.ts';
-import { sealAudit, verifyAudit } from '../../../services/platform/audit-chain.ts';
+import { sealAudit, verifyAudit } from '../../../services/platform/audit-chain-store.ts';
 import { cloneDatabase } from '../../support/database.ts';
 
 const server = process.env.TEST_DATABASE_URL ?? '';

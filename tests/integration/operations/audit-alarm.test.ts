@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
-import { sealAudit } from '../../../services/platform/audit-chain.ts';
+import { sealAudit } from '../../../services/platform/audit-chain-store.ts';
 import { startKeepingAudit } from '../../../services/platform/keep-audit.ts';
 import { createLog } from '../../../services/platform/log.ts';
 import { openOffice } from '../api/office.ts';

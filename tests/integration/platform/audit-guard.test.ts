@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import test from 'ava';
 import { connect } from '../../../db/connection.ts';
 import { audit } from '../../../services/platform/audit.ts';
-import { sealAudit, verifyAudit } from '../../../services/platform/audit-chain.ts';
+import { sealAudit, verifyAudit } from '../../../services/platform/audit-chain-store.ts';
 import { isGuarded } from '../../../services/platform/audit-checks-store.ts';
 import { cloneDatabase } from '../../support/database.ts';
 

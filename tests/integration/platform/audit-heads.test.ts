@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import test from 'ava';
 import type { Database } from '../../../db/connection.ts';
 import { audit } from '../../../services/platform/audit.ts';
-import { sealAudit, verifyAudit } from '../../../services/platform/audit-chain.ts';
+import { sealAudit, verifyAudit } from '../../../services/platform/audit-chain-store.ts';
 import { findLastCheck } from '../../../services/platform/audit-checks-store.ts';
 import { type HeadsPlace, signHeads, verifyHeads } from '../../../services/platform/audit-heads.ts';
 import { checkAudit } from '../../../services/platform/check-audit.ts';
@@ -45,7 +45,7 @@ const openGround = async (t: { teardown(fn: () => Promise<void>): void }): Promi
   };
 };
 
-/** Only the server's first role can: rows, hashes and heads anew by the formula of services/platform/audit-chain.ts. */
+/** Only the server's first role can: rows, hashes and heads anew by the formula of services/platform/audit-chain-store.ts. */
 const rechain = ({ asAdmin }: Clone, change: string): Promise<void> =>
   asAdmin((admin) =>
     admin.transaction(async (trx) => {

@@ -1,7 +1,7 @@
 import test from 'ava';
 import { connect, type Database } from '../../../db/connection.ts';
 import { audit } from '../../../services/platform/audit.ts';
-import { sealAudit, verifyAudit } from '../../../services/platform/audit-chain.ts';
+import { sealAudit, verifyAudit } from '../../../services/platform/audit-chain-store.ts';
 import { type Clone, cloneDatabase } from '../../support/database.ts';
 
 type Teardown = { teardown(fn: () => Promise<void>): void };

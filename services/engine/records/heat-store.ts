@@ -1,5 +1,5 @@
 import type { Database } from '../contracts.ts';
-import type { CaseSet } from './read-figures.ts';
+import type { CaseSet } from './figures-store.ts';
 
 export type HeatFigures = {
   elementId: string;
