@@ -13,7 +13,7 @@ const sources = ['services', 'db', 'web', 'processes', 'tests', '.config'];
 const listChecks = (fix: boolean): Check[] => [
   // Files made from others; that they are up to date is a test of the house.
   ...(fix
-    ? ['complete-lock.ts', 'keycloak-realm.ts', 'settings-table.ts', 'third-party.ts'].map((name) => ({
+    ? ['complete-lock.ts', 'keycloak-realm.ts', 'services-list.ts', 'settings-table.ts', 'third-party.ts'].map((name) => ({
         name,
         args: [join(root, '.config', name)],
       }))

@@ -1,7 +1,7 @@
+/** Documents: papers of a case, what is missing, and who learns when one comes. What other features may call. */
 import type { Database, Transaction } from '../../db/connection.ts';
 import { type DocumentRow, selectDocuments } from './store.ts';
 
-/** Documents: papers of a case, what is missing, and who learns when one comes. What other features may call. */
 export { type CheckedFile, checkFile, maxFileBytes } from './check-file.ts';
 export { type DocumentType, documentName, documentTypes } from './document-types.ts';
 export { missingPapers } from './missing-papers.ts';

@@ -1,3 +1,4 @@
+/** The embedded default: brings up Zeebe, PostgreSQL, sign-in and mail where no setting names others, and keeps them up. */
 export { readOffset } from './clock-file.ts';
 export { audience, webClientId } from './identity-settings.ts';
 export { moveClock } from './move-clock.ts';

@@ -1,3 +1,4 @@
+/** Staff: who works here, with groups, teams and skills, and what they may see and do. What other features may call. */
 export { type DemoAccount, demoAccounts, findDemoAccount } from './demo-accounts.ts';
 export { knownGroups, nameGroup } from './groups.ts';
 export { createIdentify } from './identify.ts';

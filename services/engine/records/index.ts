@@ -22,7 +22,7 @@ export {
   listOpenIncidents,
   type OpenIncident,
 } from './instances-store.ts';
-export { casesStanding, type Places } from './standing-store.ts';
 export { type JobOutcome, jobOutcome, type RecordsHealth, recordsHealth } from './outcome-store.ts';
 export { hashReadModel } from './rebuild-store.ts';
+export { casesStanding, type Places } from './standing-store.ts';
 export { rebuildReadModel, startRecords } from './start-records.ts';

@@ -3,6 +3,7 @@ import test from 'ava';
 import { parse } from 'yaml';
 import { findMissing, readLock } from '../../../.config/complete-lock.ts';
 import { makeRealm, realmFile } from '../../../.config/keycloak-realm.ts';
+import { makeServicesList, sayWhat, servicesFile } from '../../../.config/services-list.ts';
 import { makeSettings, settingsFile } from '../../../.config/settings-table.ts';
 import { makeNotice, noticeFile } from '../../../.config/third-party.ts';
 import { demoAccounts } from '../../../services/staff/index.ts';
@@ -16,6 +17,12 @@ test('the realm for containers has the demo accounts of today', (t) => {
 
 test('the third-party list names the packages of the lock file', (t) => {
   t.true(readFileSync(noticeFile, 'utf8') === makeNotice(), again);
+});
+
+test('the list of services says what each room says of itself', (t) => {
+  t.true(readFileSync(servicesFile, 'utf8') === makeServicesList(), again);
+  t.is(sayWhat('a', '/** Cases: one matter. What other features may call. */\nexport {};'), 'Cases: one matter.');
+  t.throws(() => sayWhat('a', "import { a } from './a.ts';\n\n/** Later. */\nexport { a };"), { message: /services\/a\/index\.ts/ });
 });
 
 test('the table of settings is the one the schema reads', (t) => {

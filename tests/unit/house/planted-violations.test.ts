@@ -150,7 +150,9 @@ const arrows: Record<string, [files: Files, packages?: string[]]> = {
   ],
   'ground-knows-no-feature': [{ 'services/engine/a.ts': use('../cases/index.ts'), 'services/cases/index.ts': value }],
   'reading-stands-alone': [{ 'services/reading/a.ts': use('../engine/index.ts'), 'services/engine/index.ts': value }],
-  'engine-by-its-doors': [{ 'services/cases/a.ts': use('../engine/records/case-store.ts'), 'services/engine/records/case-store.ts': value }],
+  'engine-by-its-doors': [
+    { 'services/cases/a.ts': use('../engine/records/case-store.ts'), 'services/engine/records/case-store.ts': value },
+  ],
   'platform-below-engine': [{ 'services/platform/a.ts': use('../engine/index.ts'), 'services/engine/index.ts': value }],
   'embedded-by-its-index': [{ 'services/demo/a.ts': use('../embedded/zeebe.ts'), 'services/embedded/zeebe.ts': value }],
   'embedded-below-features': [{ 'services/embedded/a.ts': use('../cases/index.ts'), 'services/cases/index.ts': value }],

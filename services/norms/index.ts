@@ -1,0 +1,2 @@
+/** Norms: where in models, tables, forms, letters and articles a paragraph stands. */
+export {};
