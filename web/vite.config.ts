@@ -82,13 +82,34 @@ const editorsOwnLibrary = (): Plugin => ({
   },
 });
 
+/** The scripts of the first page, whichever that is: the entry, and what it imports at once. */
+const firstScripts = new Set<string>();
+
+/** A view that is fetched later lists what it needs, so that all of it is asked for at once; what is there already need not be listed with each of them. */
+const listWhatIsMissing = (): Plugin => ({
+  name: 'list-what-is-missing',
+  generateBundle: {
+    order: 'pre',
+    handler(_options, bundle) {
+      const walk = (file: string): void => {
+        const chunk = bundle[file];
+        if (firstScripts.has(file) || chunk?.type !== 'chunk') return;
+        firstScripts.add(file);
+        for (const each of chunk.imports) walk(each);
+      };
+      for (const chunk of Object.values(bundle))
+        if (chunk.type === 'chunk' && chunk.isEntry && chunk.name === 'index') walk(chunk.fileName);
+    },
+  },
+});
+
 /**
  * Chunks are left to the bundler: every view is loaded lazily, and groups made by hand pulled shared code into the entry.
  * All files but those linked by name carry a hash and may be kept for ever.
  */
 export default defineConfig({
   root: here('.'),
-  plugins: [formEditorsPreact(), editorsOwnLibrary(), stylesByScript(), preact({ prefreshEnabled: false })],
+  plugins: [formEditorsPreact(), editorsOwnLibrary(), stylesByScript(), listWhatIsMissing(), preact({ prefreshEnabled: false })],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,
@@ -96,6 +117,9 @@ export default defineConfig({
     target: 'es2023',
     // The first that know light-dark(): rewritten for older ones, what stays light inside a dark page would be dark.
     cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+    modulePreload: {
+      resolveDependencies: (_file, needed, { hostType }) => (hostType === 'js' ? needed.filter((each) => !firstScripts.has(each)) : needed),
+    },
     // The content security policy allows no data: URL for scripts or styles.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
