@@ -3,6 +3,9 @@
 const ground = 'engine|platform|embedded|reading|typed';
 const feature = `^services/(?!${ground})([^/]+)/`;
 
+/** The ground of the web application: what every view stands on. */
+const webGround = 'api|bpmn|forms|i18n|shell|style|ui';
+
 const rule = (name, comment, from, to, more = {}) => ({ name, comment, severity: 'error', from, to, ...more });
 
 export default {
@@ -84,6 +87,19 @@ export default {
       'The web application takes only types from the services, and what both sides must do alike: the form engine and the readers of what is typed (docs/adr/0002).',
       { path: '^web/' },
       { path: '^services/', pathNot: '^services/(forms|typed)/', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'web-ground-knows-no-view',
+      'The ground of the web application (the frame included) imports no view; a view puts itself into a slot, and app.tsx or pages/ hands it over.',
+      { path: `^web/src/(?:${webGround})/|^web/src/paths\\.ts$` },
+      { path: '^web/src/', pathNot: `^web/src/(?:${webGround})/|^web/src/paths\\.ts$` },
+    ),
+    rule(
+      'views-without-cycles',
+      'Two folders of the web application must not need each other; move what both need to ui/ or api/, or hand one to the other as a slot (pages/).',
+      { path: '^web/src/' },
+      { path: '^web/src/', circular: true },
+      { scope: 'folder' },
     ),
     rule(
       'forms-run-anywhere',

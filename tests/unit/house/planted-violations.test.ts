@@ -160,6 +160,15 @@ const arrows: Record<string, [files: Files, packages?: string[]]> = {
   'sql-in-the-store': [{ 'services/tasks/open.ts': "import knex from 'knex';\n\nexport const b = knex;\n" }, ['knex']],
   'db-stands-alone': [{ 'db/a.ts': use('../services/cases/index.ts'), 'services/cases/index.ts': value }],
   'web-takes-types': [{ 'web/src/a.ts': use('../../services/cases/index.ts'), 'services/cases/index.ts': value }],
+  'web-ground-knows-no-view': [{ 'web/src/shell/a.ts': use('../cases/b.ts'), 'web/src/cases/b.ts': value }],
+  'views-without-cycles': [
+    {
+      'web/src/map/one.ts': use('../studio/two.ts'),
+      'web/src/map/three.ts': value,
+      'web/src/studio/two.ts': value,
+      'web/src/studio/four.ts': use('../map/three.ts'),
+    },
+  ],
   'typed-runs-anywhere': [{ 'services/typed/a.ts': use('../forms/index.ts'), 'services/forms/index.ts': value }],
   'forms-run-anywhere': [{ 'services/forms/a.ts': use('../cases/index.ts'), 'services/cases/index.ts': value }],
   'services-know-no-web': [{ 'services/cases/a.ts': use('../../web/a.ts'), 'web/a.ts': value }],

@@ -23,12 +23,12 @@ const kilobytes = (parts: readonly string[]): number => {
 };
 
 test('a clerk’s list loads no more than 40 KB of script', (t) => {
-  const size = kilobytes(['index.html', 'src/inbox/inbox-page.tsx']);
+  const size = kilobytes(['index.html', 'src/pages/inbox-page.tsx']);
   t.true(size > 20 && size <= 40, `${size} KB`);
 });
 
 test('a process of the map, its drawing included, no more than 120 KB', (t) => {
-  const size = kilobytes(['index.html', 'src/map/process-page.tsx', 'src/bpmn/create-diagram.ts']);
+  const size = kilobytes(['index.html', 'src/pages/process-page.tsx', 'src/bpmn/create-diagram.ts']);
   t.true(size > 60 && size <= 120, `${size} KB`);
 });
 

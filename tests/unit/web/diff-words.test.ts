@@ -1,5 +1,5 @@
 import test from 'ava';
-import { diffWords } from '../../../web/src/task/diff-words.ts';
+import { diffWords } from '../../../web/src/ui/diff-words.ts';
 
 const shown = (old: string, fresh: string): string =>
   diffWords(old, fresh)

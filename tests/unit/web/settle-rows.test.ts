@@ -1,5 +1,5 @@
 import test from 'ava';
-import { present, settleRows } from '../../../web/src/inbox/settle-rows.ts';
+import { present, settleRows } from '../../../web/src/ui/settle-rows.ts';
 
 const tasks = (...ids: string[]) => ids.map((taskId) => ({ taskId }));
 const rows = (...ids: string[]) => tasks(...ids).map(present);

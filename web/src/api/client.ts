@@ -1,4 +1,4 @@
-import { createStore } from '../ui/create-store.ts';
+import { createStore } from './create-store.ts';
 
 export type FieldFault = { field: string; message: string };
 
@@ -70,13 +70,4 @@ export const api = {
   post: <Body>(path: string, body?: unknown) => request<Body>('POST', path, { body }),
   put: <Body>(path: string, body: unknown) => request<Body>('PUT', path, { body }),
   patch: <Body>(path: string, body: unknown) => request<Body>('PATCH', path, { body }),
-};
-
-/** `?a=1&b=2` of what is set; empty without any. */
-export const searchOf = (values: Record<string, string | number | undefined | null>): string => {
-  const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(values))
-    if (value !== undefined && value !== null && value !== '') params.set(name, String(value));
-  const text = params.toString();
-  return text ? `?${text}` : '';
 };

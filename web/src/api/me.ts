@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
+import { auditPath, deskPath, mapPath, portalPath, tasksPath } from '../paths.ts';
 import { api, locked } from './client.ts';
 
 export type Me = {
@@ -52,7 +53,7 @@ export const seesAudit = (me: Pick<Me, 'groups'>): boolean => me.groups.includes
 
 /** Where this person's day begins. */
 export const homeOf = (me: Me): string =>
-  me.applicant ? '/mein' : isLegal(me) ? '/fragen' : worksOnCases(me) ? '/aufgaben' : seesAudit(me) ? '/protokoll' : '/karte';
+  me.applicant ? portalPath : isLegal(me) ? deskPath : worksOnCases(me) ? tasksPath : seesAudit(me) ? auditPath : mapPath;
 
 /** The section this person leads, if any. */
 export const headOf = (me: Me): string | undefined =>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
-import { api, searchOf } from './client.ts';
+import { searchOf } from '../paths.ts';
+import { api } from './client.ts';
 
 /** A case as the search box shows it: with initials, no birthday and no matter where its person has not been identified. */
 export type FoundCase = {

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/preact-query';
 import type { Form } from '../../../services/forms/read-form.ts';
-import { ApiFault, api, searchOf } from './client.ts';
+import { searchOf } from '../paths.ts';
+import { ApiFault, api } from './client.ts';
 
 export type ListedTask = {
   taskId: string;

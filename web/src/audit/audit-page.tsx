@@ -1,5 +1,5 @@
 import { seesAudit, useMe } from '../api/me.ts';
-import '../cases/work.css';
+import '../ui/work.css';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import './audit.css';
 import { Entries } from './entries.tsx';

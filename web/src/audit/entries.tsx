@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { ApiFault, searchOf } from '../api/client.ts';
+import { ApiFault } from '../api/client.ts';
 import { useFormat } from '../i18n/format.ts';
+import { searchOf } from '../paths.ts';
 import { ColumnHeads } from '../ui/column-heads.tsx';
 import { pathOf, useAuditFilter } from './filter.ts';
 import { useEntries } from './queries.ts';

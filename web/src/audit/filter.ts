@@ -1,11 +1,10 @@
 import { useLocation } from 'preact-iso';
-import { searchOf } from '../api/client.ts';
+import { auditPath, searchOf } from '../paths.ts';
 
 /** What is looked for, in the names of the API. Days are JJJJ-MM-TT. */
 export type AuditFilter = { person?: string; case?: string; actor?: string; kind?: string; from?: string; to?: string };
 export type AuditView = 'entries' | 'readers';
 
-const auditPath = '/protokoll';
 const keys = ['person', 'case', 'actor', 'kind', 'from', 'to'] as const;
 
 type Asked = { filter: AuditFilter; view: AuditView; go: (next: AuditFilter, view?: AuditView) => void };

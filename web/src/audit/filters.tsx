@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isDay } from '../../../services/typed/calendar-day.ts';
 import { useStaff } from '../api/staff.ts';
-import { DayInput } from '../forms/day-input.tsx';
 import { dayOf } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.tsx';
+import { DayInput } from '../ui/day-input.tsx';
 import { type AuditFilter, daysOf, monthOf, monthsBefore, useAuditFilter } from './filter.ts';
 import { useAuditTexts } from './use-audit-texts.ts';
 

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
-import { api, searchOf } from '../api/client.ts';
+import { api } from '../api/client.ts';
+import { searchOf } from '../paths.ts';
 import type { AuditFilter } from './filter.ts';
 import type { AuditPerson, AuditReader, EntryPage, TrailState } from './types.ts';
 

@@ -1,11 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { api } from '../api/client.ts';
-import { InlineForm } from '../cases/inline-form.tsx';
 import { SimulationMark } from '../cases/simulation-mark.tsx';
 import type { Wait } from '../cases/types.ts';
 import { useFileTexts } from '../cases/use-file-texts.ts';
 import { useDemo } from '../demo/use-demo.ts';
+import { InlineForm } from '../ui/inline-form.tsx';
 
 const answers: Record<string, string[]> = {
   BA: ['ZUSTIMMUNG', 'ABLEHNUNG', 'RUECKFRAGE'],

@@ -1,4 +1,4 @@
-import '../cases/cases.css';
+import '../ui/cards.css';
 import { SimulationMark } from '../cases/simulation-mark.tsx';
 import { useDemo } from '../demo/use-demo.ts';
 import './authorities.css';

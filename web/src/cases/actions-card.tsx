@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { InlineForm } from './inline-form.tsx';
+import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { InlineForm } from '../ui/inline-form.tsx';
 import { useReassign, useWithdraw } from './queries.ts';
 import { SecurityNote } from './security-note.tsx';
 import type { FullCase } from './types.ts';
-import { useAnliegenName, useCasesTexts } from './use-cases-texts.ts';
+import { useCasesTexts } from './use-cases-texts.ts';
 
 /** Hidden matters are cases of their own from the start; an ordinary one never becomes one. */
 const hiddenMatters = ['SICHERHEIT', 'SICHERHEITSNACHRICHT', 'AUSWEISUNG', 'STRAFNACHRICHT'];
@@ -21,15 +22,15 @@ const ReasonField = ({ value, onChange }: { value: string; onChange: (text: stri
 };
 
 const Reassign = ({ found, onDone }: { found: FullCase; onDone: (said: string) => void }) => {
-  const texts = useCasesTexts();
-  const t = texts.actions;
+  const t = useCasesTexts().actions;
+  const office = useOfficeTexts();
   const anliegenName = useAnliegenName();
   const reassign = useReassign(found.caseId);
   const [anliegen, setAnliegen] = useState('');
   const [section, setSection] = useState('');
   const [reason, setReason] = useState('');
   const hidden = hiddenMatters.includes(found.anliegen);
-  const matters = Object.keys(texts.anliegen)
+  const matters = Object.keys(office.anliegen)
     .filter((code) => code !== found.anliegen && hiddenMatters.includes(code) === hidden)
     .sort((a, b) => anliegenName(a).localeCompare(anliegenName(b)));
   const missing = (): string | undefined => (!anliegen && !section ? t.needsTarget : reason.trim() ? undefined : t.needsReason);
@@ -55,11 +56,11 @@ const Reassign = ({ found, onDone }: { found: FullCase; onDone: (said: string) =
           <span class="field__label">{t.otherSection}</span>
           <select value={section} onChange={(event) => setSection(event.currentTarget.value)}>
             <option value="">{t.keep}</option>
-            {Object.entries(texts.sections)
+            {Object.entries(office.sections)
               .filter(([id]) => id !== found.section)
               .map(([id, name]) => (
                 <option key={id} value={id}>
-                  {`${texts.sectionLong(id)}: ${name}`}
+                  {`${office.sectionLong(id)}: ${name}`}
                 </option>
               ))}
           </select>

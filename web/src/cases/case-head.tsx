@@ -1,11 +1,11 @@
 import { useFormat } from '../i18n/format.ts';
-import { processPath } from '../map/paths.ts';
-import { DueText } from './due-text.tsx';
-import { casePath } from './paths.ts';
-import { StatusBadge } from './status-badge.tsx';
+import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { casePath, processPath } from '../paths.ts';
+import { DueText } from '../ui/due-text.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
 import type { AnyCase } from './types.ts';
 import { isFull } from './types.ts';
-import { useAnliegenName, useCasesTexts } from './use-cases-texts.ts';
+import { useCasesTexts } from './use-cases-texts.ts';
 
 const personOf = (found: AnyCase): string => {
   if (!isFull(found) || !found.applicant) return '';
@@ -16,6 +16,7 @@ const personOf = (found: AnyCase): string => {
 /** Who, what, where it stands, until when: what somebody on the telephone is asked first. */
 export const CaseHead = ({ found }: { found: AnyCase }) => {
   const t = useCasesTexts();
+  const office = useOfficeTexts();
   const { day } = useFormat();
   const anliegenName = useAnliegenName();
   const person = personOf(found);
@@ -43,7 +44,7 @@ export const CaseHead = ({ found }: { found: AnyCase }) => {
       <dl class="case-head__facts">
         <div>
           <dt>{t.head.section}</dt>
-          <dd>{found.section ? `${found.section.replace('SG', '')} – ${t.sections[found.section] ?? ''}` : t.unrouted}</dd>
+          <dd>{found.section ? `${found.section.replace('SG', '')} – ${office.sections[found.section] ?? ''}` : t.unrouted}</dd>
         </div>
         {found.team && (
           <div>
@@ -85,7 +86,7 @@ export const CaseHead = ({ found }: { found: AnyCase }) => {
           <div>
             <dt>{t.head.fiktion}</dt>
             <dd>
-              {t.fiktion[full.fiktion.wirkung] ?? full.fiktion.wirkung} {full.fiktion.norm && `(${full.fiktion.norm})`}
+              {office.fiktion[full.fiktion.wirkung] ?? full.fiktion.wirkung} {full.fiktion.norm && `(${full.fiktion.norm})`}
             </dd>
           </div>
         )}

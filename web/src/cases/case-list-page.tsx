@@ -1,14 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import './cases.css';
+import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
+import '../ui/cards.css';
 import { useSearch } from '../api/search.ts';
 import { useFormat } from '../i18n/format.ts';
-import { DueText } from './due-text.tsx';
-import { casePath, casesPath } from './paths.ts';
+import { casePath, casesPath } from '../paths.ts';
+import { DueText } from '../ui/due-text.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
 import { type CaseFilter, useCaseList } from './queries.ts';
-import { StatusBadge } from './status-badge.tsx';
 import type { ListedCase } from './types.ts';
-import { useAnliegenName, useCasesTexts } from './use-cases-texts.ts';
+import { useCasesTexts } from './use-cases-texts.ts';
 
 type Filter = CaseFilter;
 
@@ -27,6 +28,7 @@ const useFilter = (): [Filter, (next: Filter) => void] => {
 
 const Filters = ({ filter, go }: { filter: Filter; go: (next: Filter) => void }) => {
   const t = useCasesTexts();
+  const office = useOfficeTexts();
   const [text, setText] = useState(filter.query ?? '');
   const select = (label: string, key: 'section' | 'status' | 'sort', options: [string, string][]) => (
     <label class="field field--inline">
@@ -58,9 +60,9 @@ const Filters = ({ filter, go }: { filter: Filter; go: (next: Filter) => void })
         </button>
         {select(t.list.section, 'section', [
           ['', t.list.allSections],
-          ...Object.keys(t.sections).map((id): [string, string] => [id, t.sectionLong(id)]),
+          ...Object.keys(office.sections).map((id): [string, string] => [id, office.sectionLong(id)]),
         ])}
-        {select(t.list.status, 'status', [['', t.list.anyStatus], ...Object.entries(t.status)])}
+        {select(t.list.status, 'status', [['', t.list.anyStatus], ...Object.entries(office.status)])}
         {select(t.list.sort, 'sort', Object.entries(t.list.sorts))}
         <label class="check">
           <input
@@ -89,6 +91,7 @@ const Filters = ({ filter, go }: { filter: Filter; go: (next: Filter) => void })
 
 const Row = ({ found }: { found: ListedCase }) => {
   const t = useCasesTexts();
+  const office = useOfficeTexts();
   const { day } = useFormat();
   const anliegenName = useAnliegenName();
   return (
@@ -107,7 +110,7 @@ const Row = ({ found }: { found: ListedCase }) => {
         <StatusBadge status={found.status} outcome={found.outcome} />
       </td>
       <td data-label={t.list.columns.section}>
-        {found.section ? [t.sectionShort(found.section), found.team].filter(Boolean).join(' · ') : t.unrouted}
+        {found.section ? [office.sectionShort(found.section), found.team].filter(Boolean).join(' · ') : t.unrouted}
       </td>
       <td data-label={found.deadline && !found.closedAt ? t.list.columns.deadline : undefined}>
         {found.deadline && !found.closedAt && (

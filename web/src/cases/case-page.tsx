@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
+import { useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { LawBanner } from '../law/law-banner.tsx';
 import { CounterPerson } from '../persons/counter-person.tsx';
 import { DifferencesCard } from '../persons/differences-card.tsx';
@@ -11,7 +12,7 @@ import { usePerson } from '../persons/queries.ts';
 import { ActionsCard } from './actions-card.tsx';
 import { CardGuard } from './card-guard.tsx';
 import { CaseHead } from './case-head.tsx';
-import './cases.css';
+import '../ui/cards.css';
 import { DocumentsCard } from './documents-card.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { FeeCard } from './fee-card.tsx';
@@ -31,10 +32,11 @@ import { TasksCard } from './tasks-card.tsx';
 import { type AnyCase, type FullCase, isFull } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 import { useFileTexts } from './use-file-texts.ts';
-import { WaitsCard } from './waits-card.tsx';
+import { type AnswerSlot, WaitsCard } from './waits-card.tsx';
 
-const FullView = ({ found }: { found: FullCase }) => {
+const FullView = ({ found, Answer }: AnswerSlot & { found: FullCase }) => {
   const t = useCasesTexts();
+  const office = useOfficeTexts();
   const file = useFileTexts();
   const open = found.closedAt === null;
   const { data: instances } = useDiagram(found.caseId);
@@ -44,7 +46,7 @@ const FullView = ({ found }: { found: FullCase }) => {
   return (
     <>
       {person && (
-        <CardGuard name={t.person.title} of={person}>
+        <CardGuard name={office.person.title} of={person}>
           <LikelyCard found={person} caseId={found.caseId} />
           <DifferencesCard found={person} />
         </CardGuard>
@@ -54,7 +56,7 @@ const FullView = ({ found }: { found: FullCase }) => {
           <TasksCard tasks={found.tasks} people={found.people} />
         </CardGuard>
         <CardGuard name={t.waits.title} of={found}>
-          <WaitsCard caseId={found.caseId} waits={found.waits} open={open} reminders={found.reminders}>
+          <WaitsCard caseId={found.caseId} waits={found.waits} open={open} reminders={found.reminders} Answer={Answer}>
             <ReminderForm caseId={found.caseId} />
           </WaitsCard>
         </CardGuard>
@@ -85,14 +87,14 @@ const FullView = ({ found }: { found: FullCase }) => {
           </CardGuard>
         </div>
         <div class="case-columns__side">
-          <CardGuard name={t.person.title} of={found}>
+          <CardGuard name={office.person.title} of={found}>
             <PersonCard found={found}>
               {person && <PersonForm found={person} />}
               {person && <PersonHistory found={person} />}
             </PersonCard>
           </CardGuard>
           {person && (
-            <CardGuard name={t.person.title} of={person}>
+            <CardGuard name={office.person.title} of={person}>
               <FamilyCard found={person} caseId={found.caseId} />
             </CardGuard>
           )}
@@ -121,7 +123,7 @@ const FullView = ({ found }: { found: FullCase }) => {
   );
 };
 
-const View = ({ found }: { found: AnyCase }) => {
+const View = ({ found, Answer }: AnswerSlot & { found: AnyCase }) => {
   const t = useCasesTexts();
   const file = useFileTexts();
   return (
@@ -130,13 +132,13 @@ const View = ({ found }: { found: AnyCase }) => {
       <LawBanner processes={[found.process]} />
       {found.status === 'stoerung' && <p class="notice notice--alarm">{t.incident}</p>}
       {isFull(found) ? (
-        <FullView found={found} />
+        <FullView found={found} Answer={Answer} />
       ) : (
         <>
           <p class="notice">{t.statusOnly}</p>
           <div class="case-now">
             <CardGuard name={t.waits.title} of={found}>
-              <WaitsCard caseId={found.caseId} waits={found.waits} open={false} />
+              <WaitsCard caseId={found.caseId} waits={found.waits} open={false} Answer={Answer} />
             </CardGuard>
             {found.fee && (
               <CardGuard name={file.fee.title} of={found}>
@@ -156,8 +158,8 @@ const View = ({ found }: { found: AnyCase }) => {
 };
 
 /** One case: who, what, where it stands, and what can be done. */
-export const CasePage = () => {
+export const CasePage = (slot: AnswerSlot) => {
   const { params } = useRoute();
   const { data } = useCase(params.caseId ?? '');
-  return data ? <View found={data} /> : <div class="work case-page" aria-busy="true" />;
+  return data ? <View found={data} {...slot} /> : <div class="work case-page" aria-busy="true" />;
 };

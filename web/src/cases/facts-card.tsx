@@ -1,20 +1,22 @@
 import { useState } from 'preact/hooks';
 import { useFormat } from '../i18n/format.ts';
+import { useOfficeTexts } from '../i18n/use-office-texts.ts';
 import type { Fact } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
 /** What is known of the matter, with the labels of the forms that asked. Beyond `most` (by a few) the rest is folded. */
 export const FactsCard = ({ facts, most = Number.POSITIVE_INFINITY }: { facts: Fact[]; most?: number }) => {
   const t = useCasesTexts();
+  const office = useOfficeTexts();
   const { day, number } = useFormat();
   const [all, setAll] = useState(false);
   const one = (value: unknown) => {
     const text = String(value);
     if (/^\d{4}-\d\d-\d\d/.test(text)) return day(text.slice(0, 10));
-    return t.person.codes[text] ?? t.documents.types[text] ?? <span lang="de">{text}</span>;
+    return office.person.codes[text] ?? t.documents.types[text] ?? <span lang="de">{text}</span>;
   };
   const inWords = ({ kind, value }: Fact) => {
-    if (kind === 'yes-no') return value ? t.facts.yes : t.facts.no;
+    if (kind === 'yes-no') return value ? office.yes : office.no;
     if (kind === 'number') return number(Number(value));
     if (kind === 'list')
       return (

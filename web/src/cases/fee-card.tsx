@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { NumberInput } from '../forms/number-input.tsx';
 import { useFormat } from '../i18n/format.ts';
-import { InlineForm } from './inline-form.tsx';
+import { InlineForm } from '../ui/inline-form.tsx';
 import { type Payment, useTakePayment } from './queries.ts';
 import type { Fee } from './types.ts';
 import { useFileTexts } from './use-file-texts.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useFormat } from '../i18n/format.ts';
+import { printPath } from '../paths.ts';
 import { DeliveryLines } from './delivery-lines.tsx';
-import { letterPath } from './paths.ts';
 import { useLetter } from './queries.ts';
 import type { CaseLetter, LetterBlock } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
@@ -30,7 +30,7 @@ const LetterText = ({ caseId, letterId }: { caseId: string; letterId: string }) 
         <Block key={`${index} ${block.text ?? ''}`} block={block} />
       ))}
       <p>
-        <a href={letterPath(letterId)} target="_blank" rel="noopener">
+        <a href={printPath(letterId)} target="_blank" rel="noopener">
           {t.print}
         </a>
       </p>

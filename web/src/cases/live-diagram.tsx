@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { useXml } from '../api/processes.ts';
 import type { Badge } from '../bpmn/badges.ts';
 import { BpmnDiagram } from '../bpmn/bpmn-diagram.tsx';
-import { useXml } from '../map/queries.ts';
 import { calledFrom, pathTo } from './instances.ts';
 import type { Instance } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';

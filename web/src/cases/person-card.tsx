@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import { useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { usePersonsTexts } from '../persons/use-persons-texts.ts';
+import { useValueWords } from '../ui/use-value-words.ts';
 import type { FullCase } from './types.ts';
-import { useCasesTexts } from './use-cases-texts.ts';
-import { useValueWords } from './use-value-words.ts';
 
 /** Fields that stand in the page's head already, or say nothing to a clerk. */
 const left = new Set(['familienname', 'vornamen', 'wahrheitsgemaess', 'datenschutzGelesen']);
@@ -29,7 +29,7 @@ const order = [
 
 /** `children`: what can be done with the details; beside a task they are only read. */
 export const PersonCard = ({ found, children }: { found: FullCase; children?: ComponentChildren }) => {
-  const t = useCasesTexts();
+  const t = useOfficeTexts();
   const p = usePersonsTexts();
   const inWords = useValueWords();
   const details = found.applicant ?? {};

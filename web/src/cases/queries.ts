@@ -1,15 +1,8 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
-import { ApiFault, api, searchOf } from '../api/client.ts';
+import { api } from '../api/client.ts';
+import { readable } from '../api/readable.ts';
+import { searchOf } from '../paths.ts';
 import type { AnyCase, CasePage, Instance, Letter } from './types.ts';
-
-/** A field the server names says more than the sentence above it. */
-export const readable = (error: unknown): never => {
-  if (error instanceof ApiFault && Array.isArray(error.details)) {
-    const faults = (error.details as { message?: string }[]).flatMap((detail) => detail.message ?? []);
-    if (faults.length > 0) throw new Error([error.message, ...faults].join(' '), { cause: error });
-  }
-  throw error;
-};
 
 const EXPLAINED_SOON_MS = 1_000;
 

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { isDay } from '../../../services/typed/calendar-day.ts';
 import { useMe } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
-import { DayField } from './day-field.tsx';
-import { InlineForm } from './inline-form.tsx';
+import { DayField } from '../ui/day-field.tsx';
+import { InlineForm } from '../ui/inline-form.tsx';
 import { useRemind } from './queries.ts';
 import { useFileTexts } from './use-file-texts.ts';
 

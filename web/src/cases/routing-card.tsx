@@ -1,15 +1,17 @@
-import { decisionPath } from '../map/paths.ts';
+import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { decisionPath } from '../paths.ts';
 import type { Routing } from './types.ts';
-import { useAnliegenName, useCasesTexts } from './use-cases-texts.ts';
+import { useCasesTexts } from './use-cases-texts.ts';
 
 /** Why the case is here: the sentence, what it was decided on, and the rules that lost. */
 export const RoutingCard = ({ routing }: { routing: Routing | null }) => {
   const t = useCasesTexts();
+  const office = useOfficeTexts();
   const anliegenName = useAnliegenName();
   const inWords = (key: string, value: unknown): string => {
     const text = String(value ?? '');
     if (text === '') return t.routing.empty;
-    return /anliegen/i.test(key) ? anliegenName(text) : (t.person.codes[text] ?? text);
+    return /anliegen/i.test(key) ? anliegenName(text) : (office.person.codes[text] ?? text);
   };
   return (
     <section class="case-card" aria-labelledby="routing-title">

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { InlineForm } from './inline-form.tsx';
+import { InlineForm } from '../ui/inline-form.tsx';
 import { useSecurityNote } from './queries.ts';
 import { useFileTexts } from './use-file-texts.ts';
 

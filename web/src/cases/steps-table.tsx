@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import { isStep } from '../bpmn/is-step.ts';
 import { useFormat } from '../i18n/format.ts';
-import { isStep } from '../map/is-step.ts';
 import { calledFrom } from './instances.ts';
 import type { Instance, StepOfCase } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';

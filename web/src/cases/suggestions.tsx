@@ -1,13 +1,15 @@
+import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
 import './suggestions.css';
 import type { FoundCase } from '../api/search.ts';
 import { useFormat } from '../i18n/format.ts';
-import { SUGGESTIONS } from './paths.ts';
-import { StatusBadge } from './status-badge.tsx';
-import { useAnliegenName, useCasesTexts } from './use-cases-texts.ts';
+import { StatusBadge } from '../ui/status-badge.tsx';
+import { SUGGESTIONS } from './suggestions-id.ts';
+import { useCasesTexts } from './use-cases-texts.ts';
 import { optionId, search, useSuggestions } from './use-suggestions.ts';
 
 const Option = ({ found, alias }: { found: FoundCase; alias: string | null }) => {
   const t = useCasesTexts();
+  const office = useOfficeTexts();
   const { day } = useFormat();
   const anliegenName = useAnliegenName();
   return (
@@ -21,7 +23,7 @@ const Option = ({ found, alias }: { found: FoundCase; alias: string | null }) =>
         {found.aktenzeichen}
         {' · '}
         {found.anliegen ? anliegenName(found.anliegen) : t.search.masked}
-        {found.section && ` · ${t.sectionShort(found.section)}`}
+        {found.section && ` · ${office.sectionShort(found.section)}`}
       </span>
       <StatusBadge status={found.status} outcome={found.outcome} />
     </>

@@ -1,5 +1,5 @@
 import { useFormat } from '../i18n/format.ts';
-import { taskPath } from './paths.ts';
+import { taskPath } from '../paths.ts';
 import type { CaseTask } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 

@@ -3,9 +3,3 @@ import { cases as en } from '../i18n/areas/cases.en.ts';
 import { defineTexts } from '../i18n/define-texts.ts';
 
 export const useCasesTexts = defineTexts({ de, en });
-
-/** A matter by its name; a code the screen does not know yet stands as it is. */
-export const useAnliegenName = (): ((code: string) => string) => {
-  const t = useCasesTexts();
-  return (code) => t.anliegen[code] ?? code;
-};

@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { searchOf } from '../api/client.ts';
 import { type Found, findNow, useSearch } from '../api/search.ts';
-import { casePath, casesPath, SUGGESTIONS } from './paths.ts';
+import { casePath, casesPath, searchOf } from '../paths.ts';
+import { SUGGESTIONS } from './suggestions-id.ts';
 
 /** Each look is noted down: nobody's half-typed words are asked for. */
 const PAUSE_MS = 200;

@@ -1,12 +1,11 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { isDay } from '../../../services/typed/calendar-day.ts';
 import { useMe } from '../api/me.ts';
-import { AnswerNow } from '../authorities/answer-now.tsx';
 import { useFormat } from '../i18n/format.ts';
+import { DayField } from '../ui/day-field.tsx';
+import { InlineForm } from '../ui/inline-form.tsx';
 import { OvertakenNote, useOvertakenTexts, useSeen } from '../ui/overtaken.tsx';
-import { DayField } from './day-field.tsx';
-import { InlineForm } from './inline-form.tsx';
 import { useMoveDeadline } from './queries.ts';
 import type { Reminder, Wait } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
@@ -57,7 +56,10 @@ const MoveForm = ({ caseId, wait, onDone, onCancel }: FormProps) => {
   );
 };
 
-type Props = {
+/** Lets whoever is asked answer at once, where the office they are is played. */
+export type AnswerSlot = { Answer: ComponentType<{ caseId: string; wait: Wait }> };
+
+type Props = AnswerSlot & {
   caseId: string;
   waits: Wait[];
   open: boolean;
@@ -69,7 +71,7 @@ type Props = {
  * What the case waits for, in words, and until when; the last day can be moved in place. A query among authorities about security is only ever
  * said to be running: no day, no words, nothing to move.
  */
-export const WaitsCard = ({ caseId, waits, open, reminders = [], children }: Props) => {
+export const WaitsCard = ({ caseId, waits, open, reminders = [], Answer, children }: Props) => {
   const t = useCasesTexts().waits;
   const [editing, setEditing] = useState<string>();
   const [said, setSaid] = useState('');
@@ -103,7 +105,7 @@ export const WaitsCard = ({ caseId, waits, open, reminders = [], children }: Pro
                 </button>
               )}
               {edits && <MoveForm caseId={caseId} wait={wait} onDone={close} onCancel={() => close('')} />}
-              <AnswerNow caseId={caseId} wait={wait} />
+              <Answer caseId={caseId} wait={wait} />
             </li>
           );
         })}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { api } from '../api/client.ts';
 import type { Me } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
+import { startPath } from '../paths.ts';
 import './demo-parts.css';
 import { moveClock } from './move-clock.ts';
 import { tourOf } from './roles.ts';
@@ -109,7 +110,7 @@ export const DemoMenu = ({ me }: { me: Me }) => {
           >
             {t.tour}
           </button>
-          <a href="/">{t.role}</a>
+          <a href={startPath}>{t.role}</a>
         </p>
       </div>
     </details>

@@ -16,10 +16,11 @@ const load = (): Promise<Parts> => {
 /** The demo's places in the frame of every page. Elsewhere they are empty and their code is never loaded. */
 export const DemoSlot = ({ me, part }: { me: Me | null | undefined; part: PartName }) => {
   const demo = useDemo();
-  const wanted = demo !== null && demo !== undefined && me !== null && me !== undefined && !me.applicant;
+  const staff = demo && !me?.applicant ? me : null;
+  const wanted = Boolean(staff);
   const [Part, setPart] = useState<ComponentType<{ me: Me }>>();
   useEffect(() => {
     if (wanted) void load().then((parts) => setPart(() => parts[part]));
   }, [wanted, part]);
-  return wanted && Part ? <Part me={me} /> : null;
+  return staff && Part ? <Part me={staff} /> : null;
 };

@@ -1,20 +1,21 @@
 import type { demo } from '../i18n/areas/demo.de.ts';
+import { auditPath, deskPath, mapPath, portalPath, signInPath, studioPath, tasksPath } from '../paths.ts';
 
 export type RoleId = keyof (typeof demo)['cards'];
 export type TourId = keyof (typeof demo)['tour']['steps'];
 
 /** Who can be chosen with one click, and where their day begins. The applicant's tour is told by the pages of the portal. */
 export const roles: readonly { id: RoleId; account: string; home: string; tour: TourId | 'applicant' }[] = [
-  { id: 'clerk', account: 'sb-sg4', home: '/aufgaben', tour: 'clerk' },
-  { id: 'legal', account: 'rsb-sg1', home: '/fragen', tour: 'legal' },
-  { id: 'head', account: 'sgl-sg4', home: '/aufgaben?view=all', tour: 'head' },
-  { id: 'owner', account: 'pv', home: '/karte', tour: 'owner' },
-  { id: 'lead', account: 'al', home: '/studio', tour: 'lead' },
-  { id: 'service', account: 'svc', home: '/aufgaben', tour: 'service' },
-  { id: 'phone', account: 'tel', home: '/aufgaben', tour: 'service' },
-  { id: 'security', account: 'sicherheit', home: '/aufgaben', tour: 'security' },
-  { id: 'privacy', account: 'dsb', home: '/protokoll', tour: 'privacy' },
-  { id: 'applicant', account: 'antragsteller', home: '/mein', tour: 'applicant' },
+  { id: 'clerk', account: 'sb-sg4', home: tasksPath, tour: 'clerk' },
+  { id: 'legal', account: 'rsb-sg1', home: deskPath, tour: 'legal' },
+  { id: 'head', account: 'sgl-sg4', home: `${tasksPath}?view=all`, tour: 'head' },
+  { id: 'owner', account: 'pv', home: mapPath, tour: 'owner' },
+  { id: 'lead', account: 'al', home: studioPath, tour: 'lead' },
+  { id: 'service', account: 'svc', home: tasksPath, tour: 'service' },
+  { id: 'phone', account: 'tel', home: tasksPath, tour: 'service' },
+  { id: 'security', account: 'sicherheit', home: tasksPath, tour: 'security' },
+  { id: 'privacy', account: 'dsb', home: auditPath, tour: 'privacy' },
+  { id: 'applicant', account: 'antragsteller', home: portalPath, tour: 'applicant' },
 ];
 
 /** The tour of whoever is signed in: that of their role, also for second persons and other sections. */
@@ -32,5 +33,5 @@ export const tourParameter = 'rundgang';
 
 export const signInAs = (account: string, home: string, tour?: TourId | 'applicant'): string => {
   const returnTo = tour ? `${home}${home.includes('?') ? '&' : '?'}${tourParameter}=${tour}` : home;
-  return `/auth/login?${new URLSearchParams({ account, returnTo })}`;
+  return signInPath(returnTo, account);
 };

@@ -1,6 +1,8 @@
 import { homeOf, useMe } from '../api/me.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { inboxNav } from '../inbox/nav.ts';
+import { signInPath, startPath } from '../paths.ts';
 import { HealthLine } from '../shell/health-line.tsx';
-import { signInPath } from '../shell/sign-in-first.tsx';
 import { useShellTexts } from '../shell/use-shell-texts.ts';
 import { DemoStart } from './demo-start.tsx';
 import { useDemo } from './use-demo.ts';
@@ -8,6 +10,7 @@ import { useDemo } from './use-demo.ts';
 /** A word of welcome and the way in; in the demo the roles one can choose. */
 export const StartPage = () => {
   const t = useShellTexts();
+  const language = useLanguage();
   const me = useMe();
   const demo = useDemo();
   if (demo === undefined) return null;
@@ -24,8 +27,8 @@ export const StartPage = () => {
         {t.product} – {t.office}
       </h1>
       <p>
-        <a class="button button--primary" href={me ? homeOf(me) : signInPath('/')}>
-          {me ? t.tasks : t.signIn}
+        <a class="button button--primary" href={me ? homeOf(me) : signInPath(startPath)}>
+          {me ? inboxNav.name[language] : t.signIn}
         </a>
       </p>
       <HealthLine />

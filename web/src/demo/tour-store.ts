@@ -1,4 +1,4 @@
-import { createStore } from '../ui/create-store.ts';
+import { createStore } from '../api/create-store.ts';
 import { type TourId, tourParameter } from './roles.ts';
 
 export type TourPlace = { tour: TourId; step: number } | null;

@@ -1,42 +1,34 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { useStore } from '../ui/create-store.ts';
+import { useStore } from '../api/create-store.ts';
+import { auditPath, casesPath, decisionPath, deskPath, mapPath, processPath, releasesPath, studioPath, tasksPath } from '../paths.ts';
 import './demo-parts.css';
 import type { TourId } from './roles.ts';
 import { goTo, startFromAddress, tourPlace } from './tour-store.ts';
 import { useDemoTexts } from './use-demo-texts.ts';
 
+type Place = { on: (path: string) => boolean; link?: string };
+
+/** On this very page; `link`: how it is opened from elsewhere. */
+const at = (page: string, link = page): Place => ({ on: (path) => path === page, link });
+/** On this page, or on one of those below the pages named. */
+const within = (page: string, ...above: string[]): Place => ({
+  on: (path) => [page, ...above].some((each) => path.startsWith(each)),
+  link: page,
+});
+
+const allTasks = `${tasksPath}?view=all`;
+
 /** On which pages a step makes sense; the link leads there from elsewhere. A step without one fits everywhere. */
-const places: Partial<Record<TourId, ({ on: RegExp; link?: string } | null)[]>> = {
-  clerk: [
-    { on: /^\/aufgaben$/, link: '/aufgaben' },
-    { on: /^\/aufgaben/, link: '/aufgaben' },
-    { on: /^\/aufgaben/, link: '/aufgaben' },
-    { on: /^\/vorgaenge/, link: '/vorgaenge' },
-    null,
-  ],
-  legal: [
-    { on: /^\/fragen$/, link: '/fragen' },
-    { on: /^\/(?:fragen|aufgaben)/, link: '/fragen' },
-    { on: /^\/(?:fragen|aufgaben)/, link: '/fragen' },
-    { on: /^\/(?:fragen|aufgaben)/, link: '/fragen' },
-    { on: /^\/(?:fragen|aufgaben)/, link: '/fragen' },
-  ],
-  head: [{ on: /^\/aufgaben$/, link: '/aufgaben?view=all' }, { on: /^\/aufgaben/, link: '/aufgaben?view=all' }, null],
-  owner: [
-    { on: /^\/karte$/, link: '/karte' },
-    { on: /^\/karte\/duldung$/, link: '/karte/duldung' },
-    { on: /^\/karte\/entscheidungen/, link: '/karte/entscheidungen/routing' },
-    { on: /^\/studio/, link: '/studio' },
-  ],
-  lead: [
-    { on: /^\/studio$/, link: '/studio' },
-    { on: /^\/studio/, link: '/studio' },
-    { on: /^\/studio\/freigaben/, link: '/studio/freigaben' },
-  ],
-  service: [null, { on: /^\/aufgaben/, link: '/aufgaben' }, null],
-  privacy: [{ on: /^\/protokoll$/, link: '/protokoll' }, { on: /^\/protokoll$/, link: '/protokoll?view=readers' }, null],
-  security: [{ on: /^\/aufgaben/, link: '/aufgaben' }, null],
+const places: Partial<Record<TourId, (Place | null)[]>> = {
+  clerk: [at(tasksPath), within(tasksPath), within(tasksPath), within(casesPath), null],
+  legal: [at(deskPath), ...Array.from({ length: 4 }, () => within(deskPath, tasksPath))],
+  head: [at(tasksPath, allTasks), { ...within(tasksPath), link: allTasks }, null],
+  owner: [at(mapPath), at(processPath('duldung')), { ...within(decisionPath('')), link: decisionPath('routing') }, within(studioPath)],
+  lead: [at(studioPath), within(studioPath), within(releasesPath)],
+  service: [null, within(tasksPath), null],
+  privacy: [at(auditPath), at(auditPath, `${auditPath}?view=readers`), null],
+  security: [within(tasksPath), null],
 };
 
 /** One step at a time, under the header: it covers nothing and is reached by Tab before the page it explains. */
@@ -55,7 +47,7 @@ export const TourStrip = () => {
     title.current?.focus();
   };
   const there = places[place.tour]?.[place.step];
-  const elsewhere = there?.link !== undefined && !there.on.test(path);
+  const elsewhere = there?.link !== undefined && !there.on(path);
   const last = place.step === steps.length - 1;
   return (
     <section class="tour" aria-label={t.label} onKeyDown={(event) => event.key === 'Escape' && goTo(null)}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMe } from '../api/me.ts';
+import { taskPath } from '../paths.ts';
 import { DueBadge } from '../ui/due-badge.tsx';
 import { useDeskTexts } from './use-desk-texts.ts';
 
@@ -29,7 +30,7 @@ export const DeskItem = ({ item, title, marks, notes, urgent = false, children }
         {assignee !== null && assignee === account && <span class="badge">{t.mine}</span>}
       </p>
       <h3 class="desk-item__title">
-        <a href={`/aufgaben/${taskId}`}>{title}</a>
+        <a href={taskPath(taskId)}>{title}</a>
       </h3>
       {children}
       <p class="desk-item__notes">

@@ -3,10 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { countOf, useDesk } from '../api/desk.ts';
 import { hasDesk, type Me, useMe } from '../api/me.ts';
 import { useStaffName } from '../api/staff.ts';
-import { useCalmList } from '../inbox/use-calm-list.ts';
-import { announce } from '../shell/announce.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
-import { WaitingLine } from '../studio/waiting-line.tsx';
+import { announce } from '../ui/announce.tsx';
+import { useCalmList } from '../ui/use-calm-list.ts';
 import { CheckItem } from './check-item.tsx';
 import './desk.css';
 import type { Placed } from './desk-item.tsx';
@@ -78,7 +77,12 @@ const Group = <Item extends { taskId: string }>({ id, items, others, Entry }: Gr
   );
 };
 
-const DeskView = ({ me }: { me: Me }) => {
+type Slots = {
+  /** What else waits for this person. */
+  News: ComponentType;
+};
+
+const DeskView = ({ me, News }: Slots & { me: Me }) => {
   const t = useDeskTexts();
   const desk = useDesk(me, { orFail: true });
   const page = useRef<HTMLDivElement>(null);
@@ -98,7 +102,7 @@ const DeskView = ({ me }: { me: Me }) => {
           <kbd>j</kbd> <kbd>k</kbd> {t.keys.walk} · <kbd>1</kbd> <kbd>2</kbd> <kbd>3</kbd> {t.keys.groups}
         </p>
       </header>
-      <WaitingLine />
+      <News />
       {desk && (
         <div class="desk__columns">
           <Group id="questions" items={desk.escalations} others={desk.withOthers.escalations} Entry={QuestionItem} />
@@ -113,8 +117,8 @@ const DeskView = ({ me }: { me: Me }) => {
 };
 
 /** "Fragen an mich": where a legal specialist's day begins. Nobody finds their own work here. */
-export const DeskPage = () => {
+export const DeskPage = (slots: Slots) => {
   const me = useMe();
   if (!me) return null;
-  return hasDesk(me) ? <DeskView me={me} /> : <NotFoundPage />;
+  return hasDesk(me) ? <DeskView me={me} {...slots} /> : <NotFoundPage />;
 };

@@ -1,7 +1,7 @@
 import { dayBounds } from '../../../services/forms/day-bounds.ts';
 import { labelOf } from '../../../services/forms/read-form.ts';
 import { useFormat } from '../i18n/format.ts';
-import { DayInput } from './day-input.tsx';
+import { DayInput } from '../ui/day-input.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { asText, type FieldProps } from './field-props.ts';
 import { useFormsTexts } from './use-forms-texts.ts';

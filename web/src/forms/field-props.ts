@@ -1,13 +1,5 @@
 import type { FormComponent, Values } from '../../../services/forms/read-form.ts';
 
-/** What a control must bear so that its label, notes and fault belong to it. */
-export type Control = {
-  id?: string;
-  'aria-describedby'?: string | undefined;
-  'aria-invalid'?: boolean;
-  'aria-required'?: boolean;
-};
-
 export type CaseDocument = { documentId: string; fileName: string; type: string };
 
 /** What fields far down need to know of the form they stand in. */

@@ -3,7 +3,8 @@ import { type NumberRange, readNumber } from '../../../services/typed/read-numbe
 import { showNumber } from '../../../services/typed/show-number.ts';
 import { isBlank } from '../../../services/typed/visible-text.ts';
 import { useLanguage } from '../i18n/language.tsx';
-import { asText, type Control } from './field-props.ts';
+import type { Control } from '../ui/day-input.tsx';
+import { asText } from './field-props.ts';
 import { useFormsTexts } from './use-forms-texts.ts';
 
 type Props = {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import { MOST_ROWS } from '../../../services/forms/check-form.ts';
 import { labelOf, type Values } from '../../../services/forms/read-form.ts';
-import { announce } from '../shell/announce.tsx';
+import { announce } from '../ui/announce.tsx';
 import { useNotes } from './field-frame.tsx';
 import { type ComponentsProps, type FieldProps, idOf } from './field-props.ts';
 import { useFormsTexts } from './use-forms-texts.ts';

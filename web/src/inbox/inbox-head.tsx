@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { searchOf } from '../api/client.ts';
 import { MOST_COUNTED, type TaskCounts, type TaskFilter, type TaskQuery, type TaskView } from '../api/tasks.ts';
 import { useFormat } from '../i18n/format.ts';
+import { casesPath, searchOf } from '../paths.ts';
 import type { useInboxQuery } from './use-inbox-query.ts';
 import { useInboxTexts } from './use-inbox-texts.ts';
 
@@ -36,7 +36,7 @@ const Views = ({ current, hrefOf, counts }: Address) => {
 
 /** Cases that wait have no task: the link leads to the list of cases, narrowed as this one is. */
 const waitingHref = ({ view, section, query }: TaskQuery): string =>
-  `/vorgaenge${searchOf({ query, section, status: 'wartet', mine: view === 'mine' ? 'true' : undefined })}`;
+  `${casesPath}${searchOf({ query, section, status: 'wartet', mine: view === 'mine' ? 'true' : undefined })}`;
 
 /** Links that narrow the list; the one in force takes itself back. */
 const Filters = ({ current, hrefOf, counts }: Address) => {

@@ -2,14 +2,13 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isTrainee, type Me, useMe } from '../api/me.ts';
 import type { TaskCounts, TaskQuery } from '../api/tasks.ts';
-import { announce } from '../shell/announce.tsx';
-import { NewsSlot } from '../studio/news/news-slot.tsx';
+import { announce } from '../ui/announce.tsx';
 import './inbox.css';
+import { useCalmList } from '../ui/use-calm-list.ts';
 import { InboxHead, useCountText } from './inbox-head.tsx';
 import { InboxSearch } from './inbox-search.tsx';
 import type { KeyHelp } from './key-help.tsx';
 import { TaskTable } from './task-table.tsx';
-import { useCalmList } from './use-calm-list.ts';
 import { useNextTask, useTakeOrReturn, useTaskCounts, useTaskList } from './use-inbox.ts';
 import { useInboxQuery } from './use-inbox-query.ts';
 import { useInboxTexts } from './use-inbox-texts.ts';
@@ -43,7 +42,12 @@ const Empty = ({ me, current, counts, hrefOf }: EmptyProps) => {
   );
 };
 
-const Inbox = ({ me }: { me: Me }) => {
+type Slots = {
+  /** What is new for this person; `ready`: the list is there, and nothing has to wait for the news any more. */
+  News: ComponentType<{ ready: boolean }>;
+};
+
+const Inbox = ({ me, News }: Slots & { me: Me }) => {
   const t = useInboxTexts();
   const { current, hrefOf, go } = useInboxQuery(me);
   const { items, hasNextPage, fetchNextPage, isFetchingNextPage } = useTaskList(current);
@@ -107,7 +111,7 @@ const Inbox = ({ me }: { me: Me }) => {
           {t.help}
         </button>
       </InboxHead>
-      <NewsSlot ready={items !== undefined} />
+      <News ready={items !== undefined} />
       {items?.length === 0 && rows.length === 0 && <Empty me={me} current={current} counts={counts} hrefOf={hrefOf} />}
       {rows.length > 0 && (
         <div
@@ -137,7 +141,7 @@ const Inbox = ({ me }: { me: Me }) => {
 };
 
 /** The list one works from all day. */
-export const InboxPage = () => {
+export const InboxPage = (slots: Slots) => {
   const me = useMe();
-  return me ? <Inbox me={me} /> : null;
+  return me ? <Inbox me={me} {...slots} /> : null;
 };

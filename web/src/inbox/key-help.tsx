@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useStore } from '../api/create-store.ts';
 import { keyHelp as de } from '../i18n/areas/key-help.de.ts';
 import { keyHelp as en } from '../i18n/areas/key-help.en.ts';
 import { defineTexts } from '../i18n/define-texts.ts';
-import { useStore } from '../ui/create-store.ts';
 import { singleKeysOn } from '../ui/single-keys.ts';
 
 const useTexts = defineTexts({ de, en });

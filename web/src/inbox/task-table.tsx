@@ -2,12 +2,11 @@ import type { RefObject } from 'preact';
 import { useStaffName } from '../api/staff.ts';
 import type { TaskQuery } from '../api/tasks.ts';
 import { useFormat } from '../i18n/format.ts';
+import { taskPath } from '../paths.ts';
 import { DueBadge } from '../ui/due-badge.tsx';
-import type { Row } from './use-calm-list.ts';
+import type { Row } from '../ui/use-calm-list.ts';
 import type { useInboxQuery } from './use-inbox-query.ts';
 import { useInboxTexts } from './use-inbox-texts.ts';
-
-const taskPath = (taskId: string): string => `/aufgaben/${taskId}`;
 
 const Assignee = ({ assignee, account }: { assignee: string | null; account: string }) => {
   const t = useInboxTexts();

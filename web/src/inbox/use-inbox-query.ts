@@ -1,11 +1,10 @@
 import { useLocation } from 'preact-iso';
-import { searchOf } from '../api/client.ts';
 import { headOf, type Me } from '../api/me.ts';
 import type { TaskFilter, TaskQuery, TaskView } from '../api/tasks.ts';
+import { searchOf, tasksPath } from '../paths.ts';
 
 const views: readonly string[] = ['mine', 'group', 'all'];
 const filters: readonly string[] = ['overdue', 'today', 'unassigned'];
-const inboxPath = '/aufgaben';
 
 /** Whoever leads a section looks at all of it first. */
 const firstView = (me: Me): TaskView => (headOf(me) ? 'all' : 'mine');
@@ -22,7 +21,7 @@ export const useInboxQuery = (me: Me) => {
   };
   const hrefOf = (change: Partial<Record<keyof TaskQuery, string | undefined>>): string => {
     const { view, only, section, query: text, sort } = { ...current, ...change };
-    return `${inboxPath}${searchOf({ view: view === firstView(me) ? undefined : view, only, section, query: text, sort })}`;
+    return `${tasksPath}${searchOf({ view: view === firstView(me) ? undefined : view, only, section, query: text, sort })}`;
   };
   return { current, hrefOf, go: (change: Parameters<typeof hrefOf>[0]) => route(hrefOf(change)) };
 };

@@ -1,13 +1,14 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { api, searchOf } from '../api/client.ts';
+import { api } from '../api/client.ts';
 import type { Me } from '../api/me.ts';
+import { takeNextTask } from '../api/next-task.ts';
 import { useStaffName } from '../api/staff.ts';
 import { claimTask, holderIn, readTasks, releaseTask, type TaskCounts, type TaskQuery } from '../api/tasks.ts';
-import { announce } from '../shell/announce.tsx';
-import { takeNextTask } from '../task/next-task.ts';
-import type { Row } from './use-calm-list.ts';
+import { searchOf, taskPath } from '../paths.ts';
+import { announce } from '../ui/announce.tsx';
+import type { Row } from '../ui/use-calm-list.ts';
 import { useInboxTexts } from './use-inbox-texts.ts';
 
 const PAGE = 50;
@@ -46,7 +47,7 @@ export const useNextTask = (me: Me) => {
     setMessage('');
     try {
       const task = await takeNextTask(me);
-      if (task) route(`/aufgaben/${task.taskId}`);
+      if (task) route(taskPath(task.taskId));
       else setMessage(t.nextNone);
     } catch {
       setMessage(t.failed);

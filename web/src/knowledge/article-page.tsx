@@ -1,14 +1,13 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { useMe } from '../api/me.ts';
-import '../cases/cases.css';
+import { editArticlePath, knowledgePath, processPath } from '../paths.ts';
+import '../ui/cards.css';
+import { useElements } from '../api/processes.ts';
 import { useFormat } from '../i18n/format.ts';
-import { processPath } from '../map/paths.ts';
-import { useElements } from '../map/queries.ts';
 import { ArticleState } from './article-state.tsx';
 import './knowledge.css';
 import { Markdown } from './markdown.tsx';
-import { editArticlePath, knowledgePath } from './paths.ts';
 import { useArticle, usePublish } from './queries.ts';
 import { mayWrite } from './rights.ts';
 import type { Article } from './types.ts';

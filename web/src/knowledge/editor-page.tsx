@@ -1,9 +1,9 @@
 import { useRoute } from 'preact-iso';
 import { useMe } from '../api/me.ts';
-import '../cases/cases.css';
+import '../ui/cards.css';
 import { ArticleEditor } from './article-editor.tsx';
 import './knowledge.css';
-import { articlePath, knowledgePath } from './paths.ts';
+import { articlePath, knowledgePath } from '../paths.ts';
 import { useArticle } from './queries.ts';
 import type { Content } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';

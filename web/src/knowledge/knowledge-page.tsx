@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useMe } from '../api/me.ts';
 import { ColumnHeads } from '../ui/column-heads.tsx';
-import '../cases/cases.css';
+import '../ui/cards.css';
 import { useFormat } from '../i18n/format.ts';
 import { ArticleState } from './article-state.tsx';
 import './knowledge.css';
-import { articlePath, newArticlePath } from './paths.ts';
+import { articlePath, newArticlePath } from '../paths.ts';
 import { useArticles } from './queries.ts';
 import { mayWrite } from './rights.ts';
 import type { Article } from './types.ts';

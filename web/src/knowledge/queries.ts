@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
-import { api, searchOf } from '../api/client.ts';
+import { api } from '../api/client.ts';
+import { searchOf } from '../paths.ts';
 import type { Article, Content, Feedback } from './types.ts';
 
 type Place = { process?: string | undefined; elementId?: string | undefined; norm?: string | undefined };

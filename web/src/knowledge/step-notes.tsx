@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useStaffName } from '../api/staff.ts';
-import { InlineForm } from '../cases/inline-form.tsx';
 import { useFormat } from '../i18n/format.ts';
+import { InlineForm } from '../ui/inline-form.tsx';
 import './knowledge.css';
 import { useSettle } from './queries.ts';
 import type { Feedback } from './types.ts';

@@ -1,8 +1,8 @@
 import type { Task } from '../api/tasks.ts';
 import { useFormat } from '../i18n/format.ts';
 import './knowledge.css';
+import { articlePath, knowledgePath } from '../paths.ts';
 import { Markdown } from './markdown.tsx';
-import { articlePath, knowledgePath } from './paths.ts';
 import { useArticles } from './queries.ts';
 import { StepFeedback } from './step-feedback.tsx';
 import type { Article } from './types.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
 import { api } from '../api/client.ts';
-import type { Landscape } from '../map/types.ts';
+import type { Landscape } from '../api/process-types.ts';
 
 type Known = { id: string; name: string };
 

@@ -1,5 +1,6 @@
 import type { Me } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
+import { authoritiesPath } from '../paths.ts';
 import './law.css';
 import { useLawState, useLawTexts } from './use-law-state.ts';
 
@@ -7,7 +8,7 @@ import { useLawState, useLawTexts } from './use-law-state.ts';
 export const LawFooter = ({ me }: { me: Me | null | undefined }) => {
   const t = useLawTexts();
   const { day } = useFormat();
-  const staff = me !== null && me !== undefined && !me.applicant;
+  const staff = Boolean(me && !me.applicant);
   const state = useLawState(staff);
   if (!staff || !state) return null;
   return (
@@ -16,7 +17,7 @@ export const LawFooter = ({ me }: { me: Me | null | undefined }) => {
       {state.changes.map(({ name, since }) => (
         <span key={name}>{t.notYet(name, day(since))}</span>
       ))}
-      <a href="/behoerden">{t.authorities}</a>
+      <a href={authoritiesPath}>{t.authorities}</a>
     </footer>
   );
 };

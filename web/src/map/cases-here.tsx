@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
-import { casePath } from '../cases/paths.ts';
-import { useCasesHere } from './queries.ts';
+import { useCasesHere } from '../api/processes.ts';
+import { useAnliegenName } from '../i18n/use-office-texts.ts';
+import { casePath } from '../paths.ts';
 import { timeSince } from './time-since.ts';
-import { useAnliegenName, useMapTexts } from './use-map-texts.ts';
+import { useMapTexts } from './use-map-texts.ts';
 
 type Props = { processId: string; version: number; elementId: string; now: string };
 

@@ -1,4 +1,4 @@
-import { useCasesTexts } from '../cases/use-cases-texts.ts';
+import { useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { roleNames } from '../shell/role-names.ts';
 import { useShellTexts } from '../shell/use-shell-texts.ts';
 
@@ -15,7 +15,7 @@ const spoken = (code: string): string =>
 
 /** What a code of a decision table means: by the office's own words, else by those of the forms that ask for it. */
 export const useCodeName = (): ((code: string, words: Record<string, string>) => string) => {
-  const t = useCasesTexts();
+  const t = useOfficeTexts();
   const shell = useShellTexts();
   return (code, words) => {
     if (/^SG\d$/.test(code)) return t.sectionShort(code);

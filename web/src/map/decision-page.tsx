@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { EditButton } from '../studio/edit-button.tsx';
 import { useCodeName } from './code-name.ts';
+import type { EditSlot } from './edit-slot.ts';
 import './map.css';
-import { decisionPath, mapPath } from './paths.ts';
-import { useDecision } from './queries.ts';
+import type { DecisionTable } from '../api/process-types.ts';
+import { useDecision } from '../api/processes.ts';
+import { decisionPath, mapPath } from '../paths.ts';
 import { readCell } from './read-cell.ts';
-import type { DecisionTable } from './types.ts';
 import { useMapTexts } from './use-map-texts.ts';
 
 type Rule = DecisionTable['rules'][number];
@@ -52,7 +52,7 @@ const showRow = (row: HTMLElement | null): void => row?.scrollIntoView({ block: 
 const isFormula = (text: string): boolean => /\w\(.*\)/.test(text);
 
 /** A decision as the table its authors wrote, its cells in words. */
-export const DecisionPage = () => {
+export const DecisionPage = ({ Edit }: EditSlot) => {
   const texts = useMapTexts();
   const t = texts.decision;
   const codeNameOf = useCodeName();
@@ -102,7 +102,7 @@ export const DecisionPage = () => {
             {t.search}
             <input type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
           </label>
-          {table.current && <EditButton kind="dmn" id={table.id} name={table.name} elementId={table.id} />}
+          {table.current && <Edit kind="dmn" id={table.id} name={table.name} elementId={table.id} />}
           <span role="status">{t.shown(rules.length, table.rules.length)}</span>
         </div>
       </header>

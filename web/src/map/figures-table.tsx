@@ -1,5 +1,5 @@
-import { processPath } from './paths.ts';
-import type { Landscape, MapProcess } from './types.ts';
+import type { Landscape, MapProcess } from '../api/process-types.ts';
+import { processPath } from '../paths.ts';
 import { useMapTexts } from './use-map-texts.ts';
 
 /** All figures of the landscape as a table, for those who do not read cards. */

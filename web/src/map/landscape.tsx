@@ -1,7 +1,7 @@
-import { PlannedProcesses } from '../studio/planned-processes.tsx';
+import type { ComponentType } from 'preact';
+import type { Landscape as LandscapeData, MapProcess, MapSection } from '../api/process-types.ts';
+import { decisionPath, processPath } from '../paths.ts';
 import { FiguresLine } from './figures-line.tsx';
-import { decisionPath, processPath } from './paths.ts';
-import type { Landscape as LandscapeData, MapProcess, MapSection } from './types.ts';
 import { useMapTexts } from './use-map-texts.ts';
 
 const ProcessRow = ({ process }: { process: MapProcess }) => {
@@ -20,7 +20,10 @@ const ProcessRow = ({ process }: { process: MapProcess }) => {
   );
 };
 
-const SectionCard = ({ section }: { section: MapSection }) => {
+/** What the routing table names and nobody has modelled yet. */
+export type PlannedSlot = ComponentType<{ section: string; planned: MapSection['planned'] }>;
+
+const SectionCard = ({ section, Planned }: { section: MapSection; Planned: PlannedSlot }) => {
   const t = useMapTexts();
   const matters = [...new Set(section.planned.flatMap((each) => each.anliegen))];
   return (
@@ -42,7 +45,7 @@ const SectionCard = ({ section }: { section: MapSection }) => {
       {matters.length > 0 && (
         <details class="map-card__planned">
           <summary>{t.planned(matters.length)}</summary>
-          <PlannedProcesses section={section.id} planned={section.planned} />
+          <Planned section={section.id} planned={section.planned} />
         </details>
       )}
     </section>
@@ -100,13 +103,13 @@ const Decisions = ({ data }: { data: LandscapeData }) => {
 };
 
 /** The office by section; what all sections share stands below. */
-export const Landscape = ({ data }: { data: LandscapeData }) => {
+export const Landscape = ({ data, Planned }: { data: LandscapeData; Planned: PlannedSlot }) => {
   const t = useMapTexts();
   return (
     <>
       <div class="map-sections">
         {data.sections.map((section) => (
-          <SectionCard key={section.id} section={section} />
+          <SectionCard key={section.id} section={section} Planned={Planned} />
         ))}
       </div>
       <div class="map-shared">

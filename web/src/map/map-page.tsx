@@ -1,12 +1,18 @@
-import { WaitingLine } from '../studio/waiting-line.tsx';
+import type { ComponentType } from 'preact';
 import { FiguresTable } from './figures-table.tsx';
-import { Landscape } from './landscape.tsx';
+import { Landscape, type PlannedSlot } from './landscape.tsx';
 import './map.css';
-import { useLandscape } from './queries.ts';
+import { useLandscape } from '../api/processes.ts';
 import { useMapTexts } from './use-map-texts.ts';
 
+type Slots = {
+  /** What waits for this person. */
+  News: ComponentType;
+  Planned: PlannedSlot;
+};
+
 /** The office's processes by section, with small live figures. */
-export const MapPage = () => {
+export const MapPage = ({ News, Planned }: Slots) => {
   const t = useMapTexts();
   const { data } = useLandscape();
   return (
@@ -17,8 +23,8 @@ export const MapPage = () => {
           {data && <p class="map-head__summary">{t.lead[data.counted]}</p>}
         </div>
       </header>
-      <WaitingLine />
-      {data && <Landscape data={data} />}
+      <News />
+      {data && <Landscape data={data} Planned={Planned} />}
       {data && <FiguresTable data={data} />}
     </div>
   );

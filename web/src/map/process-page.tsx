@@ -10,15 +10,15 @@ import { seesFeedback } from '../knowledge/rights.ts';
 import type { Feedback } from '../knowledge/types.ts';
 import { useKnowledgeTexts } from '../knowledge/use-knowledge-texts.ts';
 import { NormLink } from '../norms/norm-link.tsx';
-import { EditButton } from '../studio/edit-button.tsx';
-import { downloadText } from './download-text.ts';
+import { downloadText } from '../ui/download-text.ts';
+import type { EditSlot } from './edit-slot.ts';
 import type { HeatPicture } from './heat/picture.ts';
 import './map.css';
-import { decisionPath, mapPath, processPath } from './paths.ts';
-import { useElements, useTokens, useVersions, useXml } from './queries.ts';
+import type { ProcessInWords, Tokens } from '../api/process-types.ts';
+import { useElements, useTokens, useVersions, useXml } from '../api/processes.ts';
+import { decisionPath, mapPath, processPath } from '../paths.ts';
 import { StepList } from './step-list.tsx';
 import { StepPanel } from './step-panel.tsx';
-import type { ProcessInWords, Tokens } from './types.ts';
 import { useHeatParts } from './use-heat-parts.ts';
 import { useMapTexts } from './use-map-texts.ts';
 import { usePlace } from './use-place.ts';
@@ -81,7 +81,7 @@ const Elsewhere = ({ tokens }: { tokens: Tokens | undefined }) => {
 };
 
 /** One process with what is going on in it: picture, list of steps, and the chosen step in words. */
-export const ProcessPage = () => {
+export const ProcessPage = ({ Edit }: EditSlot) => {
   const t = useMapTexts();
   const { pins } = useKnowledgeTexts();
   const { params } = useRoute();
@@ -138,7 +138,7 @@ export const ProcessPage = () => {
           {running !== undefined && <span class="map-head__running">{t.process.running(running)}</span>}
           <Views heat={heat} onChoose={(next) => go({ heat: next })} />
           {process && <Versions id={id} process={process} onChoose={(next) => go({ version: next, step: null })} />}
-          {process?.current && <EditButton kind="bpmn" id={id} name={process.name} elementId={step} />}
+          {process?.current && <Edit kind="bpmn" id={id} name={process.name} elementId={step} />}
           <button type="button" class="button button--small" onClick={() => void save()}>
             {t.process.exportSvg}
           </button>

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { isStep } from './is-step.ts';
+import type { ProcessInWords, Step, Tokens } from '../api/process-types.ts';
+import { isStep } from '../bpmn/is-step.ts';
 import { stepName, typeName } from './step-name.ts';
 import { timeSince } from './time-since.ts';
-import type { ProcessInWords, Step, Tokens } from './types.ts';
 import { useMapTexts } from './use-map-texts.ts';
 
 type Props = { process: ProcessInWords; tokens: Tokens | undefined; selected: string | null; onSelect: (elementId: string) => void };

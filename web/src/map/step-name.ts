@@ -1,4 +1,4 @@
-import type { Step } from './types.ts';
+import type { Step } from '../api/process-types.ts';
 
 type Words = { types: Record<string, string>; events: Record<string, string>; process: { unnamed: string } };
 

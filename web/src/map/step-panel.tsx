@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
+import type { ProcessInWords, Step, Tokens } from '../api/process-types.ts';
 import { StepNotes } from '../knowledge/step-notes.tsx';
 import type { Feedback } from '../knowledge/types.ts';
 import { NormLink } from '../norms/norm-link.tsx';
+import { decisionPath, processPath } from '../paths.ts';
 import { CasesHere } from './cases-here.tsx';
 import { FormInWords } from './form-in-words.tsx';
-import { decisionPath, processPath } from './paths.ts';
 import { stepName, typeName } from './step-name.ts';
 import { timeSince } from './time-since.ts';
-import type { ProcessInWords, Step, Tokens } from './types.ts';
 import { useMapTexts } from './use-map-texts.ts';
 
 type Props = {

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { searchOf } from '../api/client.ts';
-import { processPath } from './paths.ts';
+import { processPath, searchOf } from '../paths.ts';
 
 /** What is looked at: a release and a step; and whether how long things lay is, of how many days and which section. */
 export type Place = {

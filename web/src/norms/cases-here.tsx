@@ -1,5 +1,5 @@
 import { useMe } from '../api/me.ts';
-import { processPath } from '../map/paths.ts';
+import { processPath } from '../paths.ts';
 import type { Norms } from './types.ts';
 import { useNormsTexts } from './use-norms-texts.ts';
 

@@ -1,9 +1,9 @@
 import { useRoute } from 'preact-iso';
-import '../cases/work.css';
+import '../ui/work.css';
 import { useFormat } from '../i18n/format.ts';
 import './norms.css';
+import { normsPath } from '../paths.ts';
 import { NormLink } from './norm-link.tsx';
-import { normsPath } from './paths.ts';
 import { useLetterTemplate } from './queries.ts';
 import { useNormsTexts } from './use-norms-texts.ts';
 

@@ -1,4 +1,4 @@
-import { searchPath } from './paths.ts';
+import { normSearchPath } from '../paths.ts';
 
 /** The longest search there is; what is longer names too much to ask for at once. */
 const MOST = 200;
@@ -8,7 +8,7 @@ export const NormLink = ({ norm }: { norm: string }) =>
   norm.length > MOST ? (
     <span lang="de">{norm}</span>
   ) : (
-    <a href={searchPath(norm)} lang="de">
+    <a href={normSearchPath(norm)} lang="de">
       {norm}
     </a>
   );

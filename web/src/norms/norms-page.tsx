@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import '../cases/cases.css';
+import '../ui/cards.css';
 import { CasesHere } from './cases-here.tsx';
 import { SectionsContext } from './marked.tsx';
 import './norms.css';
-import { searchPath } from './paths.ts';
+import { normSearchPath } from '../paths.ts';
 import { useNorms } from './queries.ts';
 import { Results } from './results.tsx';
 import type { Norms } from './types.ts';
@@ -17,7 +17,7 @@ const Near = ({ title, norms }: { title: string; norms: readonly string[] }) =>
       <ul>
         {norms.map((norm) => (
           <li key={norm}>
-            <a href={searchPath(norm)}>{norm}</a>
+            <a href={normSearchPath(norm)}>{norm}</a>
           </li>
         ))}
       </ul>
@@ -58,7 +58,7 @@ export const NormsPage = () => {
   const { data } = useNorms(asked);
   const search = (event: Event): void => {
     event.preventDefault();
-    route(searchPath(typed.trim()));
+    route(normSearchPath(typed.trim()));
   };
   return (
     <div class="work norms-page">

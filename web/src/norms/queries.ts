@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
-import { api, searchOf } from '../api/client.ts';
+import { api } from '../api/client.ts';
+import { searchOf } from '../paths.ts';
 import type { LetterTemplate, Norms } from './types.ts';
 
 /** What rests on a norm changes with releases, which `models` events announce. */

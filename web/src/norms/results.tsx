@@ -1,7 +1,5 @@
-import { articlePath } from '../knowledge/paths.ts';
-import { processPath } from '../map/paths.ts';
+import { articlePath, decisionPath, processPath, templatePath } from '../paths.ts';
 import { HitGroup, HitPlace, Kind } from './hit-group.tsx';
-import { letterPath, rowPath, stepPath } from './paths.ts';
 import type { Norms } from './types.ts';
 import { useNormsTexts } from './use-norms-texts.ts';
 
@@ -35,7 +33,7 @@ const Models = ({ hits, showExact }: Shown) => {
                 step.elementId === null ? (
                   t.wholeProcess
                 ) : (
-                  <a href={stepPath(step.processId, step.elementId)} lang="de">
+                  <a href={processPath(step.processId, step.elementId)} lang="de">
                     {step.element || step.elementId}
                   </a>
                 )
@@ -58,7 +56,7 @@ const Decisions = ({ hits, showExact }: Shown) => {
         <HitGroup
           key={table.decisionId}
           name={
-            <a href={rowPath(table.decisionId, null)} lang="de">
+            <a href={decisionPath(table.decisionId, null)} lang="de">
               {table.name}
             </a>
           }
@@ -66,7 +64,7 @@ const Decisions = ({ hits, showExact }: Shown) => {
           {groups(all, (each) => each.ruleId ?? '').map(([rule, said]) => (
             <HitPlace
               key={rule.ruleId ?? ''}
-              place={rule.ruleId === null ? t.wholeTable : <a href={rowPath(rule.decisionId, rule.ruleId)}>{t.rule(rule.ruleId)}</a>}
+              place={rule.ruleId === null ? t.wholeTable : <a href={decisionPath(rule.decisionId, rule.ruleId)}>{t.rule(rule.ruleId)}</a>}
               lines={lines(said)}
               showExact={showExact}
             />
@@ -85,7 +83,7 @@ const Letters = ({ hits, showExact }: Shown) => {
         <HitGroup
           key={letter.type}
           name={
-            <a href={letterPath(letter.type)} lang="de">
+            <a href={templatePath(letter.type)} lang="de">
               {letter.name}
             </a>
           }
@@ -110,7 +108,7 @@ const Forms = ({ hits, showExact }: Shown) => {
               : form.usedIn.map((each, index) => (
                   <span key={`${each.processId} ${each.elementId}`} lang="de">
                     {index > 0 && ' · '}
-                    <a href={stepPath(each.processId, each.elementId)}>
+                    <a href={processPath(each.processId, each.elementId)}>
                       {each.process}: {each.element}
                     </a>
                   </span>

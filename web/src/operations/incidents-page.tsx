@@ -3,12 +3,12 @@ import { useState } from 'preact/hooks';
 import { api } from '../api/client.ts';
 import { TrailState } from '../audit/trail-state.tsx';
 import { ColumnHeads } from '../ui/column-heads.tsx';
-import '../cases/work.css';
+import '../ui/work.css';
 import { operations as de } from '../i18n/areas/operations.de.ts';
 import { operations as en } from '../i18n/areas/operations.en.ts';
 import { defineTexts } from '../i18n/define-texts.ts';
 import { useFormat } from '../i18n/format.ts';
-import { processPath } from '../map/paths.ts';
+import { processPath } from '../paths.ts';
 import './operations.css';
 
 type Incident = {

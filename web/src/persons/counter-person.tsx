@@ -1,5 +1,5 @@
-import { useCasesTexts } from '../cases/use-cases-texts.ts';
-import { useValueWords } from '../cases/use-value-words.ts';
+import { useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { useValueWords } from '../ui/use-value-words.ts';
 import { FamilyCard } from './family-card.tsx';
 import { LikelyCard } from './likely-card.tsx';
 import { PersonForm } from './person-form.tsx';
@@ -9,7 +9,7 @@ import { usePersonsTexts } from './use-persons-texts.ts';
 /** The person as the counter knows them: who it is, how they are reached, and whether two files are one human being. */
 export const CounterPerson = ({ personId, caseId }: { personId: string; caseId: string }) => {
   const { data: found } = usePerson(personId);
-  const t = useCasesTexts().person;
+  const t = useOfficeTexts().person;
   const p = usePersonsTexts();
   const words = useValueWords();
   if (!found) return null;

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { InlineForm } from '../cases/inline-form.tsx';
-import { useCasesTexts } from '../cases/use-cases-texts.ts';
-import { useValueWords } from '../cases/use-value-words.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { InlineForm } from '../ui/inline-form.tsx';
+import { useValueWords } from '../ui/use-value-words.ts';
 import { useSettle } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
 import type { Difference, PersonFile } from './types.ts';
@@ -17,7 +17,7 @@ const One = ({ found, difference, onDone }: { found: PersonFile; difference: Dif
   const [take, setTake] = useState('');
   const [reason, setReason] = useState('');
   const { field, value, current, aktenzeichen, notedAt, differenceId } = difference;
-  const label = useCasesTexts().person.fields[field] ?? field;
+  const label = useOfficeTexts().person.fields[field] ?? field;
   const missing = (): string | undefined => (take ? (reason.trim() ? undefined : t.needsReason) : t.differs.needsDecision);
   const send = async (): Promise<void> => {
     await settle.mutateAsync({ differenceId, take: take === 'take', reason });

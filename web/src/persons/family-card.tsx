@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { InlineForm } from '../cases/inline-form.tsx';
-import { casePath } from '../cases/paths.ts';
-import { StatusBadge } from '../cases/status-badge.tsx';
-import { useAnliegenName } from '../cases/use-cases-texts.ts';
+import { useAnliegenName } from '../i18n/use-office-texts.ts';
+import { casePath } from '../paths.ts';
+import { InlineForm } from '../ui/inline-form.tsx';
+import { StatusBadge } from '../ui/status-badge.tsx';
 import { useLinkRelative, useUnlinkRelative } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
 import type { PersonFile, Relative } from './types.ts';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import { InlineForm } from '../cases/inline-form.tsx';
-import { useCasesTexts } from '../cases/use-cases-texts.ts';
-import { useValueWords } from '../cases/use-value-words.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { InlineForm } from '../ui/inline-form.tsx';
+import { useValueWords } from '../ui/use-value-words.ts';
 import { useAskComparison, useMerge, useTellApart } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
 import type { LikelyPerson, PersonFile, SideBySide } from './types.ts';
@@ -13,7 +13,7 @@ type Chosen = Record<string, string>;
 const Row = ({ row, chosen, open, onChoose }: { row: SideBySide; chosen: string; open: boolean; onChoose: (value: string) => void }) => {
   const t = usePersonsTexts().likely;
   const words = useValueWords();
-  const label = useCasesTexts().person.fields[row.field] ?? row.field;
+  const label = useOfficeTexts().person.fields[row.field] ?? row.field;
   const said = (value: unknown): string => (value === null ? '–' : words(row.field, value));
   const toChoose = !row.same && row.mine !== null && row.other !== null;
   return (

@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { partialDayWords } from '../../../services/typed/partial-day.ts';
 import { readBirthday } from '../../../services/typed/read-birthday.ts';
 import { showDay } from '../../../services/typed/read-day.ts';
-import { DayField } from '../cases/day-field.tsx';
-import { InlineForm } from '../cases/inline-form.tsx';
-import { useCasesTexts } from '../cases/use-cases-texts.ts';
 import { dayOf } from '../i18n/format.ts';
+import { useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { DayField } from '../ui/day-field.tsx';
+import { InlineForm } from '../ui/inline-form.tsx';
 import { Differences, OvertakenNote, useOvertakenTexts, useSeen } from '../ui/overtaken.tsx';
 import { useCorrect } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
@@ -62,7 +62,7 @@ type FieldProps = { field: string; kind: Kind; value: string; onChange: (value: 
 
 const PersonField = ({ field, kind, value, onChange }: FieldProps) => {
   const t = usePersonsTexts().correct;
-  const { fields, codes } = useCasesTexts().person;
+  const { fields, codes } = useOfficeTexts().person;
   const label = fields[field] ?? field;
   const id = `person-${field}`;
   const typed = (event: { currentTarget: { value: string } }): void => onChange(event.currentTarget.value);
@@ -102,7 +102,7 @@ export const PersonForm = ({ found }: { found: PersonFile }) => {
   const t = usePersonsTexts();
   const correct = useCorrect(found.personId);
   const { again } = useOvertakenTexts();
-  const { fields: labels } = useCasesTexts().person;
+  const { fields: labels } = useOfficeTexts().person;
   const fields = Object.entries(kinds).filter(([field]) => found.may.correct.includes(field));
   const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<Record<string, string>>({});

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import { InlineForm } from '../cases/inline-form.tsx';
-import { useCasesTexts } from '../cases/use-cases-texts.ts';
-import { useValueWords } from '../cases/use-value-words.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { InlineForm } from '../ui/inline-form.tsx';
+import { useValueWords } from '../ui/use-value-words.ts';
 import { useSeparate } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
 import type { PersonFile, PersonMerge } from './types.ts';
@@ -34,7 +34,7 @@ const Undo = ({ found, merge }: { found: PersonFile; merge: PersonMerge }) => {
 /** Names borne besides, corrections and merges, with who, when and why. */
 export const PersonHistory = ({ found }: { found: PersonFile }) => {
   const t = usePersonsTexts();
-  const { fields } = useCasesTexts().person;
+  const { fields } = useOfficeTexts().person;
   const words = useValueWords();
   const { day } = useFormat();
   const said = (field: string, value: unknown): string => (value === null ? t.history.empty : words(field, value));

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { api } from '../api/client.ts';
-import { readable } from '../cases/queries.ts';
+import { readable } from '../api/readable.ts';
 import type { PersonFile } from './types.ts';
 
 export const usePerson = (personId: string) =>

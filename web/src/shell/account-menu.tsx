@@ -1,16 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { beforeLock } from '../api/before-lock.ts';
 import { api } from '../api/client.ts';
+import { useStore } from '../api/create-store.ts';
 import type { Me } from '../api/me.ts';
-import { useStore } from '../ui/create-store.ts';
+import { startPath } from '../paths.ts';
 import { singleKeysOn, switchSingleKeys } from '../ui/single-keys.ts';
 import { roleNames } from './role-names.ts';
-import { beforeLock } from './use-idle-lock.ts';
 import { useShellTexts } from './use-shell-texts.ts';
 
 const signOut = async (): Promise<void> => {
   await Promise.allSettled([...beforeLock].map((save) => save()));
-  const { next } = await api.post<{ next: string }>('/auth/logout').catch(() => ({ next: '/' }));
+  const { next } = await api.post<{ next: string }>('/auth/logout').catch(() => ({ next: startPath }));
   location.assign(next);
 };
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { api, serverAnswers } from '../api/client.ts';
-import { useStore } from '../ui/create-store.ts';
-import { announce } from './announce.tsx';
+import { useStore } from '../api/create-store.ts';
+import { announce } from '../ui/announce.tsx';
 import { useShellTexts } from './use-shell-texts.ts';
 
 const ASK_AGAIN_MS = 2_000;

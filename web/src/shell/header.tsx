@@ -1,69 +1,53 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { countOf, useDesk } from '../api/desk.ts';
-import { hasDesk, homeOf, type Me, seesAudit, worksOnCases } from '../api/me.ts';
-import { DemoSlot } from '../demo/demo-slot.tsx';
-import { usesNorms } from '../norms/rights.ts';
-import { seesStudio } from '../studio/rights.ts';
-import { useWaiting } from '../studio/use-waiting.ts';
+import { homeOf, type Me, worksOnCases } from '../api/me.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { signInPath, startPath } from '../paths.ts';
 import { AccountMenu } from './account-menu.tsx';
-import { CaseSearch } from './case-search.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
-import { signInPath } from './sign-in-first.tsx';
+import type { NavEntry, Slots } from './slots.ts';
 import { useShellTexts } from './use-shell-texts.ts';
 
-type Link = { href: string; text: string; count?: number };
-
-const Navigation = ({ me }: { me: Me }) => {
+const Entry = ({ me, path, name, seenBy, useCount }: NavEntry & { me: Me }) => {
   const t = useShellTexts();
-  const { path } = useLocation();
-  const desk = useDesk(me);
-  const waiting = useWaiting(me);
-  const questions: Link = { href: '/fragen', text: t.questions, ...(desk && { count: countOf(desk) }) };
-  const tasks: Link = { href: '/aufgaben', text: t.tasks };
-  const links: Link[] = [
-    // Each begins with where their day begins.
-    ...(hasDesk(me) ? (homeOf(me) === questions.href ? [questions, tasks] : [tasks, questions]) : worksOnCases(me) ? [tasks] : []),
-    ...(worksOnCases(me) ? [{ href: '/vorgaenge', text: t.cases }] : []),
-    ...(me.applicant
-      ? []
-      : [
-          { href: '/karte', text: t.map },
-          { href: '/wissen', text: t.knowledge },
-        ]),
-    ...(usesNorms(me) ? [{ href: '/normen', text: t.norms }] : []),
-    // Who signs now and then among other work sees it when there is something to sign.
-    ...(seesStudio(me) && (!worksOnCases(me) || waiting)
-      ? [{ href: '/studio', text: t.studio, ...(waiting !== undefined && { count: waiting }) }]
-      : []),
-    // Others find them at the foot of the page.
-    ...(me.applicant || worksOnCases(me) ? [] : [{ href: '/behoerden', text: t.authorities }]),
-    ...(me.groups.includes('ops') ? [{ href: '/stoerungen', text: t.incidents }] : []),
-    ...(seesAudit(me) ? [{ href: '/protokoll', text: t.audit }] : []),
-  ];
+  const language = useLanguage();
+  const { path: here } = useLocation();
+  const count = useCount?.(me);
+  if (me.applicant || seenBy?.(me, count) === false) return null;
+  return (
+    <li>
+      <a href={path} aria-current={here === path ? 'page' : here.startsWith(`${path}/`) ? 'true' : undefined}>
+        {name[language]}
+        {Boolean(count) && (
+          <span class="nav__count">
+            {count}
+            <span class="visually-hidden"> {t.open}</span>
+          </span>
+        )}
+      </a>
+    </li>
+  );
+};
+
+const Navigation = ({ me, nav }: { me: Me; nav: readonly NavEntry[] }) => {
+  const t = useShellTexts();
+  // Of those who work on cases, each begins with where their day begins.
+  const first = worksOnCases(me) && homeOf(me);
   return (
     <nav class="nav" aria-label={t.navigation}>
       <ul>
-        {links.map(({ href, text, count }) => (
-          <li key={href}>
-            <a href={href} aria-current={path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}>
-              {text}
-              {count !== undefined && count > 0 && (
-                <span class="nav__count">
-                  {count}
-                  <span class="visually-hidden"> {t.open}</span>
-                </span>
-              )}
-            </a>
-          </li>
-        ))}
+        {nav
+          .toSorted((a, b) => Number(b.path === first) - Number(a.path === first))
+          .map((entry) => (
+            <Entry key={entry.path} {...entry} me={me} />
+          ))}
       </ul>
     </nav>
   );
 };
 
 /** Official line and header. On narrow screens navigation, search and account stand behind one menu button. */
-export const Header = ({ me }: { me: Me | null | undefined }) => {
+export const Header = ({ me, nav, Search, Demo }: Pick<Slots, 'nav' | 'Search' | 'Demo'> & { me: Me | null | undefined }) => {
   const t = useShellTexts();
   const { path, url } = useLocation();
   const [open, setOpen] = useState(false);
@@ -74,17 +58,17 @@ export const Header = ({ me }: { me: Me | null | undefined }) => {
     setOpen(false);
     button.current?.focus();
   };
-  const onStart = path === '/';
+  const onStart = path === startPath;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu from wherever the focus is in it
     <header class="header" onKeyDown={close}>
       <div class="official">
         <span class="official__flag" aria-hidden="true" />
         {t.official}
-        <DemoSlot me={me} part="menu" />
+        <Demo me={me} part="menu" />
       </div>
       <div class="bar">
-        <a class="brand" href={me ? homeOf(me) : '/'}>
+        <a class="brand" href={me ? homeOf(me) : startPath}>
           <span class="brand__mark" aria-hidden="true" />
           <strong>{t.product}</strong> <span class="brand__office">{t.office}</span>
         </a>
@@ -94,8 +78,8 @@ export const Header = ({ me }: { me: Me | null | undefined }) => {
           </button>
         )}
         <div id="menue" class={`bar__rest${open ? ' bar__rest--open' : ''}${me ? '' : ' bar__rest--always'}`}>
-          {me && !onStart && <Navigation me={me} />}
-          {me && !onStart && worksOnCases(me) && <CaseSearch />}
+          {me && !onStart && <Navigation me={me} nav={nav} />}
+          {me && !onStart && worksOnCases(me) && <Search />}
           <LanguageSwitch />
           {me && <AccountMenu me={me} />}
           {me === null && !onStart && (
@@ -105,7 +89,7 @@ export const Header = ({ me }: { me: Me | null | undefined }) => {
           )}
         </div>
       </div>
-      <DemoSlot me={me} part="tour" />
+      <Demo me={me} part="tour" />
     </header>
   );
 };

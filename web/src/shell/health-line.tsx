@@ -1,5 +1,9 @@
 import { useQuery } from '@tanstack/preact-query';
-import { useShellTexts } from './use-shell-texts.ts';
+import { health as de } from '../i18n/areas/health.de.ts';
+import { health as en } from '../i18n/areas/health.en.ts';
+import { defineTexts } from '../i18n/define-texts.ts';
+
+const useTexts = defineTexts({ de, en });
 
 type Health = Record<string, string>;
 
@@ -8,7 +12,7 @@ const read = async (signal: AbortSignal): Promise<Health> => (await (await fetch
 
 /** Whether everything works, and which version this is. */
 export const HealthLine = () => {
-  const t = useShellTexts().health;
+  const t = useTexts();
   const { data, isError } = useQuery({
     queryKey: ['health'],
     queryFn: ({ signal }) => read(signal),

@@ -3,22 +3,23 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { locked } from '../api/client.ts';
+import { useStore } from '../api/create-store.ts';
 import { followEvents } from '../api/live-events.ts';
 import { type Me, useMe } from '../api/me.ts';
-import { LawFooter } from '../law/law-footer.tsx';
-import { useStore } from '../ui/create-store.ts';
+import { portalPath, signedInPath, startPath } from '../paths.ts';
+import { Announcer } from '../ui/announce.tsx';
 import { Flash } from '../ui/flash.tsx';
-import { Announcer } from './announce.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { followHeadline } from './follow-headline.ts';
 import { Header } from './header.tsx';
 import './shell.css';
 import { SignInFirst } from './sign-in-first.tsx';
+import type { Slots } from './slots.ts';
 import { useIdleLock } from './use-idle-lock.ts';
 import { useShellTexts } from './use-shell-texts.ts';
 
 /** Pages that make sense without an account. */
-const isPublic = (path: string): boolean => path === '/' || path === '/angemeldet';
+const isPublic = (path: string): boolean => path === startPath || path === signedInPath;
 
 const useLiveEvents = (me: Me | null | undefined, isLocked: boolean): void => {
   const client = useQueryClient();
@@ -45,7 +46,7 @@ const useLockScreen = (signedIn: boolean, isLocked: boolean): ComponentType<{ me
 };
 
 /** What frames every view: official line, header with navigation, main, and what covers it when the session has ended. */
-export const Layout = ({ children }: { children: ComponentChildren }) => {
+export const Layout = ({ children, Foot, ...slots }: Slots & { children: ComponentChildren }) => {
   const t = useShellTexts();
   const me = useMe();
   const { path } = useLocation();
@@ -58,7 +59,7 @@ export const Layout = ({ children }: { children: ComponentChildren }) => {
   const elsewhere = me?.applicant && !isPublic(path);
   // Applicants have pages of their own, written by the server.
   useEffect(() => {
-    if (elsewhere) location.replace('/mein');
+    if (elsewhere) location.replace(portalPath);
   }, [elsewhere]);
   const allowed = me !== null || isPublic(path);
   return (
@@ -67,13 +68,13 @@ export const Layout = ({ children }: { children: ComponentChildren }) => {
         <a class="skip" href="#inhalt">
           {t.skip}
         </a>
-        <Header me={me} />
+        <Header me={me} {...slots} />
         <ConnectionBanner />
         <Flash />
         <main id="inhalt" ref={main} tabIndex={-1}>
           {allowed ? me !== undefined && !elsewhere && children : <SignInFirst />}
         </main>
-        <LawFooter me={me} />
+        <Foot me={me} />
       </div>
       {isLocked && LockScreen && <LockScreen me={me} />}
       <Announcer />

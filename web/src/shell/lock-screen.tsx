@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { locked } from '../api/client.ts';
 import { type Me, readMe } from '../api/me.ts';
-import { signInPath } from './sign-in-first.tsx';
+import { signedInPath, signInPath, startPath } from '../paths.ts';
 import { onTold } from './use-idle-lock.ts';
 import { useLockTexts } from './use-lock-texts.ts';
 
@@ -23,7 +23,7 @@ export const LockScreen = ({ me }: { me: Me }) => {
       return;
     }
     if (now.account !== me.account) {
-      location.assign('/');
+      location.assign(startPath);
       return;
     }
     locked.set(false);
@@ -52,7 +52,7 @@ export const LockScreen = ({ me }: { me: Me }) => {
         <p>{t.locked.text}</p>
         <p class="lock__person">{me.name}</p>
         <p>
-          <a class="button button--primary" href={signInPath('/angemeldet')} target="_blank" rel="noopener">
+          <a class="button button--primary" href={signInPath(signedInPath)} target="_blank" rel="noopener">
             {t.locked.signIn}
           </a>
         </p>
@@ -61,7 +61,7 @@ export const LockScreen = ({ me }: { me: Me }) => {
           <button type="button" class="button button--link" onClick={() => void look(true)}>
             {t.locked.check}
           </button>
-          <a href="/" onClick={() => location.assign('/')}>
+          <a href={startPath} onClick={() => location.assign(startPath)}>
             {t.locked.leave}
           </a>
         </p>

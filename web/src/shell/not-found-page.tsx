@@ -1,4 +1,5 @@
 import { homeOf, useMe } from '../api/me.ts';
+import { startPath } from '../paths.ts';
 import { useShellTexts } from './use-shell-texts.ts';
 
 export const NotFoundPage = () => {
@@ -9,7 +10,7 @@ export const NotFoundPage = () => {
       <h1>{t.notFound.title}</h1>
       <p>{t.notFound.text}</p>
       <p>
-        <a href={me ? homeOf(me) : '/'}>{t.notFound.home}</a>
+        <a href={me ? homeOf(me) : startPath}>{t.notFound.home}</a>
       </p>
     </div>
   );

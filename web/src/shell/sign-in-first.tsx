@@ -1,7 +1,6 @@
 import { useLocation } from 'preact-iso';
+import { signInPath } from '../paths.ts';
 import { useShellTexts } from './use-shell-texts.ts';
-
-export const signInPath = (returnTo: string): string => `/auth/login?returnTo=${encodeURIComponent(returnTo)}`;
 
 /** In place of a page that needs an account; signing in leads back to it. */
 export const SignInFirst = () => {

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { startPath } from '../paths.ts';
 import { tellTabs } from './use-idle-lock.ts';
 import { useLockTexts } from './use-lock-texts.ts';
 
@@ -14,7 +15,7 @@ export const SignedInPage = () => {
       <h1>{t.signedIn.title}</h1>
       <p>{t.signedIn.text}</p>
       <p>
-        <a href="/">{t.signedIn.home}</a>
+        <a href={startPath}>{t.signedIn.home}</a>
       </p>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { beforeLock } from '../api/before-lock.ts';
 import { api, locked } from '../api/client.ts';
 import type { Me } from '../api/me.ts';
 
@@ -16,9 +17,6 @@ export const onTold = (listener: (told: Told) => void): (() => void) => {
   return () => channel.removeEventListener('message', hear);
 };
 
-/** Locks the screen when nobody has touched it for the office's idle time. Drafts are saved first: views listen to `beforeLock`. */
-export const beforeLock = new Set<() => Promise<void>>();
-
 const lock = async (): Promise<void> => {
   await Promise.race([Promise.allSettled([...beforeLock].map((save) => save())), new Promise((resolve) => setTimeout(resolve, 3_000))]);
   locked.set(true);
@@ -26,6 +24,7 @@ const lock = async (): Promise<void> => {
   await api.post('/auth/logout').catch(() => undefined);
 };
 
+/** Locks the screen when nobody has touched it for the office's idle time. Drafts are saved first. */
 export const useIdleLock = (me: Me | null | undefined): void => {
   const minutes = me?.idleMinutes ?? DEFAULT_MINUTES;
   const account = me?.account;

@@ -1,6 +1,6 @@
 import { useFormat } from '../i18n/format.ts';
+import { releasePath } from '../paths.ts';
 import { signersOf } from './missing.ts';
-import { releasePath } from './paths.ts';
 import { ClassWords } from './state-badge.tsx';
 import type { Change } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';

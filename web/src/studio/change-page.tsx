@@ -1,18 +1,17 @@
 import { useRef, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import type { Me } from '../api/me.ts';
-import '../cases/cases.css';
+import { filePath, studioPath } from '../paths.ts';
+import '../ui/cards.css';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { AboutCard } from './about-card.tsx';
 import { CheckPart } from './check-part.tsx';
 import { ComparePart } from './compare-part.tsx';
 import { DryRunPart } from './dry-run-part.tsx';
-import { editorPath } from './editor/paths.ts';
 import { EventsCard } from './events-card.tsx';
 import { FilesCard } from './files-card.tsx';
 import { NewProcessGuide } from './guide/new-process-guide.tsx';
 import { hasDryRun, isEditable, missingOf, needsDryRun } from './missing.ts';
-import { studioPath } from './paths.ts';
 import { useChange, useCheck, useDiff } from './queries.ts';
 import { ReleasePart } from './release-part.tsx';
 import { StateBadge } from './state-badge.tsx';
@@ -72,7 +71,7 @@ const ChangeView = ({ change, me }: { change: Change; me: Me }) => {
       </p>
       {late.stuck.map((path) => (
         <p class="notice notice--alarm" key={path}>
-          <a href={editorPath(change.changeId, path)}>{t.files.stuck(path)}</a>
+          <a href={filePath(change.changeId, path)}>{t.files.stuck(path)}</a>
         </p>
       ))}
       <StepBar states={statesOf({ ...change, reason }, checked, looked)} />

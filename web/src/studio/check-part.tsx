@@ -1,4 +1,4 @@
-import { editorPath } from './editor/paths.ts';
+import { filePath } from '../paths.ts';
 import { useFileName } from './file-name.ts';
 import { Part } from './part.tsx';
 import type { Change, Checked, Finding } from './types.ts';
@@ -20,7 +20,7 @@ const FindingLine = ({ change, finding, edits }: { change: Change; finding: Find
         </span>
       </span>
       {edits && change.files.some((file) => file.path === path && !file.removed) && (
-        <a href={editorPath(change.changeId, path, finding.elementId || undefined)} aria-label={t.showLong(finding.message)}>
+        <a href={filePath(change.changeId, path, finding.elementId || undefined)} aria-label={t.showLong(finding.message)}>
           {t.show}
         </a>
       )}

@@ -1,4 +1,4 @@
-import '../cases/cases.css';
+import '../ui/cards.css';
 import { useDrift } from './queries.ts';
 import { StudioFrame } from './studio-frame.tsx';
 import { StudioNav } from './studio-nav.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { editorPath } from './editor/paths.ts';
+import { filePath } from '../paths.ts';
 import { changeCalls, useChangeAct, useModelFiles } from './queries.ts';
 import type { Change, ChangedFile } from './types.ts';
 import { UploadFile } from './upload-file.tsx';
@@ -34,7 +34,7 @@ const FileLine = ({ change, file, edits }: { change: Change; file: ChangedFile; 
       {edits && (
         <span class="file-line__tools">
           {opens && (
-            <a href={editorPath(change.changeId, file.path)} aria-label={t.editLong(name)}>
+            <a href={filePath(change.changeId, file.path)} aria-label={t.editLong(name)}>
               {t.edit}
             </a>
           )}

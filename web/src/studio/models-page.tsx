@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Me } from '../api/me.ts';
 import { useStaffName } from '../api/staff.ts';
-import '../cases/cases.css';
+import '../ui/cards.css';
 import { useFormat } from '../i18n/format.ts';
 import { useOpenForEditing } from './open-for-editing.ts';
 import { useModelFiles } from './queries.ts';

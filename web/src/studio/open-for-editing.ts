@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { api } from '../api/client.ts';
 import type { Me } from '../api/me.ts';
-import { editorPath } from './editor/paths.ts';
+import { filePath } from '../paths.ts';
 import { isEditable } from './missing.ts';
 import { createChange } from './queries.ts';
 import type { ChangeLine } from './types.ts';
@@ -25,7 +25,7 @@ export const useOpenForEditing = (me: Me) => {
     setBusy(true);
     setFault('');
     try {
-      route(editorPath(await changeFor(me, path, title), path, elementId));
+      route(filePath(await changeFor(me, path, title), path, elementId));
     } catch (refused) {
       setFault((refused as Error).message);
       setBusy(false);

@@ -1,6 +1,6 @@
 import { useMe } from '../api/me.ts';
-import { useAnliegenName } from '../cases/use-cases-texts.ts';
-import { newProcessPath } from './paths.ts';
+import { useAnliegenName } from '../i18n/use-office-texts.ts';
+import { newProcessPath } from '../paths.ts';
 import { ownsModels } from './rights.ts';
 import { useEntryTexts } from './use-entry-texts.ts';
 
@@ -20,7 +20,7 @@ export const PlannedProcesses = ({ section, planned }: { section: string; planne
       {planned.map(({ id, anliegen }) => (
         <li key={id}>
           <span>{anliegen.map(anliegenName).join(', ')}</span>{' '}
-          <a href={newProcessPath({ id, section })} aria-label={t.createLong(id)}>
+          <a href={newProcessPath(id, section)} aria-label={t.createLong(id)}>
             {t.create}
           </a>
         </li>

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
-import { ApiFault, api, searchOf } from '../api/client.ts';
+import { ApiFault, api } from '../api/client.ts';
+import { searchOf } from '../paths.ts';
 import type { Change, ChangeLine, Checked, Diff, Drift, DryRun, FileLook, ModelFile, ReleaseDetail, ReleaseLine } from './types.ts';
 
 const base = '/api/process-changes';

@@ -1,9 +1,9 @@
 import { useRoute } from 'preact-iso';
-import '../cases/cases.css';
+import '../ui/cards.css';
 import { useFormat } from '../i18n/format.ts';
+import { changePath, releasesPath, studioPath } from '../paths.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { CompareFiles } from './compare/compare-files.tsx';
-import { changePath, releasesPath, studioPath } from './paths.ts';
 import { useRelease } from './queries.ts';
 import { UndoForm, UndoState } from './release-undo.tsx';
 import { StudioFrame } from './studio-frame.tsx';

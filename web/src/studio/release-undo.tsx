@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { releasePath } from './paths.ts';
+import { releasePath } from '../paths.ts';
 import { useUndo } from './queries.ts';
 import type { ReleaseDetail } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';

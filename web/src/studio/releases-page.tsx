@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import '../cases/cases.css';
+import '../ui/cards.css';
 import { useFormat } from '../i18n/format.ts';
-import { releasePath } from './paths.ts';
+import { releasePath } from '../paths.ts';
 import { useReleases } from './queries.ts';
 import { StudioFrame } from './studio-frame.tsx';
 import { StudioNav } from './studio-nav.tsx';

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { driftPath, modelsPath, releasesPath, studioPath } from './paths.ts';
+import { driftPath, modelsPath, releasesPath, studioPath } from '../paths.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
 /** The four parts of the studio. */

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Me } from '../api/me.ts';
-import '../cases/cases.css';
+import '../ui/cards.css';
+import { changePath, newProcessPath } from '../paths.ts';
 import { ChangeTable } from './change-table.tsx';
-import { changePath, newProcessPath } from './paths.ts';
 import { createChange, useChanges } from './queries.ts';
 import { ownsModels, signsAs, waitsFor } from './rights.ts';
 import { StudioFrame } from './studio-frame.tsx';

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect } from 'preact/hooks';
-import { useStore } from '../ui/create-store.ts';
+import { useStore } from '../api/create-store.ts';
 import { saveStates } from './editor/file-keeper.ts';
 
 const underWay: readonly string[] = ['dirty', 'saving', 'failed'];

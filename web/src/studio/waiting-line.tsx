@@ -1,5 +1,5 @@
 import { useMe } from '../api/me.ts';
-import { studioPath } from './paths.ts';
+import { studioPath } from '../paths.ts';
 import { useEntryTexts } from './use-entry-texts.ts';
 import { useWaiting } from './use-waiting.ts';
 

@@ -1,5 +1,5 @@
 import type { DraftBlock as Block, DraftChange } from '../api/drafts.ts';
-import { diffWords } from './diff-words.ts';
+import { diffWords } from '../ui/diff-words.ts';
 import { useLegalTexts } from './use-legal-texts.ts';
 
 /** Stands on every letter of the demo (services/letters/render-letter.ts); it is nobody's wording. */

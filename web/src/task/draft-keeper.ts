@@ -1,7 +1,7 @@
+import { beforeLock } from '../api/before-lock.ts';
 import { ApiFault, isOutage, locked } from '../api/client.ts';
+import { createStore } from '../api/create-store.ts';
 import { saveDraft } from '../api/tasks.ts';
-import { beforeLock } from '../shell/use-idle-lock.ts';
-import { createStore } from '../ui/create-store.ts';
 
 type Values = Record<string, unknown>;
 export type DraftState = { kind: 'dirty' | 'saving' | 'failed' | 'refused' | 'kept' } | { kind: 'saved'; at: string };

@@ -1,5 +1,5 @@
+import { useStore } from '../api/create-store.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useStore } from '../ui/create-store.ts';
 import { draftStates } from './draft-keeper.ts';
 import { useTaskTexts } from './use-task-texts.ts';
 

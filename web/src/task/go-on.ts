@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/preact-query';
 import { homeOf, type Me } from '../api/me.ts';
+import { findNextTask } from '../api/next-task.ts';
 import type { ListedTask, Task } from '../api/tasks.ts';
 import type { task as texts } from '../i18n/areas/task.de.ts';
+import { taskPath } from '../paths.ts';
 import { flash } from '../ui/flash.tsx';
-import { findNextTask } from './next-task.ts';
 
 type CaseTasks = { tasks?: { taskId: string; status: string; assignee: string | null }[] };
 
@@ -43,7 +44,7 @@ export const goOn = async (
     route(path);
   };
   const step = await nextStep(client, me, done);
-  if (step) return go(`/aufgaben/${step}`, t.said.nextStep);
+  if (step) return go(taskPath(step), t.said.nextStep);
   const next = await findNextTask(me, new Set([done.taskId])).catch(() => undefined);
   return next ?? go(homeOf(me), t.said.noneLeft);
 };

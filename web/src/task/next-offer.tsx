@@ -2,11 +2,12 @@ import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { homeOf, type Me } from '../api/me.ts';
+import { findNextTask, isTaken } from '../api/next-task.ts';
 import { claimTask, type ListedTask, type Task } from '../api/tasks.ts';
+import { taskPath } from '../paths.ts';
 import { DueBadge } from '../ui/due-badge.tsx';
 import { flash } from '../ui/flash.tsx';
 import { onSingleKey } from '../ui/single-keys.ts';
-import { findNextTask, isTaken } from './next-task.ts';
 import { useCaseOfTask } from './task-side.tsx';
 import { useTaskTexts } from './use-task-texts.ts';
 
@@ -37,7 +38,7 @@ export const NextOffer = ({ me, done, first }: Props) => {
     setTaking(true);
     try {
       if (!mine) client.setQueryData(['task', next.taskId], await claimTask(next.taskId));
-      const path = `/aufgaben/${next.taskId}`;
+      const path = taskPath(next.taskId);
       flash(t.offer.here, path);
       route(path);
     } catch (fault) {
@@ -63,7 +64,7 @@ export const NextOffer = ({ me, done, first }: Props) => {
       {step && (
         <p class="task-offer__step">
           {t.offer.step}{' '}
-          <a href={`/aufgaben/${step.taskId}`} lang="de">
+          <a href={taskPath(step.taskId)} lang="de">
             {step.name}
           </a>
         </p>

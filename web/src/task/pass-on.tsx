@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import { api } from '../api/client.ts';
 import { assignTask, handOverTask, type Task } from '../api/tasks.ts';
-import { useCasesTexts } from '../cases/use-cases-texts.ts';
+import { useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { roleNames } from '../shell/role-names.ts';
 import { useShellTexts } from '../shell/use-shell-texts.ts';
 import { InlineForm, ReasonField } from './inline-form.tsx';
@@ -15,7 +15,7 @@ export type PassOnProps = { task: Task; onDone: (said: string) => Promise<void>;
 export const HandOver = ({ task, onDone, onCancel, before }: PassOnProps) => {
   const t = useTaskTexts();
   const shell = useShellTexts();
-  const sectionNames = useCasesTexts().sections;
+  const sectionNames = useOfficeTexts().sections;
   const words = useRefusalWords();
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');

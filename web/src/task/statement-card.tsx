@@ -1,6 +1,6 @@
-import { letterPath } from '../cases/paths.ts';
 import type { FullCase } from '../cases/types.ts';
 import { useFormat } from '../i18n/format.ts';
+import { printPath } from '../paths.ts';
 import { useLegalTexts } from './use-legal-texts.ts';
 
 const isImage = (fileName: string): boolean => /\.(?:png|jpe?g)$/i.test(fileName);
@@ -32,7 +32,7 @@ export const StatementCard = ({ found }: { found: FullCase }) => {
       {hearing && (
         <p class="statements__heard">
           {t.heard}:{' '}
-          <a href={letterPath(hearing.letterId)} target="_blank" rel="noopener">
+          <a href={printPath(hearing.letterId)} target="_blank" rel="noopener">
             {t.hearing(longDay(hearing.at))}
           </a>
         </p>

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { homeOf, type Me } from '../api/me.ts';
 import { claimTask, releaseTask, type Task } from '../api/tasks.ts';
-import { announce } from '../shell/announce.tsx';
+import { announce } from '../ui/announce.tsx';
 import { flash } from '../ui/flash.tsx';
 import { flushDraft } from './draft-keeper.ts';
 import { DraftLine } from './draft-line.tsx';

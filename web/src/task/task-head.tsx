@@ -1,21 +1,22 @@
 import { isDeskStep } from '../api/desk.ts';
 import { hasDesk, type Me } from '../api/me.ts';
 import type { Task } from '../api/tasks.ts';
-import { useAnliegenName } from '../cases/use-cases-texts.ts';
-import { useInboxTexts } from '../inbox/use-inbox-texts.ts';
+import { useCasesTexts } from '../cases/use-cases-texts.ts';
+import { useAnliegenName } from '../i18n/use-office-texts.ts';
+import { casePath, deskPath, tasksPath } from '../paths.ts';
 import { DueBadge } from '../ui/due-badge.tsx';
 import { useTaskTexts } from './use-task-texts.ts';
 
 /** What, for whom, until when. */
 export const TaskHead = ({ me, task, anliegen }: { me: Me; task: Task; anliegen: string | undefined }) => {
   const t = useTaskTexts();
-  const priorities = useInboxTexts().priorities;
+  const priorities = useCasesTexts().head.priorities;
   const anliegenName = useAnliegenName();
   return (
     <header class="task-head">
       <nav aria-label={t.breadcrumb} class="task-head__crumb">
-        {hasDesk(me) && isDeskStep(task.elementId) ? <a href="/fragen">{t.backToDesk}</a> : <a href="/aufgaben">{t.back}</a>}{' '}
-        <span aria-hidden="true">›</span> <a href={`/vorgaenge/${task.caseId}`}>{t.toCase(task.aktenzeichen)}</a>
+        {hasDesk(me) && isDeskStep(task.elementId) ? <a href={deskPath}>{t.backToDesk}</a> : <a href={tasksPath}>{t.back}</a>}{' '}
+        <span aria-hidden="true">›</span> <a href={casePath(task.caseId)}>{t.toCase(task.aktenzeichen)}</a>
       </nav>
       <h1 lang="de">{task.name}</h1>
       <p class="task-head__facts">

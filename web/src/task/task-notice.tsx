@@ -1,8 +1,8 @@
+import { useStore } from '../api/create-store.ts';
 import type { Me } from '../api/me.ts';
 import { useStaffName } from '../api/staff.ts';
 import type { Task } from '../api/tasks.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useStore } from '../ui/create-store.ts';
 import { draftStates } from './draft-keeper.ts';
 import { useTaskTexts } from './use-task-texts.ts';
 

@@ -3,7 +3,7 @@ import { useRoute } from 'preact-iso';
 import { SIGNING } from '../api/desk.ts';
 import { type Me, useMe } from '../api/me.ts';
 import { readTask } from '../api/tasks.ts';
-import '../cases/cases.css';
+import '../ui/cards.css';
 import './task.css';
 import { DraftPanel } from './draft-panel.tsx';
 import { TaskHead } from './task-head.tsx';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
 import { api } from '../api/client.ts';
 import type { Task } from '../api/tasks.ts';
+import { AnswerNow } from '../authorities/answer-now.tsx';
 import { CardGuard } from '../cases/card-guard.tsx';
 import { DocumentsCard } from '../cases/documents-card.tsx';
 import { FactsCard } from '../cases/facts-card.tsx';
@@ -10,6 +11,7 @@ import { RoutingCard } from '../cases/routing-card.tsx';
 import { type AnyCase, type FullCase, isFull } from '../cases/types.ts';
 import { useCasesTexts } from '../cases/use-cases-texts.ts';
 import { WaitsCard } from '../cases/waits-card.tsx';
+import { useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { TaskKnowledge } from '../knowledge/task-knowledge.tsx';
 import { useKnowledgeTexts } from '../knowledge/use-knowledge-texts.ts';
 import { LawBanner } from '../law/law-banner.tsx';
@@ -42,6 +44,7 @@ const CounterSide = ({ caseId }: { caseId: string }) => {
 export const TaskSide = ({ task, found }: { task: Task; found: FullCase | null | undefined }) => {
   const t = useTaskTexts();
   const words = useCasesTexts();
+  const office = useOfficeTexts();
   const knowledge = useKnowledgeTexts();
   if (found === undefined) return <aside class="task-side" aria-label={t.aside} aria-busy="true" />;
   if (found === null) {
@@ -55,13 +58,13 @@ export const TaskSide = ({ task, found }: { task: Task; found: FullCase | null |
   const open = found.closedAt === null;
   return (
     <aside class="task-side work" aria-label={t.aside}>
-      <CardGuard name={words.person.title} of={found}>
+      <CardGuard name={office.person.title} of={found}>
         <PersonCard found={found} />
       </CardGuard>
       <LawBanner processes={[task.processId, found.process]} />
       {found.waits.length > 0 && (
         <CardGuard name={words.waits.title} of={found}>
-          <WaitsCard caseId={found.caseId} waits={found.waits} open={open} />
+          <WaitsCard caseId={found.caseId} waits={found.waits} open={open} Answer={AnswerNow} />
         </CardGuard>
       )}
       <CardGuard name={words.documents.title} of={found}>

@@ -5,7 +5,7 @@ import type { FieldFault } from '../../../services/forms/check-form.ts';
 import { ApiFault, isOutage, locked } from '../api/client.ts';
 import type { Me } from '../api/me.ts';
 import { completeTask, dropFromLists, type ListedTask, type Task } from '../api/tasks.ts';
-import { announce } from '../shell/announce.tsx';
+import { announce } from '../ui/announce.tsx';
 import { dropDraft, keepDraft } from './draft-keeper.ts';
 import { goOn } from './go-on.ts';
 import { useRefusalWords } from './use-refusal-words.ts';

@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { createStore, useStore } from './create-store.ts';
+import { createStore, useStore } from '../api/create-store.ts';
 
 const message = createStore<{ text: string; path: string } | undefined>(undefined);
 

@@ -1,4 +1,4 @@
-import { createStore } from './create-store.ts';
+import { createStore } from '../api/create-store.ts';
 
 const place = 'lotse-tastenkuerzel';
 

@@ -9,7 +9,7 @@ export type Catalogue = {
   decisions: Choice[];
   processes: Choice[];
   /** Articles of knowledge, by the step (`process/elementId`) at which they are shown. */
-  articles: (Choice & { step: string })[];
+  articles: { label: string; href: string; step: string }[];
 };
 export const emptyCatalogue: Catalogue = {
   messages: [],

@@ -100,12 +100,12 @@ const newFormButton = ({ element, newForm, t }: Around): Entry => ({
   component: NewFormButton,
 });
 
-const ArticleList = ({ label, articles }: { label: string; articles: readonly Choice[] }) =>
+const ArticleList = ({ label, articles }: { label: string; articles: Catalogue['articles'] }) =>
   h(
     'div',
     { class: 'bio-properties-panel-entry lotse-articles' },
     h('span', { class: 'bio-properties-panel-label' }, label),
-    ...articles.map((each) => h('a', { href: `/wissen/${each.value}`, key: each.value }, each.label)),
+    ...articles.map((each) => h('a', { href: each.href, key: each.href }, each.label)),
   );
 
 /** What people read beside this step; written in „Wissen“, not here. */

@@ -8,7 +8,6 @@ export const forms = {
   dateRange: (from?: string, until?: string) =>
     from && until ? `vom ${from} bis ${until}` : from ? `ab ${from}` : until ? `bis ${until}` : '',
   unclear: 'Was ist gemeint?',
-  calendar: (label: string) => `Kalender für „${label}“ öffnen`,
   yes: 'Ja',
   no: 'Nein',
   faults: (n: number) => (n === 1 ? 'Eine Angabe fehlt noch oder stimmt nicht' : `${n} Angaben fehlen noch oder stimmen nicht`),

@@ -9,7 +9,6 @@ export const forms = {
   dateRange: (from?: string, until?: string) =>
     from && until ? `from ${from} to ${until}` : from ? `from ${from} on` : until ? `until ${until}` : '',
   unclear: 'Which is meant?',
-  calendar: (label: string) => `Open the calendar for “${label}”`,
   yes: 'Yes',
   no: 'No',
   faults: (n: number) => (n === 1 ? 'One entry is missing or wrong' : `${n} entries are missing or wrong`),

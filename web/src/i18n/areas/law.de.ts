@@ -3,5 +3,4 @@ export const law = {
   state: (date: string) => `Rechtsstand ${date}`,
   authorities: 'Antwortzeiten anderer Behörden',
   notYet: (name: string, date: string) => `Noch nicht eingearbeitet: ${name} (in Kraft seit ${date})`,
-  banner: 'Rechtslage geändert:',
 };

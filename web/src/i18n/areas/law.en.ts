@@ -4,5 +4,4 @@ export const law = {
   state: (date: string) => `Law as of ${date}`,
   authorities: 'Answer times of other authorities',
   notYet: (name: string, date: string) => `Not worked in yet: “${name}” (in force ${date})`,
-  banner: 'The law has changed:',
 } satisfies typeof de;

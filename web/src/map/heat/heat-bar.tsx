@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
+import type { ProcessInWords } from '../../api/process-types.ts';
 import { heatColour } from '../../bpmn/heat.ts';
 import { useFormat } from '../../i18n/format.ts';
-import type { ProcessInWords } from '../types.ts';
 import { useMapTexts } from '../use-map-texts.ts';
 import { type Place, periods } from '../use-place.ts';
 import { type HeatPicture, heatPicture } from './picture.ts';

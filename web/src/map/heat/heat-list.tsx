@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { ProcessInWords, Step } from '../../api/process-types.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { stepName, typeName } from '../step-name.ts';
-import type { ProcessInWords, Step } from '../types.ts';
 import { useMapTexts } from '../use-map-texts.ts';
 import type { Place } from '../use-place.ts';
 import { spanOf } from './scale.ts';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
-import { api, searchOf } from '../../api/client.ts';
+import { api } from '../../api/client.ts';
 import { useMe } from '../../api/me.ts';
+import { searchOf } from '../../paths.ts';
 import type { Place } from '../use-place.ts';
 import type { Heat } from './types.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { BpmnComparison } from '../../bpmn/comparison.tsx';
 import type { Mark } from '../../bpmn/create-comparison.ts';
-import { processPath } from '../../map/paths.ts';
+import { processPath } from '../../paths.ts';
 import { baseName, kindOf, useFileName } from '../file-name.ts';
 import { ClassWords } from '../state-badge.tsx';
 import type { ChangeClass, Difference, FilePair } from '../types.ts';

@@ -1,4 +1,4 @@
-import { diffWords } from '../../task/diff-words.ts';
+import { diffWords } from '../../ui/diff-words.ts';
 import { useStudioTexts } from '../use-studio-texts.ts';
 
 /** From this length on the words that differ are marked inside the text, instead of one text after the other. */

@@ -1,7 +1,7 @@
 import { useLocation, useRoute } from 'preact-iso';
 import { ApiFault } from '../../api/client.ts';
+import { changePath } from '../../paths.ts';
 import { NotFoundPage } from '../../shell/not-found-page.tsx';
-import { changePath } from '../paths.ts';
 import { useChange } from '../queries.ts';
 import './editor.css';
 import { FileDesk } from './file-desk.tsx';

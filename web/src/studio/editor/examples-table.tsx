@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { announce } from '../../shell/announce.tsx';
+import { announce } from '../../ui/announce.tsx';
 import type { Change } from '../types.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import { proves, putInOrder } from './example-order.ts';

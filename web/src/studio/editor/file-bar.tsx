@@ -1,4 +1,4 @@
-import { changePath } from '../paths.ts';
+import { changePath } from '../../paths.ts';
 import type { Change } from '../types.ts';
 import { SaveLine, useSaveState } from './save-line.tsx';
 import type { EditorHandle, EditorState } from './types.ts';

@@ -1,6 +1,7 @@
-import { ApiFault, api, isOutage, locked, searchOf } from '../../api/client.ts';
-import { beforeLock } from '../../shell/use-idle-lock.ts';
-import { createStore } from '../../ui/create-store.ts';
+import { beforeLock } from '../../api/before-lock.ts';
+import { ApiFault, api, isOutage, locked } from '../../api/client.ts';
+import { createStore } from '../../api/create-store.ts';
+import { searchOf } from '../../paths.ts';
 
 export type SaveState =
   | { kind: 'none' | 'dirty' | 'saving' | 'failed' }

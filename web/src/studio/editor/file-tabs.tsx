@@ -1,6 +1,6 @@
+import { filePath } from '../../paths.ts';
 import { kindOf, useFileName } from '../file-name.ts';
 import type { Change } from '../types.ts';
-import { editorPath } from './paths.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
 
 /** A table's examples stand below the table and have no tab of their own. */
@@ -17,7 +17,7 @@ export const FileTabs = ({ change, path }: { change: Change; path: string }) => 
           const { kind, name } = nameOf(file.path);
           return (
             <li key={file.path}>
-              <a href={editorPath(change.changeId, file.path)} aria-current={file.path === path ? 'page' : undefined} title={file.path}>
+              <a href={filePath(change.changeId, file.path)} aria-current={file.path === path ? 'page' : undefined} title={file.path}>
                 <span class="file-tabs__kind">{kind}</span> <span lang="de">{name}</span>
               </a>
             </li>

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useMemo } from 'preact/hooks';
-import { ApiFault, api, isOutage, searchOf } from '../../api/client.ts';
+import { ApiFault, api, isOutage } from '../../api/client.ts';
 import type { Catalogue } from '../../bpmn/modeler/catalogue.ts';
 import { useMapTexts } from '../../map/use-map-texts.ts';
+import { articlePath, searchOf } from '../../paths.ts';
 import { kindOf } from '../file-name.ts';
 import type { Change } from '../types.ts';
 import type { Example, FileFinding, FileText, StudioCatalogue } from './types.ts';
@@ -53,7 +54,11 @@ const toChoices = (given: StudioCatalogue, skills: Record<string, string>): Cata
   forms: given.forms.map(({ id, name }) => choice(id, name)),
   decisions: given.decisions.flatMap(({ id, name, decisions = [id] }) => decisions.map((each) => choice(each, name))),
   processes: given.processes.map(({ id, name }) => choice(id, name)),
-  articles: given.articles.map(({ id, title, process, step }) => ({ value: id, label: title, step: `${process ?? ''}/${step ?? ''}` })),
+  articles: given.articles.map(({ id, title, process, step }) => ({
+    label: title,
+    href: articlePath(id),
+    step: `${process ?? ''}/${step ?? ''}`,
+  })),
 });
 
 /** What the properties panel offers to choose from, in the words of the map. Without it everything can still be typed. */

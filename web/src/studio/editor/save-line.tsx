@@ -1,5 +1,5 @@
+import { useStore } from '../../api/create-store.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { useStore } from '../../ui/create-store.ts';
 import { type SaveState, saveStates } from './file-keeper.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
 

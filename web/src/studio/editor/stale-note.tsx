@@ -1,4 +1,4 @@
-import { announce } from '../../shell/announce.tsx';
+import { announce } from '../../ui/announce.tsx';
 import { changeCalls, useChangeAct } from '../queries.ts';
 import type { Change } from '../types.ts';
 import { useStudioTexts } from '../use-studio-texts.ts';

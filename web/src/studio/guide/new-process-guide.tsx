@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/preact-query';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { api } from '../../api/client.ts';
-import type { Landscape } from '../../map/types.ts';
-import { editorPath } from '../editor/paths.ts';
+import type { Landscape } from '../../api/process-types.ts';
+import { filePath } from '../../paths.ts';
 import { useFileName } from '../file-name.ts';
-import { newRow, routingFile } from '../paths.ts';
 import { changeCalls, useChangeAct, useContent } from '../queries.ts';
+import { newRow, routingFile } from '../routing-file.ts';
 import type { Change, ChangedFile, Checked } from '../types.ts';
 import { useStudioTexts } from '../use-studio-texts.ts';
 import { tasksWithoutForm } from './tasks-without-form.ts';
@@ -55,13 +55,13 @@ const GuideOf = ({ change, file, checked, edits }: { change: Change; file: Chang
     <>
       <ol class="guide">
         <Item done={checked !== undefined && errors === 0} title={t.model}>
-          {errors > 0 && t.modelOpen(errors)} {edits && <a href={editorPath(change.changeId, file.path)}>{t.modelDo}</a>}
+          {errors > 0 && t.modelOpen(errors)} {edits && <a href={filePath(change.changeId, file.path)}>{t.modelDo}</a>}
         </Item>
         <Item done={content !== undefined && missing.length === 0} title={t.forms}>
           <span lang="de">{missing.length > 0 && t.formsOpen(missing.join(', '))}</span>
         </Item>
         <Item done={routed} title={t.routing}>
-          {t.routingOpen} {edits && <a href={editorPath(change.changeId, routingFile, newRow)}>{t.routingDo}</a>}
+          {t.routingOpen} {edits && <a href={filePath(change.changeId, routingFile, newRow)}>{t.routingDo}</a>}
         </Item>
         <Item done={false} title={t.release}>
           {t.releaseOpen}

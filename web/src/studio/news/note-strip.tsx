@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { api } from '../../api/client.ts';
 import { useFormat } from '../../i18n/format.ts';
-import { processPath } from '../../map/paths.ts';
-import { announce } from '../../shell/announce.tsx';
+import { processPath } from '../../paths.ts';
+import { announce } from '../../ui/announce.tsx';
 import type { ReleaseNote } from '../types.ts';
 import { useEntryTexts } from '../use-entry-texts.ts';
 import './note-strip.css';

@@ -1,10 +1,10 @@
 import { useMe } from '../api/me.ts';
 import { dayOf, daysBetween } from '../i18n/format.ts';
-import { useCasesTexts } from './use-cases-texts.ts';
+import { useOfficeTexts } from '../i18n/use-office-texts.ts';
 
 /** How far off a deadline is, in the office's days. */
 export const DueText = ({ deadline }: { deadline: string }) => {
-  const t = useCasesTexts().due;
+  const t = useOfficeTexts().due;
   const today = useMe()?.today;
   if (!today) return null;
   const days = daysBetween(today, dayOf(deadline));

@@ -1,6 +1,6 @@
-import { ApiFault } from '../api/client.ts';
-import type { Me } from '../api/me.ts';
-import { claimTask, type ListedTask, readTask, readTasks } from '../api/tasks.ts';
+import { ApiFault } from './client.ts';
+import type { Me } from './me.ts';
+import { claimTask, type ListedTask, readTask, readTasks } from './tasks.ts';
 
 const TRIES = 8;
 const NEVER_DUE = '9999';

@@ -1,12 +1,12 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { SUGGESTIONS } from '../cases/paths.ts';
+import { useShellTexts } from '../shell/use-shell-texts.ts';
 import { onSingleKey } from '../ui/single-keys.ts';
-import { useShellTexts } from './use-shell-texts.ts';
+import { SUGGESTIONS } from './suggestions-id.ts';
 
 /** What answers while one types, and its words, are fetched when somebody comes to search. */
-const load = () => import('../cases/suggestions.tsx');
+const load = () => import('./suggestions.tsx');
 
 /** Finds a case or a person, from every page; `/` leads here. */
 export const CaseSearch = () => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useShortForm } from '../ui/use-short-form.ts';
+import { useShortForm } from './use-short-form.ts';
 
 type Props = {
   hint?: string;

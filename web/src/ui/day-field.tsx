@@ -1,5 +1,5 @@
 import { useMe } from '../api/me.ts';
-import { DayInput } from '../forms/day-input.tsx';
+import { DayInput } from './day-input.tsx';
 
 type Props = {
   id: string;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
-import { api, searchOf } from '../api/client.ts';
-import type { CasesHere, DecisionTable, Landscape, ProcessInWords, Release, Tokens } from './types.ts';
+import { searchOf } from '../paths.ts';
+import { api } from './client.ts';
+import type { CasesHere, DecisionTable, Landscape, ProcessInWords, Release, Tokens } from './process-types.ts';
 
 /** Who may count cases but not see them is told of no single change: figures are read again every few seconds. */
 const LIVE_MS = 5_000;

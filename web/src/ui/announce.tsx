@@ -1,4 +1,4 @@
-import { createStore, useStore } from '../ui/create-store.ts';
+import { createStore, useStore } from '../api/create-store.ts';
 
 const message = createStore<{ text: string; count: number }>({ text: '', count: 0 });
 

@@ -1,0 +1,14 @@
+import { countOf, useDesk } from '../api/desk.ts';
+import { hasDesk } from '../api/me.ts';
+import { deskPath } from '../paths.ts';
+import type { NavEntry } from '../shell/slots.ts';
+
+export const deskNav: NavEntry = {
+  path: deskPath,
+  name: { de: 'Fragen an mich', en: 'Questions for me' },
+  seenBy: hasDesk,
+  useCount: (me) => {
+    const desk = useDesk(me);
+    return desk && countOf(desk);
+  },
+};

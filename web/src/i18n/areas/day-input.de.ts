@@ -1,0 +1,3 @@
+export const dayInput = {
+  calendar: (label: string) => `Kalender für „${label}“ öffnen`,
+};

@@ -1,0 +1,3 @@
+export const lawBanner = {
+  changed: 'Rechtslage geändert:',
+};

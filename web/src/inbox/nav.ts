@@ -1,0 +1,9 @@
+import { worksOnCases } from '../api/me.ts';
+import { tasksPath } from '../paths.ts';
+import type { NavEntry } from '../shell/slots.ts';
+
+export const inboxNav: NavEntry = {
+  path: tasksPath,
+  name: { de: 'Aufgaben', en: 'Tasks' },
+  seenBy: worksOnCases,
+};
