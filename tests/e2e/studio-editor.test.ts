@@ -32,6 +32,7 @@ const address = (changeId: string, path: string): string => `/studio/${changeId}
 const ready = (page: Page) => page.locator('section[aria-busy=false]').first().waitFor();
 const open = async (changeId: string, path: string): Promise<Page> => {
   const page = await pageOf(await browser, 'pv', '/karte');
+  page.setDefaultTimeout(30_000);
   await page.addInitScript(() => {
     const refused: string[] = [];
     Object.assign(globalThis, { refused });
