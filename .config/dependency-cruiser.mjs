@@ -48,6 +48,12 @@ export default {
       { path: '^(services|db)/', pathNot: '^services/reading/' },
     ),
     rule(
+      'office-is-ground',
+      'services/office holds the lists of the office; whoever knows a code asks it, and it knows no feature.',
+      { path: '^services/office/' },
+      { path: '^(services|db)/', pathNot: '^services/(office|platform|reading|typed)/' },
+    ),
+    rule(
       'engine-by-its-doors',
       'The engine has four doors: index.ts, records/, releases/ and outbox/; beside them the contracts of a feature’s own rooms.',
       { path: '^services/', pathNot: '^services/engine/' },

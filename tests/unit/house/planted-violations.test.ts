@@ -150,6 +150,7 @@ const arrows: Record<string, [files: Files, packages?: string[]]> = {
   ],
   'ground-knows-no-feature': [{ 'services/engine/a.ts': use('../cases/index.ts'), 'services/cases/index.ts': value }],
   'reading-stands-alone': [{ 'services/reading/a.ts': use('../engine/index.ts'), 'services/engine/index.ts': value }],
+  'office-is-ground': [{ 'services/office/a.ts': use('../cases/index.ts'), 'services/cases/index.ts': value }],
   'engine-by-its-doors': [
     { 'services/cases/a.ts': use('../engine/records/case-store.ts'), 'services/engine/records/case-store.ts': value },
   ],

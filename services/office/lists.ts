@@ -1,0 +1,49 @@
+import type Joi from 'joi';
+import { type Behoerde, behoerde } from './behoerden.ts';
+import { checkText, readList } from './read-list.ts';
+
+/** The office's lists: `processes/amt/<list>.json`, and what a row of each holds. */
+export type OfficeLists = {
+  behoerden: Behoerde;
+};
+
+export type OfficeList = keyof OfficeLists;
+
+/** What a row of each list may hold; a new list is one line here and one above. */
+export const rowSchemas: { [List in OfficeList]: Joi.ObjectSchema<OfficeLists[List]> } = {
+  behoerden: behoerde,
+};
+
+export const officeLists = Object.keys(rowSchemas) as OfficeList[];
+
+const read = new Map<OfficeList, readonly OfficeLists[OfficeList][]>();
+
+/** All rows in the order of the file, read once: a list changes with a release only. */
+export const rowsOf = <List extends OfficeList>(list: List): readonly OfficeLists[List][] => {
+  const rows = read.get(list) ?? readList<OfficeLists[List]>(list, rowSchemas[list]);
+  read.set(list, rows);
+  return rows as readonly OfficeLists[List][];
+};
+
+export const findRow = <List extends OfficeList>(list: List, code: string): OfficeLists[List] | undefined =>
+  rowsOf(list).find((row) => row.code === code);
+
+/** Errors: a code that does not stand in the list, which is a mistake of a model or a program. */
+export const getRow = <List extends OfficeList>(list: List, code: string): OfficeLists[List] => {
+  const row = findRow(list, code);
+  if (!row) throw new Error(`„${code}“ steht nicht in processes/amt/${list}.json.`);
+  return row;
+};
+
+export const codesOf = (list: OfficeList): string[] => rowsOf(list).map(({ code }) => code);
+
+export const isCodeOf = (list: OfficeList, code: string): boolean => findRow(list, code) !== undefined;
+
+/** A code by its name; one that the list does not have (of an older model) stands as it is. */
+export const nameOf = (list: OfficeList, code: string, language: 'de' | 'en' = 'de'): string => findRow(list, code)?.[language] ?? code;
+
+/** What is wrong with the file `processes/amt/<list>.json` of this text, in German sentences; the file's name must be a list's. */
+export const checkOfficeFile = (list: string, text: string): string[] =>
+  Object.hasOwn(rowSchemas, list)
+    ? checkText(text, rowSchemas[list as OfficeList])
+    : ['Diese Liste liest niemand (services/office/lists.ts).'];
