@@ -10,7 +10,7 @@ export type OfficeLists = {
 export type OfficeList = keyof OfficeLists;
 
 /** What a row of each list may hold; a new list is one line here and one above. */
-export const rowSchemas: { [List in OfficeList]: Joi.ObjectSchema<OfficeLists[List]> } = {
+const rowSchemas: { [List in OfficeList]: Joi.ObjectSchema<OfficeLists[List]> } = {
   behoerden: behoerde,
 };
 
