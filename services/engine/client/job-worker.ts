@@ -3,17 +3,12 @@ import type { Logger } from 'pino';
 import type { ZBWorker } from 'zeebe-node';
 import type { Job, JobWorker, JobWorkerSpec } from '../engine.ts';
 import { type Connection, longPollMs } from './connection.ts';
+import { cancelPoll, catchLateJobs, countPolls, type WireJob } from './inside-zeebe-node.ts';
 
 type RawJob = Omit<Job, 'deadline'> & { deadline: string };
 type Variables = Record<string, unknown>;
 type Headers = Record<string, string>;
 type Poller = ZBWorker<Variables, Headers, Variables>;
-
-/** Jobs as they come from the wire, and what zeebe-node does not show of its poller. */
-type WireJob = Omit<RawJob, 'variables' | 'customHeaders'> & { variables: string; customHeaders: string };
-type Inside = { handleJobResponse: (response: { jobs: WireJob[] }) => void; jobStream?: { cancel: () => void } };
-
-const insideOf = (poller: Poller): Inside => poller as unknown as Inside;
 
 const maxPauseMs = 30_000;
 const quietMs = 120_000;
@@ -62,10 +57,10 @@ export const openJobWorker = (connection: Connection, spec: JobWorkerSpec, pollM
     return work;
   };
 
-  /** zeebe-node throws away what reaches a worker that is closing, and the engine would hold it back until its time limit. */
+  /** What reaches a worker that is closing: the engine would hold it back until its time limit. */
   const takeLate = (wire: WireJob): void => {
     if (!stop.signal.aborted) {
-      void take({ ...wire, variables: JSON.parse(wire.variables), customHeaders: JSON.parse(wire.customHeaders) });
+      void take({ ...wire, variables: JSON.parse(wire.variables), customHeaders: JSON.parse(wire.customHeaders) } as RawJob);
       return;
     }
     const { key: jobKey, retries } = wire;
@@ -79,8 +74,7 @@ export const openJobWorker = (connection: Connection, spec: JobWorkerSpec, pollM
     const old = poller;
     poller = undefined;
     if (!old) return;
-    // Its own close leaves the poll open while jobs run, and this poll would go on fetching.
-    insideOf(old).jobStream?.cancel();
+    cancelPoll(old);
     void old.close(1).catch(() => undefined);
   };
 
@@ -109,12 +103,7 @@ export const openJobWorker = (connection: Connection, spec: JobWorkerSpec, pollM
         return job.forward();
       },
     });
-    const inside = insideOf(mine);
-    const usual = inside.handleJobResponse;
-    inside.handleJobResponse = (response) => {
-      if (mine === poller) usual(response);
-      else response.jobs.forEach(takeLate);
-    };
+    catchLateJobs(mine, () => mine === poller, takeLate);
     poller = mine;
   };
 
@@ -151,11 +140,12 @@ export const openJobWorker = (connection: Connection, spec: JobWorkerSpec, pollM
   const heartbeat = setInterval(
     () => {
       if (!poller || running.size > spec.maxJobs * busyShare || !connection.health().ok) return;
-      if (poller.pollCount === seenPolls) {
+      const polls = countPolls(poller);
+      if (polls === seenPolls) {
         log.warn({ jobType: spec.type }, 'engine: a poller stood still and is opened again');
         close();
         open();
-      } else seenPolls = poller.pollCount;
+      } else seenPolls = polls;
     },
     2 * longPollMs + 1_000,
   );

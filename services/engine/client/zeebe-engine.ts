@@ -4,6 +4,7 @@ import { EngineRefused } from '../errors.ts';
 import { assertTextless } from '../variables.ts';
 import { openConnection } from './connection.ts';
 import { status } from './grpc-errors.ts';
+import { deployTogether, type ProcessDeployments } from './inside-zeebe-node.ts';
 import { openJobWorker } from './job-worker.ts';
 import { watchPulse } from './pulse.ts';
 
@@ -72,13 +73,6 @@ const readDeployed = ({ deployments }: Deployed): DeployedResource => {
 
 /** The gateway takes messages up to 4 MiB; what does not fit would be answered like back pressure and tried for ever. */
 const maxDeploymentBytes = 4 * 1024 * 1024 - 64 * 1024;
-
-type ProcessDeployments = { deployments: { process: { bpmnProcessId: string; processDefinitionKey: string; version: number } }[] };
-
-/** zeebe-node's own call takes one resource; the call below it takes what the gateway does. */
-type DeployClient = {
-  grpc: { deployResourceSync: (request: { resources: { name: string; content: Buffer }[] }) => Promise<ProcessDeployments> };
-};
 
 const readProcesses = ({ deployments }: ProcessDeployments, processes: readonly ProcessResource[]): DeployedResource[] =>
   processes.map(({ id, name }) => {
@@ -170,7 +164,7 @@ export const createEngine = ({ zeebeAddress, workerPollMs }: { zeebeAddress: str
       }
       const answer = await call(
         `deploy ${processes.map(({ name }) => name).join(', ')}`,
-        (client) => (client as unknown as DeployClient).grpc.deployResourceSync({ resources }),
+        (client) => deployTogether(client, { resources }),
         30_000,
       );
       return readProcesses(answer, processes);
