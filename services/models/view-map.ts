@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { countByProcess, type ProcessFigures } from '../engine/records/index.ts';
 import type { User } from '../platform/route.ts';
 import type { ProcessModel } from '../reading/index.ts';
-import { countScope, sections } from '../staff/index.ts';
+import { countScope, hasRight, sections } from '../staff/index.ts';
 import { findProcess, findTables } from './read-released.ts';
 import { listRoutingTargets } from './routing-targets.ts';
 import { withheldProcesses } from './withheld.ts';
@@ -84,7 +84,7 @@ export const viewMap = async (deps: MapDeps, user: User) => {
   ]);
   const found = await Promise.all(released.map((each) => findProcess(releases, each.plainId)));
   const byName = (a: { name: string }, b: { name: string }): number => a.name.localeCompare(b.name, 'de');
-  const targets = allTargets.filter((target) => !target.hidden || user.groups.includes('sicherheit'));
+  const targets = allTargets.filter((target) => !target.hidden || hasRight(user, 'see-hidden-cases'));
   const targeted = new Set(targets.map((target) => target.process));
   // What only hidden matters are routed to is not "one of the others" either.
   const withheld = withheldProcesses(allTargets, user);

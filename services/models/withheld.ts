@@ -1,6 +1,6 @@
 import type { ReleaseContent, Releases } from '../engine/releases/index.ts';
 import type { User } from '../platform/route.ts';
-import { isHiddenAnliegen } from '../staff/index.ts';
+import { hasRight, isHiddenAnliegen } from '../staff/index.ts';
 import { findProcess } from './read-released.ts';
 import { listRoutingTargets, type RoutingTarget } from './routing-targets.ts';
 
@@ -13,21 +13,19 @@ export type Withheld = {
   isNamedIn: (text: string) => boolean;
 };
 
-/** The circle of hidden cases. */
-const CIRCLE = 'sicherheit';
 const nothing: Withheld = { processes: new Set(), forms: new Set(), isNamedIn: () => false };
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Processes that exist for the circle of hidden cases alone, as far as this user is outside it. */
 export const withheldProcesses = (targets: readonly RoutingTarget[], user: User): ReadonlySet<string> => {
-  if (user.groups.includes(CIRCLE)) return nothing.processes;
+  if (hasRight(user, 'see-hidden-cases')) return nothing.processes;
   const open = new Set(targets.filter((target) => !target.hidden).map((target) => target.process));
   return new Set(targets.map((target) => target.process).filter((process) => !open.has(process)));
 };
 
 /** What exists for that circle alone, with a look for its names in texts. */
 export const listWithheld = async (releases: Releases, user: User): Promise<Withheld> => {
-  if (user.groups.includes(CIRCLE)) return nothing;
+  if (hasRight(user, 'see-hidden-cases')) return nothing;
   const targets = await listRoutingTargets(releases);
   const hidden = targets.filter((target) => target.hidden);
   if (hidden.length === 0) return nothing;

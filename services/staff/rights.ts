@@ -1,10 +1,11 @@
 import { NotFound } from '../platform/errors.ts';
 import type { Event } from '../platform/events.ts';
 import type { User } from '../platform/route.ts';
+import { groupsWith, hasRight } from './rights-by-role.ts';
 import { type SectionId, sectionIds, sectionOfGroup } from './sections.ts';
 
 /**
- * Who may do what, in one place. Everything is refused unless a line here allows it.
+ * Who may do what with a case or a task, in one place; what a role may do at all stands in rights-by-role.ts. Everything is refused unless a line allows it.
  *
  * A case has a section (null until it is routed) and may be hidden (security). Hidden cases exist for the group
  * `sicherheit` alone: not for the head of the section, not for the head of the office, not for operations.
@@ -35,15 +36,13 @@ export type CaseScope = {
 };
 
 const hiddenAnliegen: ReadonlySet<string> = new Set(['SICHERHEIT', 'SICHERHEITSNACHRICHT', 'AUSWEISUNG', 'STRAFNACHRICHT']);
-const counter = ['svc', 'notfall', 'tel'];
-const deciding = sectionIds.flatMap((id) => ['sb', 'rsb', 'sgl'].map((role) => `${role}-${id.toLowerCase()}`));
 
-const isIn = (user: User, ...groups: readonly string[]): boolean => !user.applicant && groups.some((group) => user.groups.includes(group));
-const isSicherheit = (user: User): boolean => isIn(user, 'sicherheit');
+const isIn = (user: User, groups: readonly string[]): boolean => !user.applicant && groups.some((group) => user.groups.includes(group));
+const seesHidden = (user: User): boolean => hasRight(user, 'see-hidden-cases');
 
 const fullSections = (user: User): SectionId[] => {
   const own = user.groups.map(sectionOfGroup);
-  return sectionIds.filter((id) => own.includes(id) || (id === 'SG3' && isIn(user, ...counter)));
+  return sectionIds.filter((id) => own.includes(id) || (id === 'SG3' && hasRight(user, 'identify-persons')));
 };
 
 export const isStaff = (user: User): boolean => !user.applicant && user.groups.length > 0;
@@ -58,11 +57,11 @@ export const caseScope = (user: User): CaseScope => {
   const full = fullSections(user);
   return {
     sections: full,
-    statusSections: isIn(user, ...counter, 'azubi') ? sectionIds.filter((id) => !full.includes(id)) : [],
-    unrouted: isIn(user, 'svc', ...sectionIds.map((id) => `sgl-${id.toLowerCase()}`)),
+    statusSections: hasRight(user, 'see-status') ? sectionIds.filter((id) => !full.includes(id)) : [],
+    unrouted: hasRight(user, 'see-unrouted-cases'),
     ...(isStaff(user) ? { unroutedOf: user.account } : {}),
-    hidden: isSicherheit(user),
-    masked: isIn(user, ...counter, 'azubi'),
+    hidden: seesHidden(user),
+    masked: hasRight(user, 'see-status'),
   };
 };
 
@@ -74,7 +73,7 @@ export const wholeOffice: CaseScope = { sections: sectionIds, statusSections: []
  * count what they see. Hidden cases are in nobody's figures, not even their own circle's. Undefined: no figures at all.
  */
 export const countScope = (user: User): CaseScope | undefined => {
-  if (isIn(user, 'al', 'con', 'pv')) return wholeOffice;
+  if (hasRight(user, 'count-all-cases')) return wholeOffice;
   const { sections, statusSections, unrouted, masked } = caseScope(user);
   return sections.length + statusSections.length > 0 ? { sections, statusSections, unrouted, masked, hidden: false } : undefined;
 };
@@ -82,7 +81,7 @@ export const countScope = (user: User): CaseScope | undefined => {
 /** What the user may see of a case; `none` is answered like an absent one. */
 export const caseLevel = (user: User, found: CaseFacts): CaseLevel => {
   if (user.applicant) return !found.hidden && found.createdBy === user.account ? 'portal' : 'none';
-  if (found.hidden) return isSicherheit(user) ? 'full' : 'none';
+  if (found.hidden) return seesHidden(user) ? 'full' : 'none';
   const scope = caseScope(user);
   if (found.section === null) return scope.unroutedOf === found.createdBy ? 'full' : scope.unrouted ? 'status' : 'none';
   if (scope.sections.some((id) => id === found.section)) return 'full';
@@ -94,7 +93,7 @@ export const groupLevel = (group: string, { section, hidden }: Pick<CaseFacts, '
   caseLevel({ account: group, name: '', groups: [group], teams: [], skills: [], applicant: false }, { section, hidden, createdBy: '' });
 
 /** Counter, emergency counter and telephone tell a person how their matter stands once that person has said who they are; trainees tell nobody. */
-export const mayIdentify = (user: User): boolean => isIn(user, ...counter);
+export const mayIdentify = (user: User): boolean => hasRight(user, 'identify-persons');
 
 /**
  * Whether the name, birthday and matter of a listed case are kept from this user: where they only inform, and the person has not been identified.
@@ -106,15 +105,14 @@ export const namesMasked = (user: User, found: CaseFacts, identified = false): b
 export const isHiddenAnliegen = (anliegen: string): boolean => hiddenAnliegen.has(anliegen);
 
 /** False for a hidden Anliegen outside its circle: answer exactly as for one that does not exist. */
-export const knowsAnliegen = (user: User, anliegen: string): boolean => !isHiddenAnliegen(anliegen) || isSicherheit(user);
+export const knowsAnliegen = (user: User, anliegen: string): boolean => !isHiddenAnliegen(anliegen) || seesHidden(user);
 
 /** Whoever may open a case, may open one on every Anliegen they know. */
-export const mayOpenCases = (user: User): boolean =>
-  user.applicant || isIn(user, 'svc', 'sicherheit', ...sectionIds.flatMap((id) => [`sb-${id.toLowerCase()}`, `rsb-${id.toLowerCase()}`]));
+export const mayOpenCases = (user: User): boolean => user.applicant || hasRight(user, 'open-cases');
 
 /** Money is taken at the counter for every section, else by the case workers of the case's own. */
 export const mayTakePayment = (user: User, found: CaseFacts): boolean =>
-  isIn(user, 'svc') || (caseLevel(user, found) === 'full' && isIn(user, ...sectionIds.map((id) => `sb-${id.toLowerCase()}`)));
+  hasRight(user, 'take-payments') || (caseLevel(user, found) === 'full' && hasRight(user, 'take-own-payments'));
 
 export type ClaimFacts = {
   candidateGroups: readonly string[];
@@ -125,38 +123,43 @@ export type ClaimFacts = {
 };
 
 export const mayClaim = (user: User, task: ClaimFacts): boolean =>
-  isIn(user, ...task.candidateGroups) &&
-  (!task.hidden || isSicherheit(user)) &&
+  isIn(user, task.candidateGroups) &&
+  (!task.hidden || seesHidden(user)) &&
   (!task.skill || user.skills.includes(task.skill)) &&
   !task.excludedAccounts.includes(user.account);
 
 /** The head of the section distributes its tasks; hidden ones are distributed within their circle. */
 export const mayAssign = (user: User, task: { section: string | null; hidden: boolean }): boolean =>
-  task.hidden ? isSicherheit(user) : task.section !== null && isIn(user, `sgl-${task.section.toLowerCase()}`);
+  task.hidden
+    ? seesHidden(user)
+    : isIn(
+        user,
+        groupsWith('lead-section').filter((group) => sectionOfGroup(group) === task.section),
+      );
 
-export const seesOperations = (user: User): boolean => isIn(user, 'ops');
+export const seesOperations = (user: User): boolean => hasRight(user, 'see-operations');
 
 /** Whether a browser of this user is told that something changed. */
 export const seesEvent = (user: User, event: Event): boolean => {
-  if (event.hidden) return isSicherheit(user);
+  if (event.hidden) return seesHidden(user);
   if (event.account === user.account) return true;
   if (user.applicant) return false;
   if (event.kind === 'models') return isStaff(user);
   if (event.kind === 'operations') return seesOperations(user);
-  if (event.groups && isIn(user, ...event.groups)) return true;
+  if (event.groups && isIn(user, event.groups)) return true;
   return caseLevel(user, { section: event.section ?? null, hidden: false, createdBy: '' }) !== 'none';
 };
 
 /** Whose details a user may compare and join: those they see in full, and at the counter, which sees all sections, everybody's. */
 export const mayCompare = (user: User, cases: readonly CaseFacts[]): boolean =>
-  cases.some((each) => caseLevel(user, each) === 'full' || (isIn(user, 'svc') && caseLevel(user, each) === 'status'));
+  cases.some((each) => caseLevel(user, each) === 'full' || (hasRight(user, 'correct-contacts') && caseLevel(user, each) === 'status'));
 
 /**
  * What a user may correct of a person: whoever works on one of their cases everything, the counter how they are reached. Nobody who only gives
  * information corrects anything.
  */
 export const mayCorrect = (user: User, cases: readonly CaseFacts[]): 'all' | 'contact' | 'none' => {
-  const works = cases.some((each) => caseLevel(user, each) === 'full' && (each.hidden || isIn(user, ...deciding)));
+  const works = cases.some((each) => caseLevel(user, each) === 'full' && (each.hidden || hasRight(user, 'decide-cases')));
   if (works) return 'all';
-  return isIn(user, 'svc') && cases.some((each) => caseLevel(user, each) !== 'none') ? 'contact' : 'none';
+  return hasRight(user, 'correct-contacts') && cases.some((each) => caseLevel(user, each) !== 'none') ? 'contact' : 'none';
 };

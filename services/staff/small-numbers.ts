@@ -1,4 +1,5 @@
 import type { User } from '../platform/route.ts';
+import { hasRight } from './rights-by-role.ts';
 
 /** No figure is about fewer people than this. */
 const SMALLEST_GROUP = 5;
@@ -13,4 +14,4 @@ export const withoutFew = (count: number): number | null => (count < SMALLEST_GR
 export const inSteps = (count: number): number | null => (count < SMALLEST_GROUP ? null : count - (count % SMALLEST_GROUP));
 
 /** Who leads, controls or owns processes counts the whole office and opens none of its cases. */
-export const countsUnseen = (user: User): boolean => !user.applicant && ['al', 'con', 'pv'].some((group) => user.groups.includes(group));
+export const countsUnseen = (user: User): boolean => hasRight(user, 'count-all-cases');

@@ -3,8 +3,8 @@ import { listModelFiles, type Releases } from '../engine/releases/index.ts';
 import { listWithheld } from '../models/index.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
+import { hasRight } from '../staff/index.ts';
 import { describeFile, kindOf } from './describe-file.ts';
-import { isIn, triers } from './states.ts';
 
 type File = { path: string; texts?: readonly (string | null)[] };
 
@@ -18,7 +18,7 @@ const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') +
  * only reads along is outside its circle, and for him those files, and changes and releases of them, do not exist (docs/adr/0005).
  */
 export const knownTo = async ({ db, releases }: { db: Deps['db']; releases: Releases }, user: User): Promise<IsKnown> => {
-  if (isIn(user, [...triers, 'sicherheit'])) return () => true;
+  if (hasRight(user, 'try-changes') || hasRight(user, 'see-hidden-cases')) return () => true;
   const [withheld, live] = await Promise.all([listWithheld(releases, user), listModelFiles(db)]);
   const isHidden = ({ path, content }: { path: string; content: string }): boolean =>
     kindOf(path) === 'bpmn' && withheld.processes.has(describeFile(path, content).plainId);

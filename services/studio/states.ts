@@ -1,5 +1,5 @@
 import type { User } from '../platform/route.ts';
-import { sectionIds } from '../staff/index.ts';
+import { hasRight } from '../staff/index.ts';
 
 /**
  * The way of a change: entwurf → zur-freigabe → freigegeben → in-kraft. Sent back, withdrawn or failed it is edited again. Who wrote at it never
@@ -13,17 +13,6 @@ export type Action = 'edit' | 'submit' | 'approve' | 'return' | 'discard' | 'reo
 
 export type ChangeFacts = { state: State; legal: boolean; authors: readonly string[]; approvals: readonly Approval[] };
 
-const legalGroups = sectionIds.map((id) => `rsb-${id.toLowerCase()}`);
-export const writers = ['pv'];
-export const readers = [...writers, 'al', ...legalGroups, 'con', 'ops'];
-/** Who may try a change out: who writes it and who lets it through. */
-export const triers = [...writers, 'al', ...legalGroups];
-/** Who may bring a former release back. */
-export const rollers = ['pv', 'al'];
-
-export const isIn = (user: User, groups: readonly string[]): boolean =>
-  !user.applicant && groups.some((group) => user.groups.includes(group));
-
 const editable: readonly State[] = ['entwurf', 'zurueckgegeben', 'gescheitert'];
 export const isEditable = (state: State): boolean => editable.includes(state);
 
@@ -36,7 +25,10 @@ export const needsOf = ({ state, legal, approvals }: ChangeFacts): Seat[] => {
 
 /** The empty seat this person may take; a sentence why not, for those who would have one. */
 export const seatOf = (user: User, change: ChangeFacts): { seat?: Seat; because?: string } => {
-  const seats: Seat[] = [...(isIn(user, ['al']) ? ['al' as const] : []), ...(isIn(user, legalGroups) ? ['rsb' as const] : [])];
+  const seats: Seat[] = [
+    ...(hasRight(user, 'approve-changes') ? ['al' as const] : []),
+    ...(hasRight(user, 'approve-legal-changes') ? ['rsb' as const] : []),
+  ];
   if (change.state !== 'zur-freigabe') return { because: 'Diese Änderung liegt nicht zur Freigabe vor.' };
   if (seats.length === 0)
     return { because: 'Freigeben darf die Abteilungsleitung, bei rechtlichen Teilen zusätzlich die Rechtssachbearbeitung.' };
@@ -54,9 +46,10 @@ export const seatOf = (user: User, change: ChangeFacts): { seat?: Seat; because?
 };
 
 export const mayOf = (user: User, change: ChangeFacts): Action[] => {
-  const writes = isIn(user, writers);
+  const writes = hasRight(user, 'edit-models');
   const { seat } = seatOf(user, change);
-  const sees = change.state === 'zur-freigabe' && (isIn(user, ['al']) || (change.legal && isIn(user, legalGroups)));
+  const sees =
+    change.state === 'zur-freigabe' && (hasRight(user, 'approve-changes') || (change.legal && hasRight(user, 'approve-legal-changes')));
   return [
     ...(writes && isEditable(change.state) ? (['edit', 'submit'] as const) : []),
     ...(seat ? (['approve'] as const) : []),
@@ -68,7 +61,7 @@ export const mayOf = (user: User, change: ChangeFacts): Action[] => {
 
 /** Only for those who could have a seat: why they cannot take it. */
 export const mayNotBecause = (user: User, change: ChangeFacts): string | null => {
-  if (change.state !== 'zur-freigabe' || !isIn(user, ['al', ...legalGroups, ...writers])) return null;
+  if (change.state !== 'zur-freigabe' || !hasRight(user, 'try-changes')) return null;
   const { seat, because } = seatOf(user, change);
   return seat ? null : (because ?? null);
 };

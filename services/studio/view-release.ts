@@ -1,6 +1,6 @@
 import type { ModelRelease, ModelReleaseLine } from '../engine/releases/index.ts';
 import type { User } from '../platform/route.ts';
-import { isIn, rollers } from './states.ts';
+import { hasRight } from '../staff/index.ts';
 import type { UndoRow } from './undos-store.ts';
 
 /** Several people may have written one change; their accounts stand in one line. */
@@ -28,6 +28,6 @@ export const releaseLine = <Release extends ModelRelease | ModelReleaseLine>(
     authorName: namesOf(release.author, names),
     approvedByNames: release.approvedBy.map((account) => names.get(account) ?? account),
     undo: undo ? { by: undo.requestedBy, at: new Date(undo.requestedAt).toISOString(), failure: undo.failure } : null,
-    mayUndo: isIn(user, rollers) && release.undoneBy === null && release.files.length > 0,
+    mayUndo: hasRight(user, 'bring-releases-back') && release.undoneBy === null && release.files.length > 0,
   };
 };

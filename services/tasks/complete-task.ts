@@ -8,6 +8,7 @@ import { auditRefusals } from '../platform/audit.ts';
 import { nowOf } from '../platform/clock.ts';
 import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
+import { hasRight } from '../staff/index.ts';
 import { formOfTask } from './form-of-task.ts';
 import { type AssertMay, auditTask, lockVisible } from './in-task.ts';
 import { goneFor, keepLateInput } from './late-input.ts';
@@ -55,7 +56,7 @@ const completeIn = async (
   const at = nowOf(deps);
   const done = { status: 'wird-verarbeitet', input, completedAt: at, completedBy: user.account, draft: null } as const;
   const { caseId, elementId } = task;
-  const becomesClerk = user.groups.some((group) => group.startsWith('sb-') || group === 'svc');
+  const becomesClerk = hasRight(user, 'take-cases');
   await Promise.all([
     updateTask(trx, taskId, done),
     mergeFacts(trx, caseId, values),

@@ -2,6 +2,7 @@ import type { Deps } from '../../deps.ts';
 import { audit } from '../../platform/audit.ts';
 import { officeZone } from '../../platform/clock.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { groupsWith } from '../../staff/index.ts';
 import { toCsv } from '../csv.ts';
 import { type AuditQuery, auditQuery, readFilter } from '../filter.ts';
 import { listAudit } from '../store.ts';
@@ -22,7 +23,7 @@ export default defineRoute<Deps, Record<string, never>, AuditQuery>({
   method: 'GET',
   path: '/api/audit/export',
   summary: 'the same entries as a table for a spreadsheet',
-  access: ['dsb'],
+  access: groupsWith('read-audit'),
   query: auditQuery,
   answers: { 200: { description: 'CSV with semicolons, UTF-8 with BOM; at most 50,000 entries, the newest' } },
   handle: async ({ user, query }, { db }) => {

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { audit } from '../../platform/audit.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { groupsWith } from '../../staff/index.ts';
 import { type AuditQuery, auditQuery, readFilter } from '../filter.ts';
 import { listAudit } from '../store.ts';
 import { auditView } from '../view.ts';
@@ -13,7 +14,7 @@ export default defineRoute<Deps, Record<string, never>, AuditQuery & { limit: nu
   method: 'GET',
   path: '/api/audit',
   summary: 'who read, changed or was refused what',
-  access: ['dsb'],
+  access: groupsWith('read-audit'),
   query: { ...auditQuery, limit: Joi.number().integer().min(1).max(200).default(50), cursor: Joi.string().max(200) },
   answers: {
     200: {

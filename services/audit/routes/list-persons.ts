@@ -2,6 +2,7 @@ import Joi from 'joi';
 import { auditList } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { groupsWith } from '../../staff/index.ts';
 import { findPersons } from '../find-persons.ts';
 
 const MOST = 8;
@@ -10,7 +11,7 @@ export default defineRoute<Deps, Record<string, never>, { q: string }>({
   method: 'GET',
   path: '/api/audit/persons',
   summary: 'whose trail is meant: people by name, birthday or Aktenzeichen',
-  access: ['dsb'],
+  access: groupsWith('read-audit'),
   limit: { kind: 'search' },
   query: { q: Joi.string().trim().min(2).max(200).required().description('as it is typed, or the id of a person') },
   answers: {

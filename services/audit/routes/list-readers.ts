@@ -2,6 +2,7 @@ import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { groupsWith } from '../../staff/index.ts';
 import { type AuditQuery, auditQuery, readFilter } from '../filter.ts';
 import { listReaders } from '../store.ts';
 import { readerView } from '../view.ts';
@@ -14,7 +15,7 @@ export default defineRoute<Deps, Record<string, never>, Pick<AuditQuery, 'person
   method: 'GET',
   path: '/api/audit/readers',
   summary: 'who has read something of a person (Art. 15 DSGVO)',
-  access: ['dsb'],
+  access: groupsWith('read-audit'),
   query: { person: person.required(), from, to },
   answers: {
     200: {

@@ -2,7 +2,7 @@ import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { sectionIds } from '../../staff/index.ts';
+import { groupsWith } from '../../staff/index.ts';
 import { readDesk } from '../read-desk.ts';
 
 const text = Joi.string().allow('');
@@ -23,7 +23,7 @@ export default defineRoute<Deps>({
   method: 'GET',
   path: '/api/desk',
   summary: 'questions, second checks and objections for a legal specialist or head of section; never their own work',
-  access: sectionIds.flatMap((id) => [`rsb-${id.toLowerCase()}`, `sgl-${id.toLowerCase()}`]),
+  access: groupsWith('answer-questions'),
   answers: {
     200: {
       description: 'what they hold or may take, due first',

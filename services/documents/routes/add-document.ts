@@ -3,18 +3,18 @@ import { type CaseRow, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { Forbidden } from '../../platform/errors.ts';
 import { defineRoute, reply, type UploadedFile, type User } from '../../platform/route.ts';
+import { hasRight } from '../../staff/index.ts';
 import { checkFile, maxFileBytes } from '../check-file.ts';
 import { documentTypes } from '../document-types.ts';
 import { storeDocument } from '../store-document.ts';
 
 /** Boundaries and the other field of a multipart body around the file itself. */
 const envelopeBytes = 64 * 1024;
-/** The counter takes papers in for every section, and sees no more of the case for it. */
-const takesPapersIn = ['svc', 'notfall'];
 
+/** The counter takes papers in for every section, and sees no more of the case for it. */
 const getCaseToFile = async (deps: Pick<Deps, 'db'>, user: User, caseId: string): Promise<CaseRow> => {
   const { found, level } = await getVisibleCase(deps, user, caseId, ['full', 'portal', 'status']);
-  if (level === 'status' && !takesPapersIn.some((group) => user.groups.includes(group))) {
+  if (level === 'status' && !hasRight(user, 'take-papers-in')) {
     throw new Forbidden('Sie sehen diesen Vorgang nur zur Auskunft und können keine Unterlagen ablegen.');
   }
   return found;

@@ -3,12 +3,13 @@ import type { Deps } from '../../deps.ts';
 import { findLastCheck, isGuarded } from '../../platform/audit-checks-store.ts';
 import { lastSigned } from '../../platform/audit-heads.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { groupsWith } from '../../staff/index.ts';
 
 export default defineRoute<Deps>({
   method: 'GET',
   path: '/api/operations/audit',
   summary: 'whether the audit trail is guarded, signed and whole',
-  access: ['ops', 'dsb'],
+  access: groupsWith('see-audit-state'),
   answers: {
     200: {
       description: 'of the last look at the whole trail; nothing of what stands in it',

@@ -4,12 +4,13 @@ import type { Deps } from '../../deps.ts';
 import { listOpenIncidents } from '../../engine/records/index.ts';
 import { findProcess } from '../../models/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { groupsWith } from '../../staff/index.ts';
 
 export default defineRoute<Deps>({
   method: 'GET',
   path: '/api/incidents',
   summary: 'steps that stand still, with their case; hidden ones are left out',
-  access: ['ops'],
+  access: groupsWith('see-operations'),
   answers: { 200: { description: 'newest first', schema: Joi.object({ items: Joi.array().items(Joi.object().unknown()) }) } },
   handle: async ({ user }, { db, releases }) => {
     const incidents = await listOpenIncidents(db);

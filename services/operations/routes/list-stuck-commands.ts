@@ -3,12 +3,13 @@ import { auditList, hiddenAmong } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { listFailed } from '../../engine/outbox/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { groupsWith } from '../../staff/index.ts';
 
 export default defineRoute<Deps>({
   method: 'GET',
   path: '/api/operations/commands',
   summary: 'engine commands that keep failing, with their case, and whether the engine works at all',
-  access: ['ops'],
+  access: groupsWith('see-operations'),
   answers: {
     200: {
       description: 'newest first',

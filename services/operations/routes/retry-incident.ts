@@ -5,6 +5,7 @@ import { findOpenIncident } from '../../engine/records/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { groupsWith } from '../../staff/index.ts';
 
 const getIncident = async ({ db }: Pick<Deps, 'db'>, incidentKey: string) => {
   const incident = await findOpenIncident(db, incidentKey);
@@ -17,7 +18,7 @@ export default defineRoute<Deps, { incidentKey: string }>({
   method: 'POST',
   path: '/api/incidents/{incidentKey}/retry',
   summary: 'try a step again that stands still',
-  access: ['ops'],
+  access: groupsWith('see-operations'),
   params: {
     incidentKey: Joi.string()
       .pattern(/^\d{1,19}$/)

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { rightNames, rightsOf } from '../../staff/index.ts';
 
 export default defineRoute<Deps>({
   method: 'GET',
@@ -16,6 +17,9 @@ export default defineRoute<Deps>({
         groups: Joi.array().items(Joi.string()),
         teams: Joi.array().items(Joi.string()),
         applicant: Joi.boolean(),
+        may: Joi.array()
+          .items(Joi.string().valid(...rightNames))
+          .description('what this person may do whatever the case; an applicant none of it'),
         today: Joi.string(),
         idleMinutes: Joi.number().integer().description('without input, until the screen is locked'),
       }),
@@ -25,6 +29,15 @@ export default defineRoute<Deps>({
     const { account, name, groups, teams, applicant } = user;
     // The first page asks before anybody has signed in; a refusal would be a fault in every browser's console.
     if (account === '') return reply(200, { account: null });
-    return reply(200, { account, name, groups, teams, applicant, today: clock.today().toString(), idleMinutes: config.sessionIdleMinutes });
+    return reply(200, {
+      account,
+      name,
+      groups,
+      teams,
+      applicant,
+      may: rightsOf(user),
+      today: clock.today().toString(),
+      idleMinutes: config.sessionIdleMinutes,
+    });
   },
 });

@@ -5,6 +5,7 @@ import { findPerson, listedName } from '../../persons/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { groupsWith } from '../../staff/index.ts';
 import { findLinkOfHidden } from '../link-store.ts';
 
 /** For the officers alone: nobody else is told that such a thing exists. */
@@ -12,7 +13,7 @@ export default defineRoute<Deps, { caseId: string }>({
   method: 'GET',
   path: '/api/cases/{caseId}/watched',
   summary: 'the ordinary case a hidden one watches over, and why',
-  access: ['sicherheit'],
+  access: groupsWith('see-hidden-cases'),
   inner: true,
   params: caseId,
   answers: {

@@ -3,8 +3,8 @@ import { moment } from '../../platform/dates.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { approveChange, getSeat } from '../approve-change.ts';
 import { loadChange } from '../load-change.ts';
+import { readers } from '../rights.ts';
 import { changeId, changeSchema, writeAnswers } from '../schemas.ts';
-import { readers } from '../states.ts';
 import { changeView } from '../view.ts';
 
 export default defineRoute<Deps, { id: string }, Record<string, never>, { submittedAt?: string }>({

@@ -4,8 +4,8 @@ import { defineRoute, reply, type User } from '../../platform/route.ts';
 import { checkChange } from '../check-change.ts';
 import { requireKnown } from '../known-to.ts';
 import { type LoadedChange, loadChange, textsOf } from '../load-change.ts';
+import { readers } from '../rights.ts';
 import { absent, changeId, findingSchema } from '../schemas.ts';
-import { readers } from '../states.ts';
 
 const loadKnown = async (deps: Deps, user: User, changeId: string): Promise<LoadedChange> => {
   const loaded = await loadChange(deps.db, changeId);

@@ -3,9 +3,8 @@ import type { Deps } from '../../deps.ts';
 import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { completeDiagram } from '../complete-diagram.ts';
-import { requireWriter } from '../rights.ts';
+import { readers, requireWriter } from '../rights.ts';
 import { filePath, overwriteAnswers } from '../schemas.ts';
-import { readers } from '../states.ts';
 
 export default defineRoute<Deps, Record<string, never>, Record<string, never>, { changeId: string; path: string; version?: number }>({
   method: 'POST',

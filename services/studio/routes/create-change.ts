@@ -3,9 +3,8 @@ import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { createChange } from '../create-change.ts';
 import { loadChange } from '../load-change.ts';
-import { requireWriter } from '../rights.ts';
+import { readers, requireWriter } from '../rights.ts';
 import { changeSchema, fileContent, filePath, reason, title, writeAnswers } from '../schemas.ts';
-import { readers } from '../states.ts';
 import { changeView } from '../view.ts';
 
 type Payload = { title: string; reason: string; files: { path: string; content?: string }[] };

@@ -4,8 +4,8 @@ import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { describeChange } from '../create-change.ts';
 import { getWritable, loadChange } from '../load-change.ts';
+import { readers } from '../rights.ts';
 import { changeId, changeSchema, overwriteAnswers, reason, title } from '../schemas.ts';
-import { readers } from '../states.ts';
 import { changeView } from '../view.ts';
 
 export default defineRoute<Deps, { id: string }, Record<string, never>, { title?: string; reason?: string; version?: number }>({

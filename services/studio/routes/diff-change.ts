@@ -5,8 +5,8 @@ import { defineRoute, reply } from '../../platform/route.ts';
 import { classOf } from '../edit-files.ts';
 import { requireKnown } from '../known-to.ts';
 import { isChanged, loadChange, textsOf } from '../load-change.ts';
+import { readers } from '../rights.ts';
 import { absent, changeId, differenceSchema } from '../schemas.ts';
-import { readers } from '../states.ts';
 
 const text = Joi.string().allow('', null);
 

@@ -4,9 +4,8 @@ import { defineRoute, reply } from '../../platform/route.ts';
 import { dryRunChange } from '../dry-run/dry-run-change.ts';
 import { shownTo } from '../dry-run/shown-to.ts';
 import { loadChange } from '../load-change.ts';
-import { requireTrier } from '../rights.ts';
+import { readers, requireTrier } from '../rights.ts';
 import { absent, changeId } from '../schemas.ts';
-import { readers } from '../states.ts';
 
 const text = Joi.string().allow('');
 const count = Joi.number().integer();

@@ -1,8 +1,8 @@
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { exportRelease } from '../export-files.ts';
+import { readers } from '../rights.ts';
 import { absent, releaseNo } from '../schemas.ts';
-import { readers } from '../states.ts';
 
 export default defineRoute<Deps, { no: number }>({
   method: 'GET',

@@ -3,8 +3,8 @@ import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { knownTo } from '../known-to.ts';
+import { readers } from '../rights.ts';
 import { absent } from '../schemas.ts';
-import { readers } from '../states.ts';
 
 export default defineRoute<Deps>({
   method: 'GET',

@@ -3,8 +3,8 @@ import { etagOf } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireKnown } from '../known-to.ts';
 import { loadChange, textsOf } from '../load-change.ts';
+import { readers } from '../rights.ts';
 import { absent, changeId, changeSchema } from '../schemas.ts';
-import { readers } from '../states.ts';
 import { changeView } from '../view.ts';
 
 export default defineRoute<Deps, { id: string }>({

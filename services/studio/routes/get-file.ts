@@ -5,8 +5,8 @@ import { etagOf } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { findFile } from '../files-store.ts';
 import { requireKnown } from '../known-to.ts';
+import { readers } from '../rights.ts';
 import { absent, changeId, filePath } from '../schemas.ts';
-import { readers } from '../states.ts';
 
 export default defineRoute<Deps, { id: string }, { path: string }>({
   method: 'GET',

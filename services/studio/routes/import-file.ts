@@ -5,8 +5,8 @@ import type { UploadedFile } from '../../platform/route.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { importFile, maxImportBytes } from '../import-file.ts';
 import { getWritable } from '../load-change.ts';
+import { readers } from '../rights.ts';
 import { changeId, envelopeBytes, filePath, uploadedDrawing, writeAnswers } from '../schemas.ts';
-import { readers } from '../states.ts';
 
 export default defineRoute<
   Deps,

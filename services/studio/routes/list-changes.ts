@@ -3,8 +3,9 @@ import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { selectChanges } from '../changes-store.ts';
 import { knownTo } from '../known-to.ts';
+import { readers } from '../rights.ts';
 import { absent, lineSchema } from '../schemas.ts';
-import { readers, type State, states } from '../states.ts';
+import { type State, states } from '../states.ts';
 import { changeLine, readNames } from '../view.ts';
 
 export default defineRoute<Deps, Record<string, never>, { state?: State }>({

@@ -4,8 +4,8 @@ import { listModelFiles } from '../../engine/releases/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { knownTo } from '../known-to.ts';
 import { nameFiles } from '../name-files.ts';
+import { readers } from '../rights.ts';
 import { absent } from '../schemas.ts';
-import { readers } from '../states.ts';
 
 export default defineRoute<Deps>({
   method: 'GET',

@@ -2,9 +2,8 @@ import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply, type UploadedFile } from '../../platform/route.ts';
 import { lookAtFile, maxImportBytes } from '../import-file.ts';
-import { requireWriter } from '../rights.ts';
+import { readers, requireWriter } from '../rights.ts';
 import { envelopeBytes, uploadedDrawing, writeAnswers } from '../schemas.ts';
-import { readers } from '../states.ts';
 
 export default defineRoute<Deps, Record<string, never>, Record<string, never>, { file: UploadedFile }>({
   method: 'POST',

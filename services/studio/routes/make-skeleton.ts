@@ -2,9 +2,9 @@ import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { sectionIds } from '../../staff/index.ts';
+import { readers } from '../rights.ts';
 import { filePath, writeAnswers } from '../schemas.ts';
 import { makeExample, makeProcess } from '../skeleton.ts';
-import { readers } from '../states.ts';
 
 type Process = { kind: 'process'; id: string; name: string; section: string };
 type Example = { kind: 'example'; changeId: string; path: string; ruleId: string; decisionId?: string };

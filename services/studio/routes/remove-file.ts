@@ -3,8 +3,8 @@ import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { removeFile } from '../edit-files.ts';
 import { getWritable, loadChange } from '../load-change.ts';
+import { readers } from '../rights.ts';
 import { changeId, changeSchema, filePath, overwriteAnswers } from '../schemas.ts';
-import { readers } from '../states.ts';
 import { changeView } from '../view.ts';
 
 export default defineRoute<Deps, { id: string }, Record<string, never>, { path: string; version?: number }>({

@@ -1,8 +1,8 @@
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { getWritable, loadChange } from '../load-change.ts';
+import { readers } from '../rights.ts';
 import { changeId, changeSchema, writeAnswers } from '../schemas.ts';
-import { readers } from '../states.ts';
 import { reopenChange } from '../turn-change.ts';
 import { changeView } from '../view.ts';
 

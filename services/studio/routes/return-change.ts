@@ -2,8 +2,8 @@ import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { loadChange } from '../load-change.ts';
+import { readers } from '../rights.ts';
 import { changeId, changeSchema, writeAnswers } from '../schemas.ts';
-import { readers } from '../states.ts';
 import { assertMayReturn, returnChange } from '../turn-change.ts';
 import { changeView } from '../view.ts';
 

@@ -4,8 +4,8 @@ import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { saveFile } from '../edit-files.ts';
 import { getWritable } from '../load-change.ts';
+import { readers } from '../rights.ts';
 import { changeId, fileContent, filePath, overwriteAnswers } from '../schemas.ts';
-import { readers } from '../states.ts';
 
 type Payload = { path: string; content?: string; version?: number };
 

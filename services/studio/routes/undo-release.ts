@@ -1,8 +1,8 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { readers } from '../rights.ts';
 import { absent, reason, releaseNo } from '../schemas.ts';
-import { readers } from '../states.ts';
 import { getUndoable, requestRollBack } from '../undo-release.ts';
 
 export default defineRoute<Deps, { no: number }, Record<string, never>, { reason: string }>({

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'ava';
+import { rightsOf } from '../../../services/staff/index.ts';
 import { openApi } from '../../support/api.ts';
 import { openOffice } from './office.ts';
 
@@ -23,7 +24,8 @@ test('health says that everything works, to anybody', async (t) => {
 test('me is who is signed in, and the office’s day', async (t) => {
   const { body } = await as('sb-sg4').get('/api/me');
   t.like(body, { account: 'sb-sg4', name: 'Ines Hartwig', groups: ['sb-sg4'], applicant: false, today: '2026-06-08' });
-  t.like((await as('antragsteller').get('/api/me')).body, { applicant: true, groups: ['antragsteller'] });
+  t.deepEqual(body.may, rightsOf({ groups: ['sb-sg4'], applicant: false }));
+  t.like((await as('antragsteller').get('/api/me')).body, { applicant: true, groups: ['antragsteller'], may: [] });
   const nobody = await office.send({ method: 'GET', url: '/api/me' });
   t.deepEqual([nobody.status, nobody.body], [200, { account: null }]);
 });

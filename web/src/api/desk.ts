@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
 import { api } from './client.ts';
-import { hasDesk, type Me } from './me.ts';
+import { type Me, may } from './me.ts';
 
 type OnDesk = {
   taskId: string;
@@ -53,11 +53,11 @@ export type Desk = {
 };
 
 /** "Fragen an mich", due first; the page and the count in the navigation read it once. Undefined for whoever has no desk. */
-export const useDesk = (me: Pick<Me, 'groups'>, { orFail = false } = {}): Desk | undefined =>
+export const useDesk = (me: Pick<Me, 'may'>, { orFail = false } = {}): Desk | undefined =>
   useQuery({
     queryKey: ['desk'],
     queryFn: ({ signal }) => api.get<Desk>('/api/desk', signal),
-    enabled: hasDesk(me),
+    enabled: may(me, 'answer-questions'),
     // A count may be missing; a page that could not be read says so.
     throwOnError: (_fault, query) => orFail && query.state.data === undefined,
   }).data;

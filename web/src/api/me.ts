@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
+import type { Right } from '../../../services/staff/right-names.ts';
 import { auditPath, deskPath, mapPath, portalPath, tasksPath } from '../paths.ts';
 import { api, locked } from './client.ts';
 
@@ -8,6 +9,7 @@ export type Me = {
   groups: string[];
   teams: string[];
   applicant: boolean;
+  may: Right[];
   /** The office's day, JJJJ-MM-TT. */
   today: string;
   /** Minutes without input after which the session ends. */
@@ -36,25 +38,13 @@ export const useMe = (): Me | null | undefined =>
     refetchInterval: ({ state }) => Math.min(5, (state.data?.idleMinutes ?? 10) / 2) * 60_000,
   }).data;
 
-const clerks = /^(?:(?:sb|rsb|sgl)-sg\d|svc|notfall|tel|sicherheit|azubi)$/;
-
-/** Whether this person's work is single cases; others lead, control or model, and open none. */
-export const worksOnCases = (me: Pick<Me, 'groups' | 'applicant'>): boolean =>
-  !me.applicant && me.groups.some((group) => clerks.test(group));
-
-/** Questions, second checks and objections come to legal specialists; those nobody answered in time to the head of the section. */
-export const hasDesk = (me: Pick<Me, 'groups'>): boolean => me.groups.some((group) => /^(?:rsb|sgl)-sg\d$/.test(group));
-/** In training and in no section: nothing is theirs to do. */
-export const isTrainee = (me: Pick<Me, 'groups'>): boolean => me.groups.every((group) => group === 'azubi');
-const isLegal = (me: Pick<Me, 'groups'>): boolean => me.groups.some((group) => group.startsWith('rsb-'));
-
-/** Data protection alone reads the trail. */
-export const seesAudit = (me: Pick<Me, 'groups'>): boolean => me.groups.includes('dsb');
+/** Whether this person has a right of the office's; nobody and applicants have none. */
+export const may = (me: Pick<Me, 'may'> | null | undefined, right: Right): boolean => me?.may.includes(right) ?? false;
 
 /** Where this person's day begins. */
-export const homeOf = (me: Me): string =>
-  me.applicant ? portalPath : isLegal(me) ? deskPath : worksOnCases(me) ? tasksPath : seesAudit(me) ? auditPath : mapPath;
-
-/** The section this person leads, if any. */
-export const headOf = (me: Me): string | undefined =>
-  me.groups.map((group) => /^sgl-(sg\d)$/.exec(group)?.[1]?.toUpperCase()).find((section) => section !== undefined);
+export const homeOf = (me: Pick<Me, 'may' | 'applicant'>): string => {
+  if (me.applicant) return portalPath;
+  if (may(me, 'approve-legal-changes')) return deskPath;
+  if (may(me, 'work-on-cases')) return tasksPath;
+  return may(me, 'read-audit') ? auditPath : mapPath;
+};

@@ -1,4 +1,4 @@
-import { seesAudit, useMe } from '../api/me.ts';
+import { may, useMe } from '../api/me.ts';
 import '../ui/work.css';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import './audit.css';
@@ -34,7 +34,7 @@ export const AuditPage = () => {
   const me = useMe();
   const { view } = useAuditFilter();
   if (!me) return null;
-  if (!seesAudit(me)) return <NotFoundPage />;
+  if (!may(me, 'read-audit')) return <NotFoundPage />;
   return (
     <div class="work audit-page">
       <header>

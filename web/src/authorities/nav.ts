@@ -1,4 +1,4 @@
-import { worksOnCases } from '../api/me.ts';
+import { may } from '../api/me.ts';
 import { authoritiesPath } from '../paths.ts';
 import type { NavEntry } from '../shell/slots.ts';
 
@@ -6,5 +6,5 @@ import type { NavEntry } from '../shell/slots.ts';
 export const authoritiesNav: NavEntry = {
   path: authoritiesPath,
   name: { de: 'Behörden', en: 'Authorities' },
-  seenBy: (me) => !worksOnCases(me),
+  seenBy: (me) => !may(me, 'work-on-cases'),
 };

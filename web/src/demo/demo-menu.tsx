@@ -104,7 +104,7 @@ export const DemoMenu = ({ me }: { me: Me }) => {
             type="button"
             class="link-button"
             onClick={() => {
-              goTo({ tour: tourOf(me.groups), step: 0 });
+              goTo({ tour: tourOf(me), step: 0 });
               close();
             }}
           >

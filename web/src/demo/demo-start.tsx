@@ -42,8 +42,6 @@ const Card = ({ role: { id, home, tour }, person }: CardProps) => {
 
 const AllAccounts = ({ demo }: { demo: Demo }) => {
   const t = useDemoTexts();
-  const homeFor = (person: DemoAccount): string =>
-    homeOf({ ...person, teams: [], today: '', applicant: person.groups.includes('antragsteller') });
   return (
     <details class="accounts">
       <summary>{t.welcome.allAccounts}</summary>
@@ -51,7 +49,7 @@ const AllAccounts = ({ demo }: { demo: Demo }) => {
       <ul>
         {demo.accounts.map((person) => (
           <li key={person.account}>
-            <a href={signInAs(person.account, homeFor(person))}>{person.name}</a> <span class="soft">{person.account}</span>
+            <a href={signInAs(person.account, homeOf(person))}>{person.name}</a> <span class="soft">{person.account}</span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,4 @@
+import { type Me, may } from '../api/me.ts';
 import type { demo } from '../i18n/areas/demo.de.ts';
 import { auditPath, deskPath, mapPath, portalPath, signInPath, studioPath, tasksPath } from '../paths.ts';
 
@@ -19,14 +20,14 @@ export const roles: readonly { id: RoleId; account: string; home: string; tour: 
 ];
 
 /** The tour of whoever is signed in: that of their role, also for second persons and other sections. */
-export const tourOf = (groups: readonly string[]): TourId => {
-  if (groups.includes('al')) return 'lead';
-  if (groups.includes('pv') || groups.includes('con')) return 'owner';
-  if (groups.includes('sicherheit')) return 'security';
-  if (groups.includes('dsb')) return 'privacy';
-  if (groups.some((group) => group.startsWith('sgl-'))) return 'head';
-  if (groups.some((group) => group.startsWith('rsb-'))) return 'legal';
-  return groups.some((group) => group.startsWith('sb-')) ? 'clerk' : 'service';
+export const tourOf = (me: Pick<Me, 'may'>): TourId => {
+  if (may(me, 'approve-changes')) return 'lead';
+  if (may(me, 'count-all-cases')) return 'owner';
+  if (may(me, 'see-hidden-cases')) return 'security';
+  if (may(me, 'read-audit')) return 'privacy';
+  if (may(me, 'lead-section')) return 'head';
+  if (may(me, 'answer-questions')) return 'legal';
+  return may(me, 'decide-cases') ? 'clerk' : 'service';
 };
 
 export const tourParameter = 'rundgang';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/preact-query';
 import { ApiFault, api } from '../api/client.ts';
+import type { Me } from '../api/me.ts';
 
-export type DemoAccount = { account: string; name: string; groups: string[] };
+export type DemoAccount = { account: string; name: string; applicant: boolean; may: Me['may'] };
 export type Demo = { accounts: DemoAccount[]; today: string };
 
 const read = async (signal: AbortSignal): Promise<Demo | null> => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { countOf, useDesk } from '../api/desk.ts';
-import { hasDesk, type Me, useMe } from '../api/me.ts';
+import { type Me, may, useMe } from '../api/me.ts';
 import { useStaffName } from '../api/staff.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { announce } from '../ui/announce.tsx';
@@ -120,5 +120,5 @@ const DeskView = ({ me, News }: Slots & { me: Me }) => {
 export const DeskPage = (slots: Slots) => {
   const me = useMe();
   if (!me) return null;
-  return hasDesk(me) ? <DeskView me={me} {...slots} /> : <NotFoundPage />;
+  return may(me, 'answer-questions') ? <DeskView me={me} {...slots} /> : <NotFoundPage />;
 };

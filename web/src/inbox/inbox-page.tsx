@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isTrainee, type Me, useMe } from '../api/me.ts';
+import { type Me, may, useMe } from '../api/me.ts';
 import type { TaskCounts, TaskQuery } from '../api/tasks.ts';
 import { announce } from '../ui/announce.tsx';
 import './inbox.css';
@@ -28,7 +28,7 @@ const Empty = ({ me, current, counts, hrefOf }: EmptyProps) => {
       </p>
     );
   }
-  if (isTrainee(me)) return <p class="inbox__empty">{t.empty.trainee}</p>;
+  if (!may(me, 'take-tasks')) return <p class="inbox__empty">{t.empty.trainee}</p>;
   const waiting = view === 'mine' ? (counts?.views.group ?? 0) : 0;
   return (
     <p class="inbox__empty">

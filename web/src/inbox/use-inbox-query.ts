@@ -1,5 +1,5 @@
 import { useLocation } from 'preact-iso';
-import { headOf, type Me } from '../api/me.ts';
+import { type Me, may } from '../api/me.ts';
 import type { TaskFilter, TaskQuery, TaskView } from '../api/tasks.ts';
 import { searchOf, tasksPath } from '../paths.ts';
 
@@ -7,7 +7,7 @@ const views: readonly string[] = ['mine', 'group', 'all'];
 const filters: readonly string[] = ['overdue', 'today', 'unassigned'];
 
 /** Whoever leads a section looks at all of it first. */
-const firstView = (me: Me): TaskView => (headOf(me) ? 'all' : 'mine');
+const firstView = (me: Me): TaskView => (may(me, 'lead-section') ? 'all' : 'mine');
 
 /** What is shown stands in the address: a list can be kept as a bookmark, sent to a colleague, and the way back finds it again. */
 export const useInboxQuery = (me: Me) => {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { useMe } from '../api/me.ts';
+import { may, useMe } from '../api/me.ts';
 import { editArticlePath, knowledgePath, processPath } from '../paths.ts';
 import '../ui/cards.css';
 import { useElements } from '../api/processes.ts';
@@ -9,7 +9,6 @@ import { ArticleState } from './article-state.tsx';
 import './knowledge.css';
 import { Markdown } from './markdown.tsx';
 import { useArticle, usePublish } from './queries.ts';
-import { mayWrite } from './rights.ts';
 import type { Article } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 import { useProcessName } from './use-place-name.ts';
@@ -109,7 +108,7 @@ export const ArticlePage = () => {
   const t = useKnowledgeTexts();
   const { params } = useRoute();
   const { day } = useFormat();
-  const writes = mayWrite(useMe());
+  const writes = may(useMe(), 'edit-articles');
   const processName = useProcessName();
   const { data: article } = useArticle(params.articleId ?? '');
   if (!article) return <div class="work article-page" aria-busy="true" />;

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useMe } from '../api/me.ts';
+import { may, useMe } from '../api/me.ts';
 import { ColumnHeads } from '../ui/column-heads.tsx';
 import '../ui/cards.css';
 import { useFormat } from '../i18n/format.ts';
@@ -7,7 +7,6 @@ import { ArticleState } from './article-state.tsx';
 import './knowledge.css';
 import { articlePath, newArticlePath } from '../paths.ts';
 import { useArticles } from './queries.ts';
-import { mayWrite } from './rights.ts';
 import type { Article } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 import { useProcessName } from './use-place-name.ts';
@@ -59,7 +58,7 @@ const Row = ({ article }: { article: Article }) => {
 /** All articles one may read; few enough to be searched here. */
 export const KnowledgePage = () => {
   const t = useKnowledgeTexts();
-  const writes = mayWrite(useMe());
+  const writes = may(useMe(), 'edit-articles');
   const { data } = useArticles();
   const [query, setQuery] = useState('');
   const [show, setShow] = useState<Show>('all');

@@ -1,12 +1,11 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
-import { useMe } from '../api/me.ts';
+import { may, useMe } from '../api/me.ts';
 import type { Badge } from '../bpmn/badges.ts';
 import { BpmnDiagram } from '../bpmn/bpmn-diagram.tsx';
 import type { Diagram } from '../bpmn/create-diagram.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useFeedback } from '../knowledge/queries.ts';
-import { seesFeedback } from '../knowledge/rights.ts';
 import type { Feedback } from '../knowledge/types.ts';
 import { useKnowledgeTexts } from '../knowledge/use-knowledge-texts.ts';
 import { NormLink } from '../norms/norm-link.tsx';
@@ -97,7 +96,7 @@ export const ProcessPage = ({ Edit }: EditSlot) => {
   const tokens = useTokens(id, version).data;
   const xml = useXml(id, version).data;
   const process = elements.data;
-  const notes = useFeedback(id, seesFeedback(useMe())).data?.items;
+  const notes = useFeedback(id, may(useMe(), 'read-feedback')).data?.items;
   const badges = useMemo(() => toBadges(tokens, notes ?? []), [tokens, notes]);
   const picture = useMemo(
     () => (heat ? { badges: hot?.badges ?? [], heat: hot?.heat ?? [], selected: step } : { badges, selected: step }),

@@ -1,4 +1,4 @@
-import { useMe } from '../api/me.ts';
+import { may, useMe } from '../api/me.ts';
 import { processPath } from '../paths.ts';
 import type { Norms } from './types.ts';
 import { useNormsTexts } from './use-norms-texts.ts';
@@ -6,7 +6,7 @@ import { useNormsTexts } from './use-norms-texts.ts';
 /** How many open cases rest on it; which they are, nobody is told here. */
 export const CasesHere = ({ cases }: { cases: Norms['hits']['cases'] }) => {
   const t = useNormsTexts().cases;
-  const countsOnly = useMe()?.groups.some((group) => ['al', 'con', 'pv'].includes(group));
+  const countsOnly = may(useMe(), 'count-all-cases');
   return (
     <section class="norm-cases" aria-label={t.title}>
       <h2>{t.title}</h2>

@@ -1,3 +1,4 @@
+import { may } from '../api/me.ts';
 import { normsPath } from '../paths.ts';
 import type { NavEntry } from '../shell/slots.ts';
 
@@ -5,5 +6,5 @@ import type { NavEntry } from '../shell/slots.ts';
 export const normsNav: NavEntry = {
   path: normsPath,
   name: { de: 'Normen', en: 'Norms' },
-  seenBy: ({ groups }) => groups.some((group) => /^(?:pv|al|con|wm|rsb-sg\d)$/.test(group)),
+  seenBy: (me) => may(me, 'trace-norms'),
 };

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { homeOf, type Me, worksOnCases } from '../api/me.ts';
+import { homeOf, type Me, may } from '../api/me.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { signInPath, startPath } from '../paths.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -32,7 +32,7 @@ const Entry = ({ me, path, name, seenBy, useCount }: NavEntry & { me: Me }) => {
 const Navigation = ({ me, nav }: { me: Me; nav: readonly NavEntry[] }) => {
   const t = useShellTexts();
   // Of those who work on cases, each begins with where their day begins.
-  const first = worksOnCases(me) && homeOf(me);
+  const first = may(me, 'work-on-cases') && homeOf(me);
   return (
     <nav class="nav" aria-label={t.navigation}>
       <ul>
@@ -79,7 +79,7 @@ export const Header = ({ me, nav, Search, Demo }: Pick<Slots, 'nav' | 'Search' |
         )}
         <div id="menue" class={`bar__rest${open ? ' bar__rest--open' : ''}${me ? '' : ' bar__rest--always'}`}>
           {me && !onStart && <Navigation me={me} nav={nav} />}
-          {me && !onStart && worksOnCases(me) && <Search />}
+          {me && !onStart && may(me, 'work-on-cases') && <Search />}
           <LanguageSwitch />
           {me && <AccountMenu me={me} />}
           {me === null && !onStart && (

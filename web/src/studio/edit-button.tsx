@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { useMe } from '../api/me.ts';
+import { may, useMe } from '../api/me.ts';
 import type { EditedModel } from './owners-button.tsx';
-import { ownsModels } from './rights.ts';
 
 type Parts = typeof import('./owners-button.tsx');
 
@@ -15,7 +14,7 @@ const load = (): Promise<Parts> => {
 /** "Bearbeiten" beside a model, for those who own it. Everybody else looks at models without its code. */
 export const EditButton = (model: EditedModel) => {
   const me = useMe();
-  const wanted = ownsModels(me);
+  const wanted = may(me, 'edit-models');
   const [parts, setParts] = useState<Parts>();
   useEffect(() => {
     if (wanted) void load().then(setParts);

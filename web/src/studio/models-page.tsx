@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Me } from '../api/me.ts';
+import { type Me, may } from '../api/me.ts';
 import { useStaffName } from '../api/staff.ts';
 import '../ui/cards.css';
 import { useFormat } from '../i18n/format.ts';
 import { useOpenForEditing } from './open-for-editing.ts';
 import { useModelFiles } from './queries.ts';
-import { ownsModels } from './rights.ts';
 import { StudioFrame } from './studio-frame.tsx';
 import { StudioNav } from './studio-nav.tsx';
 import type { ModelFile } from './types.ts';
@@ -57,7 +56,7 @@ const Models = ({ me }: { me: Me }) => {
     ?.filter((file) => file.kind !== 'vectors' && `${file.name} ${file.path}`.toLocaleLowerCase('de').includes(wanted))
     .toSorted((a, b) => a.kind.localeCompare(b.kind) || (a.name || a.path).localeCompare(b.name || b.path, 'de'));
   const edit = (file: ModelFile): void => void open(file.path, entry.titleOf(file.name || file.plainId));
-  const owns = ownsModels(me);
+  const owns = may(me, 'edit-models');
   const { columns } = t.models;
   return (
     <>

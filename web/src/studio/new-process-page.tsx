@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { Me } from '../api/me.ts';
+import { type Me, may } from '../api/me.ts';
 import { useAnliegenName } from '../i18n/use-office-texts.ts';
 import '../ui/cards.css';
 import { useLandscape } from '../api/processes.ts';
@@ -12,7 +12,6 @@ import { useShortForm } from '../ui/use-short-form.ts';
 import { createProcess } from './create/create-process.ts';
 import { type Drawing, DropFile } from './create/drop-file.tsx';
 import { useModelFiles } from './queries.ts';
-import { ownsModels } from './rights.ts';
 import { StudioFrame } from './studio-frame.tsx';
 import { isProcessId, suggestId } from './suggest-id.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
@@ -155,4 +154,4 @@ const NewProcess = () => {
 };
 
 /** From a name to a change that holds a process. */
-export const NewProcessPage = () => <StudioFrame>{(me: Me) => (ownsModels(me) ? <NewProcess /> : <NotFoundPage />)}</StudioFrame>;
+export const NewProcessPage = () => <StudioFrame>{(me: Me) => (may(me, 'edit-models') ? <NewProcess /> : <NotFoundPage />)}</StudioFrame>;

@@ -1,7 +1,6 @@
-import { useMe } from '../api/me.ts';
+import { may, useMe } from '../api/me.ts';
 import { useAnliegenName } from '../i18n/use-office-texts.ts';
 import { newProcessPath } from '../paths.ts';
-import { ownsModels } from './rights.ts';
 import { useEntryTexts } from './use-entry-texts.ts';
 
 type Planned = { id: string; anliegen: string[] };
@@ -10,7 +9,7 @@ type Planned = { id: string; anliegen: string[] };
 export const PlannedProcesses = ({ section, planned }: { section: string; planned: readonly Planned[] }) => {
   const t = useEntryTexts();
   const anliegenName = useAnliegenName();
-  const owns = ownsModels(useMe());
+  const owns = may(useMe(), 'edit-models');
   if (!owns) {
     const matters = [...new Set(planned.flatMap((each) => each.anliegen))].map(anliegenName).toSorted((a, b) => a.localeCompare(b));
     return <p>{matters.join(' · ')}</p>;

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { type Me, useMe } from '../api/me.ts';
+import { type Me, may, useMe } from '../api/me.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
-import { seesStudio } from './rights.ts';
 import './studio.css';
 
 /** Around every page of the studio: others than its readers find nothing here. */
 export const StudioFrame = ({ children }: { children: (me: Me) => ComponentChildren }) => {
   const me = useMe();
   if (!me) return null;
-  return seesStudio(me) ? <div class="work studio">{children(me)}</div> : <NotFoundPage />;
+  return may(me, 'read-changes') ? <div class="work studio">{children(me)}</div> : <NotFoundPage />;
 };

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { Me } from '../api/me.ts';
+import { type Me, may } from '../api/me.ts';
 import '../ui/cards.css';
 import { changePath, newProcessPath } from '../paths.ts';
 import { ChangeTable } from './change-table.tsx';
 import { createChange, useChanges } from './queries.ts';
-import { ownsModels, signsAs, waitsFor } from './rights.ts';
+import { signsAs, waitsFor } from './rights.ts';
 import { StudioFrame } from './studio-frame.tsx';
 import { StudioNav } from './studio-nav.tsx';
 import type { ChangeLine } from './types.ts';
@@ -52,7 +52,7 @@ const NewChange = () => {
 const Changes = ({ me }: { me: Me }) => {
   const t = useStudioTexts();
   const { data } = useChanges();
-  const owns = ownsModels(me);
+  const owns = may(me, 'edit-models');
   const lines = Map.groupBy(data ?? [], (line) => groupOf(me, line));
   return (
     <>

@@ -1,6 +1,6 @@
-import type { Me } from '../api/me.ts';
+import { type Me, may } from '../api/me.ts';
 import { isEditable, type Missing } from './missing.ts';
-import { ownsModels, signsAs } from './rights.ts';
+import { signsAs } from './rights.ts';
 import type { Change, Signer } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
@@ -46,7 +46,7 @@ export const useStateSentence = (): ((change: Change, missing: Missing[] | undef
         : state === 'zurueckgegeben' && given
           ? `${words.returned(given.name, given.text)} `
           : '';
-    if (!isEditable(change) || !ownsModels(me)) return `${before}${words.inWork}`;
+    if (!isEditable(change) || !may(me, 'edit-models')) return `${before}${words.inWork}`;
     if (!missing) return `${before}${words.looking}`;
     return before + (missing.length > 0 ? sentenceOf(missing) : words.nothing);
   };

@@ -1,5 +1,5 @@
 import { isDeskStep } from '../api/desk.ts';
-import { hasDesk, type Me } from '../api/me.ts';
+import { type Me, may } from '../api/me.ts';
 import type { Task } from '../api/tasks.ts';
 import { useCasesTexts } from '../cases/use-cases-texts.ts';
 import { useAnliegenName } from '../i18n/use-office-texts.ts';
@@ -15,7 +15,11 @@ export const TaskHead = ({ me, task, anliegen }: { me: Me; task: Task; anliegen:
   return (
     <header class="task-head">
       <nav aria-label={t.breadcrumb} class="task-head__crumb">
-        {hasDesk(me) && isDeskStep(task.elementId) ? <a href={deskPath}>{t.backToDesk}</a> : <a href={tasksPath}>{t.back}</a>}{' '}
+        {may(me, 'answer-questions') && isDeskStep(task.elementId) ? (
+          <a href={deskPath}>{t.backToDesk}</a>
+        ) : (
+          <a href={tasksPath}>{t.back}</a>
+        )}{' '}
         <span aria-hidden="true">›</span> <a href={casePath(task.caseId)}>{t.toCase(task.aktenzeichen)}</a>
       </nav>
       <h1 lang="de">{task.name}</h1>
