@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 const dist = join(root, 'web/dist');
 const stampFile = join(dist, 'stamp');
 
-/** The bundle is made from these; services/forms and services/typed are the parts of the services that run in the browser. */
+/** The bundle is made from these; services/forms and services/typed are the parts of the services that run in the browser, processes/amt the office's words. */
 const sources = [
   'web/index.html',
   'web/portal.css',
@@ -17,6 +17,7 @@ const sources = [
   'web/src/**',
   'services/forms/**',
   'services/typed/**',
+  'processes/amt/**',
   'package-lock.json',
 ];
 

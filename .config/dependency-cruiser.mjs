@@ -4,7 +4,7 @@ const ground = 'engine|platform|embedded|reading|typed';
 const feature = `^services/(?!${ground})([^/]+)/`;
 
 /** The ground of the web application: what every view stands on. */
-const webGround = 'api|bpmn|forms|i18n|shell|style|ui';
+const webGround = 'api|bpmn|forms|i18n|office|shell|style|ui';
 
 const rule = (name, comment, from, to, more = {}) => ({ name, comment, severity: 'error', from, to, ...more });
 

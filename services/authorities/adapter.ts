@@ -1,11 +1,11 @@
+import { getRow } from '../office/index.ts';
 import { OfficeError } from '../platform/errors.ts';
-import { type AuthorityId, authorities } from './authority.ts';
 
 export type Order = {
   /** Sent along: the authority takes the same order once, however often it comes. */
   orderId: string;
   caseId: string;
-  authority: AuthorityId;
+  authority: string;
   occasion: string;
   /** How often this case has asked on this occasion, from 1. */
   round: number;
@@ -41,12 +41,8 @@ export const faultOf = (error: AuthorityDown, hidden: boolean): AuthorityDown =>
 const LIMIT_MS = 10_000;
 
 /** One call with its time limit. Whatever goes wrong becomes a sentence about the authority. */
-export const callAuthority = async <T>(
-  authority: AuthorityId,
-  call: (signal: AbortSignal) => Promise<T>,
-  limitMs = LIMIT_MS,
-): Promise<T> => {
-  const { name } = authorities[authority];
+export const callAuthority = async <T>(authority: string, call: (signal: AbortSignal) => Promise<T>, limitMs = LIMIT_MS): Promise<T> => {
+  const name = getRow('behoerden', authority).satz.wer;
   const signal = AbortSignal.timeout(limitMs);
   const late = Promise.withResolvers<never>();
   const onLate = (): void => late.reject(new AuthorityDown(`${name} antwortet nicht; die Anfrage ist noch nicht angekommen.`));

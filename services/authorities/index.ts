@@ -1,5 +1,5 @@
 /** Other authorities: questions to them, their answers, and what is known of their pace. What other features may call. */
-export { type AuthorityId, answerCodes, authorities, authorityIds, SIMULATION } from './authority.ts';
+export { answerCodes, SIMULATION } from './authority.ts';
 export { collectAnswers, startCollecting } from './collect-answers.ts';
 export { formatMode, modesOf, parseMode, usualMode } from './modes.ts';
 export { placeOrder } from './place-order.ts';

@@ -1,4 +1,4 @@
-import { type AuthorityId, answerCodes } from './authority.ts';
+import { answerCodes } from './authority.ts';
 
 /**
  * How a simulated authority behaves. `normal`: at its usual pace. `fast`: within seconds. `silent`: takes everything and never answers.
@@ -9,7 +9,7 @@ export type Mode = { mode: 'normal' | 'fast' | 'silent' | 'down' } | { mode: 'al
 export const usualMode: Mode = { mode: 'normal' };
 
 /** As the demo writes it: `normal`, `down`, `always ZUSTIMMUNG`. Undefined: this authority has no such mode. */
-export const parseMode = (authority: AuthorityId, text: string): Mode | undefined => {
+export const parseMode = (authority: string, text: string): Mode | undefined => {
   if (text === 'normal' || text === 'fast' || text === 'silent' || text === 'down') return { mode: text };
   const answer = /^always (\w+)$/.exec(text)?.[1];
   return answer && answerCodes(authority).includes(answer) ? { mode: 'always', answer } : undefined;
@@ -17,7 +17,7 @@ export const parseMode = (authority: AuthorityId, text: string): Mode | undefine
 
 export const formatMode = (mode: Mode): string => (mode.mode === 'always' ? `always ${mode.answer}` : mode.mode);
 
-export const modesOf = (authority: AuthorityId): string[] => [
+export const modesOf = (authority: string): string[] => [
   'normal',
   'fast',
   'silent',

@@ -1,10 +1,11 @@
 import { addHistory, findWait, getCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
+import { getRow } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { AuthorityDown, callAuthority, faultOf, type Receipt } from './adapter.ts';
 import { adapterOf } from './adapters.ts';
-import { type AuthorityId, authorities, SIMULATION } from './authority.ts';
+import { SIMULATION } from './authority.ts';
 import { findUndelivered, lockOrInsertOrder, type OrderRow, updateOrder } from './store.ts';
 import { tellWait } from './take-answer.ts';
 
@@ -13,7 +14,7 @@ export type PlaceOrder = {
   businessKey: string;
   caseId: string;
   warteId: string | null;
-  authority: AuthorityId;
+  authority: string;
   occasion: string;
   elementId: string;
   /** A security query leaves no line in the history. */
@@ -29,11 +30,11 @@ type OrderDeps = Pick<Deps, 'db' | 'clock' | 'commands'>;
 export type Placed = { order: OrderRow; receipt?: Receipt };
 
 /**
- * What came while nobody was waiting answers the new question: it need not be asked again. Not so the Bundesagentur's: after its time its
- * silence has counted, and a new question is another one.
+ * What came while nobody was waiting answers the new question: it need not be asked again. Not so where
+ * silence is consent: after its time it has counted, and a new question is another one.
  */
 const takeEarlierAnswer = async (trx: Transaction, deps: OrderDeps, order: OrderRow, at: Date): Promise<boolean> => {
-  const earlier = order.warteId && order.authority !== 'BA' ? await findUndelivered(trx, order) : undefined;
+  const earlier = order.warteId && !getRow('behoerden', order.authority).fiktion ? await findUndelivered(trx, order) : undefined;
   if (!earlier?.answer || !order.warteId) return false;
   await updateOrder(trx, earlier.orderId, { delivered: true });
   await updateOrder(trx, order.orderId, { sentAt: at, answeredAt: at, answer: earlier.answer, fault: null });
@@ -84,4 +85,4 @@ export const placeOrder = async (deps: OrderDeps, wanted: PlaceOrder, connectTo 
 };
 
 /** How the history says that a question has gone out. */
-export const askedText = (authority: AuthorityId): string => `Anfrage an ${authorities[authority].to} gesendet (${SIMULATION})`;
+export const askedText = (authority: string): string => `Anfrage an ${getRow('behoerden', authority).satz.an} gesendet (${SIMULATION})`;

@@ -1,12 +1,13 @@
 import { addHistory, noteReminded } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
+import { getRow } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { AuthorityDown, callAuthority, faultOf } from './adapter.ts';
 import { adapterOf } from './adapters.ts';
-import { type AuthorityId, authorities, SIMULATION } from './authority.ts';
+import { SIMULATION } from './authority.ts';
 import { deleteReminder, findOrderOfWait, insertReminder, lockOrder, updateOrder } from './store.ts';
 
-export type RemindAuthority = { warteId: string; authority: AuthorityId; step: string; elementId: string; lastTry: boolean };
+export type RemindAuthority = { warteId: string; authority: string; step: string; elementId: string; lastTry: boolean };
 
 /**
  * Asks where the answer is, once per wait and step. An authority that has answered meanwhile is left alone; of a hidden question nobody may see
@@ -31,7 +32,7 @@ export const remindAuthority = async (
       );
       await updateOrder(trx, order.orderId, { fault: null });
       await noteReminded(trx, warteId, at);
-      const text = `${authorities[authority].name} wurde erinnert (${SIMULATION})`;
+      const text = `${getRow('behoerden', authority).satz.wer} wurde erinnert (${SIMULATION})`;
       if (!order.hidden) await addHistory(trx, { ...line, text, lineKey: `order-reminded:${order.orderId}:${step}` });
       return undefined;
     } catch (error) {

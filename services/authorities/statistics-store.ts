@@ -1,8 +1,7 @@
 import type { Database } from '../../db/connection.ts';
-import type { AuthorityId } from './authority.ts';
 
 export type AuthorityFigures = {
-  authority: AuthorityId;
+  authority: string;
   open: number;
   answered: number;
   medianDays: number | null;

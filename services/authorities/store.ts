@@ -1,5 +1,4 @@
 import type { Database, Transaction } from '../../db/connection.ts';
-import type { AuthorityId } from './authority.ts';
 import type { Mode } from './modes.ts';
 
 type Reader = Database | Transaction;
@@ -9,7 +8,7 @@ export type OrderRow = {
   businessKey: string;
   caseId: string;
   warteId: string | null;
-  authority: AuthorityId;
+  authority: string;
   occasion: string;
   round: number;
   elementId: string;
@@ -48,7 +47,7 @@ export type NewOrder = {
   businessKey: string;
   caseId: string;
   warteId: string | null;
-  authority: AuthorityId;
+  authority: string;
   occasion: string;
   elementId: string;
   hidden: boolean;
@@ -91,7 +90,7 @@ export const updateOrder = async (trx: Transaction, orderId: string, change: Ord
 };
 
 /** The newest order of a wait. */
-export const findOrderOfWait = (db: Reader, warteId: string, authority?: AuthorityId): Promise<OrderRow | undefined> =>
+export const findOrderOfWait = (db: Reader, warteId: string, authority?: string): Promise<OrderRow | undefined> =>
   db('authority_orders')
     .select(columns)
     .where({ warte_id: warteId, ...(authority ? { authority } : {}) })
@@ -109,7 +108,7 @@ export const findUndelivered = (trx: Transaction, order: OrderRow): Promise<Orde
     .first();
 
 /** Orders that a simulated authority answers now. `dueBy` null: all of them, whatever was planned. */
-export const listOpenOrders = (db: Reader, authority: AuthorityId, dueBy: Date | null, limit: number): Promise<OrderRow[]> => {
+export const listOpenOrders = (db: Reader, authority: string, dueBy: Date | null, limit: number): Promise<OrderRow[]> => {
   const rows = db('authority_orders')
     .select(columns)
     .where({ authority })
@@ -162,14 +161,14 @@ export const listOrderFaults = async (db: Reader, caseId: string): Promise<Map<s
   return new Map(rows.map((row) => [row.elementId, row.fault]));
 };
 
-type ModeRow = { authority: AuthorityId; mode: string; answer: string | null };
+type ModeRow = { authority: string; mode: string; answer: string | null };
 
-export const readModes = async (db: Reader): Promise<Map<AuthorityId, Mode>> => {
+export const readModes = async (db: Reader): Promise<Map<string, Mode>> => {
   const rows = (await db('authority_modes').select({ authority: 'authority', mode: 'mode', answer: 'answer' })) as ModeRow[];
   return new Map(rows.map(({ authority, mode, answer }) => [authority, { mode, ...(answer ? { answer } : {}) } as Mode]));
 };
 
-export const storeMode = async (trx: Transaction, authority: AuthorityId, mode: Mode): Promise<void> => {
+export const storeMode = async (trx: Transaction, authority: string, mode: Mode): Promise<void> => {
   await trx('authority_modes')
     .insert({ authority, mode: mode.mode, answer: mode.mode === 'always' ? mode.answer : null })
     .onConflict('authority')

@@ -1,9 +1,10 @@
 import { addHistory, findWait, lockCase, openWaits, signalWait, type Wait } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
+import { getRow } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import type { Answer } from './adapter.ts';
-import { answerCodes, authorities, SIMULATION } from './authority.ts';
+import { answerCodes, nameOfAnswer, SIMULATION } from './authority.ts';
 import { findOrderOfWait, lockOrder, type OrderRow, updateOrder } from './store.ts';
 
 type AnswerDeps = Pick<Deps, 'clock' | 'commands'>;
@@ -15,8 +16,8 @@ export const tellWait = async (
   { caseId, warteId, authority }: Pick<OrderRow, 'caseId' | 'authority'> & { warteId: string },
   answer: string,
 ): Promise<void> => {
-  const message = authorities[authority].message(answer);
-  if (message) await signalWait(trx, deps, { warteId, caseId, message: message.name, variables: message.variables });
+  const { nachricht } = getRow('behoerden', authority);
+  if (nachricht) await signalWait(trx, deps, { warteId, caseId, message: nachricht.name, variables: { [nachricht.variable]: answer } });
 };
 
 /** The order's own wait; if that has run out, the one that asks the same anew. */
@@ -30,8 +31,10 @@ const findAsking = async (trx: Transaction, order: OrderRow): Promise<Wait | und
 };
 
 /** A security query's answer is for services/security; here stays only that there was one. */
-const passOn = (trx: Transaction, deps: AnswerDeps, order: OrderRow, answer: string): Promise<void> =>
-  deps.commands.add(trx, 'take-security-answer', { caseId: order.caseId, orderId: order.orderId, finding: answer === 'ERKENNTNISSE' });
+const passOn = (trx: Transaction, deps: AnswerDeps, { caseId, orderId, authority }: OrderRow, answer: string): Promise<void> => {
+  const finding = getRow('behoerden', authority).antworten.some(({ code, erkenntnis }) => code === answer && erkenntnis === true);
+  return deps.commands.add(trx, 'take-security-answer', { caseId, orderId, finding });
+};
 
 /**
  * An authority has answered. Counts once; false if it had answered before. Whoever waits is told, the history says it. After the wait has
@@ -41,7 +44,7 @@ export const takeAnswer = async (trx: Transaction, deps: AnswerDeps, { orderId, 
   const order = await lockOrder(trx, orderId);
   if (!order || order.answeredAt) return false;
   if (!answerCodes(order.authority).includes(answer)) throw new Error(`${order.authority} answers no ${answer}`);
-  if (order.authority === 'BVA') {
+  if (getRow('behoerden', order.authority).sicherheit) {
     await updateOrder(trx, orderId, { answeredAt: at });
     await passOn(trx, deps, order, answer);
     return true;
@@ -54,11 +57,11 @@ export const takeAnswer = async (trx: Transaction, deps: AnswerDeps, { orderId, 
     const repeated = asking.warteId === order.warteId ? undefined : await findOrderOfWait(trx, asking.warteId, order.authority);
     if (repeated && !repeated.answeredAt) await updateOrder(trx, repeated.orderId, { answeredAt: at, answer });
   }
-  const { of, answers } = authorities[order.authority];
+  const { von } = getRow('behoerden', order.authority).satz;
   await addHistory(trx, {
     caseId: order.caseId,
     at: nowOf(deps),
-    text: `Antwort ${of}${asking ? '' : ', es wurde nicht mehr darauf gewartet'}: ${answers[answer] ?? answer} (${SIMULATION})`,
+    text: `Antwort ${von}${asking ? '' : ', es wurde nicht mehr darauf gewartet'}: ${nameOfAnswer(order.authority, answer)} (${SIMULATION})`,
     elementId: order.elementId,
     by: 'Lotse',
     lineKey: `order-answered:${orderId}`,

@@ -1,13 +1,19 @@
-import { authorities, authorityIds, formatMode, modesOf, readModes, usualMode } from '../authorities/index.ts';
+import { formatMode, modesOf, readModes, usualMode } from '../authorities/index.ts';
 import type { Deps } from '../deps.ts';
+import { codesOf, getRow } from '../office/index.ts';
 
 /** How each simulated authority behaves, and how else it could. */
 export const viewAuthorities = async (db: Deps['db']) => {
   const modes = await readModes(db);
   return Object.fromEntries(
-    authorityIds.map((id) => [
+    codesOf('behoerden').map((id) => [
       id,
-      { name: authorities[id].name, mode: formatMode(modes.get(id) ?? usualMode), modes: modesOf(id), answers: authorities[id].answers },
+      {
+        name: getRow('behoerden', id).satz.wer,
+        mode: formatMode(modes.get(id) ?? usualMode),
+        modes: modesOf(id),
+        answers: Object.fromEntries(getRow('behoerden', id).antworten.map(({ code, de }) => [code, de])),
+      },
     ]),
   );
 };

@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/connection.ts';
 import { addHistory, lockCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { findBescheid, noteRemedyOutcome } from '../letters/index.ts';
+import { rowsOf } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
 import { endObjection, findObjection } from './store.ts';
@@ -9,12 +10,16 @@ import { findAttacked } from './take-in-objection.ts';
 
 export type Outcome = 'ABGEHOLFEN' | 'BESTAETIGT' | 'GEAENDERT' | 'AUFGEHOBEN' | 'UNSTATTHAFT';
 
-const BY_AUTHORITY: Record<string, Outcome> = { ZURUECKGEWIESEN: 'BESTAETIGT', TEILWEISE: 'GEAENDERT', STATTGEGEBEN: 'AUFGEHOBEN' };
+/** As the authority's own row says (processes/amt/behoerden.json). */
+const byAuthority = (answer: string): Outcome | undefined =>
+  rowsOf('behoerden')
+    .flatMap(({ antworten }) => antworten)
+    .find(({ code }) => code === answer)?.widerspruch;
 
 /** Remedied by the office itself, else as the Regierungspräsidium has decided; neither: there was no objection to decide on. */
 export const outcomeOf = (abhilfe: string | null, behoerdeErgebnis: string | null): Outcome => {
   if (abhilfe === 'VOLL') return 'ABGEHOLFEN';
-  return (behoerdeErgebnis && BY_AUTHORITY[behoerdeErgebnis]) || 'UNSTATTHAFT';
+  return (behoerdeErgebnis && byAuthority(behoerdeErgebnis)) || 'UNSTATTHAFT';
 };
 
 const WORDS: Record<Outcome, string> = {

@@ -1,10 +1,10 @@
 /** The office as data: its authorities and all else that has a code and a name, from processes/amt. What other features may call. */
-export type { Behoerde } from './behoerden.ts';
 export {
   checkOfficeFile,
   codesOf,
   findRow,
   getRow,
+  getRowWith,
   isCodeOf,
   nameOf,
   type OfficeList,
@@ -12,4 +12,4 @@ export {
   officeLists,
   rowsOf,
 } from './lists.ts';
-export type { OfficeRow } from './read-list.ts';
+export type { Behoerde, OfficeRow } from './rows.ts';

@@ -1,6 +1,7 @@
 import type Joi from 'joi';
-import { type Behoerde, behoerde } from './behoerden.ts';
+import { behoerde } from './behoerden.ts';
 import { checkText, readList } from './read-list.ts';
+import type { Behoerde } from './rows.ts';
 
 /** The office's lists: `processes/amt/<list>.json`, and what a row of each holds. */
 export type OfficeLists = {
@@ -32,6 +33,13 @@ export const findRow = <List extends OfficeList>(list: List, code: string): Offi
 export const getRow = <List extends OfficeList>(list: List, code: string): OfficeLists[List] => {
   const row = findRow(list, code);
   if (!row) throw new Error(`„${code}“ steht nicht in processes/amt/${list}.json.`);
+  return row;
+};
+
+/** The one row with a property that only one may have. Errors: none has it, or several. */
+export const getRowWith = <List extends OfficeList>(list: List, property: keyof OfficeLists[List] & string): OfficeLists[List] => {
+  const [row, other] = rowsOf(list).filter((each) => each[property] !== undefined);
+  if (!row || other) throw new Error(`In processes/amt/${list}.json muss genau ein Eintrag „${property}“ haben.`);
   return row;
 };
 

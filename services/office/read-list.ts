@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import Joi from 'joi';
-
-/** One row of a list: a code as models and tables write it, and its name in German and English. Each list adds fields of its own. */
-export type OfficeRow = { code: string; de: string; en: string };
+import type { OfficeRow } from './rows.ts';
 
 export const text = Joi.string().trim().min(1);
+
+/** A property that a row has or has not. */
+export const flag = Joi.valid(true);
 
 /** A row of a list; `own` are the fields that only this list has. */
 export const rowOfList = <Row extends OfficeRow>(own: Joi.SchemaMap = {}): Joi.ObjectSchema<Row> =>
@@ -33,6 +34,7 @@ const german: Joi.LanguageMessages = {
   'number.max': 'ist größer als {{#limit}}',
   'boolean.base': 'ist weder true noch false',
   'array.base': 'ist keine Liste',
+  'array.unique': 'steht zweimal in der Liste',
   'array.min': 'hat weniger als {{#limit}} Einträge',
   '*': 'passt nicht zu dem, was dort stehen kann',
 };

@@ -1,8 +1,9 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
+import { getRow } from '../../office/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
-import { authorities, SIMULATION } from '../authority.ts';
+import { SIMULATION } from '../authority.ts';
 import { readFigures } from '../statistics-store.ts';
 
 const count = Joi.number().integer();
@@ -36,6 +37,9 @@ export default defineRoute<Deps>({
   handle: async ({ user }, { db }) => {
     requireStaff(user);
     const figures = await readFigures(db);
-    return reply(200, { note: SIMULATION, items: figures.map((each) => ({ ...each, name: authorities[each.authority].name })) });
+    return reply(200, {
+      note: SIMULATION,
+      items: figures.map((each) => ({ ...each, name: getRow('behoerden', each.authority).satz.wer })),
+    });
   },
 });

@@ -26,7 +26,7 @@ const daysLeft = ({ until }: Order, sent: Date, otherwise: number): number =>
 
 type Drawn = { answer: string | null; days: number };
 
-const plans: Record<Order['authority'], (order: Order, sent: Date) => Drawn> = {
+const plans: Record<string, (order: Order, sent: Date) => Drawn> = {
   // Consents mostly, stays silent now and then, and asks back at most once.
   BA: (order, sent) => ({
     answer:
@@ -51,15 +51,18 @@ const plans: Record<Order['authority'], (order: Order, sent: Date) => Drawn> = {
   }),
 };
 
+/** For an order whose plan is silence, when somebody has switched silence off. */
+export const usualAnswer = (order: Order): string => answerCodes(order.authority)[0] ?? '';
+
+/** Of an authority nobody has described yet: its first answer, in two weeks. */
+const plain = (order: Order): Drawn => ({ answer: usualAnswer(order), days: 14 });
+
 /** What the simulated authority will answer and when, always the same for the same case, occasion and round. */
 export const planAnswer = (order: Order, sent: Date): Plan => {
-  const { answer, days } = plans[order.authority](order, sent);
+  const { answer, days } = (plans[order.authority] ?? plain)(order, sent);
   return { answer, at: answer === null ? null : atOfficeHour(sent, days, draw(order.orderId, 'minute')) };
 };
 
 /** The register answers while one waits: an entry for most, and every report is taken over. */
 export const answerOfRegister = (order: Order): string =>
   order.occasion === 'meldung' ? 'UEBERNOMMEN' : pick(draw(order.caseId, 'AZR'), { EINTRAG: 90, KEIN_EINTRAG: 10 });
-
-/** For an order whose plan is silence, when somebody has switched silence off. */
-export const usualAnswer = (order: Order): string => answerCodes(order.authority)[0] ?? '';

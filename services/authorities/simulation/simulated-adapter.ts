@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
+import { getRow } from '../../office/index.ts';
 import { DAY_MS, nowOf } from '../../platform/clock.ts';
 import { type Adapter, type Answer, AuthorityDown, type Order } from '../adapter.ts';
-import { type AuthorityId, authorities } from '../authority.ts';
 import { type Mode, usualMode } from '../modes.ts';
 import { listOpenOrders, type OrderRow, readModes } from '../store.ts';
 import { answerOfRegister, planAnswer, usualAnswer } from './plan-answer.ts';
@@ -22,20 +22,21 @@ const answerNow = (row: OrderRow, mode: Mode, now: Date): Answer => {
  * Stands in for an authority while there is no line to it: takes orders, and answers them by the office's clock as such an authority does.
  * The same case always gets the same answer.
  */
-export const simulateAuthority = (deps: Pick<Deps, 'db' | 'clock'>, authority: AuthorityId): Adapter => {
+export const simulateAuthority = (deps: Pick<Deps, 'db' | 'clock'>, authority: string): Adapter => {
   const currentMode = async (): Promise<Mode> => (await readModes(deps.db)).get(authority) ?? usualMode;
   const now = (): Date => nowOf(deps);
+  const { register, satz } = getRow('behoerden', authority);
   const refuseIfDown = ({ mode }: Mode): void => {
-    const { name } = authorities[authority];
-    if (mode === 'down') throw new AuthorityDown(`${name} nimmt keine Anfragen an; die Anfrage ist noch nicht angekommen (Simulation).`);
-    if (mode === 'silent' && authority === 'AZR') throw new AuthorityDown(`${name} antwortet nicht (Simulation).`);
+    if (mode === 'down')
+      throw new AuthorityDown(`${satz.wer} nimmt keine Anfragen an; die Anfrage ist noch nicht angekommen (Simulation).`);
+    if (mode === 'silent' && register) throw new AuthorityDown(`${satz.wer} antwortet nicht (Simulation).`);
   };
   return {
     submit: async (order) => {
       const mode = await currentMode();
       refuseIfDown(mode);
       const reference = `${authority}-SIM-${order.orderId.slice(0, 8).toUpperCase()}`;
-      if (authority === 'AZR') {
+      if (register) {
         const wanted = answerOfRegister(order);
         return { reference, due: null, answer: mode.mode === 'always' && order.occasion !== 'meldung' ? mode.answer : wanted };
       }

@@ -12,7 +12,7 @@ export default defineWorker<{ caseId: string }>({
     const answer = await askRegister(deps, job, {
       occasion: 'abfrage',
       key: job.elementInstanceKey,
-      text: (code) => `AZR abgefragt: ${code === 'EINTRAG' ? 'Eintrag vorhanden' : 'kein Eintrag'}`,
+      text: (inWords) => `AZR abgefragt: ${inWords}`,
     });
     return { azrErgebnis: answer };
   },

@@ -1,10 +1,10 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { type AuthorityId, authorityIds } from '../authority.ts';
+import { codesOf } from '../../office/index.ts';
 import { askedText, placeOrder } from '../place-order.ts';
 
-type In = { caseId: string; warteId: string; behoerde: AuthorityId; anlass: string };
+type In = { caseId: string; warteId: string; behoerde: string; anlass: string };
 
 /** Asks the authority, once per wait. Few at a time: each holds a database connection while the authority is called. */
 export default defineWorker<In>({
@@ -12,7 +12,7 @@ export default defineWorker<In>({
     caseId: Joi.string().uuid().required(),
     warteId: Joi.string().uuid().required(),
     behoerde: Joi.string()
-      .valid(...authorityIds)
+      .valid(...codesOf('behoerden'))
       .required(),
     anlass: Joi.string().empty('').allow(null).default('anfrage'),
   },

@@ -1,17 +1,17 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { type AuthorityId, authorityIds } from '../authority.ts';
+import { codesOf } from '../../office/index.ts';
 import { remindAuthority } from '../remind-authority.ts';
 
-type In = { caseId: string; warteId: string; behoerde: AuthorityId; stufe: string | number | null };
+type In = { caseId: string; warteId: string; behoerde: string; stufe: string | number | null };
 
 export default defineWorker<In>({
   input: {
     caseId: Joi.string().uuid().required(),
     warteId: Joi.string().uuid().required(),
     behoerde: Joi.string()
-      .valid(...authorityIds)
+      .valid(...codesOf('behoerden'))
       .required(),
     stufe: Joi.alternatives(Joi.number(), Joi.string()).allow(null).default('1'),
   },

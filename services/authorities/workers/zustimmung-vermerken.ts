@@ -2,6 +2,7 @@ import Joi from 'joi';
 import { addHistory, findWait, getCase, notifyCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { getRowWith } from '../../office/index.ts';
 import { dayOf, nowOf } from '../../platform/clock.ts';
 import { findOrderOfWait, updateOrder } from '../store.ts';
 
@@ -16,10 +17,11 @@ export default defineWorker<{ caseId: string; warteId: string }>({
       const wait = await findWait(trx, warteId);
       if (!wait) throw new Error('Die Frist, die abgelaufen sein soll, gibt es nicht.');
       const at = nowOf(deps);
-      const order = await findOrderOfWait(trx, warteId, 'BA');
+      const { code, satz } = getRowWith('behoerden', 'fiktion');
+      const order = await findOrderOfWait(trx, warteId, code);
       if (order && !order.answeredAt && !order.deemedAt) await updateOrder(trx, order.orderId, { deemedAt: at });
       const from = dayOf(Temporal.Instant.fromEpochMilliseconds(wait.until.getTime())).add({ days: 1 });
-      const text = `Zustimmung der Bundesagentur für Arbeit gilt seit dem ${inWords(from)} als erteilt (§ 36 Abs. 2 BeschV)`;
+      const text = `Zustimmung ${satz.von} gilt seit dem ${inWords(from)} als erteilt (§ 36 Abs. 2 BeschV)`;
       await addHistory(trx, { caseId, at, text, elementId: job.elementId, by: 'Lotse', lineKey: `deemed:${warteId}` });
       await notifyCase(trx, await getCase(trx, caseId));
       return {};

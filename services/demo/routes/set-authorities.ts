@@ -1,11 +1,12 @@
 import Joi from 'joi';
-import { type AuthorityId, authorityIds, modesOf, parseMode, storeMode } from '../../authorities/index.ts';
+import { modesOf, parseMode, storeMode } from '../../authorities/index.ts';
 import type { Deps } from '../../deps.ts';
+import { codesOf } from '../../office/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
 import { viewAuthorities } from '../view-authorities.ts';
 
-type Payload = Partial<Record<AuthorityId, string>>;
+type Payload = Partial<Record<string, string>>;
 
 export default defineRoute<Deps, Record<string, never>, Record<string, never>, Payload>({
   method: 'PUT',
@@ -13,7 +14,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
   summary: 'set how simulated authorities behave: normal, fast, silent, down, always <answer>',
   access: 'signed-in',
   when: ({ config }) => config.demo,
-  payload: Object.fromEntries(authorityIds.map((id) => [id, Joi.string().valid(...modesOf(id))])),
+  payload: Object.fromEntries(codesOf('behoerden').map((id) => [id, Joi.string().valid(...modesOf(id))])),
   answers: {
     200: { description: 'as it is now', schema: Joi.object().unknown() },
     400: { description: 'no such authority or mode' },
@@ -22,7 +23,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
   handle: async ({ user, payload }, { db }) => {
     requireStaff(user);
     await db.transaction(async (trx) => {
-      for (const id of authorityIds) {
+      for (const id of codesOf('behoerden')) {
         const mode = payload[id] === undefined ? undefined : parseMode(id, payload[id]);
         if (mode) await storeMode(trx, id, mode);
       }

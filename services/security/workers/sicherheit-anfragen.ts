@@ -3,6 +3,7 @@ import { placeOrder } from '../../authorities/index.ts';
 import { lockCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { getRowWith } from '../../office/index.ts';
 import { nowOf } from '../../platform/clock.ts';
 import { findLinkOfMain, updateLink } from '../link-store.ts';
 import { releaseMainCase } from '../release-main-case.ts';
@@ -22,11 +23,12 @@ export default defineWorker<{ caseId: string; warteId: string }>({
   maxJobs: 4,
   handle: async (job, deps: Deps) => {
     const { caseId, warteId } = job.variables;
+    const { code: authority } = getRowWith('behoerden', 'sicherheit');
     await placeOrder(deps, {
-      businessKey: `${caseId}:${warteId}:BVA`,
+      businessKey: `${caseId}:${warteId}:${authority}`,
       caseId,
       warteId,
-      authority: 'BVA',
+      authority,
       occasion: 'sicherheit',
       elementId: job.elementId,
       hidden: true,

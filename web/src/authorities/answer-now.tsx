@@ -5,13 +5,8 @@ import { SimulationMark } from '../cases/simulation-mark.tsx';
 import type { Wait } from '../cases/types.ts';
 import { useFileTexts } from '../cases/use-file-texts.ts';
 import { useDemo } from '../demo/use-demo.ts';
+import { answersOf, routineAnswer, useAntwortName } from '../office/behoerden.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
-
-const answers: Record<string, string[]> = {
-  BA: ['ZUSTIMMUNG', 'ABLEHNUNG', 'RUECKFRAGE'],
-  BDR: ['PRODUZIERT'],
-  RP: ['ZURUECKGEWIESEN', 'STATTGEGEBEN', 'TEILWEISE'],
-};
 
 const useAnswer = (caseId: string, warteId: string) => {
   const client = useQueryClient();
@@ -27,23 +22,24 @@ const useAnswer = (caseId: string, warteId: string) => {
  */
 const AnswerForm = ({ caseId, wait }: { caseId: string; wait: Wait }) => {
   const t = useFileTexts().answer;
-  const codes = wait.authority ? answers[wait.authority] : undefined;
-  const [answer, setAnswer] = useState(codes?.[0] ?? 'KEINE');
+  const nameOf = useAntwortName();
+  const codes = wait.authority ? answersOf(wait.authority) : [];
+  const [answer, setAnswer] = useState(codes[0] ?? routineAnswer());
   const give = useAnswer(caseId, wait.warteId);
   return (
     <InlineForm
       hint={t.hint}
-      send={codes ? t.send : t.routine}
+      send={codes.length > 0 ? t.send : t.routine}
       missing={() => undefined}
       onSend={async () => void (await give.mutateAsync(answer))}
     >
-      {codes && (
+      {codes.length > 0 && (
         <label class="field">
           <span class="field__label">{t.which}</span>
           <select value={answer} onChange={(event) => setAnswer(event.currentTarget.value)}>
             {codes.map((code) => (
               <option key={code} value={code}>
-                {t.codes[code]}
+                {nameOf(code)}
               </option>
             ))}
           </select>
@@ -56,7 +52,7 @@ const AnswerForm = ({ caseId, wait }: { caseId: string; wait: Wait }) => {
 export const AnswerNow = ({ caseId, wait }: { caseId: string; wait: Wait }) => {
   const t = useFileTexts().answer;
   const demo = useDemo();
-  const asks = wait.kind === 'beteiligung' || (wait.authority && wait.authority in answers);
+  const asks = wait.kind === 'beteiligung' || (wait.authority && answersOf(wait.authority).length > 0);
   if (!demo || !asks) return null;
   return (
     <details class="fold wait__demo">

@@ -1,20 +1,21 @@
 import { useState } from 'preact/hooks';
 import { SimulationMark } from '../cases/simulation-mark.tsx';
+import { useAntwortName, useBehoerdeName } from '../office/behoerden.ts';
 import { useAuthoritiesTexts, useBehaviour, useSetBehaviour } from './queries.ts';
 
 /** How each simulated authority behaves from now on; a change counts at once. */
 export const DemoModes = () => {
-  const texts = useAuthoritiesTexts();
-  const t = texts.modes;
+  const t = useAuthoritiesTexts().modes;
+  const nameOf = useBehoerdeName();
+  const nameOfAnswer = useAntwortName();
   const { data } = useBehaviour(true);
   const set = useSetBehaviour();
   const [said, setSaid] = useState('');
   const words = (mode: string): string => {
     const answer = /^always (\w+)$/.exec(mode)?.[1];
-    if (answer) return t.always(t.answers[answer] ?? answer);
+    if (answer) return t.always(nameOfAnswer(answer));
     return { normal: t.normal, fast: t.fast, silent: t.silent, down: t.down }[mode] ?? mode;
   };
-  const nameOf = (id: string): string => texts.names[id] ?? id;
   const choose = async (id: string, mode: string): Promise<void> => {
     setSaid('');
     await set.mutateAsync({ [id]: mode });

@@ -1,4 +1,5 @@
 import { useFormat } from '../i18n/format.ts';
+import { useBehoerdeName } from '../office/behoerden.ts';
 import { type AuthorityFigures, useAuthoritiesTexts } from './queries.ts';
 
 /** Nine of ten, with the half of them inside it, on one scale for all rows. Drawn by SVG, because the page allows no inline style. */
@@ -15,6 +16,7 @@ const Bar = ({ median, p90, longest }: { median: number; p90: number; longest: n
 /** The figures first; the bars only repeat them. */
 export const FiguresTable = ({ items }: { items: AuthorityFigures[] }) => {
   const t = useAuthoritiesTexts();
+  const nameOf = useBehoerdeName();
   const { number } = useFormat();
   const longest = Math.max(1, ...items.map((each) => each.p90Days ?? 0));
   const days = (value: number | null): string => (value === null ? t.few : t.days(number(value)));
@@ -44,7 +46,7 @@ export const FiguresTable = ({ items }: { items: AuthorityFigures[] }) => {
         <tbody>
           {items.map(({ authority, open, answered, medianDays, p90Days, reminders, deemed }) => (
             <tr key={authority}>
-              <th scope="row">{t.names[authority] ?? authority}</th>
+              <th scope="row">{nameOf(authority)}</th>
               <td class="number" data-label={columns.open}>
                 {number(open)}
               </td>

@@ -142,14 +142,5 @@ export const file = {
     send: 'Antworten lassen',
     done: 'Die Antwort ist da.',
     routine: 'Rückmeldung geben',
-    codes: {
-      ZUSTIMMUNG: 'Zustimmung',
-      ABLEHNUNG: 'Ablehnung',
-      RUECKFRAGE: 'Rückfrage',
-      PRODUZIERT: 'Karte ist hergestellt',
-      ZURUECKGEWIESEN: 'Widerspruch zurückgewiesen',
-      STATTGEGEBEN: 'Widerspruch stattgegeben',
-      TEILWEISE: 'Widerspruch teilweise stattgegeben',
-    } as Record<string, string>,
   },
 };

@@ -138,14 +138,5 @@ export const file = {
     send: 'Let it answer',
     done: 'The answer is here.',
     routine: 'Give a response',
-    codes: {
-      ZUSTIMMUNG: 'Consent',
-      ABLEHNUNG: 'Refusal',
-      RUECKFRAGE: 'Question',
-      PRODUZIERT: 'Card has been made',
-      ZURUECKGEWIESEN: 'Objection rejected',
-      STATTGEGEBEN: 'Objection upheld',
-      TEILWEISE: 'Objection upheld in part',
-    } as Record<string, string>,
   },
 } satisfies typeof de;
