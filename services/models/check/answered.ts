@@ -1,5 +1,6 @@
 import { glob, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { rowsOf } from '../../office/index.ts';
 import type { XmlElement } from '../../reading/index.ts';
 import type { Finding } from './finding.ts';
 
@@ -11,7 +12,9 @@ const readServices = async (folder: string): Promise<Services> => {
   const files = await Array.fromAsync(glob('**/*.ts', { cwd: folder }));
   const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
   const workers = files.filter((file) => /^[^/\\]+[/\\]workers[/\\]/.test(file));
-  return { jobTypes: new Set(workers.map((file) => basename(file, '.ts'))), text: texts.join('\n') };
+  // What authorities answer goes to the waiting process under the name that stands in their row.
+  const answers = rowsOf('behoerden').map(({ nachricht }) => nachricht?.name ?? '');
+  return { jobTypes: new Set(workers.map((file) => basename(file, '.ts'))), text: [...texts, ...answers].join('\n') };
 };
 
 let own: Promise<Services> | undefined;
