@@ -27,6 +27,8 @@ export const words: Record<string, string> = {
   'list incidents': 'Störungen angesehen',
   'list failing commands': 'Hängende Aufträge an die Engine angesehen',
   'list candidates': 'Mögliche Bearbeiter angesehen',
+  'retry command': 'Auftrag erneut versucht',
+  'drop command': 'Auftrag verworfen',
   'open case': 'Vorgang angelegt',
   'withdraw case': 'Antrag zurückgenommen',
   'reassign case': 'Vorgang neu zugeordnet',

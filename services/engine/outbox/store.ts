@@ -30,17 +30,24 @@ export const insertCommand = async (
   ]);
 };
 
-/** What operations must look at: given up, or failed several times. Newest first. */
-export const listFailed = async (db: Database, { minAttempts = 3, limit = 200 } = {}): Promise<StuckCommand[]> => {
-  const { rows } = await db.raw(
-    `select j.id::text as id, t.identifier as name, j.payload->'payload'->>'caseId' as "caseId", j.attempts, j.max_attempts as "maxAttempts",
+const failed = `select j.id::text as id, t.identifier as name, j.payload->'payload'->>'caseId' as "caseId", j.attempts, j.max_attempts as "maxAttempts",
             coalesce(j.last_error, '') as "lastError", j.run_at as "runAt", j.created_at as "createdAt", j.attempts >= j.max_attempts as "givenUp"
        from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
-      where j.last_error is not null and (j.attempts >= j.max_attempts or j.attempts >= ?)
-      order by j.id desc limit ?`,
-    [minAttempts, limit],
-  );
+      where j.last_error is not null`;
+
+/** What operations must look at: given up, or failed several times. Newest first. */
+export const listFailed = async (db: Database, { minAttempts = 3, limit = 200 } = {}): Promise<StuckCommand[]> => {
+  const { rows } = await db.raw(`${failed} and (j.attempts >= j.max_attempts or j.attempts >= ?) order by j.id desc limit ?`, [
+    minAttempts,
+    limit,
+  ]);
   return rows as StuckCommand[];
+};
+
+/** One that has failed at least once and is still there. */
+export const findFailed = async (db: Database | Transaction, id: string): Promise<StuckCommand | undefined> => {
+  const { rows } = await db.raw(`${failed} and j.id = ?`, [id]);
+  return (rows as StuckCommand[])[0];
 };
 
 /** Commands not yet done, those given up left out. */
@@ -49,8 +56,16 @@ export const countPending = async (db: Database): Promise<number> => {
   return (rows as { n: number }[])[0]?.n ?? 0;
 };
 
-/** Operations try a command again that was given up. */
-export const retryCommand = async (db: Database, id: string): Promise<boolean> => {
-  const { rows } = await db.raw('select id from graphile_worker.reschedule_jobs(array[?]::bigint[], run_at => now(), attempts => 0)', [id]);
+/** Operations try a command again, with all its tries. False if it is gone or running at this moment. */
+export const retryCommand = async (trx: Database | Transaction, id: string): Promise<boolean> => {
+  const { rows } = await trx.raw('select id from graphile_worker.reschedule_jobs(array[?]::bigint[], run_at => now(), attempts => 0)', [
+    id,
+  ]);
+  return rows.length > 0;
+};
+
+/** Takes a command away without running it. False if it is gone or running at this moment. */
+export const dropCommand = async (trx: Transaction, id: string): Promise<boolean> => {
+  const { rows } = await trx.raw('select id from graphile_worker.complete_jobs(array[?]::bigint[])', [id]);
   return rows.length > 0;
 };

@@ -151,6 +151,9 @@ export const entries: Record<string, Entry> = {
   'GET /api/incidents': { of: 'groups', groups: ['ops'] },
   // tests/integration/operations/incidents.test.ts
   'POST /api/incidents/{incidentKey}/retry': { of: 'apart' },
+  // tests/integration/operations/failed-commands.test.ts
+  'POST /api/operations/commands/{id}/retry': { of: 'apart' },
+  'POST /api/operations/commands/{id}/drop': { of: 'apart' },
   'GET /api/portal/letters': { of: 'applicants' },
 
   'GET /api/processes': { of: 'staff' },

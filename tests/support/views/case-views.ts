@@ -32,6 +32,24 @@ const withIncident = async (page: Page): Promise<void> => {
   );
 };
 
+/** The same of commands that do not succeed: one given up, one still tried. */
+const withFailedCommands = async (page: Page): Promise<void> => {
+  const at = '2026-11-22T10:00:00.000Z';
+  const command = { id: '7', caseId: null, attempts: 25, maxAttempts: 25, runAt: at, createdAt: at, givenUp: true };
+  const lastError = 'Die Engine kennt die Aufgabe nicht mehr, und ihr Protokoll sagt nicht warum.';
+  await page.route('**/api/operations/commands', (route) =>
+    route.fulfill({
+      json: {
+        engine: { ok: true, reason: '' },
+        items: [
+          { ...command, name: 'publish-message', lastError, droppable: true },
+          { ...command, id: '8', name: 'complete-task', attempts: 4, givenUp: false, lastError, droppable: false },
+        ],
+      },
+    }),
+  );
+};
+
 /** The same of a trail somebody has changed. */
 const withBrokenTrail = async (page: Page): Promise<void> => {
   const at = '2026-11-22T01:00:00.000Z';
@@ -100,6 +118,18 @@ export const caseViews = (scene: CaseScene): View[] => [
   { name: 'incidents', by: 'ops', path: '/stoerungen', ready: 'main :is(.notice, table)' },
   { name: 'incidents-trail-broken', by: 'ops', path: '/stoerungen', ready: '.trail-state [role=alert]', prepare: withBrokenTrail },
   { name: 'incidents-one', by: 'ops', path: '/stoerungen', ready: 'main table', prepare: withIncident },
+  { name: 'incidents-commands', by: 'ops', path: '/stoerungen', ready: 'main table', prepare: withFailedCommands },
+  {
+    name: 'incidents-drop',
+    by: 'ops',
+    path: '/stoerungen',
+    ready: 'main table',
+    prepare: withFailedCommands,
+    after: async (page) => {
+      await page.getByRole('button', { name: /^(Verwerfen|Drop):/ }).click();
+      await page.locator('main form textarea').waitFor();
+    },
+  },
   applicants('applicant-asked', scene.askedCaseId),
   applicants('applicant-hearing', scene.hearingCaseId),
 ];

@@ -9,6 +9,7 @@ import { operations as en } from '../i18n/areas/operations.en.ts';
 import { defineTexts } from '../i18n/define-texts.ts';
 import { useFormat } from '../i18n/format.ts';
 import { processPath } from '../paths.ts';
+import { FailedCommands } from './failed-commands.tsx';
 import './operations.css';
 
 type Incident = {
@@ -118,6 +119,7 @@ export const IncidentsPage = () => {
           </table>
         </div>
       )}
+      <FailedCommands onSaid={setSaid} />
     </div>
   );
 };

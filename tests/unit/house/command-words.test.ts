@@ -1,0 +1,17 @@
+import { readdirSync } from 'node:fs';
+import test from 'ava';
+import { droppable } from '../../../services/operations/droppable.ts';
+import { operations as de } from '../../../web/src/i18n/areas/operations.de.ts';
+import { operations as en } from '../../../web/src/i18n/areas/operations.en.ts';
+
+test('each command has a name in both languages, and a word about what is lost if it may be dropped', (t) => {
+  const services = new URL('../../../services/', import.meta.url);
+  const commands = readdirSync(services, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /^[a-z-]+\/commands\/[a-z-]+\.ts$/.test(path))
+    .map((path) => path.replace(/^.*\/|\.ts$/g, ''));
+  t.true(commands.length >= 8);
+  for (const { commands: words } of [de, en]) {
+    t.deepEqual(Object.keys(words.names).toSorted(), commands.toSorted());
+    t.deepEqual(Object.keys(words.lost).toSorted(), [...droppable].toSorted());
+  }
+});

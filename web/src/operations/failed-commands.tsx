@@ -1,0 +1,150 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useState } from 'preact/hooks';
+import { api } from '../api/client.ts';
+import { operations as de } from '../i18n/areas/operations.de.ts';
+import { operations as en } from '../i18n/areas/operations.en.ts';
+import { defineTexts } from '../i18n/define-texts.ts';
+import { useFormat } from '../i18n/format.ts';
+import { ColumnHeads } from '../ui/column-heads.tsx';
+import { InlineForm } from '../ui/inline-form.tsx';
+
+type FailedCommand = {
+  id: string;
+  name: string;
+  attempts: number;
+  lastError: string;
+  runAt: string;
+  createdAt: string;
+  givenUp: boolean;
+  droppable: boolean;
+};
+
+/** The service's own least length of a reason. */
+const LEAST_REASON = 10;
+const key = ['operations', 'commands'];
+const useTexts = defineTexts({ de, en });
+
+const useFailedCommands = () =>
+  useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => api.get<{ items: FailedCommand[] }>('/api/operations/commands', signal),
+    refetchInterval: 5_000,
+    throwOnError: true,
+  });
+
+const useAct = (verb: 'drop' | 'retry') => {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, body }: { id: string; body?: { reason: string } }) =>
+      api.post<unknown>(`/api/operations/commands/${id}/${verb}`, body),
+    onSettled: () => client.invalidateQueries({ queryKey: key }),
+  });
+};
+
+type RowProps = { command: FailedCommand; onSaid: (said: string) => void };
+
+const DropForm = ({ command: { id, name }, onSaid, onCancel }: RowProps & { onCancel: () => void }) => {
+  const t = useTexts().commands;
+  const drop = useAct('drop');
+  const [reason, setReason] = useState('');
+  const send = async (): Promise<void> => {
+    await drop.mutateAsync({ id, body: { reason } });
+    onSaid(t.dropped(t.names[name] ?? name));
+  };
+  const missing = (): string | undefined => (reason.trim().length < LEAST_REASON ? t.needsReason : undefined);
+  return (
+    <InlineForm hint={t.lost[name]} send={t.dropDo} danger missing={missing} onSend={send} cancel={{ text: t.cancel, act: onCancel }}>
+      <label class="field">
+        <span class="field__label">{t.reason}</span>
+        <textarea rows={2} maxLength={500} value={reason} onInput={(event) => setReason(event.currentTarget.value)} required />
+      </label>
+    </InlineForm>
+  );
+};
+
+const Actions = ({ command, onSaid, onDrop }: RowProps & { onDrop: () => void }) => {
+  const t = useTexts().commands;
+  const retry = useAct('retry');
+  const name = t.names[command.name] ?? command.name;
+  const again = async (): Promise<void> => {
+    try {
+      await retry.mutateAsync({ id: command.id });
+      onSaid(t.retried(name));
+    } catch (error) {
+      onSaid((error as Error).message);
+    }
+  };
+  return (
+    <div class="buttons">
+      <button
+        type="button"
+        class="button button--small"
+        aria-label={t.retryNamed(name)}
+        disabled={retry.isPending}
+        onClick={() => void again()}
+      >
+        {t.retry}
+      </button>
+      {command.droppable && (
+        <button type="button" class="link-button" aria-label={t.dropNamed(name)} onClick={onDrop}>
+          {t.drop}
+        </button>
+      )}
+    </div>
+  );
+};
+
+const Row = ({ command, onSaid }: RowProps) => {
+  const t = useTexts();
+  const { dayAndTime } = useFormat();
+  const [dropping, setDropping] = useState(false);
+  const { name, attempts, lastError, runAt, createdAt, givenUp } = command;
+  return (
+    <tr>
+      <th scope="row">{t.commands.names[name] ?? name}</th>
+      <td>
+        {givenUp ? t.commands.givenUp(attempts) : t.commands.goesOn(attempts, dayAndTime(runAt))}
+        <details class="fold">
+          <summary>{t.commands.technical}</summary>
+          <code>{lastError}</code>
+        </details>
+      </td>
+      <td data-label={t.columns.since}>{dayAndTime(createdAt)}</td>
+      <td>
+        {dropping ? (
+          <DropForm command={command} onSaid={onSaid} onCancel={() => setDropping(false)} />
+        ) : (
+          <Actions command={command} onSaid={onSaid} onDrop={() => setDropping(true)} />
+        )}
+      </td>
+    </tr>
+  );
+};
+
+/** What Lotse could not hand on: to the engine, as a mail, as a release. Tried again here once the cause is gone, or dropped with a reason. */
+export const FailedCommands = ({ onSaid }: { onSaid: (said: string) => void }) => {
+  const t = useTexts();
+  const { data } = useFailedCommands();
+  if (!data) return null;
+  return (
+    <section aria-labelledby="failed-commands">
+      <h2 id="failed-commands">{t.commands.title}</h2>
+      <p class="soft">{t.commands.lead}</p>
+      {data.items.length === 0 ? (
+        <p class="notice notice--good">{t.commands.none}</p>
+      ) : (
+        <div class="scroll">
+          <table class="table table--stack incidents-page__table">
+            <caption class="visually-hidden">{t.commands.caption}</caption>
+            <ColumnHeads columns={{ ...t.columns, step: t.commands.column }} />
+            <tbody>
+              {data.items.map((command) => (
+                <Row key={command.id} command={command} onSaid={onSaid} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+};
