@@ -55,6 +55,7 @@ export const viewCase = async (deps: Pick<Deps, 'db' | 'releases' | 'trial' | 'l
     taskId: task.taskId,
     name: task.name,
     elementId: task.elementId,
+    purpose: task.purpose,
     status: task.status,
     assignee: task.assignee,
     completedBy: task.completedBy,

@@ -1,7 +1,8 @@
 import type { Transaction } from '../../db/connection.ts';
 import type { Reader } from './store.ts';
 
-export type HistoryLine = { at: Date; text: string; elementId: string | null; by: string };
+/** `kind`: what the line tells of, such as `task-done` or `question-answered`. */
+export type HistoryLine = { at: Date; text: string; elementId: string | null; by: string; kind: string };
 
 /** Writes a line once per `lineKey`: a job delivered twice says it once. `by` is an account, or `Lotse` for the machine. */
 export const addHistory = async (
@@ -23,7 +24,7 @@ export const addHistory = async (
 
 export const listHistory = (db: Reader, caseId: string): Promise<HistoryLine[]> =>
   db('case_history')
-    .select({ at: 'at', text: 'text', elementId: 'element_id', by: 'by' })
+    .select({ at: 'at', text: 'text', elementId: 'element_id', by: 'by', kind: db.raw(`split_part(line_key, ':', 1)`) })
     .where('case_id', caseId)
     .orderBy([{ column: 'at' }, { column: 'history_id' }]);
 

@@ -1,12 +1,14 @@
 import type { Deps } from '../deps.ts';
 import { listOpen } from '../escalations/index.ts';
-import { countChanges, findBescheid, SIGNING, showDraft } from '../letters/index.ts';
+import { countChanges, findBescheid, showDraft } from '../letters/index.ts';
 import { listObjections } from '../objections/index.ts';
+import type { Purpose } from '../office/index.ts';
 import type { User } from '../platform/route.ts';
 import { countHeldByOthers, listClaimable } from '../tasks/index.ts';
 
-const QUESTIONS = ['userTask_FrageBeantworten', 'userTask_ZweiteStufeEntscheiden'];
-const OBJECTIONS = ['userTask_ZulaessigkeitPruefen', 'userTask_AbhilfePruefen', 'userTask_WiderspruchsbescheidUmsetzen'];
+const QUESTIONS: readonly Purpose[] = ['frage', 'zweite-stufe'];
+const SIGNING: readonly Purpose[] = ['zeichnen'];
+const OBJECTIONS: readonly Purpose[] = ['zulaessigkeit', 'abhilfe', 'widerspruchsbescheid'];
 
 type Listed = Awaited<ReturnType<typeof listClaimable>>[number];
 
@@ -37,13 +39,13 @@ const readQuestions = async (deps: Pick<Deps, 'db'>, user: User) => {
       proposal: escalation?.proposal ?? '',
       reasons: escalation?.hints.map((hint) => hint.grund) ?? [],
       askedBy: escalation?.askedBy ?? null,
-      secondLevel: task.elementId === QUESTIONS[1],
+      secondLevel: task.purpose === 'zweite-stufe',
     };
   });
 };
 
 const readSecondChecks = async (deps: Pick<Deps, 'db'>, user: User) => {
-  const tasks = await listClaimable(deps, user, [SIGNING]);
+  const tasks = await listClaimable(deps, user, SIGNING);
   return Promise.all(
     tasks.map(async (task) => {
       const shown = await showDraft(deps.db, task);
@@ -84,7 +86,7 @@ export const readDesk = async (deps: Pick<Deps, 'db'>, user: User) => {
     readQuestions(deps, user),
     readSecondChecks(deps, user),
     readObjections(deps, user),
-    ...[QUESTIONS, [SIGNING], OBJECTIONS].map((steps) => countHeldByOthers(deps, user, steps)),
+    ...[QUESTIONS, SIGNING, OBJECTIONS].map((anyOf) => countHeldByOthers(deps, user, anyOf)),
   ]);
   const [questionsHeld = [], checksHeld = [], objectionsHeld = []] = held;
   return {

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/connection.ts';
-import { addHistory, type CaseRow, latestAuthor, lockCase, mergeFacts, notifyCase, updateCase } from '../cases/index.ts';
+import { addHistory, type CaseRow, lockCase, mergeFacts, notifyCase, updateCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
+import type { Purpose } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
 import { findStaff, groupLevel } from '../staff/index.ts';
@@ -18,7 +19,7 @@ const WORDS: Record<Votum, string> = {
   ERMESSEN: 'schlägt vor, Ermessen so auszuüben',
 };
 
-const ANSWERS = ['userTask_FrageBeantworten', 'userTask_ZweiteStufeEntscheiden'];
+const ANSWERS: readonly Purpose[] = ['frage', 'zweite-stufe'];
 
 /** Fields of the question and its answer: they belong to this round, and the next form must not be filled with them. */
 const OF_THE_QUESTION = [
@@ -41,9 +42,8 @@ const newClerk = async (trx: Transaction, by: string, found: CaseRow): Promise<s
 
 /** Who spoke last, at whichever level. */
 const answererOf = async (trx: Transaction, caseId: string): Promise<string | undefined> => {
-  const done = (await Promise.all(ANSWERS.map((elementId) => listDone(trx, caseId, elementId)))).flat();
-  const last = done.sort((a, b) => a.completedAt.getTime() - b.completedAt.getTime()).at(-1);
-  return last?.completedBy ?? latestAuthor(trx, caseId, ANSWERS[0]);
+  const done = (await Promise.all(ANSWERS.map((purpose) => listDone(trx, caseId, purpose)))).flat();
+  return done.sort((a, b) => a.completedAt.getTime() - b.completedAt.getTime()).at(-1)?.completedBy;
 };
 
 export type Answered = { rolle: string };

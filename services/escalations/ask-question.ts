@@ -11,7 +11,7 @@ type Order = { caseId: string; anlass: string; jobKey: string; elementId: string
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 const day = (value: unknown): string | null => /^\d{4}-\d\d-\d\d/.exec(text(value))?.[0] ?? null;
 
-/** Puts down what somebody wants to know (P21), and lays out the inputs of the table that says whom to ask. */
+/** Puts down what somebody wants to know (P21), and lays out the inputs of the table that says whom to ask. Nobody answers their own question. */
 export const askQuestion = async (trx: Transaction, deps: Pick<Deps, 'clock'>, order: Order): Promise<Record<string, unknown>> => {
   const { caseId, anlass } = order;
   const found = await getCase(trx, caseId);
@@ -42,5 +42,9 @@ export const askQuestion = async (trx: Transaction, deps: Pick<Deps, 'clock'>, o
   });
   await notifyCase(trx, found);
   const returns = await returnsOf(trx, caseId);
-  return { eskalationId: escalation.escalationId, ...escalationInputs(found, deps.clock.today(), returns) };
+  return {
+    eskalationId: escalation.escalationId,
+    ausgeschlossen: askedBy ? [askedBy] : [],
+    ...escalationInputs(found, deps.clock.today(), returns),
+  };
 };

@@ -2,9 +2,6 @@ import type { Transaction } from '../../db/connection.ts';
 import { type DoneTask, listDone, type Reader } from '../tasks/index.ts';
 import { type Bescheid, listBescheide } from './bescheide-store.ts';
 
-/** The second check of a draft, whichever block holds it. */
-export const SIGNING = 'userTask_BescheidZeichnen';
-
 type About = Pick<DoneTask, 'createdAt' | 'variables'>;
 
 export type Check = { by: string; at: Date; released: boolean; reason: string };
@@ -19,7 +16,7 @@ type Checks = {
 };
 
 export const checksOf = async (db: Reader, caseId: string): Promise<Checks> => {
-  const [drafts, done] = await Promise.all([listBescheide(db, caseId), listDone(db, caseId, SIGNING)]);
+  const [drafts, done] = await Promise.all([listBescheide(db, caseId), listDone(db, caseId, 'zeichnen')]);
   const aboutOf = (task: About): Bescheid | undefined =>
     drafts.find((draft) => draft.bescheidId === task.variables.bescheidId) ??
     drafts.filter((draft) => draft.createdAt <= task.createdAt).at(-1);

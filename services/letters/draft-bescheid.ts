@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/connection.ts';
 import { type CaseRow, getCase, latestAuthor } from '../cases/index.ts';
 import { nowOf } from '../platform/clock.ts';
+import { listAuthors } from '../tasks/index.ts';
 import { returnsOf } from './bescheid-checks.ts';
 import { type Facts, getKind } from './bescheid-kinds.ts';
 import { insertBescheid } from './bescheide-store.ts';
@@ -22,8 +23,8 @@ const checkInputs = (found: CaseRow, facts: Facts) => ({
 });
 
 /**
- * Writes the draft from the case's facts. The author is whoever completed the last step; nobody signs what they wrote, so the author is
- * among the accounts left out.
+ * Writes the draft from the case's facts. The author is whoever decided last (`verfasst = ja`), whatever has been done since; where a model says of no step
+ * that it decides, whoever completed the last one. Nobody signs what they wrote, so the author is among the accounts left out.
  */
 export const draftBescheid = async (
   trx: Transaction,
@@ -40,7 +41,7 @@ export const draftBescheid = async (
     typ: order.typ,
     draft: { type: kind.letter, subject, blocks },
     exactHash,
-    author: (await latestAuthor(trx, order.caseId)) ?? null,
+    author: (await listAuthors(trx, order.caseId))[0] ?? (await latestAuthor(trx, order.caseId)) ?? null,
     jobKey: order.jobKey,
     at: nowOf(deps),
   });

@@ -1,5 +1,5 @@
 /** Letters: what goes out to applicants, once each; decisions with their remedies and second checks. What other features may call. */
-export { returnsOf, SIGNING } from './bescheid-checks.ts';
+export { returnsOf } from './bescheid-checks.ts';
 export { type Bescheid, findBescheid, findLatestSent, noteRemedyOutcome } from './bescheide-store.ts';
 export { countChanges } from './diff-blocks.ts';
 export { formatDate, officeDay } from './format-date.ts';

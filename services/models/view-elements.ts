@@ -33,9 +33,16 @@ const nameOfStep = async (releases: Releases, model: ProcessModel, elementId: st
   return elementId;
 };
 
-/** A step may leave out the authors of several: the first is linked, all are named. */
-const viewFourEyes = async (releases: Releases, model: ProcessModel, steps: string) => {
-  const elementIds = steps.split(',').map((step) => step.trim());
+/** All live steps that decide. Whoever did one of them in a case is left out of its second checks (`vierAugen = ja`). */
+const decidingSteps = async (releases: Releases): Promise<string[]> => {
+  const live = await releases.list({ kind: 'bpmn', currentOnly: true });
+  const models = await Promise.all(live.map(({ plainId }) => findProcess(releases, plainId)));
+  return models.flatMap((found) => found?.read.elements.filter((each) => each.properties.verfasst === 'ja').map(({ id }) => id) ?? []);
+};
+
+/** A step may leave out the authors of several: all are named. */
+const viewFourEyes = async (releases: Releases, model: ProcessModel, vierAugen: string) => {
+  const elementIds = vierAugen === 'ja' ? await decidingSteps(releases) : vierAugen.split(',').map((step) => step.trim());
   const names = await Promise.all(elementIds.map((elementId) => nameOfStep(releases, model, elementId)));
   return { elementId: elementIds[0] ?? '', name: [...new Set(names)].join(', ') };
 };

@@ -12,4 +12,5 @@ export {
   officeLists,
   rowsOf,
 } from './lists.ts';
+export { type Purpose, purposeNames, purposeOf, purposes } from './purposes.ts';
 export type { Behoerde, OfficeRow } from './rows.ts';

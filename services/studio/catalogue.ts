@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Deps } from '../deps.ts';
 import { listModelFiles } from '../engine/releases/index.ts';
 import { listArticles } from '../knowledge/index.ts';
+import { purposeNames, purposes } from '../office/index.ts';
 import { readXml, walk, type XmlElement } from '../reading/index.ts';
 import { knownGroups, listStaff, nameGroup } from '../staff/index.ts';
 import { describeFile, kindOf } from './describe-file.ts';
@@ -77,6 +78,7 @@ export const readCatalogue = async ({ db }: Pick<Deps, 'db'>, isKnown: IsKnown) 
     jobTypes,
     roles: [...knownGroups].filter((group) => group !== 'antragsteller').map((group) => ({ group, name: nameGroup(group) })),
     skills: sorted([...staff.flatMap((each) => each.skills), ...propertyValues(uses, 'skill')]),
+    purposes: purposeNames.map((purpose) => ({ purpose, name: purposes[purpose].label })),
     forms: ofKind('form'),
     decisions: ofKind('dmn'),
     processes: ofKind('bpmn'),

@@ -1,15 +1,16 @@
 /** Tasks: what people have to do. What other features may call. */
-import { elementState, type Reader } from './store.ts';
+import type { Purpose } from '../office/index.ts';
+import { purposeState, type Reader } from './store.ts';
 
 export { claimTask, handOverTask } from './change-assignment.ts';
 export { completeTask } from './complete-task.ts';
 export { getVisibleTask } from './get-visible-task.ts';
 export { guardTask } from './in-task.ts';
 export { countHeldByOthers, listClaimable } from './list-claimable.ts';
-export { type DoneTask, listCaseTasks, listDone, type Reader, type TaskRow } from './store.ts';
+export { type DoneTask, listAuthors, listCaseTasks, listDone, purposeOfJob, type Reader, type TaskRow } from './store.ts';
 
 /** The steps at which somebody has the papers of a case before them. */
-export const CHECKS: readonly string[] = ['userTask_UnterlagenPruefen', 'userTask_NeueUnterlagenPruefen'];
+export const CHECKS: readonly Purpose[] = ['unterlagen', 'neue-unterlagen'];
 
 /** Whether a check of papers is still to come in this case, open on somebody's list, or over. */
-export const checkState = (db: Reader, caseId: string): Promise<'kommt-noch' | 'offen' | 'vorbei'> => elementState(db, caseId, CHECKS);
+export const checkState = (db: Reader, caseId: string): Promise<'kommt-noch' | 'offen' | 'vorbei'> => purposeState(db, caseId, CHECKS);

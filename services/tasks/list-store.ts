@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Database } from '../../db/connection.ts';
 import { countCases, inPageOrder, keysOfPage, type Page, type PageOrder, prepareSearch } from '../cases/index.ts';
+import type { Purpose } from '../office/index.ts';
 import { encodeCursor } from '../platform/cursor.ts';
 import type { User } from '../platform/route.ts';
 import { caseScope } from '../staff/index.ts';
@@ -211,17 +212,17 @@ export const countHeld = async (db: Database, accounts: readonly string[]): Prom
 /** Most that anybody looks through at once; whoever has more begins with what is due first. */
 const MOST_LISTED = 200;
 
-/** Open tasks of these steps for my groups, due first: those that nobody else holds, or those that others hold. */
-export const listTasksOfSteps = (
+/** Open tasks of steps for any of these, for my groups, due first: those that nobody else holds, or those that others hold. */
+export const listTasksFor = (
   db: Database,
   user: User,
-  elementIds: readonly string[],
+  anyOf: readonly Purpose[],
   held: 'mine-or-free' | 'others' = 'mine-or-free',
 ): Promise<ListedTask[]> =>
   select(db)
     .where('tasks.status', 'offen')
     .where((mine) => mine.whereRaw('tasks.candidate_groups[1] = any(?::text[])', [[...user.groups]]).orWhere(ofManyGroups(user.groups)))
-    .whereIn('tasks.element_id', [...elementIds])
+    .whereIn('tasks.purpose', [...anyOf])
     .where((rows) =>
       held === 'others'
         ? rows.whereNotNull('tasks.assignee').whereNot('tasks.assignee', user.account)

@@ -1,11 +1,12 @@
 import { type CaseRow, getCase, latestAuthor } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
+import { purposeOf } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { notify } from '../platform/events.ts';
 import { findStaff } from '../staff/index.ts';
 import { fitsTask } from './may-see-task.ts';
-import { type NewTask, NO_DUE_DATE, upsertTask } from './store.ts';
+import { listAuthors, type NewTask, NO_DUE_DATE, upsertTask } from './store.ts';
 
 /** What the engine says about a user task, by its job or by its record. */
 export type EngineTask = {
@@ -59,25 +60,56 @@ const sameHands = async (trx: Transaction, found: CaseRow, task: Whose, before: 
 
 const accountsIn = (value: unknown): string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []);
 
-/**
- * Four eyes: who did one of the steps named (a list of element ids) last, and whom the model leaves out by the variable `ausgeschlossen`
- * for a reason outside this process, such as having written the decision an objection is about.
- */
-const excludedFrom = async (trx: Transaction, task: EngineTask, steps: string): Promise<string[]> => {
+/** Whoever did one of the steps named (ids with commas) last. So models of before name them, and so a process may name its own. */
+const lastAt = async (trx: Transaction, caseId: string, steps: string): Promise<string[]> => {
   const elementIds = steps
     .split(',')
     .map((step) => step.trim())
     .filter(Boolean);
-  const authors = await Promise.all(elementIds.map((elementId) => latestAuthor(trx, task.caseId, elementId)));
-  return [...new Set([...authors.filter((author) => author !== undefined), ...accountsIn(task.variables.ausgeschlossen)])];
+  const authors = await Promise.all(elementIds.map((elementId) => latestAuthor(trx, caseId, elementId)));
+  return authors.filter((author) => author !== undefined);
+};
+
+/**
+ * Who sent the case here. Only the record stream knows no variables; until the engine tells them, and with them who is left out, whoever did the last
+ * step is left out too.
+ */
+const sentBy = async (trx: Transaction, task: EngineTask): Promise<string[]> => {
+  const last = Object.keys(task.variables).length === 0 ? await latestAuthor(trx, task.caseId) : undefined;
+  return last ? [last] : [];
+};
+
+/**
+ * Four eyes: all who have decided in this case (`vierAugen = ja`), and whom the model leaves out by the variable `ausgeschlossen`, such as whoever asked
+ * the question, or wrote the decision an objection is about.
+ */
+const excludedFrom = async (trx: Transaction, task: EngineTask, vierAugen: string | undefined): Promise<string[]> => {
+  const others =
+    vierAugen === 'ja'
+      ? [...(await listAuthors(trx, task.caseId)), ...(await sentBy(trx, task))]
+      : await lastAt(trx, task.caseId, vierAugen ?? '');
+  return [...new Set([...others, ...accountsIn(task.variables.ausgeschlossen)])];
+};
+
+/**
+ * What the model says of the step. A release of before the office asked what a step is for says nothing of it; then the step of that id as it is
+ * released now does, so that cases that run on stand on the right lists, too.
+ */
+const describeStep = async (deps: Pick<Deps, 'releases'>, task: EngineTask) => {
+  const { releases } = deps;
+  const element = await releases.describeElement(task.bpmnProcessId, task.elementId, task.processDefinitionKey);
+  const { aufgabe, verfasst } = element?.properties ?? {};
+  const now = aufgabe && verfasst ? undefined : await releases.find(releases.plainIdOf(task.bpmnProcessId));
+  const today = now && (await releases.describeElement(now.engineId, task.elementId))?.properties;
+  return { element, purpose: purposeOf(aufgabe ?? today?.aufgabe), verfasst: (verfasst ?? today?.verfasst) === 'ja' };
 };
 
 /** Stores a user task once per job, whoever tells of it first: the worker, or the record stream. */
 export const openTask = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'releases'>, task: EngineTask): Promise<void> => {
   const found = await getCase(trx, task.caseId);
-  const element = await deps.releases.describeElement(task.bpmnProcessId, task.elementId, task.processDefinitionKey);
+  const { element, purpose, verfasst } = await describeStep(deps, task);
   const candidateGroups = groupsOf(task.customHeaders);
-  const excluded = await excludedFrom(trx, task, element?.properties.vierAugen ?? '');
+  const excluded = await excludedFrom(trx, task, element?.properties.vierAugen);
   const skill = element?.properties.skill ?? null;
   // What was returned goes back to its author. A second pair of eyes need not be the same each time.
   const before = element?.properties.vierAugen ? undefined : await latestAuthor(trx, task.caseId, task.elementId);
@@ -90,6 +122,8 @@ export const openTask = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'rel
     definitionKey: task.processDefinitionKey,
     processId: deps.releases.plainIdOf(task.bpmnProcessId),
     elementId: task.elementId,
+    purpose,
+    verfasst,
     name: element?.name || task.elementId,
     section: found.section,
     team: teamFor(found, candidateGroups),

@@ -1,4 +1,5 @@
 import Joi from 'joi';
+import { purposeNames } from '../office/index.ts';
 import { MOST_TYPED } from '../search/index.ts';
 import { sectionIds } from '../staff/index.ts';
 
@@ -34,6 +35,10 @@ export const taskSchema = Joi.object({
   ...listedTaskSchema,
   status: Joi.string().valid('offen', 'wird-verarbeitet', 'erledigt', 'entfallen'),
   elementId: Joi.string(),
+  purpose: Joi.string()
+    .valid(...purposeNames)
+    .allow(null)
+    .description('what the step is for, if the office knows more to show than its form'),
   processId: Joi.string(),
   case: Joi.object({ anliegen: Joi.string(), status: Joi.string(), deadline: date.allow(null) }),
   documentation: Joi.string().allow(''),

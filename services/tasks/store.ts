@@ -1,4 +1,6 @@
 import type { Database, Transaction } from '../../db/connection.ts';
+import { taskDoneKey } from '../cases/index.ts';
+import type { Purpose } from '../office/index.ts';
 
 export type Reader = Database | Transaction;
 export type TaskStatus = 'offen' | 'wird-verarbeitet' | 'erledigt' | 'entfallen';
@@ -13,6 +15,10 @@ export type TaskRow = {
   definitionKey: string;
   processId: string;
   elementId: string;
+  /** What the step is for, if the program knows it (services/office/purposes.ts). */
+  purpose: Purpose | null;
+  /** Whoever completes it has decided: they wrote what a second pair of eyes reads. */
+  verfasst: boolean;
   name: string;
   section: string | null;
   team: string | null;
@@ -45,6 +51,8 @@ export const taskColumns = {
   definitionKey: 'tasks.definition_key',
   processId: 'tasks.process_id',
   elementId: 'tasks.element_id',
+  purpose: 'tasks.purpose',
+  verfasst: 'tasks.verfasst',
   name: 'tasks.name',
   section: 'tasks.section',
   team: 'tasks.team',
@@ -87,6 +95,8 @@ export type NewTask = Pick<
   | 'definitionKey'
   | 'processId'
   | 'elementId'
+  | 'purpose'
+  | 'verfasst'
   | 'name'
   | 'section'
   | 'team'
@@ -113,6 +123,8 @@ export const upsertTask = async (trx: Transaction, task: NewTask): Promise<{ tas
       definition_key: task.definitionKey,
       process_id: task.processId,
       element_id: task.elementId,
+      purpose: task.purpose,
+      verfasst: task.verfasst,
       name: task.name,
       section: task.section,
       team: task.team,
@@ -189,15 +201,11 @@ export const lastAssignedAt = async (db: Reader, taskId: string): Promise<Date |
   return row?.at;
 };
 
-/** Whether the check of an element is still to come, open, or over: has the case had such a task, and is one open now? */
-export const elementState = async (
-  db: Reader,
-  caseId: string,
-  elementIds: readonly string[],
-): Promise<'kommt-noch' | 'offen' | 'vorbei'> => {
+/** Whether a step is still to come, open, or over: has the case had such a task, and is one open now? */
+export const purposeState = async (db: Reader, caseId: string, anyOf: readonly Purpose[]): Promise<'kommt-noch' | 'offen' | 'vorbei'> => {
   const rows = (await db('tasks')
     .where('case_id', caseId)
-    .whereIn('element_id', [...elementIds])
+    .whereIn('purpose', [...anyOf])
     .select('status')) as { status: TaskStatus }[];
   if (rows.length === 0) return 'kommt-noch';
   return rows.some((row) => row.status === 'offen') ? 'offen' : 'vorbei';
@@ -215,10 +223,10 @@ export type DoneTask = {
   variables: Record<string, unknown>;
 };
 
-/** What people have said at a step of this case, in the order they said it. */
-export const listDone = (db: Reader, caseId: string, elementId: string): Promise<DoneTask[]> =>
+/** What people have said at steps for this in a case, in the order they said it. */
+export const listDone = (db: Reader, caseId: string, purpose: Purpose): Promise<DoneTask[]> =>
   db('tasks')
-    .where({ case_id: caseId, element_id: elementId })
+    .where({ case_id: caseId, purpose })
     .whereIn('status', ['wird-verarbeitet', 'erledigt'])
     .whereNotNull('completed_by')
     .whereNotNull('input')
@@ -231,3 +239,23 @@ export const listDone = (db: Reader, caseId: string, elementId: string): Promise
       input: 'input',
       variables: 'variables',
     });
+
+/** What the step of a job is for; null where the program does not know the step, or nobody has stored its task. */
+export const purposeOfJob = async (db: Reader, jobKey: string): Promise<Purpose | null> =>
+  ((await db('tasks').where('job_key', jobKey).first('purpose')) as { purpose: Purpose | null } | undefined)?.purpose ?? null;
+
+/**
+ * Who has decided in this case: at each step that decides (`verfasst = ja`) whoever did it last, the newest first. The history gives the order; the
+ * office's clock may stand still between two steps.
+ */
+export const listAuthors = async (db: Reader, caseId: string): Promise<string[]> => {
+  const lines = (await db('case_history')
+    .join('tasks', 'case_history.line_key', db.raw('? || tasks.task_id', [taskDoneKey('')]))
+    .where({ 'case_history.case_id': caseId, 'tasks.case_id': caseId, 'tasks.verfasst': true })
+    .whereNot('tasks.status', 'entfallen')
+    .orderBy('case_history.history_id', 'desc')
+    .select({ by: 'case_history.by', elementId: 'tasks.element_id' })) as { by: string; elementId: string }[];
+  const last = new Map<string, string>();
+  for (const { elementId, by } of lines) if (!last.has(elementId)) last.set(elementId, by);
+  return [...new Set(last.values())];
+};

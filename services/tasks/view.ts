@@ -47,6 +47,7 @@ export const taskView = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, 
     ...listedTask(task),
     status: task.status,
     elementId: task.elementId,
+    purpose: task.purpose,
     processId: task.processId,
     // Whoever answers a question of another section may not be able to open its case.
     case: { anliegen, status, deadline },

@@ -1,9 +1,7 @@
 import { defineProjection } from '../../engine/define-projection.ts';
-import { CHECKS, listDone } from '../../tasks/index.ts';
+import { CHECKS, listDone, purposeOfJob } from '../../tasks/index.ts';
 import { announcePapers } from '../announce-papers.ts';
 import { findUnreadOutside, markLookedAt } from '../store.ts';
-
-const NEW_PAPERS = 'userTask_NeueUnterlagenPruefen';
 
 /**
  * The clerk has done a check of papers: what had come by their click is read. The next paper makes a task of its own; one that came between the
@@ -13,11 +11,11 @@ export default defineProjection({
   valueType: 'JOB',
   intents: ['COMPLETED'],
   apply: async (record, { trx, caseId, deps }) => {
-    const elementId = String(record.value.elementId);
-    if (!caseId || !CHECKS.includes(elementId)) return;
-    const click = (await listDone(trx, caseId, elementId)).at(-1)?.completedAt;
+    const purpose = caseId ? await purposeOfJob(trx, record.key) : null;
+    if (!caseId || !purpose || !CHECKS.includes(purpose)) return;
+    const click = (await listDone(trx, caseId, purpose)).at(-1)?.completedAt;
     await markLookedAt(trx, caseId, click ?? new Date(record.timestamp));
-    const left = elementId === NEW_PAPERS ? await findUnreadOutside(trx, caseId) : undefined;
+    const left = purpose === 'neue-unterlagen' ? await findUnreadOutside(trx, caseId) : undefined;
     if (left) await announcePapers(trx, deps, { caseId, documentId: left });
   },
 });

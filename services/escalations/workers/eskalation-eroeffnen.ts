@@ -5,7 +5,7 @@ import { escalationOutput } from '../decision-inputs.ts';
 
 export default defineWorker<{ caseId: string; anlass: string }>({
   input: { caseId: Joi.string().uuid().required(), anlass: Joi.string().required() },
-  output: { eskalationId: 'id', ...escalationOutput },
+  output: { eskalationId: 'id', ausgeschlossen: 'accounts', ...escalationOutput },
   handle: (job, deps) =>
     deps.db.transaction((trx) => {
       const { caseId, anlass } = job.variables;

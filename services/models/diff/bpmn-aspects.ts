@@ -70,6 +70,8 @@ const nounsOfProperties: Record<string, string> = {
   rechtsstand: 'Rechtsstand',
   skill: 'Nötige Kenntnis',
   vierAugen: 'Vier Augen',
+  verfasst: 'Verfasst, was eine zweite Person prüft',
+  aufgabe: 'Aufgabe',
   art: 'Art des Modells',
   hinweis: 'Hinweis',
   freigabe: 'Art der Freigabe',

@@ -147,15 +147,19 @@ const sentences: Record<string, Say> = {
   'property:rechtsstand': ({ place, before, after }) =>
     fromTo(place, 'Rechtsstand', before === null ? null : sayDay(before), after === null ? null : sayDay(after)),
   'property:vierAugen': ({ subject, before, after, old, now }) => {
-    const steps = (index: BpmnIndex, ids: string): string =>
-      ids
-        .split(',')
-        .map((id) => single(titleById(index, id.trim())))
-        .join(' und ');
-    if (before === null) return `${subject} darf jetzt nicht tun, wer ${steps(now, after ?? '')} getan hat.`;
-    if (after === null) return `${subject} darf jetzt auch tun, wer ${steps(old, before)} getan hat.`;
-    return `${subject} darf jetzt nicht tun, wer ${steps(now, after)} getan hat; bisher, wer ${steps(old, before)} getan hat.`;
+    const who = (index: BpmnIndex, value: string): string => {
+      if (value === 'ja') return 'wer entschieden hat';
+      const steps = value.split(',').map((id) => single(titleById(index, id.trim())));
+      return `wer ${steps.join(' und ')} getan hat`;
+    };
+    if (before === null) return `${subject} darf jetzt nicht tun, ${who(now, after ?? '')}.`;
+    if (after === null) return `${subject} darf jetzt auch tun, ${who(old, before)}.`;
+    return `${subject} darf jetzt nicht tun, ${who(now, after)}; bisher, ${who(old, before)}.`;
   },
+  'property:verfasst': ({ place, after }) =>
+    after === 'ja'
+      ? `${place}: Wer sie erledigt, hat jetzt entschieden und darf den Entwurf nicht zeichnen.`
+      : `${place}: Wer sie erledigt, gilt nicht mehr als Verfasser und darf den Entwurf zeichnen.`,
   innerId: ({ place }) => `${place}: Eine innere Kennung ist anders; für Menschen ändert sich nichts.`,
 };
 

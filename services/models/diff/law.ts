@@ -6,7 +6,7 @@ const cites = (text: string | null): boolean => text !== null && listNamedNorms(
 export const speaksOfLaw = (...texts: (string | null)[]): boolean => texts.some(cites);
 
 /** Properties by which a model says what it rests on and who must look at it. */
-export const legalProperties: ReadonlySet<string> = new Set(['norm', 'rechtsstand', 'vierAugen', 'freigabe']);
+export const legalProperties: ReadonlySet<string> = new Set(['norm', 'rechtsstand', 'vierAugen', 'verfasst', 'freigabe']);
 
 /** Variables that carry a time limit or decide how long one is. */
 export const isTimeLimit = (variable: string): boolean => /frist|erinner|warteArt/i.test(variable);

@@ -1,3 +1,4 @@
+import type { Purpose } from '../../office/index.ts';
 import { dayString, formatDate, formatDay } from '../format-date.ts';
 import { formatMoney } from '../format-money.ts';
 import type { Language, Texts } from '../language.ts';
@@ -13,7 +14,7 @@ export type MatterFacts = {
   /** Last day of the paper that was issued, `JJJJ-MM-TT`. */
   validUntil: string | null;
   waits: readonly { kind: string; until: Date }[];
-  tasks: readonly { elementId: string; status: string }[];
+  tasks: readonly { purpose: Purpose | null; status: string }[];
   papers: number;
   /** Euros of the fee that are not paid. */
   owed: number;
@@ -24,25 +25,20 @@ export type StepState = 'done' | 'now' | 'later';
 export type StepName = keyof Texts['matter']['step'];
 export type Progress = { here: string[]; waiting: string; next: string; steps: { name: StepName; state: StepState }[]; closed: boolean };
 
-const DECIDE = ['userTask_DuldungsgrundPruefen', 'userTask_AuflagenFestlegen', 'userTask_BescheidZeichnen'];
-const COLLECT = 'userTask_BescheinigungAushaendigen';
-
-/** The person has to come: for photo and fingerprints, or for the card. */
-const PRINTS = 'userTask_BiometrieErfassen';
-const CARD = 'userTask_KarteAushaendigen';
+const DECIDE: readonly Purpose[] = ['entscheidung', 'zeichnen'];
 
 const isClosed = ({ status }: MatterFacts): boolean => status === 'abgeschlossen' || status === 'zurueckgenommen';
-const isAt = (facts: MatterFacts, ...elements: string[]): boolean =>
-  facts.tasks.some((task) => elements.includes(task.elementId) && task.status !== 'entfallen');
-const isOpen = (facts: MatterFacts, element: string): boolean =>
-  facts.tasks.some((task) => task.elementId === element && task.status === 'offen');
+const isAt = (facts: MatterFacts, ...anyOf: Purpose[]): boolean =>
+  facts.tasks.some(({ purpose, status }) => purpose !== null && anyOf.includes(purpose) && status !== 'entfallen');
+const isOpen = (facts: MatterFacts, purpose: Purpose): boolean =>
+  facts.tasks.some((task) => task.purpose === purpose && task.status === 'offen');
 
 const ofDuldung: readonly StepName[] = ['received', 'papers', 'decide', 'collect', 'finished'];
 const ofOthers: readonly StepName[] = ['received', 'work', 'finished'];
 
 const numberOfStep = (facts: MatterFacts): number => {
   if (facts.anliegen !== 'DULDUNG') return facts.routed ? 1 : 0;
-  if (isAt(facts, COLLECT)) return 3;
+  if (isAt(facts, 'aushaendigen')) return 3;
   if (isAt(facts, ...DECIDE)) return 2;
   return facts.routed ? 1 : 0;
 };
@@ -96,9 +92,9 @@ const linesOfWait = (facts: MatterFacts, t: Texts, language: Language): Lines | 
 
 /** Who has to come is told that before anything else. */
 const linesOfVisit = (facts: MatterFacts, { matter: { lines } }: Texts): Lines | undefined => {
-  if (isOpen(facts, COLLECT)) return { waiting: lines.forCollect, next: lines.collect };
-  if (isOpen(facts, PRINTS)) return { waiting: lines.forPrints, next: lines.afterPrints };
-  return isOpen(facts, CARD) ? { waiting: lines.forCardPickup, next: lines.afterCardPickup } : undefined;
+  if (isOpen(facts, 'aushaendigen')) return { waiting: lines.forCollect, next: lines.collect };
+  if (isOpen(facts, 'biometrie')) return { waiting: lines.forPrints, next: lines.afterPrints };
+  return isOpen(facts, 'karte') ? { waiting: lines.forCardPickup, next: lines.afterCardPickup } : undefined;
 };
 
 const nextOf = (facts: MatterFacts, t: Texts, language: Language): string => {
@@ -107,7 +103,7 @@ const nextOf = (facts: MatterFacts, t: Texts, language: Language): string => {
   if (dayString(facts.deadline) < facts.today) return lines.late;
   const day = formatDate(facts.deadline, language);
   if (facts.anliegen !== 'DULDUNG') return lines.work(day);
-  return !isAt(facts, COLLECT, ...DECIDE) ? lines.checkPapers(day) : lines.decide(day);
+  return !isAt(facts, 'aushaendigen', ...DECIDE) ? lines.checkPapers(day) : lines.decide(day);
 };
 
 const closedLines = (facts: MatterFacts, t: Texts, language: Language): { state: string; next: string } => {

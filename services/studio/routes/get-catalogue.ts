@@ -9,7 +9,7 @@ import { absent } from '../schemas.ts';
 export default defineRoute<Deps>({
   method: 'GET',
   path: '/api/studio/catalogue',
-  summary: 'what a model may refer to: messages, job types, roles, skills, forms, decisions, processes, articles',
+  summary: 'what a model may refer to: messages, job types, roles, skills, purposes of steps, forms, decisions, processes, articles',
   access: readers,
   answers: { 200: { description: 'lists to pick from', schema: Joi.object().unknown() }, ...absent },
   handle: async ({ user }, deps) => reply(200, await readCatalogue(deps, await knownTo(deps, user))),

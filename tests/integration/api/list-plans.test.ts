@@ -2,7 +2,7 @@ import test, { type ExecutionContext } from 'ava';
 import { type CaseQuery, listCases } from '../../../services/cases/list-store.ts';
 import type { User } from '../../../services/platform/route.ts';
 import { findDemoAccount } from '../../../services/staff/index.ts';
-import { listTasks, listTasksOfSteps, type TaskQuery } from '../../../services/tasks/list-store.ts';
+import { listTasks, listTasksFor, type TaskQuery } from '../../../services/tasks/list-store.ts';
 import { cloneDatabase } from '../../support/database.ts';
 import { fillOffice } from './many-rows.ts';
 import { explain, readBy } from './plans.ts';
@@ -74,9 +74,7 @@ for (const account of people) {
 
 test.serial('what waits for a legal specialist comes by an index', async (t) => {
   for (const account of ['rsb-sg1', 'sgl-sg4'])
-    await look(t, `steps of ${account}`, () =>
-      listTasksOfSteps(db, user(account), ['userTask_FrageBeantworten', 'userTask_ZweiteStufeEntscheiden']),
-    );
+    await look(t, `steps of ${account}`, () => listTasksFor(db, user(account), ['frage', 'zweite-stufe']));
 });
 
 test.serial('an applicant’s own cases come by an index', async (t) => {

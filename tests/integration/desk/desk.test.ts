@@ -1,6 +1,7 @@
 import test from 'ava';
 import eroeffnen from '../../../services/escalations/workers/eskalation-eroeffnen.ts';
 import erstellen from '../../../services/letters/workers/bescheid-erstellen.ts';
+import { stepProperties } from '../../support/step-properties.ts';
 import { openOffice } from '../api/office.ts';
 import { runWorker, type TestDeps, taskDone } from '../letters/office.ts';
 
@@ -20,6 +21,7 @@ const aStep = async (
     .where('task_id', taskId)
     .update({
       element_id: elementId,
+      ...stepProperties(elementId),
       excluded,
       due_at: new Date(dueAt),
       variables: JSON.stringify({ caseId, ...variables }),

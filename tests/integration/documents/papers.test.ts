@@ -18,7 +18,10 @@ const add = (caseId: string, type: string, text?: string) => storeDocument(deps,
 const messages = async (caseId: string, name: string) =>
   (await outbox(db, 'publish-message', caseId)).filter((message) => message.name === name);
 const taskDoneRecord = async (caseId: string, at = '2026-06-08T09:00:00Z', elementId = 'userTask_NeueUnterlagenPruefen') => {
-  const record = { value: { elementId }, timestamp: Date.parse(at) };
+  const of = { case_id: caseId, element_id: elementId };
+  if (!(await db('tasks').where(of).first('task_id'))) await aTask(db, caseId, elementId, 'erledigt');
+  const { job_key: key } = await db('tasks').where(of).first('job_key');
+  const record = { key, value: { elementId }, timestamp: Date.parse(at) };
   await db.transaction((trx) => newPapersRead.apply(record as unknown as EngineRecord, { trx, caseId, deps } as ProjectionContext));
 };
 

@@ -13,6 +13,7 @@ import type { AnyRoute, User } from '../../../services/platform/route.ts';
 import { createServer } from '../../../services/platform/server.ts';
 import { seedStaff } from '../../../services/staff/index.ts';
 import { cloneDatabase } from '../../support/database.ts';
+import { stepProperties } from '../../support/step-properties.ts';
 
 export type TestDeps = Deps & { stopAt(instant: string): void };
 
@@ -102,18 +103,20 @@ export const aWait = async (deps: TestDeps, caseId: string, expected: string[], 
   return warteId;
 };
 
-/** As if `by` had completed the task. */
-export const taskDone = (deps: TestDeps, caseId: string, elementId: string, by: string): Promise<void> =>
-  deps.db.transaction((trx) =>
+/** As if `by` had completed the task: the line of the history, and where the step decides, the task itself. */
+export const taskDone = async (deps: TestDeps, caseId: string, elementId: string, by: string): Promise<void> => {
+  const taskId = stepProperties(elementId).verfasst ? await aTask(deps.db, caseId, elementId, 'erledigt') : randomUUID();
+  await deps.db.transaction((trx) =>
     addHistory(trx, {
       caseId,
       at: new Date(deps.clock.now().epochMilliseconds),
       text: 'erledigt',
       elementId,
       by,
-      lineKey: taskDoneKey(randomUUID()),
+      lineKey: taskDoneKey(taskId),
     }),
   );
+};
 
 /** As if `by` had checked the newest draft: line of the history and the task with its answer. */
 export const checked = async (deps: TestDeps, caseId: string, by: string, zeichnung = 'FREIGEBEN'): Promise<void> => {
@@ -141,6 +144,7 @@ export const aTask = async (db: Database, caseId: string, elementId: string, sta
       engine_process_id: 'x',
       process_id: 'x',
       element_id: elementId,
+      ...stepProperties(elementId),
       name: elementId,
       candidate_groups: [],
       status,

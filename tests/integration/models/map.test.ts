@@ -157,8 +157,9 @@ test('a step in words: documentation, norm, skill, form fields, called process a
   const sign = (await get('pv', '/api/processes/vier-augen/elements')).body.elements.find(
     (each: { elementId: string }) => each.elementId === 'userTask_BescheidZeichnen',
   );
-  t.like(sign, { performers: { kind: 'legal' }, fourEyes: { elementId: 'userTask_AuflagenFestlegen' } });
-  t.regex(sign.fourEyes.name, /^Auflagen festlegen/);
+  t.like(sign, { performers: { kind: 'legal' } });
+  for (const step of ['Auflagen festlegen', 'Über die Versagung entscheiden', 'Abhilfe prüfen', 'Über den Antrag entscheiden'])
+    t.true(sign.fourEyes.name.includes(step), step);
 });
 
 test('a decision as a table', async (t) => {

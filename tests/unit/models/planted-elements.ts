@@ -31,7 +31,7 @@ export const plantedElements: Planted[] = [
     legal: true,
     words: 'Prozess ‚Duldung‘, Rechtsstand: bisher 29.04.2026, jetzt 01.10.2026.',
   }),
-  bpmn('four eyes', E, swap(['value="userTask_AntragPruefen, userTask_Entscheiden"', 'value="userTask_AntragPruefen"']), {
+  bpmn('four eyes', E, swap(['name="vierAugen" value="ja"', 'name="vierAugen" value="userTask_ZweiteStufeEntscheiden"']), {
     elementId: 'userTask_FrageBeantworten',
     aspect: 'property:vierAugen',
     class: 'rule',

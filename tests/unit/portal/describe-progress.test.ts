@@ -38,7 +38,7 @@ for (const [kinds, waiting, next] of lines)
   });
 
 test('who has to come is told so first', (t) => {
-  const tasks = [{ elementId: 'userTask_BiometrieErfassen', status: 'offen' }];
+  const tasks = [{ purpose: 'biometrie' as const, status: 'offen' }];
   const { waiting, next } = describeProgress(facts(['wiedervorlage', 'beteiligung'], { tasks }), textsOf('de'), 'de');
   t.regex(waiting, /^Sie\. Bitte kommen Sie/);
   t.is(next, 'Dann bestellen wir Ihre Karte.');

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
+import type { Purpose } from '../../../services/office/purposes.ts';
 import { api } from './client.ts';
 import { type Me, may } from './me.ts';
 
@@ -65,8 +66,10 @@ export const useDesk = (me: Pick<Me, 'may'>, { orFail = false } = {}): Desk | un
 export const countOf = ({ escalations, secondChecks, objections }: Desk): number =>
   escalations.length + secondChecks.length + objections.length;
 
+const answering: readonly (Purpose | null)[] = ['frage', 'zweite-stufe'];
+const atDesk: readonly (Purpose | null)[] = [...answering, 'zeichnen', 'zulaessigkeit', 'abhilfe', 'widerspruchsbescheid'];
+
+type Step = { purpose: Purpose | null };
+export const isAnswering = ({ purpose }: Step): boolean => answering.includes(purpose);
 /** Steps of the three groups. Whoever comes to one from the desk goes back there. */
-export const ANSWERING = ['userTask_FrageBeantworten', 'userTask_ZweiteStufeEntscheiden'];
-export const SIGNING = 'userTask_BescheidZeichnen';
-const objecting = ['userTask_ZulaessigkeitPruefen', 'userTask_AbhilfePruefen', 'userTask_WiderspruchsbescheidUmsetzen'];
-export const isDeskStep = (elementId: string): boolean => [...ANSWERING, SIGNING, ...objecting].includes(elementId);
+export const isDeskStep = ({ purpose }: Step): boolean => atDesk.includes(purpose);

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/preact-query';
 import type { Form } from '../../../services/forms/read-form.ts';
+import type { Purpose } from '../../../services/office/purposes.ts';
 import { searchOf } from '../paths.ts';
 import { ApiFault, api } from './client.ts';
 
@@ -27,6 +28,7 @@ export type LegalValue = { key: string; label: string; value: number | string; w
 export type Task = ListedTask & {
   status: 'offen' | 'wird-verarbeitet' | 'erledigt' | 'entfallen';
   elementId: string;
+  purpose: Purpose | null;
   processId: string;
   documentation: string;
   norm: string | null;

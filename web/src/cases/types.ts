@@ -1,3 +1,4 @@
+import type { Purpose } from '../../../services/office/purposes.ts';
 /** What the services answer about cases; shapes of services/cases and services/casefile. */
 export type ListedCase = {
   caseId: string;
@@ -51,6 +52,7 @@ export type CaseTask = {
   taskId: string;
   name: string;
   elementId: string;
+  purpose: Purpose | null;
   status: string;
   assignee: string | null;
   completedBy: string | null;
@@ -58,7 +60,7 @@ export type CaseTask = {
 };
 
 export type Fact = { key: string; label: string | null; kind: 'date' | 'yes-no' | 'number' | 'text' | 'list'; value: unknown };
-export type HistoryLine = { at: string; text: string; elementId: string | null; by: string };
+export type HistoryLine = { at: string; text: string; elementId: string | null; by: string; kind: string };
 export type CaseDocument = { documentId: string; type: string; fileName: string; size: number; at: string; isNew: boolean };
 /** Days are JJJJ-MM-TT, null while they are not known; `zustellung` is null for letters that decide nothing. */
 export type CaseLetter = {

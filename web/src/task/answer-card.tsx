@@ -5,8 +5,6 @@ import { useFormat } from '../i18n/format.ts';
 import { readAnswer } from './read-answer.ts';
 import { useLegalTexts } from './use-legal-texts.ts';
 
-const ANSWERED = 'serviceTask_EskalationAbschliessen';
-
 /** The answer to a question asked from this step: first thing one sees when the case comes back. */
 export const AnswerCard = ({ task, found }: { task: Task; found: FullCase | null | undefined }) => {
   const t = useLegalTexts().answer;
@@ -15,7 +13,7 @@ export const AnswerCard = ({ task, found }: { task: Task; found: FullCase | null
   const { antwortRechtssachbearbeitung: fact, eskalationErgebnis } = task.data;
   if (typeof fact !== 'string' || !eskalationErgebnis) return null;
   const { question, votum, answer } = readAnswer(fact);
-  const line = found?.history.findLast(({ elementId }) => elementId === ANSWERED);
+  const line = found?.history.findLast(({ kind }) => kind === 'question-answered');
   return (
     <section class="legal-card legal-card--answer" aria-labelledby="antwort">
       <h2 id="antwort">{t.title}</h2>

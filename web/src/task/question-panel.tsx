@@ -35,7 +35,7 @@ export const QuestionPanel = ({ me, task }: { me: Me; task: Task }) => {
           </span>
         )}
       </p>
-      {(onDesk?.secondLevel || task.elementId === 'userTask_ZweiteStufeEntscheiden') && <p class="question__second">{t.second}</p>}
+      {(onDesk?.secondLevel || task.purpose === 'zweite-stufe') && <p class="question__second">{t.second}</p>}
       <h2 id="die-frage" class="question__text" lang="de">
         {asText(frage)}
       </h2>

@@ -15,11 +15,7 @@ export const TaskHead = ({ me, task, anliegen }: { me: Me; task: Task; anliegen:
   return (
     <header class="task-head">
       <nav aria-label={t.breadcrumb} class="task-head__crumb">
-        {may(me, 'answer-questions') && isDeskStep(task.elementId) ? (
-          <a href={deskPath}>{t.backToDesk}</a>
-        ) : (
-          <a href={tasksPath}>{t.back}</a>
-        )}{' '}
+        {may(me, 'answer-questions') && isDeskStep(task) ? <a href={deskPath}>{t.backToDesk}</a> : <a href={tasksPath}>{t.back}</a>}{' '}
         <span aria-hidden="true">›</span> <a href={casePath(task.caseId)}>{t.toCase(task.aktenzeichen)}</a>
       </nav>
       <h1 lang="de">{task.name}</h1>

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useRoute } from 'preact-iso';
-import { SIGNING } from '../api/desk.ts';
 import { type Me, useMe } from '../api/me.ts';
 import { readTask } from '../api/tasks.ts';
 import '../ui/cards.css';
@@ -21,7 +20,7 @@ const TaskView = ({ me, taskId }: { me: Me; taskId: string }) => {
   });
   const found = useCaseOfTask(task?.caseId);
   if (!task) return <p class="page soft">{t.loading}</p>;
-  const signing = task.elementId === SIGNING;
+  const signing = task.purpose === 'zeichnen';
   return (
     <div class="task">
       <TaskHead me={me} task={task} anliegen={found?.anliegen} />

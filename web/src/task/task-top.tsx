@@ -1,4 +1,4 @@
-import { ANSWERING, SIGNING } from '../api/desk.ts';
+import { isAnswering } from '../api/desk.ts';
 import type { Me } from '../api/me.ts';
 import type { Task } from '../api/tasks.ts';
 import type { FullCase } from '../cases/types.ts';
@@ -8,24 +8,22 @@ import { QuestionPanel } from './question-panel.tsx';
 import { ReturnedCard } from './returned-card.tsx';
 import { StatementCard } from './statement-card.tsx';
 
-const weighing = ['userTask_StellungnahmeWuerdigen', 'userTask_VersagungEntscheiden'];
-
 /** Texts of a form (property `oben`) that stand above it already, better. */
 export const shownAbove = (task: Task, found: FullCase | null | undefined): string[] => [
-  ...(ANSWERING.includes(task.elementId) ? ['frage'] : []),
+  ...(isAnswering(task) ? ['frage'] : []),
   'antwort',
-  ...(task.elementId === SIGNING ? ['entwurf'] : []),
-  ...(found && weighing.includes(task.elementId) ? ['stellungnahme'] : []),
+  ...(task.purpose === 'zeichnen' ? ['entwurf'] : []),
+  ...(found && task.purpose === 'stellungnahme' ? ['stellungnahme'] : []),
   'rueckgabe',
 ];
 
 /** What somebody has to have read before they decide. */
 export const TaskTop = ({ me, task, found }: { me: Me; task: Task; found: FullCase | null | undefined }) => (
   <>
-    {ANSWERING.includes(task.elementId) && <QuestionPanel me={me} task={task} />}
+    {isAnswering(task) && <QuestionPanel me={me} task={task} />}
     <AnswerCard task={task} found={found} />
-    {task.elementId === SIGNING && <ReturnedCard taskId={task.taskId} readable={false} />}
+    {task.purpose === 'zeichnen' && <ReturnedCard taskId={task.taskId} readable={false} />}
     {task.data.bescheidErgebnis === 'ZURUECKGEGEBEN' && <ReturnedCard taskId={task.taskId} readable />}
-    {found && weighing.includes(task.elementId) && <StatementCard found={found} />}
+    {found && task.purpose === 'stellungnahme' && <StatementCard found={found} />}
   </>
 );

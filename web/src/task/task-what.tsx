@@ -13,7 +13,7 @@ export const TaskWhat = ({ task }: { task: Task }) => {
   const t = useTaskTexts();
   const { documentation, norm, data, processId, elementId } = task;
   const name = `schritt-${processId}-${elementId}`;
-  const desk = isDeskStep(elementId);
+  const desk = isDeskStep(task);
   const [folded] = useState(() => desk || isFolded(name));
   return (
     <details class="task-what" open={!folded} onToggle={(event) => desk || keepFolded(name, !event.currentTarget.open)}>

@@ -5,6 +5,7 @@ export type Catalogue = {
   jobTypes: (Choice & { inputs: string[] })[];
   roles: Choice[];
   skills: Choice[];
+  purposes: Choice[];
   forms: Choice[];
   decisions: Choice[];
   processes: Choice[];
@@ -16,6 +17,7 @@ export const emptyCatalogue: Catalogue = {
   jobTypes: [],
   roles: [],
   skills: [],
+  purposes: [],
   forms: [],
   decisions: [],
   processes: [],

@@ -79,6 +79,17 @@ const typed = ({ element, t }: Around, name: string, label: string, description:
   component: PropertyField,
 });
 
+/** One of the model's own properties, chosen from a list. */
+const ofProperty = (around: Around, name: string, label: string, choices: readonly Choice[], description?: string): Entry =>
+  picked(around, {
+    id: `amt-${name}`,
+    label,
+    choices,
+    ...(description ? { description: around.t(description) } : {}),
+    get: () => readProperty(around.element, name),
+    set: (value) => set(around, (change) => change.property(name, value)),
+  });
+
 /** Groups are a FEEL list; one name or the variable of the case is what most tasks have. */
 const groupsOf = (element: Element): string =>
   findExtension(element, 'zeebe:AssignmentDefinition')?.get<string | undefined>('candidateGroups') ?? '';
@@ -142,16 +153,29 @@ const forUserTask = (around: Around): Entry[] => {
       set: (value) => set(around, (change) => change.extension('zeebe:FormDefinition', { formId: value || undefined })),
     }),
     newFormButton(around),
-    picked(around, {
-      id: 'amt-skill',
-      label: 'Fachkenntnis',
-      choices: catalogue.skills,
-      get: () => readProperty(element, 'skill'),
-      set: (value) => set(around, (change) => change.property('skill', value)),
-    }),
+    ofProperty(around, 'skill', 'Fachkenntnis', catalogue.skills),
     typed(around, 'norm', 'Norm', 'Worauf der Schritt beruht, z. B. § 60a AufenthG'),
     typed(around, 'rechtsstand', 'Rechtsstand', 'Tag, an dem die Norm geprüft wurde: JJJJ-MM-TT'),
-    typed(around, 'vierAugen', 'Vier Augen', 'Kennungen der Aufgaben, deren Bearbeiter diese nicht machen dürfen'),
+    ofProperty(
+      around,
+      'aufgabe',
+      'Aufgabe des Schritts',
+      catalogue.purposes,
+      'Woran das Programm den Schritt erkennt; die meisten Schritte brauchen keine',
+    ),
+    ofProperty(
+      around,
+      'verfasst',
+      'Verfasst den Entwurf',
+      [{ value: 'ja', label: t('Ja, hier wird entschieden') }],
+      'Wer den Schritt erledigt, darf den Bescheid nicht zeichnen',
+    ),
+    typed(
+      around,
+      'vierAugen',
+      'Vier Augen',
+      'ja: nicht, wer entschieden hat. Oder Kennungen der Aufgaben, deren Bearbeiter diese nicht machen dürfen',
+    ),
     ...articlesHere(around),
   ];
 };

@@ -51,6 +51,7 @@ const toChoices = (given: StudioCatalogue, skills: Record<string, string>): Cata
   skills: given.skills
     .map((each) => ({ value: each, label: skills[each] ?? each }))
     .toSorted((a, b) => a.label.localeCompare(b.label, 'de')),
+  purposes: given.purposes.map(({ purpose, name }) => ({ value: purpose, label: name })),
   forms: given.forms.map(({ id, name }) => choice(id, name)),
   decisions: given.decisions.flatMap(({ id, name, decisions = [id] }) => decisions.map((each) => choice(each, name))),
   processes: given.processes.map(({ id, name }) => choice(id, name)),

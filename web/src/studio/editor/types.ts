@@ -16,6 +16,7 @@ export type StudioCatalogue = {
   jobTypes: { type: string; title: string; inputs: string[] }[];
   roles: { group: string; name: string }[];
   skills: string[];
+  purposes: { purpose: string; name: string }[];
   forms: { id: string; name?: string; path?: string }[];
   decisions: { id: string; name?: string; path?: string; decisions?: string[] }[];
   processes: { id: string; name?: string; path?: string }[];
