@@ -14,6 +14,7 @@ import { viewFee } from '../fees/index.ts';
 import { listUsedValues } from '../legal/index.ts';
 import { listLetters } from '../letters/index.ts';
 import { findProcess } from '../models/index.ts';
+import { rowHas } from '../office/index.ts';
 import { listRelatives } from '../personfile/index.ts';
 import { hasOneName, listMerged } from '../persons/index.ts';
 import type { User } from '../platform/route.ts';
@@ -47,7 +48,9 @@ export const viewCase = async (deps: Pick<Deps, 'db' | 'releases' | 'trial' | 'l
   if (level === 'portal') {
     // Names of staff and internal reasons are not for the portal: the applicant sees what was done, when, and what is waited for.
     // That others are asked about a person is not, either: the portal says that the application is being looked at.
-    const own = waits.filter((wait) => wait.kind !== 'beteiligung').map(({ warteId, kind, until }) => ({ warteId, kind, until }));
+    const own = waits
+      .filter((wait) => !rowHas('fristen', wait.kind, 'sicherheit'))
+      .map(({ warteId, kind, until }) => ({ warteId, kind, until }));
     return { ...portalSummary(found), waits: own, letters, documents, fee };
   }
   const person = await findApplicant(db, found);

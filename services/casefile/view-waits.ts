@@ -1,9 +1,7 @@
 import { findOrderOfWait } from '../authorities/index.ts';
 import { openWaits } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
-
-/** Waits that ask an authority whose name may be said. Of a security query nothing is told but that it runs. */
-const ASKING: readonly string[] = ['ba', 'eat', 'rp', 'behoerde'];
+import { rowHas } from '../office/index.ts';
 
 /**
  * What a case waits for. `since`, `version` and `authority` are for those who work on it; a security query has neither, because a second round would tell
@@ -15,7 +13,7 @@ export const viewWaits = async ({ db }: Pick<Deps, 'db'>, caseId: string) =>
       warteId,
       kind,
       until: until.toISOString(),
-      ...(kind === 'beteiligung' ? {} : { since: begunAt.toISOString(), version }),
-      ...(ASKING.includes(kind) ? { authority: (await findOrderOfWait(db, warteId))?.authority ?? null } : {}),
+      ...(rowHas('fristen', kind, 'sicherheit') ? {} : { since: begunAt.toISOString(), version }),
+      ...(rowHas('fristen', kind, 'behoerde') ? { authority: (await findOrderOfWait(db, warteId))?.authority ?? null } : {}),
     })),
   );

@@ -1,11 +1,11 @@
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
+import { codesOf, rowHas } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
 import { addHistory } from './history-store.ts';
 import { notifyCase } from './notify-case.ts';
 import { type CaseStatus, lockCase, updateCase } from './store.ts';
-import { NOTED_FOR_LATER } from './waits.ts';
 import { endAllWaits } from './waits-store.ts';
 
 export type CloseCase = { caseId: string; status: CaseStatus; outcome: string; text: string; elementId: string };
@@ -17,8 +17,9 @@ export const closeCase = async (trx: Transaction, deps: Pick<Deps, 'clock'>, com
   if (found.closedAt) return false;
   const at = nowOf(deps);
   const { caseId, status, outcome, text, elementId } = command;
+  const notedForLater = codesOf('fristen').filter((kind) => rowHas('fristen', kind, 'vermerk'));
   await Promise.all([
-    endAllWaits(trx, caseId, at, 'VORGANG_BEENDET', NOTED_FOR_LATER),
+    endAllWaits(trx, caseId, at, 'VORGANG_BEENDET', notedForLater),
     updateCase(trx, caseId, { status, outcome, closedAt: at }),
     addHistory(trx, { caseId, at, text, elementId, by: 'Lotse', lineKey: 'closed' }),
     notifyCase(trx, found),

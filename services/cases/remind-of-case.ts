@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
+import { rowHas } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
 import { DAY_MS, nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
@@ -75,7 +76,7 @@ export const remindOfCase = (
 };
 
 const isReminderOf = ({ caseId }: CaseRow, wait: Wait | undefined): wait is Wait =>
-  wait?.caseId === caseId && wait.kind === 'wiedervorlage';
+  wait?.caseId === caseId && rowHas('fristen', wait.kind, 'legtWiederVor');
 
 /** Throws the NotFound of an absent one. */
 export const assertReminder = async (db: Deps['db'], found: CaseRow, warteId: string): Promise<void> => {

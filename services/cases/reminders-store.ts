@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../../db/connection.ts';
+import { getRowWith } from '../office/index.ts';
 
 export type NewReminder = { caseId: string; onDay: string; note: string; askedBy: string; askedAt: Date };
 
@@ -21,10 +22,10 @@ export const listReminders = async (db: Database | Transaction, caseId: string):
     `select to_char(r.on_day, 'YYYY-MM-DD') as date, r.note, r.asked_by as by
        from case_reminders r
       where r.case_id = :caseId and exists (
-        select from waits w where w.case_id = r.case_id and w.kind = 'wiedervorlage' and w.ended_at is null
+        select from waits w where w.case_id = r.case_id and w.kind = :kind and w.ended_at is null
                               and (w.until at time zone 'Europe/Berlin')::date = r.on_day)
       order by r.on_day, r.asked_at, r.reminder_id`,
-    { caseId },
+    { caseId, kind: getRowWith('fristen', 'legtWiederVor').code },
   );
   return rows;
 };

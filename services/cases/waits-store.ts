@@ -1,4 +1,5 @@
 import type { Transaction } from '../../db/connection.ts';
+import { getRowWith } from '../office/index.ts';
 import type { Reader } from './store.ts';
 
 export type Wait = {
@@ -107,18 +108,20 @@ export const endAllWaits = async (
 
 const prefixed = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, `waits.${column}`]));
 
+const renewal = (): string => getRowWith('fristen', 'papierLaeuftAb').code;
+
 /** Renewals booked for papers of these people and Anliegen. */
 export const openRenewals = (db: Reader, personIds: readonly string[], anliegen: string): Promise<Wait[]> =>
   db('waits')
     .select(prefixed)
     .join('cases', 'cases.case_id', 'waits.case_id')
-    .where({ 'waits.kind': 'verlaengerung', 'cases.anliegen': anliegen })
+    .where({ 'waits.kind': renewal(), 'cases.anliegen': anliegen })
     .whereIn('cases.person_id', [...personIds])
     .whereNull('waits.ended_at');
 
 /** Whether a renewal of this case's paper is or was booked: it has led to a paper. */
 export const hasRenewal = async (db: Reader, caseId: string): Promise<boolean> =>
-  (await db('waits').where({ case_id: caseId, kind: 'verlaengerung' }).first('warte_id')) !== undefined;
+  (await db('waits').where({ case_id: caseId, kind: renewal() }).first('warte_id')) !== undefined;
 
 /** The case to whose application a booked renewal gives way; null where it does no longer. */
 export const supersedeWait = async (trx: Transaction, warteId: string, by: string | null): Promise<void> => {
@@ -129,6 +132,6 @@ export const supersedeWait = async (trx: Transaction, warteId: string, by: strin
 export const listSuperseded = (db: Reader, caseIds: readonly string[]): Promise<(Wait & { supersededBy: string })[]> =>
   db('waits')
     .select({ ...prefixed, supersededBy: 'waits.superseded_by' })
-    .where('kind', 'verlaengerung')
+    .where('kind', renewal())
     .whereIn('superseded_by', [...caseIds])
     .orderBy('until');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../deps.ts';
+import { rowHas } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
 import { endOfDay } from '../platform/calendar.ts';
 import { DAY_MS, dateOf, nowOf, officeZone } from '../platform/clock.ts';
@@ -14,15 +15,14 @@ import { lockWait, moveWait, type Wait } from './waits-store.ts';
 
 const germanDate = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
 
-/** Notes for a day to come: the case goes on, or may long be closed, while they wait. */
-export const NOTED_FOR_LATER: readonly string[] = ['verlaengerung', 'wiedervorlage'];
-
 /** Whether a case with such a wait stands as "wartet". */
-export const holdsCase = (kind: string): boolean => !NOTED_FOR_LATER.includes(kind);
+export const holdsCase = (kind: string): boolean => !rowHas('fristen', kind, 'vermerk');
 
 /** When a wait is over: with its last day; what was noted for a day lies on the desk when that day's work begins. */
 export const endOfWait = (kind: string, day: Temporal.PlainDate): Date => {
-  const end = kind === 'wiedervorlage' ? day.toZonedDateTime({ timeZone: officeZone, plainTime: '06:00' }).toInstant() : endOfDay(day);
+  const end = rowHas('fristen', kind, 'legtWiederVor')
+    ? day.toZonedDateTime({ timeZone: officeZone, plainTime: '06:00' }).toInstant()
+    : endOfDay(day);
   return dateOf(end);
 };
 

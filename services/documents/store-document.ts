@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/connection.ts';
 import { addHistory, type CaseRow, lockCase, notifyCase, openWaits, signalWait, type Wait } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
+import { rowHas } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
 import { nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
@@ -13,14 +14,15 @@ import { findSame, findUnreadOutside, insertDocument } from './store.ts';
 
 type StoreDeps = Pick<Deps, 'db' | 'clock' | 'commands'>;
 
-const isAwaitedStatement = (wait: Pick<Wait, 'kind'>, type: string): boolean => wait.kind === 'anhoerung' && type === 'STELLUNGNAHME';
+const isAwaitedStatement = (wait: Pick<Wait, 'kind'>, type: string): boolean =>
+  rowHas('fristen', wait.kind, 'stellungnahmeErwartet') && type === 'STELLUNGNAHME';
 
 /** Waits whose last expected paper this is go on; a part of what is expected lets the wait continue. A hearing goes on with the statement. */
 const tellWaits = async (trx: Transaction, deps: StoreDeps, caseId: string, type: string): Promise<void> => {
   for (const wait of await openWaits(trx, caseId)) {
     if (isAwaitedStatement(wait, type))
       await signalWait(trx, deps, { warteId: wait.warteId, caseId, message: 'stellungnahme', variables: {} });
-    if (wait.kind !== 'unterlagen' || !wait.expected.includes(type)) continue;
+    if (!rowHas('fristen', wait.kind, 'unterlagenErwartet') || !wait.expected.includes(type)) continue;
     if ((await missingPapers(trx, caseId, wait.expected)).length > 0) continue;
     await signalWait(trx, deps, { warteId: wait.warteId, caseId, message: 'unterlagen-eingegangen', variables: {} });
   }
@@ -30,7 +32,12 @@ const isClosed = (found: CaseRow): boolean => found.status === 'abgeschlossen' |
 
 /** Nobody waits for papers, and no check that would see them is open or still to come. In a closed case none comes any more. */
 const isOutside = async (trx: Transaction, found: CaseRow, type: string): Promise<boolean> => {
-  if ((await openWaits(trx, found.caseId)).some((wait) => wait.kind === 'unterlagen' || isAwaitedStatement(wait, type))) return false;
+  if (
+    (await openWaits(trx, found.caseId)).some(
+      (wait) => rowHas('fristen', wait.kind, 'unterlagenErwartet') || isAwaitedStatement(wait, type),
+    )
+  )
+    return false;
   const check = await checkState(trx, found.caseId);
   return check === 'vorbei' || (check === 'kommt-noch' && isClosed(found));
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { addHistory, type CaseRow, lockCase, notifyCase, openWaits, signalWait } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
+import { rowHas } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
 import { nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid } from '../platform/errors.ts';
@@ -54,7 +55,8 @@ export const takePayment = (
     await addHistory(trx, { caseId, at: paidAt, text, by, lineKey: `payment:${paymentId}` });
     if (left === 0)
       for (const wait of await openWaits(trx, caseId))
-        if (wait.kind === 'zahlung') await signalWait(trx, deps, { warteId: wait.warteId, caseId, message: 'zahlung', variables: {} });
+        if (rowHas('fristen', wait.kind, 'zahlungErwartet'))
+          await signalWait(trx, deps, { warteId: wait.warteId, caseId, message: 'zahlung', variables: {} });
     await note('booked');
     await notifyCase(trx, found);
     return { paymentId, created: true };

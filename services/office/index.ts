@@ -10,7 +10,8 @@ export {
   type OfficeList,
   type OfficeLists,
   officeLists,
+  rowHas,
   rowsOf,
 } from './lists.ts';
 export { type Purpose, purposeNames, purposeOf, purposes } from './purposes.ts';
-export type { Behoerde, OfficeRow } from './rows.ts';
+export type { Behoerde, Frist, OfficeRow } from './rows.ts';

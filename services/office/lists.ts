@@ -1,11 +1,13 @@
 import type Joi from 'joi';
 import { behoerde } from './behoerden.ts';
+import { frist } from './fristen.ts';
 import { checkText, readList } from './read-list.ts';
-import type { Behoerde } from './rows.ts';
+import type { Behoerde, Frist } from './rows.ts';
 
 /** The office's lists: `processes/amt/<list>.json`, and what a row of each holds. */
 export type OfficeLists = {
   behoerden: Behoerde;
+  fristen: Frist;
 };
 
 export type OfficeList = keyof OfficeLists;
@@ -13,6 +15,7 @@ export type OfficeList = keyof OfficeLists;
 /** What a row of each list may hold; a new list is one line here and one above. */
 const rowSchemas: { [List in OfficeList]: Joi.ObjectSchema<OfficeLists[List]> } = {
   behoerden: behoerde,
+  fristen: frist,
 };
 
 export const officeLists = Object.keys(rowSchemas) as OfficeList[];
@@ -42,6 +45,10 @@ export const getRowWith = <List extends OfficeList>(list: List, property: keyof 
   if (!row || other) throw new Error(`In processes/amt/${list}.json muss genau ein Eintrag „${property}“ haben.`);
   return row;
 };
+
+/** Whether a code's row has a property; a code that the list does not have has none. */
+export const rowHas = <List extends OfficeList>(list: List, code: string, property: keyof OfficeLists[List] & string): boolean =>
+  findRow(list, code)?.[property] !== undefined;
 
 export const codesOf = (list: OfficeList): string[] => rowsOf(list).map(({ code }) => code);
 

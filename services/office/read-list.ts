@@ -4,6 +4,9 @@ import type { OfficeRow } from './rows.ts';
 
 export const text = Joi.string().trim().min(1);
 
+/** Words for screens in both languages. */
+export const inBothLanguages = Joi.object({ de: text.required(), en: text.required() });
+
 /** A property that a row has or has not. */
 export const flag = Joi.valid(true);
 
@@ -58,16 +61,16 @@ const doubled = (rows: readonly OfficeRow[]): string[] =>
   });
 
 /** Everything that is wrong with a list, in German sentences that name row and field. */
-const checkList = <Row extends OfficeRow>(content: unknown, row: Joi.ObjectSchema<Row>): string[] => {
+const checkList = (content: unknown, row: Joi.ObjectSchema): string[] => {
   const { error } = Joi.array()
     .items(row)
     .min(1)
     .validate(content, { abortEarly: false, convert: false, messages: german, errors: { label: false } });
-  return error ? error.details.map((item) => sentence(content, item)) : doubled(content as Row[]);
+  return error ? error.details.map((item) => sentence(content, item)) : doubled(content as OfficeRow[]);
 };
 
 /** What is wrong with the text of a list's file; none: its rows can be read. */
-export const checkText = <Row extends OfficeRow>(text: string, row: Joi.ObjectSchema<Row>): string[] => {
+export const checkText = (text: string, row: Joi.ObjectSchema): string[] => {
   try {
     return checkList(JSON.parse(text), row);
   } catch (error) {

@@ -25,3 +25,44 @@ export type AntwortEinerBehoerde = OfficeRow & {
   /** How an objection ends that the authority has decided so. */
   widerspruch?: 'BESTAETIGT' | 'GEAENDERT' | 'AUFGEHOBEN';
 };
+
+/** Words in both languages, for those who read them on a screen. */
+export type InBothLanguages = { de: string; en: string };
+
+/**
+ * Something a case waits for, or that is noted for a day to come. The order of the rows is that of weight for the applicant: of several waits they
+ * are told the first.
+ */
+export type Frist = OfficeRow & {
+  /** For the history; `{tag}` is the last day. */
+  verlauf: string;
+  /** The period, unless a model or a form says otherwise. */
+  tage: number;
+  /** That many days before the end there is a reminder; none: nobody is reminded. */
+  erinnerungTage?: number;
+  /**
+   * Which day is the last: `exakt` the day itself; `werktag` a working day, because people are asked (§ 193 BGB); `fiktion` the day before silence
+   * counts as consent.
+   */
+  regel: 'exakt' | 'werktag' | 'fiktion';
+  /** The law sets the period: nobody moves it. */
+  gesetz?: string;
+  /** An authority is asked whose name may be said. */
+  behoerde?: true;
+  /** A security query: nothing is told but that it runs (§ 73 AufenthG). */
+  sicherheit?: true;
+  /** Ends with the last paper that is expected, with the statement, with the whole fee. */
+  unterlagenErwartet?: true;
+  stellungnahmeErwartet?: true;
+  zahlungErwartet?: true;
+  /** A note for a day to come: begins on that day, holds no case, outlives it. */
+  vermerk?: true;
+  /** On that day the renewal of a paper begins. */
+  papierLaeuftAb?: true;
+  /** On that day's morning somebody gets a task. */
+  legtWiederVor?: true;
+  /** For the clerk: what happens then. `{tagDanach}`: the day after the last. */
+  hinweis?: InBothLanguages;
+  /** For the applicant: whom one waits for and what comes after. `{tag}`, `{wochentag}` (the day with its weekday), `{betrag}` (what is owed). */
+  portal?: { auf: InBothLanguages; danach: InBothLanguages };
+};

@@ -14,12 +14,13 @@ import {
 import type { Deps } from '../../deps.ts';
 import { missingPapers } from '../../documents/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { codesOf, getRow, rowHas } from '../../office/index.ts';
 import { nowOf } from '../../platform/clock.ts';
-import { type WaitKind, waitKinds } from '../wait-kinds.ts';
+import { lastDayOf } from '../last-day.ts';
 
 type In = {
   caseId: string;
-  warteArt: keyof typeof waitKinds;
+  warteArt: string;
   wunschFrist: string | null;
   fristTage: number | null;
   erinnerungTage: number | null;
@@ -30,7 +31,7 @@ const germanDate = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZon
 
 /** A security query says once that it runs, however many rounds it takes: their number would tell how it goes. */
 const lineKey = (kind: string, warteId: string, instanceKey: string): string =>
-  kind === 'beteiligung' ? `wait:beteiligung:${instanceKey}` : `wait:${warteId}`;
+  rowHas('fristen', kind, 'sicherheit') ? `wait:${kind}:${instanceKey}` : `wait:${warteId}`;
 
 /**
  * Begins a wait: one row per round, whose id is the correlation key of every message of this wait. A legal deadline for people ends on a
@@ -40,7 +41,7 @@ export default defineWorker<In>({
   input: {
     caseId: Joi.string().uuid().required(),
     warteArt: Joi.string()
-      .valid(...Object.keys(waitKinds))
+      .valid(...codesOf('fristen'))
       .required(),
     wunschFrist: Joi.string().isoDate().allow(null, '').default(null),
     fristTage: Joi.number().integer().min(0).max(400).allow(null).default(null),
@@ -51,19 +52,19 @@ export default defineWorker<In>({
   handle: (job, deps: Deps) =>
     deps.db.transaction(async (trx) => {
       const { caseId, warteArt, wunschFrist } = job.variables;
-      const kind: WaitKind = waitKinds[warteArt];
-      const expected = warteArt === 'unterlagen' ? (job.variables.fehlend ?? []) : [];
+      const kind = getRow('fristen', warteArt);
+      const expected = kind.unterlagenErwartet ? (job.variables.fehlend ?? []) : [];
       const found = await lockCase(trx, caseId);
       if (!found) throw new Error('Den Vorgang gibt es nicht.');
       const now = nowOf(deps);
-      const day = kind.lastDay({
+      const day = lastDayOf(kind, {
         begun: deps.clock.today(),
         // A model without a period of its own passes 0 or nothing.
-        days: job.variables.fristTage || kind.days,
+        days: job.variables.fristTage || kind.tage,
         wished: wunschFrist ? Temporal.PlainDate.from(wunschFrist.slice(0, 10)) : undefined,
       });
       const until = endOfWait(warteArt, day);
-      const reminderDays = job.variables.erinnerungTage ?? kind.reminderDays;
+      const reminderDays = job.variables.erinnerungTage ?? kind.erinnerungTage ?? 0;
       const { remindAt, remind } = reminder(until, reminderDays, now);
       const wait = await insertWait(trx, {
         warteId: randomUUID(),
@@ -78,7 +79,7 @@ export default defineWorker<In>({
         expected,
         begunAt: now,
       });
-      const text = kind.text(germanDate.format(wait.until));
+      const text = kind.verlauf.replace('{tag}', germanDate.format(wait.until));
       const line = lineKey(warteArt, wait.warteId, job.processInstanceKey);
       await addHistory(trx, { caseId, at: now, text, elementId: job.elementId, by: 'Lotse', lineKey: line });
       if (!found.closedAt && holdsCase(warteArt)) await updateCase(trx, caseId, { status: 'wartet' });

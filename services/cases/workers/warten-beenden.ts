@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { rowHas } from '../../office/index.ts';
 import { nowOf } from '../../platform/clock.ts';
 import { addHistory } from '../history-store.ts';
 import { notifyCase } from '../notify-case.ts';
@@ -33,7 +34,7 @@ export default defineWorker<{ caseId: string; warteId: string; warteErgebnis: st
       const at = nowOf(deps);
       await endWait(trx, warteId, at, warteErgebnis);
       const wait = await findWait(trx, warteId);
-      const text = (wait?.kind === 'beteiligung' ? NEUTRAL : TEXTS)[warteErgebnis];
+      const text = (wait && rowHas('fristen', wait.kind, 'sicherheit') ? NEUTRAL : TEXTS)[warteErgebnis];
       if (text) await addHistory(trx, { caseId, at, text, elementId: job.elementId, by: 'Lotse', lineKey: `wait-ended:${warteId}` });
       if (found.status === 'wartet' && !(await openWaits(trx, caseId)).some((each) => holdsCase(each.kind)))
         await updateCase(trx, caseId, { status: 'in-bearbeitung' });

@@ -5,13 +5,14 @@ import { findWait } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { countPending } from '../../engine/outbox/index.ts';
 import { isQuiet } from '../../engine/records/index.ts';
+import { rowHas } from '../../office/index.ts';
 import { nowOf } from '../../platform/clock.ts';
 import { Invalid, NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply, type User } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
 import { waitUntilQuiet } from '../wait-until-quiet.ts';
 
-const ASKING = ['ba', 'beteiligung', 'eat', 'rp', 'behoerde'];
+const asks = (kind: string): boolean => rowHas('fristen', kind, 'behoerde') || rowHas('fristen', kind, 'sicherheit');
 const LOOK_MS = 100;
 const LOOKS = 80;
 
@@ -19,7 +20,7 @@ const LOOKS = 80;
 const findOpenOrder = async (db: Deps['db'], warteId: string) => {
   for (let look = 0; look < LOOKS; look += 1) {
     const wait = await findWait(db, warteId);
-    if (!wait || wait.endedAt || !ASKING.includes(wait.kind)) return undefined;
+    if (!wait || wait.endedAt || !asks(wait.kind)) return undefined;
     const order = await findOrderOfWait(db, warteId);
     if (order?.sentAt) return order;
     await pause(LOOK_MS);

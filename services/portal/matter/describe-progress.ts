@@ -1,4 +1,4 @@
-import type { Purpose } from '../../office/index.ts';
+import { type Purpose, rowHas, rowsOf } from '../../office/index.ts';
 import { dayString, formatDate, formatDay } from '../format-date.ts';
 import { formatMoney } from '../format-money.ts';
 import type { Language, Texts } from '../language.ts';
@@ -62,32 +62,27 @@ const stepsOf = (facts: MatterFacts): Progress['steps'] => {
   }));
 };
 
-const WAITED_FOR = ['unterlagen', 'anhoerung', 'zahlung', 'ba', 'eat', 'rp', 'behoerde', 'beteiligung'];
-
 type Lines = { waiting: string; next: string };
 
-/**
- * What the person is told of the wait that matters most to them: first what they have to do themselves, then whom else we wait for. Of a security
- * query they hear what everybody hears whose application is being looked at.
- */
-const linesOfWait = (facts: MatterFacts, t: Texts, language: Language): Lines | undefined => {
-  const { lines } = t.matter;
-  const kind = WAITED_FOR.find((each) => facts.waits.some((wait) => wait.kind === each));
-  const wait = facts.waits.find((each) => each.kind === kind);
-  if (!wait) return undefined;
-  const day = formatDay(wait.until, language);
-  const about = formatDate(wait.until, language);
-  const known: Record<string, Lines> = {
-    unterlagen: { waiting: lines.forPapers(day), next: lines.afterPapers },
-    anhoerung: { waiting: lines.forStatement(day), next: lines.afterStatement },
-    zahlung: { waiting: lines.forPayment(formatMoney(facts.owed, language), day), next: lines.afterPayment },
-    ba: { waiting: lines.forAgency(about), next: lines.afterOthers },
-    eat: { waiting: lines.forCard(about), next: lines.afterCard },
-    rp: { waiting: lines.forCouncil(about), next: lines.afterCouncil },
-    behoerde: { waiting: lines.forOthers(about), next: lines.afterOthers },
-    beteiligung: { waiting: lines.nothing, next: lines.stillChecking },
+/** The wait that matters most to the person: the list has those first in which they have something to do themselves. */
+const weightiest = ({ waits }: MatterFacts) => {
+  const row = rowsOf('fristen').find(({ code, vermerk }) => !vermerk && waits.some(({ kind }) => kind === code));
+  const wait = waits.find(({ kind }) => kind === row?.code);
+  return row && wait ? { row, wait } : undefined;
+};
+
+/** Whom we wait for and what comes then. Of a security query they hear what everybody hears whose application is being looked at. */
+const linesOfWait = (facts: MatterFacts, { matter: { lines } }: Texts, language: Language): Lines | undefined => {
+  const found = weightiest(facts);
+  if (!found) return undefined;
+  const { portal } = found.row;
+  if (!portal) return { waiting: lines.nothing, next: lines.stillChecking };
+  const values: Record<string, string> = {
+    tag: formatDate(found.wait.until, language),
+    wochentag: formatDay(found.wait.until, language),
+    betrag: formatMoney(facts.owed, language),
   };
-  return known[wait.kind];
+  return { waiting: portal.auf[language].replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? ''), next: portal.danach[language] };
 };
 
 /** Who has to come is told that before anything else. */
@@ -110,7 +105,7 @@ const closedLines = (facts: MatterFacts, t: Texts, language: Language): { state:
   const { lines } = t.matter;
   if (facts.status === 'zurueckgenommen') return { state: lines.withdrawn, next: lines.again };
   if (facts.outcome === 'ABGELEHNT') return { state: lines.refused, next: lines.ended };
-  const renewal = facts.waits.find((wait) => wait.kind === 'verlaengerung');
+  const renewal = facts.waits.find((wait) => rowHas('fristen', wait.kind, 'papierLaeuftAb'));
   const next =
     renewal && facts.validUntil ? lines.renewal(formatDate(renewal.until, language), formatDate(facts.validUntil, language)) : lines.ended;
   return { state: facts.outcome === 'ERTEILT' ? lines.granted : lines.closed, next };

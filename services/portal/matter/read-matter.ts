@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { type DocumentLine, listDocuments, missingPapers } from '../../documents/index.ts';
 import { viewFee } from '../../fees/index.ts';
 import { type LetterLine, listLetters } from '../../letters/index.ts';
+import { rowHas } from '../../office/index.ts';
 import type { User } from '../../platform/route.ts';
 import { listCaseTasks } from '../../tasks/index.ts';
 import type { MatterFacts } from './describe-progress.ts';
@@ -22,7 +23,7 @@ export type Matter = {
 };
 
 const needOf = async (deps: Pick<Deps, 'db'>, caseId: string, waits: readonly Wait[]): Promise<Need | undefined> => {
-  const wait = waits.find((each) => each.kind === 'unterlagen');
+  const wait = waits.find((each) => rowHas('fristen', each.kind, 'unterlagenErwartet'));
   return wait && { codes: await missingPapers(deps.db, caseId, wait.expected), until: wait.until };
 };
 
@@ -38,7 +39,8 @@ export const readMatter = async (deps: Pick<Deps, 'db' | 'clock'>, user: User, c
   ]);
   const { gueltigBis } = found.facts;
   const owed = fee?.outstanding ?? 0;
-  const untilOf = (kind: string): Date | undefined => waits.find((each) => each.kind === kind)?.until;
+  const untilOf = (awaits: 'stellungnahmeErwartet' | 'zahlungErwartet'): Date | undefined =>
+    waits.find((each) => rowHas('fristen', each.kind, awaits))?.until;
   return {
     found,
     facts: {
@@ -56,8 +58,8 @@ export const readMatter = async (deps: Pick<Deps, 'db' | 'clock'>, user: User, c
       today: deps.clock.today().toString(),
     },
     need: await needOf(deps, caseId, waits),
-    hearingUntil: untilOf('anhoerung'),
-    fee: fee ? { amount: fee.amount, owed, until: untilOf('zahlung') } : undefined,
+    hearingUntil: untilOf('stellungnahmeErwartet'),
+    fee: fee ? { amount: fee.amount, owed, until: untilOf('zahlungErwartet') } : undefined,
     documents,
     letters,
   };

@@ -6,6 +6,7 @@ import type { Wait } from '../cases/types.ts';
 import { useFileTexts } from '../cases/use-file-texts.ts';
 import { useDemo } from '../demo/use-demo.ts';
 import { answersOf, routineAnswer, useAntwortName } from '../office/behoerden.ts';
+import { findFrist } from '../office/fristen.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
 
 const useAnswer = (caseId: string, warteId: string) => {
@@ -52,7 +53,7 @@ const AnswerForm = ({ caseId, wait }: { caseId: string; wait: Wait }) => {
 export const AnswerNow = ({ caseId, wait }: { caseId: string; wait: Wait }) => {
   const t = useFileTexts().answer;
   const demo = useDemo();
-  const asks = wait.kind === 'beteiligung' || (wait.authority && answersOf(wait.authority).length > 0);
+  const asks = findFrist(wait.kind)?.sicherheit || (wait.authority && answersOf(wait.authority).length > 0);
   if (!demo || !asks) return null;
   return (
     <details class="fold wait__demo">

@@ -3,6 +3,8 @@ import { useRef, useState } from 'preact/hooks';
 import { isDay } from '../../../services/typed/calendar-day.ts';
 import { useMe } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { findFrist } from '../office/fristen.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { OvertakenNote, useOvertakenTexts, useSeen } from '../ui/overtaken.tsx';
@@ -11,8 +13,11 @@ import type { Reminder, Wait } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 import { WaitWords } from './wait-words.tsx';
 
-/** A query about security is only said to be running; the employment agency's period is set by law (§ 36 (2) BeschV). */
-const NOT_MOVED = ['beteiligung', 'ba'];
+/** A query about security is only said to be running, and a period that the law sets is nobody's to move. */
+const mayBeMoved = (kind: string): boolean => {
+  const row = findFrist(kind);
+  return !row?.sicherheit && !row?.gesetz;
+};
 
 type FormProps = { caseId: string; wait: Wait; onDone: (said: string) => void; onCancel: () => void };
 
@@ -73,6 +78,7 @@ type Props = AnswerSlot & {
  */
 export const WaitsCard = ({ caseId, waits, open, reminders = [], Answer, children }: Props) => {
   const t = useCasesTexts().waits;
+  const language = useLanguage();
   const [editing, setEditing] = useState<string>();
   const [said, setSaid] = useState('');
   const opener = useRef<HTMLButtonElement>(null);
@@ -87,12 +93,12 @@ export const WaitsCard = ({ caseId, waits, open, reminders = [], Answer, childre
       {waits.length === 0 && <p class="case-card__none">{t.none}</p>}
       <ul class="lines">
         {waits.map((wait) => {
-          const kind = t.kinds[wait.kind] ?? t.other;
+          const kind = findFrist(wait.kind)?.[language] ?? t.other;
           const edits = editing === wait.warteId;
           return (
             <li key={wait.warteId} class="line wait">
               <WaitWords wait={wait} reminders={reminders} />
-              {open && !NOT_MOVED.includes(wait.kind) && (
+              {open && mayBeMoved(wait.kind) && (
                 <button
                   type="button"
                   class="link-button line__more"

@@ -121,18 +121,6 @@ export const file = {
     simulation: 'Simulation',
     simulationLong: 'Keine Verbindung zur echten Behörde',
     since: (date: string) => `Seit ${date}.`,
-    words: {
-      unterlagen: 'Die Person soll Unterlagen nachreichen. Kommt bis dahin nichts, wird nach Aktenlage weiter geprüft.',
-      anhoerung: 'Die Person kann sich zur geplanten Entscheidung äußern. Kommt bis dahin nichts, wird ohne Stellungnahme entschieden.',
-      eat: 'Gefragt ist die Bundesdruckerei: Sie stellt die Karte her. Kommt bis dahin nichts, entsteht eine Aufgabe zum Nachfassen.',
-      rp: 'Gefragt ist das Regierungspräsidium: Es entscheidet über den Widerspruch. Kommt bis dahin nichts, entsteht eine Aufgabe zum Nachfassen.',
-      zahlung: 'Die Gebühr ist angefordert. Kommt bis dahin nichts, wird erinnert; danach klärt es die Kasse.',
-      behoerde: 'Gefragt ist eine andere Behörde. Kommt bis dahin nichts, entsteht eine Aufgabe zum Nachfassen.',
-      verlaengerung: 'An diesem Tag beginnt die Verlängerung von selbst.',
-      wiedervorlage: 'An diesem Tag entsteht eine Aufgabe.',
-    } as Record<string, string>,
-    ba: (deemed: string) =>
-      `Gefragt ist die Bundesagentur für Arbeit. Antwortet sie nicht, gilt ihre Zustimmung ab ${deemed} als erteilt (§ 36 Abs. 2 BeschV).`,
     on: (date: string) => `am ${date}`,
   },
   answer: {

@@ -117,18 +117,6 @@ export const file = {
     simulation: 'Simulation',
     simulationLong: 'No line to the real authority',
     since: (date: string) => `Since ${date}.`,
-    words: {
-      unterlagen: 'The person is to send papers. If nothing comes by then, the check goes on with what is there.',
-      anhoerung: 'The person may comment on the planned decision. If nothing comes by then, it is taken without a statement.',
-      eat: 'The Federal Printing Office makes the card. If nothing comes by then, there will be a task to ask again.',
-      rp: 'The regional council decides on the objection. If nothing comes by then, there will be a task to ask again.',
-      zahlung: 'The fee has been asked for. If nothing comes by then, there is a reminder; after that the cash desk takes over.',
-      behoerde: 'Another authority has been asked. If nothing comes by then, there will be a task to ask again.',
-      verlaengerung: 'On that day the renewal begins by itself.',
-      wiedervorlage: 'On that day there will be a task.',
-    } as Record<string, string>,
-    ba: (deemed: string) =>
-      `The Federal Employment Agency has been asked. If it does not answer, its consent is deemed given on ${deemed} (section 36 (2) BeschV).`,
     on: (date: string) => `on ${date}`,
   },
   answer: {
