@@ -2,6 +2,7 @@ import { caseSummary } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { wordsOf } from '../legal/index.ts';
 import type { User } from '../platform/route.ts';
+import type { ListedTask as ListedAnswer, Task, TaskVerb } from './answers.ts';
 import { fieldData, formOfTask } from './form-of-task.ts';
 import { handOverTargets } from './hand-over-targets.ts';
 import type { ListedTask } from './list-store.ts';
@@ -10,7 +11,7 @@ import { NO_DUE_DATE, type TaskRow } from './store.ts';
 
 const dueDate = (task: { dueAt: Date }): string | null => (task.dueAt.getTime() >= NO_DUE_DATE.getTime() ? null : task.dueAt.toISOString());
 
-export const listedTask = (task: ListedTask) => ({
+export const listedTask = (task: ListedTask): ListedAnswer => ({
   taskId: task.taskId,
   caseId: task.caseId,
   aktenzeichen: task.aktenzeichen,
@@ -26,20 +27,22 @@ export const listedTask = (task: ListedTask) => ({
 });
 
 /** What this person may do with the task right now, in the words of the API. */
-const verbs = (user: User, task: TaskRow): string[] => {
+const verbs = (user: User, task: TaskRow): TaskVerb[] => {
   if (task.status !== 'offen') return [];
   const sight = taskSight(user, task);
   const mine = task.assignee === user.account;
+  const when = (holds: boolean, ...named: TaskVerb[]): TaskVerb[] => (holds ? named : []);
   return [
-    ...(task.assignee === null && sight.mayClaim ? ['claim'] : []),
-    ...(mine ? ['complete', 'draft', 'release'] : []),
-    ...(sight.mayAssign ? ['assign', ...(task.assignee && !mine ? ['release'] : [])] : []),
-    ...(mine || sight.mayAssign || (task.assignee === null && sight.mayClaim) ? ['handover'] : []),
+    ...when(task.assignee === null && sight.mayClaim, 'claim'),
+    ...when(mine, 'complete', 'draft', 'release'),
+    ...when(sight.mayAssign, 'assign'),
+    ...when(sight.mayAssign && task.assignee !== null && !mine, 'release'),
+    ...when(mine || sight.mayAssign || (task.assignee === null && sight.mayClaim), 'handover'),
   ];
 };
 
 /** The task as its screen needs it: form of the release it runs on, what is known, and what this person may do. */
-export const taskView = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, task: ListedTask) => {
+export const taskView = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, task: ListedTask): Promise<Task> => {
   const { form, documentation, properties, context, found, legal } = await formOfTask(deps.db, deps, task);
   const { anliegen, status, deadline } = caseSummary(found);
   const may = verbs(user, task);

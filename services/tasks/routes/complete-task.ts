@@ -1,9 +1,10 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute } from '../../platform/route.ts';
+import { task } from '../answers.ts';
 import { assertMayComplete, completeTask } from '../complete-task.ts';
 import { guardTask } from '../in-task.ts';
-import { taskAnswers, taskId, taskSchema } from '../schemas.ts';
+import { taskAnswers, taskId } from '../schemas.ts';
 import { showChanged } from '../show-task.ts';
 
 const { 200: _changed, ...refusals } = taskAnswers;
@@ -15,7 +16,7 @@ export default defineRoute<Deps, { taskId: string }, Record<string, never>, { va
   access: 'signed-in',
   params: taskId,
   payload: { variables: Joi.object().unknown().required() },
-  answers: { 202: { description: 'taken; shows „wird verarbeitet“ until the engine has it', schema: taskSchema }, ...refusals },
+  answers: { 202: { description: 'taken; shows „wird verarbeitet“ until the engine has it', schema: task }, ...refusals },
   guard: guardTask('complete task', assertMayComplete),
   handle: async ({ user, params, payload }, deps) =>
     showChanged(deps, user, await completeTask(deps, { taskId: params.taskId, user, input: payload.variables }), 202),

@@ -1,12 +1,10 @@
-import Joi from 'joi';
 import { auditList } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { type TaskCounts, taskCounts } from '../answers.ts';
 import { countTasks, MOST_COUNTED, type TaskQuery } from '../list-store.ts';
 import { officeDay } from '../office-day.ts';
 import { taskNarrowing } from '../schemas.ts';
-
-const count = Joi.number().integer();
 
 export default defineRoute<Deps, Record<string, never>, Pick<TaskQuery, 'view' | 'section' | 'query'>>({
   method: 'GET',
@@ -18,17 +16,11 @@ export default defineRoute<Deps, Record<string, never>, Pick<TaskQuery, 'view' |
   answers: {
     200: {
       description: `by view; of the view asked for, by filter. ${MOST_COUNTED} means that many or more`,
-      schema: Joi.object({
-        views: Joi.object({ mine: count, group: count, all: count }),
-        overdue: count,
-        today: count,
-        unassigned: count,
-        waiting: count.description('cases that wait for others: those I worked on last, or all I may see'),
-      }),
+      schema: taskCounts,
     },
   },
   handle: async ({ user, query }, deps) => {
-    const counts = await countTasks(deps.db, user, { ...query, day: officeDay(deps.clock) });
+    const counts: TaskCounts = await countTasks(deps.db, user, { ...query, day: officeDay(deps.clock) });
     // Whether there is any is an answer about a person.
     if (query.query) await auditList(deps.db, { actor: user.account, what: 'counts', caseIds: [], typed: query.query });
     return reply(200, counts);

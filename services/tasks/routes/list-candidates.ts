@@ -1,6 +1,6 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { type Candidates, candidates } from '../answers.ts';
 import { listCandidates } from '../list-candidates.ts';
 import { taskId } from '../schemas.ts';
 
@@ -13,12 +13,10 @@ export default defineRoute<Deps, { taskId: string }>({
   answers: {
     200: {
       description: 'those with the fewest open tasks first',
-      schema: Joi.object({
-        items: Joi.array().items(Joi.object({ account: Joi.string(), name: Joi.string(), openTasks: Joi.number().integer() })),
-      }),
+      schema: candidates,
     },
     403: { description: 'only for the head of the section' },
     404: { description: 'absent, hidden or not mine' },
   },
-  handle: async ({ user, params }, deps) => reply(200, { items: await listCandidates(deps, user, params.taskId) }),
+  handle: async ({ user, params }, deps) => reply(200, { items: await listCandidates(deps, user, params.taskId) } satisfies Candidates),
 });

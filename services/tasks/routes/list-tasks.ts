@@ -2,9 +2,10 @@ import Joi from 'joi';
 import { auditList } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { type TaskPage, taskPage } from '../answers.ts';
 import { listTasks, TASK_SORTS, type TaskQuery } from '../list-store.ts';
 import { officeDay } from '../office-day.ts';
-import { listedTaskSchema, taskNarrowing } from '../schemas.ts';
+import { taskNarrowing } from '../schemas.ts';
 import { listedTask } from '../view.ts';
 
 export default defineRoute<Deps, Record<string, never>, TaskQuery>({
@@ -26,16 +27,12 @@ export default defineRoute<Deps, Record<string, never>, TaskQuery>({
   answers: {
     200: {
       description: 'a page; next is null at the end',
-      schema: Joi.object({
-        items: Joi.array().items(Joi.object(listedTaskSchema)),
-        next: Joi.string().allow(null),
-        many: Joi.boolean().description('more people are meant than a search looks at: these are tasks of the closest'),
-      }),
+      schema: taskPage,
     },
   },
   handle: async ({ user, query }, deps) => {
     const { items, next, many } = await listTasks(deps.db, user, { ...query, day: officeDay(deps.clock) });
     await auditList(deps.db, { actor: user.account, what: 'tasks', caseIds: items.map((each) => each.caseId), typed: query.query });
-    return reply(200, { items: items.map(listedTask), next, many });
+    return reply(200, { items: items.map(listedTask), next, many } satisfies TaskPage);
   },
 });
