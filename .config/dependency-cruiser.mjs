@@ -12,9 +12,23 @@ export default {
   forbidden: [
     rule(
       'feature-by-its-index',
-      'A feature may use another feature only through its index.ts.',
+      'A feature may use another feature only through its index.ts; what it answers stands in its answers.ts.',
       { path: feature },
-      { path: feature, pathNot: ['^services/$1/', '^services/[^/]+/index\\.ts$'] },
+      { path: feature, pathNot: ['^services/$1/', '^services/[^/]+/(index|answers)\\.ts$'] },
+    ),
+    rule(
+      'answers-stand-alone',
+      'An answers.ts is read by the web application, too: it imports only other answers, their builder and the types of forms and fields.',
+      { path: '^services/(?!platform/)[^/]+/answers\\.ts$' },
+      {
+        path: '.',
+        pathNot: [
+          '^services/[^/]+/answers\\.ts$',
+          '^services/forms/index\\.ts$',
+          '^services/reading/read-form-fields\\.ts$',
+          '^services/office/purposes\\.ts$',
+        ],
+      },
     ),
     rule(
       'features-without-cycles',
@@ -93,6 +107,19 @@ export default {
       'The web application takes only types from the services, and what both sides must do alike: the form engine and the readers of what is typed (docs/adr/0002).',
       { path: '^web/' },
       { path: '^services/', pathNot: '^services/(forms|typed)/', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
+      'web-takes-answers',
+      'What the web application takes from a feature is the type of an answer, from its answers.ts, or of the office’s rows and rights: any other file brings the database into its program.',
+      { path: '^web/' },
+      {
+        path: '^services/',
+        pathNot: [
+          '^services/(forms|typed)/',
+          '^services/[^/]+/answers\\.ts$',
+          '^services/(office/(rows|purposes)|staff/right-names)\\.ts$',
+        ],
+      },
     ),
     rule(
       'web-ground-knows-no-view',

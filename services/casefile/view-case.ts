@@ -21,6 +21,7 @@ import type { User } from '../platform/route.ts';
 import { whyHere } from '../routing/index.ts';
 import { type CaseLevel, caseLevel, listStaff, mayCompare, mayTakePayment } from '../staff/index.ts';
 import { listCaseTasks } from '../tasks/index.ts';
+import type { FullCase, OwnCase, StatusOnlyCase } from './answers.ts';
 import { viewFacts } from './view-facts.ts';
 import { viewWaits } from './view-waits.ts';
 
@@ -36,7 +37,12 @@ const namePeople = async (db: Deps['db'], accounts: (string | null)[], applicant
 };
 
 /** The whole file for those who work on it; where it stands for those who only give information; the portal's part for the applicant. */
-export const viewCase = async (deps: Pick<Deps, 'db' | 'releases' | 'trial' | 'log'>, user: User, found: CaseRow, level: CaseLevel) => {
+export const viewCase = async (
+  deps: Pick<Deps, 'db' | 'releases' | 'trial' | 'log'>,
+  user: User,
+  found: CaseRow,
+  level: CaseLevel,
+): Promise<FullCase | StatusOnlyCase | OwnCase> => {
   const { db } = deps;
   const waits = await viewWaits(deps, found.caseId);
   const fee = await viewFee(db, found.caseId);

@@ -12,6 +12,7 @@ import type { Releases } from '../engine/releases/index.ts';
 import { findProcess } from '../models/index.ts';
 import type { ProcessModel } from '../reading/index.ts';
 import { listCaseTasks } from '../tasks/index.ts';
+import type { Instance, StepOfCase, StepState } from './answers.ts';
 import { findCallers } from './find-callers.ts';
 import { incidentWords } from './incident-words.ts';
 
@@ -29,7 +30,7 @@ const readModels = async (releases: Releases, instances: readonly InstanceRow[])
   return models;
 };
 
-const stateOf = (rows: readonly ElementRow[], hasIncident: boolean): 'incident' | 'active' | 'completed' | 'terminated' => {
+const stateOf = (rows: readonly ElementRow[], hasIncident: boolean): StepState => {
   if (hasIncident) return 'incident';
   if (rows.some((row) => running.includes(row.state))) return 'active';
   return rows.at(-1)?.state === 'terminated' ? 'terminated' : 'completed';
@@ -40,7 +41,7 @@ const viewPlaces = (
   incidents: readonly IncidentRow[],
   done: readonly Done[],
   model: ProcessModel | undefined,
-) => {
+): StepOfCase[] => {
   const places = new Map<string, ElementRow[]>();
   for (const row of rows) if (row.state !== 'taken') places.set(row.elementId, [...(places.get(row.elementId) ?? []), row]);
   return [...places].map(([elementId, visits]) => {
@@ -65,7 +66,7 @@ const viewPlaces = (
 };
 
 /** Every process that serves or has served the case: where it stands, the way it went, what stopped it, and which step called it. */
-export const viewDiagram = async (deps: Pick<Deps, 'db' | 'releases'>, caseId: string) => {
+export const viewDiagram = async (deps: Pick<Deps, 'db' | 'releases'>, caseId: string): Promise<Instance[]> => {
   const { db, releases } = deps;
   const [instances, elements, incidents, tasks, faults] = await Promise.all([
     listCaseInstances(db, caseId),

@@ -2,9 +2,7 @@ import type { CaseRow } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { findFields, findProcess } from '../models/index.ts';
 import type { FormField } from '../reading/index.ts';
-
-/** A fact in the words of the form that asked for it. `label` is null for what no form asks: the screen knows those few by their key. */
-export type Fact = { key: string; label: string | null; kind: 'date' | 'yes-no' | 'number' | 'text' | 'list'; value: unknown };
+import type { Fact } from './answers.ts';
 
 type Labels = Map<string, FormField>;
 

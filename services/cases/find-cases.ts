@@ -2,19 +2,9 @@ import type { Database } from '../../db/connection.ts';
 import type { User } from '../platform/route.ts';
 import { type Candidate, nearestName, type PeopleQuery, readQuery } from '../search/index.ts';
 import { type CaseScope, caseScope, mayIdentify } from '../staff/index.ts';
+import type { FoundPerson } from './answers.ts';
 import { haveCases, type ListedCase, listFound } from './list-store.ts';
 import { prepareFind } from './search-store.ts';
-
-export type FoundPerson = {
-  personId: string;
-  /** Family name, given names. */
-  name: string;
-  /** JJJJ-MM-TT, 00 where a part is not known. */
-  birthDate: string;
-  /** The former name or other spelling that was found, if it was one. */
-  alias: string | null;
-  caseIds: string[];
-};
 
 export type Found = {
   persons: FoundPerson[];

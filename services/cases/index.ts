@@ -17,7 +17,7 @@ export { bookReminder } from './remind-of-case.ts';
 export { listReminders } from './reminders-store.ts';
 export { dropOverlappingRenewals, restoreRenewals } from './renewals.ts';
 export { findRepresentation, type Representation } from './representation-store.ts';
-export { caseId, listedCaseSchema } from './schemas.ts';
+export { caseId } from './schemas.ts';
 export { caseIdsIn, countOpenCases } from './scope-store.ts';
 export { prepareSearch } from './search-store.ts';
 export {

@@ -1,17 +1,12 @@
 /** Documents: papers of a case, what is missing, and who learns when one comes. What other features may call. */
 import type { Database, Transaction } from '../../db/connection.ts';
-import { type DocumentRow, selectDocuments } from './store.ts';
+import type { DocumentLine } from './answers.ts';
+import { selectDocuments } from './store.ts';
 
 export { type CheckedFile, checkFile, maxFileBytes } from './check-file.ts';
 export { type DocumentType, documentName, documentTypes } from './document-types.ts';
 export { missingPapers } from './missing-papers.ts';
 export { storeDocument } from './store-document.ts';
-
-export type DocumentLine = Omit<DocumentRow, 'receivedAt' | 'receivedBy' | 'lookedAt' | 'mediaType'> & {
-  at: string;
-  /** No clerk has had it before them yet. */
-  isNew: boolean;
-};
 
 /** The papers of a case in the order they came, for the case view and the portal: who of the office took one in stands in the history. */
 export const listDocuments = async (db: Database | Transaction, caseId: string): Promise<DocumentLine[]> =>

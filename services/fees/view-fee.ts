@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../../db/connection.ts';
+import type { Fee } from './answers.ts';
 import { listFees, listPayments } from './store.ts';
 
 const euros = (cents: number): number => cents / 100;
@@ -15,7 +16,7 @@ export const outstanding = async (db: Database | Transaction, caseId: string): P
 };
 
 /** What a case costs, in euros; null until an amount is set. */
-export const viewFee = async (db: Database | Transaction, caseId: string) => {
+export const viewFee = async (db: Database | Transaction, caseId: string): Promise<Fee | null> => {
   const [fees, payments] = await Promise.all([listFees(db, caseId), listPayments(db, caseId)]);
   if (fees.length === 0) return null;
   const amount = fees.reduce((total, fee) => total + fee.amount, 0);

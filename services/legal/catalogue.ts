@@ -8,18 +8,7 @@ export type Rechtswert = { key: string; label: string; einheit: Einheit; fassung
 export type LawChange = { ab: string; name: string; text: string; prozesse: string[] };
 export type Catalogue = { rechtsstand: string; aenderungen: LawChange[]; werte: Rechtswert[] };
 
-export const einheiten = [
-  'EURO',
-  'EURO_MONAT',
-  'EURO_JAHR',
-  'TAGE',
-  'ARBEITSTAGE',
-  'WOCHEN',
-  'MONATE',
-  'JAHRE',
-  'LEBENSJAHRE',
-  'DATUM',
-] as const;
+const einheiten = ['EURO', 'EURO_MONAT', 'EURO_JAHR', 'TAGE', 'ARBEITSTAGE', 'WOCHEN', 'MONATE', 'JAHRE', 'LEBENSJAHRE', 'DATUM'] as const;
 export type Einheit = (typeof einheiten)[number];
 
 const isDay = (text: string): boolean => {

@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../../db/connection.ts';
+import type { UsedValue } from './answers.ts';
 import { insertUsedValue, selectUsedValues } from './store.ts';
 import { findValue, type LegalValue, valueAt } from './value-at.ts';
 import { wordsOf } from './words.ts';
@@ -35,7 +36,7 @@ export const noteValues = async (
 };
 
 /** The values a case used, as its file shows them. The kept value stands, even when the catalogue says something else today. */
-export const listUsedValues = async (db: Database | Transaction, caseId: string) =>
+export const listUsedValues = async (db: Database | Transaction, caseId: string): Promise<UsedValue[]> =>
   (await selectUsedValues(db, caseId)).map(({ key, wert, on, elementId, usedAt }) => {
     const known = findValue(key, on);
     return {

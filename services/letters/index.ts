@@ -11,5 +11,5 @@ export type { BescheidTyp } from './remedies.ts';
 export { startResending } from './resend-unread.ts';
 export { sendLetter } from './send-letter.ts';
 export { showDraft } from './show-draft.ts';
-export { findLetter, type LetterLine, type LetterRow, listLetters, type MailboxRow, selectMailbox } from './store.ts';
+export { findLetter, type LetterRow, listLetters, type MailboxRow, selectMailbox } from './store.ts';
 export { readTemplates } from './templates.ts';

@@ -1,5 +1,6 @@
 import type { Database, Transaction } from '../../db/connection.ts';
 import { selectCases } from '../cases/index.ts';
+import type { LetterLine } from './answers.ts';
 import type { Delivery, Ends, RemedyKind } from './remedies.ts';
 import type { LetterBlock } from './render-letter.ts';
 
@@ -107,21 +108,6 @@ export const findLetter = (db: Reader, letterId: string): Promise<LetterRow | un
 
 export const findLetterByKey = (db: Reader, businessKey: string): Promise<LetterRow | undefined> =>
   selectLetters(db).where('letters.business_key', businessKey).first();
-
-export type LetterLine = Pick<
-  LetterRow,
-  | 'letterId'
-  | 'type'
-  | 'channel'
-  | 'subject'
-  | 'zustellung'
-  | 'zugestelltAm'
-  | 'bekanntgabeAm'
-  | 'rechtsbehelf'
-  | 'rechtsbehelfBis'
-  | 'bestandskraftAb'
-  | 'version'
-> & { at: string; recipient: string | null };
 
 /** The letters of a case, oldest first, for the case view; `recipient` if it went to somebody else. */
 export const listLetters = async (db: Reader, caseId: string): Promise<LetterLine[]> => {

@@ -1,10 +1,11 @@
 import type { Releases } from '../engine/releases/index.ts';
 import type { ProcessElement, ProcessModel } from '../reading/index.ts';
+import type { ProcessInWords, Step } from './answers.ts';
 import { findFields, findProcess, findTables } from './read-released.ts';
 import { listRoutingTargets } from './routing-targets.ts';
 
 /** Who does a user task: the role the case was assigned to, the legal specialists of its section, or groups the model names. */
-const performersOf = (groups: string): { kind: 'assigned' | 'legal' | 'named'; groups: string[] } | null => {
+const performersOf = (groups: string): Step['performers'] => {
   if (groups === '') return null;
   if (/^=\s*\[\s*rolle\s*\]$/.test(groups)) return { kind: 'assigned', groups: [] };
   if (groups.includes('"rsb-" +')) return { kind: 'legal', groups: [] };
@@ -47,7 +48,7 @@ const viewFourEyes = async (releases: Releases, model: ProcessModel, vierAugen: 
   return { elementId: elementIds[0] ?? '', name: [...new Set(names)].join(', ') };
 };
 
-const viewElement = async (releases: Releases, model: ProcessModel, element: ProcessElement) => {
+const viewElement = async (releases: Releases, model: ProcessModel, element: ProcessElement): Promise<Step> => {
   const { norm = null, rechtsstand = null, skill = null, vierAugen } = element.properties;
   const called = element.calledProcess ? await findProcess(releases, element.calledProcess) : undefined;
   return {
@@ -63,13 +64,13 @@ const viewElement = async (releases: Releases, model: ProcessModel, element: Pro
     lawAsOf: rechtsstand,
     fourEyes: vierAugen ? await viewFourEyes(releases, model, vierAugen) : null,
     form: await viewForm(releases, element.formId),
-    process: element.calledProcess && { id: element.calledProcess, name: called?.read.name ?? element.calledProcess },
+    process: element.calledProcess ? { id: element.calledProcess, name: called?.read.name ?? element.calledProcess } : null,
     decision: await viewDecision(releases, element.calledDecision),
   };
 };
 
 /** One release of a process and each of its steps in words; forms, decisions and called processes as they are now. Undefined where there is none. */
-export const viewElements = async (releases: Releases, id: string, version?: number) => {
+export const viewElements = async (releases: Releases, id: string, version?: number): Promise<ProcessInWords | undefined> => {
   const found = await findProcess(releases, id, version);
   if (!found) return undefined;
   const { read: model } = found;

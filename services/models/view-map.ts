@@ -4,25 +4,12 @@ import { countByProcess, type ProcessFigures } from '../engine/records/index.ts'
 import type { User } from '../platform/route.ts';
 import type { ProcessModel } from '../reading/index.ts';
 import { countScope, hasRight, sections } from '../staff/index.ts';
+import type { Landscape, MapProcess } from './answers.ts';
 import { findProcess, findTables } from './read-released.ts';
 import { listRoutingTargets } from './routing-targets.ts';
 import { withheldProcesses } from './withheld.ts';
 
 type MapDeps = Pick<Deps, 'db' | 'releases'>;
-
-export type MapProcess = {
-  id: string;
-  name: string;
-  version: number;
-  summary: string;
-  norm: string | null;
-  lawAsOf: string | null;
-  notice: string | null;
-  calls: string[];
-  decisions: string[];
-  /** Null for those who see no figures. */
-  figures: { running: number; openTasks: number; incidents: number } | null;
-};
 
 const none = { running: 0, openTasks: 0, incidents: 0 };
 
@@ -48,7 +35,7 @@ const mapProcess = (model: ProcessModel, version: number, counted: ProcessFigure
   };
 };
 
-const listDecisions = async ({ releases }: MapDeps, processes: MapProcess[]) => {
+const listDecisions = async ({ releases }: MapDeps, processes: MapProcess[]): Promise<Landscape['decisions']> => {
   const files = await releases.list({ kind: 'dmn', currentOnly: true });
   const read = await Promise.all(files.map((file) => findTables(releases, file.plainId)));
   return read.flatMap((file) =>
@@ -67,7 +54,7 @@ const listDecisions = async ({ releases }: MapDeps, processes: MapProcess[]) => 
  * The office's processes as a landscape: those a section works on, those planned there, the roots every case runs in and the blocks several processes share.
  * Figures are of the cases this user may count.
  */
-export const viewMap = async (deps: MapDeps, user: User) => {
+export const viewMap = async (deps: MapDeps, user: User): Promise<Landscape> => {
   const { db, releases } = deps;
   const scope = countScope(user);
   // A process several sections work on is counted in each with the cases of that section, so that no case stands there twice.

@@ -3,9 +3,10 @@ import type { Deps } from '../deps.ts';
 import { audit } from '../platform/audit.ts';
 import { etagOf } from '../platform/if-match.ts';
 import { type Answer, reply, type User } from '../platform/route.ts';
+import type { PersonFile } from './answers.ts';
 import { viewPerson } from './view-person.ts';
 
-const note = (deps: Pick<Deps, 'db'>, user: User, seen: SeenPerson, shown: Awaited<ReturnType<typeof viewPerson>>): Promise<void> => {
+const note = (deps: Pick<Deps, 'db'>, user: User, seen: SeenPerson, shown: PersonFile): Promise<void> => {
   const [through] = seen.cases;
   const others = [...shown.relatives, ...shown.likely].flatMap((each) => each.personId ?? []);
   return deps.db.transaction((trx) =>

@@ -3,19 +3,7 @@ import type { Deps } from '../deps.ts';
 import { findStanding, listedName, listRelations } from '../persons/index.ts';
 import type { User } from '../platform/route.ts';
 import { caseLevel, mayCompare, namesMasked } from '../staff/index.ts';
-
-export type Relative = {
-  relationId: string;
-  /** Null, as the name, for whoever may not open any of the relative's cases: an Aktenzeichen given at intake tells nobody whose it is. */
-  personId: string | null;
-  name: string | null;
-  /** What the relative is to the person; null while nobody knows. */
-  relation: string | null;
-  since: string;
-  reason: string;
-  /** Only those the user may see. */
-  cases: { caseId: string; aktenzeichen: string; anliegen: string }[];
-};
+import type { Relative } from './answers.ts';
 
 /** What one is to the other, seen from the other side. */
 const BACK: Record<string, string> = {

@@ -1,22 +1,12 @@
 import { findSeenPerson } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
-import { type Applicant, comparable, findLikely, type Ground, type LikelyPerson, listedName } from '../persons/index.ts';
+import { type Applicant, comparable, findLikely, type LikelyPerson, listedName } from '../persons/index.ts';
 import { audit } from '../platform/audit.ts';
 import type { User } from '../platform/route.ts';
 import { caseScope } from '../staff/index.ts';
+import type { Match } from './answers.ts';
 import { seenCase } from './list-relatives.ts';
 import { maskDetails, sightOf } from './mask-details.ts';
-
-export type Match = {
-  /** Null where the user may not see the person: somebody of another section has to compare. */
-  personId: string | null;
-  level: 'full' | 'status' | 'none';
-  name: string | null;
-  reasons: Ground[];
-  against: Ground[];
-  person: Record<string, unknown> | null;
-  cases: ReturnType<typeof seenCase>[];
-};
 
 const seesHidden = (user: User): boolean => caseScope(user).hidden;
 

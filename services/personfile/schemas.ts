@@ -1,5 +1,6 @@
 import Joi from 'joi';
 import { applicantSchema, PERSONAL } from '../persons/index.ts';
+import { personFile } from './answers.ts';
 
 export const personId = {
   personId: Joi.string().uuid().required().description('id of the person; of one that was joined to another: that one’s'),
@@ -11,25 +12,8 @@ export const changes = Joi.object(
   Object.fromEntries(PERSONAL.map((field) => [field, applicantSchema.extract(field).optional().allow(null)])),
 );
 
-const list = Joi.array().items(Joi.object().unknown());
-const personSchema = Joi.object({
-  personId: Joi.string().uuid(),
-  version: Joi.number().integer(),
-  level: Joi.string().valid('full', 'status'),
-  person: Joi.object().unknown(),
-  cases: list,
-  may: Joi.object().unknown(),
-  names: list,
-  nurEinName: Joi.boolean(),
-  likely: list,
-  differences: list,
-  changes: list,
-  merges: list,
-  relatives: list,
-});
-
 export const personAnswers = {
-  200: { description: 'the person as they are known now', schema: personSchema },
+  200: { description: 'the person as they are known now', schema: personFile },
   400: { description: 'details name the fields that are wrong' },
   403: { description: 'not for this role' },
   404: { description: 'absent, hidden or not mine' },

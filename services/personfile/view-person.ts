@@ -4,7 +4,6 @@ import {
   type Applicant,
   CONTACT,
   findStanding,
-  type Ground,
   hasOneName,
   isSameValue,
   listChanges,
@@ -18,6 +17,7 @@ import {
 } from '../persons/index.ts';
 import type { User } from '../platform/route.ts';
 import { type CaseFacts, listStaff, mayCompare, mayCorrect } from '../staff/index.ts';
+import type { LikelyPerson, PersonFile, SideBySide } from './answers.ts';
 import { listRelatives } from './list-relatives.ts';
 import { maskDetails, maskValue, type Sight, sightOf } from './mask-details.ts';
 
@@ -34,7 +34,7 @@ export const correctable = (user: User, seen: SeenPerson): readonly PersonalFiel
 };
 
 /** Two records side by side, for whoever may compare them. */
-const sideBySide = (mine: { details: Applicant; sight: Sight }, other: { details: Applicant; sight: Sight }) =>
+const sideBySide = (mine: { details: Applicant; sight: Sight }, other: { details: Applicant; sight: Sight }): SideBySide[] =>
   PERSONAL.flatMap((field) => {
     const [a, b] = [
       maskValue(field, mine.details[field], mine.details, mine.sight),
@@ -44,29 +44,14 @@ const sideBySide = (mine: { details: Applicant; sight: Sight }, other: { details
     return [{ field, mine: a ?? null, other: b ?? null, same: isSameValue(field, mine.details[field], other.details[field]) }];
   });
 
-type Likely = {
-  personId: string | null;
-  version: number | null;
-  name: string | null;
-  reasons: Ground[];
-  against: Ground[];
-  decision: string;
-  decidedAt: string | null;
-  decidedBy: string | null;
-  reason: string | null;
-  /** When, by whom and why the service was asked to compare them. */
-  asked: { at: string; by: string; reason: string } | null;
-  fields: ReturnType<typeof sideBySide>;
-};
-
 /** Records that may be the same human being. Whoever may not see the other one learns that there is one, and why, and no more. */
 const listLikelyOf = async (
   db: Deps['db'],
   user: User,
   seen: SeenPerson,
   { sight, nameOf }: { sight: Sight; nameOf: (account: string) => string },
-): Promise<Likely[]> => {
-  const shown = new Map<string, Likely>();
+): Promise<LikelyPerson[]> => {
+  const shown = new Map<string, LikelyPerson>();
   for (const pair of await listLikely(db, seen.records)) {
     const other = await findStanding(db, seen.records.includes(pair.oneId) ? pair.otherId : pair.oneId);
     if (!other || other.hidden !== seen.person.hidden || seen.records.includes(other.personId)) continue;
@@ -99,7 +84,7 @@ const listLikelyOf = async (
 };
 
 /** All that is known of somebody, as far as this user may read it. */
-export const viewPerson = async (deps: Pick<Deps, 'db'>, user: User, seen: SeenPerson) => {
+export const viewPerson = async (deps: Pick<Deps, 'db'>, user: User, seen: SeenPerson): Promise<PersonFile> => {
   const { db } = deps;
   const { person, records, level, cases } = seen;
   const sight = sightOf(user, level, factsOf(seen));

@@ -3,14 +3,12 @@ import type { Deps } from '../deps.ts';
 import { listLatestDecisions } from '../engine/records/index.ts';
 import type { Loser } from '../models/index.ts';
 import { readDecisionTables } from '../reading/index.ts';
-import { type Explained, type ExplanationState, explainRouting } from './explain-routing.ts';
+import type { Routing as WhyHere } from './answers.ts';
+import { type Explained, explainRouting } from './explain-routing.ts';
 import { overruledBy, routingReason } from './routing-reason.ts';
 import { ROUTING_TABLE } from './routing-table.ts';
 
 type WhyDeps = Pick<Deps, 'db' | 'releases' | 'trial' | 'log'>;
-
-/** `rule` is empty until the engine's word is there; `explanation` says how far the rows before it are. */
-export type WhyHere = Routing & { rule: string; losers: Loser[]; explanation: ExplanationState };
 
 type Target = { sachgebiet?: unknown; rolle?: unknown; prozess?: unknown };
 type Table = { hash: string; content: string };

@@ -1,5 +1,5 @@
-import { purposeNames } from '../office/purposes.ts';
 import type { Form } from '../forms/index.ts';
+import { purposeNames } from '../office/purposes.ts';
 import {
   type AnswerOf,
   count,

@@ -1,11 +1,10 @@
-import Joi from 'joi';
-import { caseId, getVisibleCase, listedCaseSchema } from '../../cases/index.ts';
+import { caseId, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
+import { either } from '../../platform/answers.ts';
 import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { caseViews } from '../answers.ts';
 import { viewCase } from '../view-case.ts';
-
-const list = Joi.array().items(Joi.object().unknown());
 
 export default defineRoute<Deps, { caseId: string }>({
   method: 'GET',
@@ -16,15 +15,7 @@ export default defineRoute<Deps, { caseId: string }>({
   answers: {
     200: {
       description: 'the file; less of it for those who give information only, and for applicants',
-      schema: Joi.object({
-        ...listedCaseSchema,
-        routing: Joi.object().unknown().allow(null),
-        waits: list,
-        tasks: list,
-        history: list,
-        documents: list,
-        letters: list,
-      }).unknown(),
+      schema: either(caseViews.full, caseViews.statusOnly, caseViews.own),
     },
     404: { description: 'absent, hidden or not mine' },
   },

@@ -1,25 +1,9 @@
-import Joi from 'joi';
 import { caseId, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { diagram } from '../answers.ts';
 import { viewDiagram } from '../view-diagram.ts';
-
-const key = Joi.string();
-const time = Joi.string().isoDate();
-const runs = Joi.string().valid('active', 'completed', 'terminated', 'incident');
-
-const place = Joi.object({
-  elementId: key,
-  name: Joi.string().allow(''),
-  type: Joi.string().allow(''),
-  event: Joi.string().allow(null),
-  state: runs,
-  count: Joi.number().integer().description('how often the case came here'),
-  activatedAt: time.allow(null),
-  endedAt: time.allow(null),
-  by: Joi.string().description('who completed it last'),
-});
 
 export default defineRoute<Deps, { caseId: string }>({
   method: 'GET',
@@ -30,22 +14,7 @@ export default defineRoute<Deps, { caseId: string }>({
   answers: {
     200: {
       description: 'the root first, called processes with their caller; empty until the engine has taken the case',
-      schema: Joi.array().items(
-        Joi.object({
-          instanceKey: key,
-          parentKey: key.allow(null),
-          calledBy: Joi.string().allow(null).description('element of the parent'),
-          processId: Joi.string(),
-          version: Joi.number().integer().allow(null),
-          name: Joi.string(),
-          state: runs,
-          startedAt: time,
-          endedAt: time.allow(null),
-          elements: Joi.array().items(place),
-          taken: Joi.array().items(Joi.string()).description('sequence flows'),
-          incidents: Joi.array().items(Joi.object({ elementId: Joi.string(), message: Joi.string(), at: time })),
-        }),
-      ),
+      schema: diagram,
     },
     404: { description: 'absent, hidden or not mine' },
   },

@@ -1,11 +1,12 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
+import { either } from '../../platform/answers.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { MOST_TYPED } from '../../search/index.ts';
 import { caseLevel, sectionIds } from '../../staff/index.ts';
+import { casePage, ownCasePage } from '../answers.ts';
 import { auditList } from '../audit-list.ts';
 import { CASE_SORTS, CASE_STATUS, type CaseQuery, listCases } from '../list-store.ts';
-import { listedCaseSchema } from '../schemas.ts';
 import { listedCase } from '../view.ts';
 
 export default defineRoute<Deps, Record<string, never>, CaseQuery>({
@@ -33,11 +34,7 @@ export default defineRoute<Deps, Record<string, never>, CaseQuery>({
   answers: {
     200: {
       description: 'a page; next is null at the end',
-      schema: Joi.object({
-        items: Joi.array().items(Joi.object(listedCaseSchema)),
-        next: Joi.string().allow(null),
-        many: Joi.boolean().description('more people are meant than a search looks at: these are cases of the closest'),
-      }),
+      schema: either(casePage, ownCasePage),
     },
   },
   handle: async ({ user, query }, deps) => {

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { calendarDate } from '../../platform/dates.ts';
 import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { type MovedDeadline, movedDeadline } from '../answers.ts';
 import { getVisibleCase } from '../get-visible-case.ts';
 import { caseId, changeAnswers } from '../schemas.ts';
 import { moveDeadline } from '../waits.ts';
@@ -22,14 +23,18 @@ export default defineRoute<Deps, { caseId: string; warteId: string }, Record<str
     requestedBy: Joi.string().trim().max(200).description('who asked for it'),
     version: versionSeen,
   },
-  answers: { ...changeAnswers, 409: { description: 'it is over, or somebody else has moved it (details: version, by, at)' } },
+  answers: {
+    ...changeAnswers,
+    202: { description: 'taken', schema: movedDeadline },
+    409: { description: 'it is over, or somebody else has moved it (details: version, by, at)' },
+  },
   guard: async ({ user, params }, deps) => void (await getVisibleCase(deps, user, params.caseId, ['full'])),
   handle: async ({ user, params, payload: { version: _, ...payload }, seen }, deps) => {
     const { found } = await getVisibleCase(deps, user, params.caseId, ['full']);
     const wait = await moveDeadline(deps, found, { warteId: params.warteId, by: user.account, seen, ...payload });
     return reply(
       202,
-      { caseId: found.caseId, warteId: wait.warteId, until: wait.until.toISOString(), version: wait.version },
+      { caseId: found.caseId, warteId: wait.warteId, until: wait.until.toISOString(), version: wait.version } satisfies MovedDeadline,
       etagOf(wait.version),
     );
   },

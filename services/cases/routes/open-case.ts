@@ -7,6 +7,7 @@ import { Forbidden, Invalid } from '../../platform/errors.ts';
 import { defineRoute, reply, type User } from '../../platform/route.ts';
 import { knowsAnliegen, mayOpenCases } from '../../staff/index.ts';
 import { isKnownAnliegen } from '../anliegen.ts';
+import { openedCase } from '../answers.ts';
 import { checkFacts } from '../check-facts.ts';
 import { getSeenPerson } from '../get-seen-person.ts';
 import { openCaseIn } from '../open-case.ts';
@@ -29,7 +30,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
     facts: Joi.object().unknown().default({}),
   },
   answers: {
-    201: { description: 'opened', schema: Joi.object({ caseId: Joi.string().uuid(), aktenzeichen: Joi.string() }) },
+    201: { description: 'opened', schema: openedCase },
     400: { description: 'details name every field that is wrong' },
     403: { description: 'this role opens no cases' },
     404: { description: 'no such person, or not mine' },

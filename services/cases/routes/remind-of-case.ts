@@ -2,6 +2,7 @@ import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { calendarDate } from '../../platform/dates.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { bookedReminder } from '../answers.ts';
 import { getVisibleCase } from '../get-visible-case.ts';
 import { remindOfCase } from '../remind-of-case.ts';
 import { caseId } from '../schemas.ts';
@@ -19,7 +20,7 @@ export default defineRoute<Deps, { caseId: string }, Record<string, never>, { da
   answers: {
     202: {
       description: 'booked; the same again is the same reminder',
-      schema: Joi.object({ caseId: Joi.string().uuid(), reminderId: Joi.string().uuid() }),
+      schema: bookedReminder,
     },
     400: { description: 'details name the fields that are wrong' },
     404: { description: 'absent, hidden or not mine' },

@@ -1,20 +1,13 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
+import { either } from '../../platform/answers.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { MOST_TYPED } from '../../search/index.ts';
 import { caseLevel } from '../../staff/index.ts';
+import { found, ownFound } from '../answers.ts';
 import { auditList } from '../audit-list.ts';
 import { findCases } from '../find-cases.ts';
-import { listedCaseSchema } from '../schemas.ts';
 import { listedCase } from '../view.ts';
-
-const person = {
-  personId: Joi.string().uuid(),
-  name: Joi.string().description('family name, given names'),
-  birthDate: Joi.string().description('JJJJ-MM-TT, 00 where a part is not known'),
-  alias: Joi.string().allow(null).description('the former name or other spelling that was found'),
-  caseIds: Joi.array().items(Joi.string().uuid()),
-};
 
 export default defineRoute<Deps, Record<string, never>, { q: string; limit: number }>({
   method: 'GET',
@@ -33,12 +26,7 @@ export default defineRoute<Deps, Record<string, never>, { q: string; limit: numb
   answers: {
     200: {
       description: 'the closest first',
-      schema: Joi.object({
-        persons: Joi.array().items(Joi.object(person)),
-        cases: Joi.array().items(Joi.object(listedCaseSchema)),
-        exact: Joi.string().uuid().allow(null).description('the case whose whole Aktenzeichen was given'),
-        elsewhere: Joi.boolean().description('the person, named with the birthday, has cases in other sections only'),
-      }),
+      schema: either(found, ownFound),
     },
   },
   handle: async ({ user, query: { q, limit } }, { db }) => {

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { Forbidden } from '../../platform/errors.ts';
 import { defineRoute, reply, type UploadedFile, type User } from '../../platform/route.ts';
 import { hasRight } from '../../staff/index.ts';
+import { filedDocument } from '../answers.ts';
 import { checkFile, maxFileBytes } from '../check-file.ts';
 import { documentTypes } from '../document-types.ts';
 import { storeDocument } from '../store-document.ts';
@@ -45,8 +46,8 @@ export default defineRoute<Deps, { caseId: string }, Record<string, never>, { fi
       .description('Art der Unterlage'),
   },
   answers: {
-    200: { description: 'dieselbe Datei liegt schon im Vorgang', schema: Joi.object({ documentId: Joi.string().guid().required() }) },
-    201: { description: 'abgelegt', schema: Joi.object({ documentId: Joi.string().guid().required() }) },
+    200: { description: 'dieselbe Datei liegt schon im Vorgang', schema: filedDocument },
+    201: { description: 'abgelegt', schema: filedDocument },
     400: { description: 'Datei oder Art wird nicht angenommen' },
     403: { description: 'der Vorgang ist nur zur Auskunft sichtbar' },
     404: { description: 'kein solcher Vorgang' },

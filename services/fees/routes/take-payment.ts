@@ -5,12 +5,11 @@ import { auditRefusals } from '../../platform/audit.ts';
 import { Forbidden } from '../../platform/errors.ts';
 import { defineRoute, reply, type User } from '../../platform/route.ts';
 import { mayTakePayment } from '../../staff/index.ts';
+import { takenPayment } from '../answers.ts';
 import { type PaymentMethod, takePayment } from '../take-payment.ts';
 import { viewFee } from '../view-fee.ts';
 
 type Payload = { amount: number; method: PaymentMethod; paymentId?: string };
-
-const done = Joi.object({ caseId: Joi.string().uuid(), paymentId: Joi.string().uuid(), fee: Joi.object().unknown().allow(null) });
 
 const getCaseToPay = async (deps: Pick<Deps, 'db'>, user: User, caseId: string): Promise<CaseRow> => {
   const { found } = await getVisibleCase(deps, user, caseId, ['full', 'status']);
@@ -32,8 +31,8 @@ export default defineRoute<Deps, { caseId: string }, Record<string, never>, Payl
     paymentId: Joi.string().uuid().description('made by the sender: the same one again is the same payment'),
   },
   answers: {
-    200: { description: 'was booked before', schema: done },
-    201: { description: 'booked', schema: done },
+    200: { description: 'was booked before', schema: takenPayment },
+    201: { description: 'booked', schema: takenPayment },
     400: { description: 'more than is owed, or not an amount' },
     403: { description: 'this role takes no money' },
     404: { description: 'absent, hidden or not mine' },

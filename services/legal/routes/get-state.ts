@@ -1,7 +1,6 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
-import { calendarDate } from '../../platform/dates.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { lawState } from '../answers.ts';
 import { lawStateOn } from '../law-state.ts';
 
 export default defineRoute<Deps>({
@@ -12,12 +11,7 @@ export default defineRoute<Deps>({
   answers: {
     200: {
       description: 'processes: plain ids that carry a banner',
-      schema: Joi.object({
-        rechtsstand: calendarDate,
-        changes: Joi.array().items(
-          Joi.object({ since: calendarDate, name: Joi.string(), text: Joi.string(), processes: Joi.array().items(Joi.string()) }),
-        ),
-      }),
+      schema: lawState,
     },
   },
   handle: async (_input, { clock }) => reply(200, lawStateOn(clock.today().toString())),

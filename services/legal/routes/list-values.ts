@@ -1,9 +1,8 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { calendarDate } from '../../platform/dates.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
-import { einheiten } from '../catalogue.ts';
+import { legalValues } from '../answers.ts';
 import { valuesAt } from '../value-at.ts';
 import { wordsOf } from '../words.ts';
 
@@ -16,22 +15,7 @@ export default defineRoute<Deps, Record<string, never>, { date?: string }>({
   answers: {
     200: {
       description: 'each with its norm and the day it was last checked',
-      schema: Joi.object({
-        date: calendarDate,
-        items: Joi.array().items(
-          Joi.object({
-            key: Joi.string(),
-            label: Joi.string(),
-            einheit: Joi.string().valid(...einheiten),
-            wert: Joi.alternatives(Joi.number(), calendarDate),
-            words: Joi.string(),
-            gueltigAb: calendarDate,
-            gueltigBis: calendarDate.allow(null),
-            norm: Joi.string(),
-            stand: calendarDate,
-          }),
-        ),
-      }),
+      schema: legalValues,
     },
     404: { description: 'for staff only' },
   },

@@ -2,8 +2,9 @@ import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { getVisibleTask } from '../../tasks/index.ts';
+import { taskDraft } from '../answers.ts';
 import { showDraft } from '../show-draft.ts';
-import { draftSchema, draftView } from '../view.ts';
+import { draftView } from '../view.ts';
 
 export default defineRoute<Deps, { taskId: string }>({
   method: 'GET',
@@ -12,7 +13,7 @@ export default defineRoute<Deps, { taskId: string }>({
   access: 'signed-in',
   params: { taskId: Joi.string().uuid().required().description('id of the task') },
   answers: {
-    200: { description: 'null where nothing is drafted yet', schema: Joi.object({ bescheid: draftSchema.allow(null).required() }) },
+    200: { description: 'null where nothing is drafted yet', schema: taskDraft },
     404: { description: 'absent, hidden or not mine' },
   },
   handle: async ({ user, params }, deps) => {

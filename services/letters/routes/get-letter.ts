@@ -1,8 +1,8 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { letter } from '../answers.ts';
 import { readLetter } from '../read-letter.ts';
-import { letterSchema } from '../view.ts';
 
 export default defineRoute<Deps, { caseId: string; letterId: string }>({
   method: 'GET',
@@ -13,7 +13,7 @@ export default defineRoute<Deps, { caseId: string; letterId: string }>({
   answers: {
     200: {
       description: 'der Brief; liest ihn die antragstellende Person, gilt er als geöffnet',
-      schema: letterSchema,
+      schema: letter,
     },
     404: { description: 'kein solcher Brief' },
   },

@@ -3,10 +3,9 @@ import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { isStaff } from '../../staff/index.ts';
+import { letterTemplate } from '../answers.ts';
 import { nameLetter } from '../letter-names.ts';
 import { findTemplate } from '../templates.ts';
-
-const text = Joi.string().allow('');
 
 export default defineRoute<Deps, { id: string }>({
   method: 'GET',
@@ -22,14 +21,7 @@ export default defineRoute<Deps, { id: string }>({
   answers: {
     200: {
       description: 'values that are put in stand between {{ and }}',
-      schema: Joi.object({
-        type: text,
-        name: text,
-        subject: text,
-        norm: text,
-        lawAsOf: text,
-        blocks: Joi.array().items(Joi.object({ kind: Joi.string().valid('ueberschrift', 'absatz', 'exakt', 'liste'), text })),
-      }),
+      schema: letterTemplate,
     },
     404: { description: 'no such letter' },
   },

@@ -1,8 +1,8 @@
-import Joi from 'joi';
 import { auditList } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { mailbox } from '../answers.ts';
 import { selectMailbox } from '../store.ts';
 import { mailboxView } from '../view.ts';
 
@@ -15,16 +15,7 @@ export default defineRoute<Deps>({
   answers: {
     200: {
       description: 'Briefe, neueste zuerst',
-      schema: Joi.array().items(
-        Joi.object({
-          letterId: Joi.string().guid().required(),
-          caseId: Joi.string().guid().required(),
-          aktenzeichen: Joi.string().required(),
-          subject: Joi.string().required(),
-          at: Joi.string().isoDate().required(),
-          openedAt: Joi.string().isoDate().allow(null).required(),
-        }),
-      ),
+      schema: mailbox,
     },
     404: { description: 'nur antragstellende Personen haben ein Postfach' },
   },

@@ -4,8 +4,9 @@ import type { Deps } from '../../deps.ts';
 import { calendarDate } from '../../platform/dates.ts';
 import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { letter } from '../answers.ts';
 import { getCaseToDeliver, noteDelivery } from '../note-delivery.ts';
-import { letterSchema, letterView } from '../view.ts';
+import { letterView } from '../view.ts';
 
 export default defineRoute<Deps, { letterId: string }, Record<string, never>, { date: string; version?: number }>({
   method: 'POST',
@@ -19,7 +20,7 @@ export default defineRoute<Deps, { letterId: string }, Record<string, never>, { 
     version: versionSeen,
   },
   answers: {
-    200: { description: 'the letter with the dates that follow', schema: letterSchema },
+    200: { description: 'the letter with the dates that follow', schema: letter },
     400: { description: 'before it was sent, or in the future' },
     404: { description: 'absent, hidden or not mine' },
     409: { description: 'no decision, one that lies in the portal, or somebody else has noted a day (details: version, by, at)' },

@@ -3,15 +3,9 @@ import type { Deps } from '../../deps.ts';
 import type { Kind } from '../../engine/releases/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
+import { draftFindings } from '../answers.ts';
 import { checkDraftModel } from '../check/check-draft.ts';
 import { kinds } from '../schemas.ts';
-
-const finding = Joi.object({
-  severity: Joi.string().valid('error', 'warning'),
-  elementId: Joi.string().allow('').description('empty: the file as a whole'),
-  rule: Joi.string(),
-  message: Joi.string(),
-});
 
 export default defineRoute<Deps, Record<string, never>, Record<string, never>, { name: string; kind: Kind; content: string }>({
   method: 'POST',
@@ -27,7 +21,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, {
     content: Joi.string().required().description('BPMN or DMN XML, form-js JSON; at most 1 MB'),
   },
   answers: {
-    200: { description: 'an error forbids a release, a warning does not', schema: Joi.object({ findings: Joi.array().items(finding) }) },
+    200: { description: 'an error forbids a release, a warning does not', schema: draftFindings },
     400: { description: 'it cannot be read; the message says why' },
     404: { description: 'models are the office’s own' },
     413: { description: 'larger than 1 MB' },

@@ -1,14 +1,12 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { isStaff } from '../../staff/index.ts';
+import { type DecisionTable, decisionTable } from '../answers.ts';
 import { findTables } from '../read-released.ts';
 import { processId, releaseQuery } from '../schemas.ts';
 import { releasesFor } from '../withheld.ts';
 import { wordsOfTable } from '../words-of-table.ts';
-
-const cells = Joi.array().items(Joi.string().allow(''));
 
 export default defineRoute<Deps, { id: string }, { version?: number }>({
   method: 'GET',
@@ -20,18 +18,7 @@ export default defineRoute<Deps, { id: string }, { version?: number }>({
   answers: {
     200: {
       description: 'cells are FEEL; empty or - means any value',
-      schema: Joi.object({
-        id: Joi.string(),
-        name: Joi.string(),
-        version: Joi.number().integer(),
-        current: Joi.boolean(),
-        hitPolicy: Joi.string(),
-        inputs: Joi.array().items(Joi.object({ label: Joi.string().allow(''), expression: Joi.string().allow('') })),
-        outputs: Joi.array().items(Joi.object({ label: Joi.string().allow(''), name: Joi.string().allow('') })),
-        rules: Joi.array().items(Joi.object({ id: Joi.string(), inputs: cells, outputs: cells, annotation: Joi.string().allow('') })),
-        words: Joi.object().pattern(Joi.string(), Joi.string()).description('what codes of the cells mean'),
-        requires: Joi.array().items(Joi.object({ id: Joi.string(), name: Joi.string() })),
-      }),
+      schema: decisionTable,
     },
     404: { description: 'no such decision' },
   },
@@ -46,7 +33,7 @@ export default defineRoute<Deps, { id: string }, { version?: number }>({
       id: decision,
       name: file.read.find((each) => each.id === decision)?.name ?? decision,
     }));
-    return reply(200, {
+    const shown: DecisionTable = {
       id,
       name,
       version: file.version,
@@ -57,6 +44,7 @@ export default defineRoute<Deps, { id: string }, { version?: number }>({
       rules,
       requires,
       words: await wordsOfTable(releases, table),
-    });
+    };
+    return reply(200, shown);
   },
 });

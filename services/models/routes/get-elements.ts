@@ -1,8 +1,8 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { isStaff } from '../../staff/index.ts';
+import { processInWords } from '../answers.ts';
 import { processId, releaseQuery } from '../schemas.ts';
 import { viewElements } from '../view-elements.ts';
 import { releasesFor } from '../withheld.ts';
@@ -17,19 +17,7 @@ export default defineRoute<Deps, { id: string }, { version?: number }>({
   answers: {
     200: {
       description: 'one release, the current one by default',
-      schema: Joi.object({
-        id: Joi.string(),
-        name: Joi.string(),
-        version: Joi.number().integer(),
-        elements: Joi.array().items(
-          Joi.object({
-            elementId: Joi.string(),
-            type: Joi.string(),
-            name: Joi.string().allow(''),
-            documentation: Joi.string().allow(''),
-          }).unknown(),
-        ),
-      }).unknown(),
+      schema: processInWords,
     },
     404: { description: 'no such release' },
   },

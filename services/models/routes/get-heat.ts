@@ -6,16 +6,13 @@ import { calendarDate } from '../../platform/dates.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { type CaseScope, countScope, countsUnseen, inSteps, isStaff, type SectionId, sectionIds } from '../../staff/index.ts';
+import { type Heat, heat, type HeatFigures as ShownFigures } from '../answers.ts';
 import { momentsOf, readPeriod } from '../period.ts';
 import { findProcess } from '../read-released.ts';
 import { processId } from '../schemas.ts';
 import { releasesFor } from '../withheld.ts';
 
 type Query = { from?: string; to?: string; section?: SectionId; version?: number };
-
-const count = Joi.number().integer();
-const few = count.allow(null).description('null: fewer than five');
-const ms = count.allow(null).description('milliseconds; null where nothing ended');
 
 /** Of a scope only one section's cases; undefined where the scope has none of them. */
 const within = (scope: CaseScope, section: SectionId): CaseScope | undefined => {
@@ -24,10 +21,8 @@ const within = (scope: CaseScope, section: SectionId): CaseScope | undefined => 
   return sections.length + statusSections.length > 0 ? { ...scope, sections, statusSections, unrouted: false } : undefined;
 };
 
-type Shown = Omit<HeatFigures, 'count' | 'open'> & { count: number | null; open: number | null };
-
 /** Who may open none of the cases gets no figure of fewer than five: periods and sections could be laid over each other until one is left. */
-const sayInSteps = ({ elementId, count: ended, medianMs, p90Ms, open }: HeatFigures): Shown[] => {
+const sayInSteps = ({ elementId, count: ended, medianMs, p90Ms, open }: HeatFigures): ShownFigures[] => {
   const [some, here] = [inSteps(ended), inSteps(open)];
   if (some === null && here === null) return [];
   return [{ elementId, count: some, open: here, ...(some === null ? { medianMs: null, p90Ms: null } : { medianMs, p90Ms }) }];
@@ -50,16 +45,7 @@ export default defineRoute<Deps, { id: string }, Query>({
   answers: {
     200: {
       description: 'places where something waits; elements is null for roles that see no figures',
-      schema: Joi.object({
-        from: Joi.string(),
-        to: Joi.string(),
-        section: Joi.string().allow(null),
-        version: count.allow(null),
-        inSteps: Joi.boolean().description('figures are rounded down to steps of five, and what is below is left out'),
-        elements: Joi.array()
-          .items(Joi.object({ elementId: Joi.string(), count: few, medianMs: ms, p90Ms: ms, open: few }))
-          .allow(null),
-      }),
+      schema: heat,
     },
     400: { description: 'no such day, or a period that ends before it begins' },
     404: { description: 'no such release' },
@@ -79,13 +65,14 @@ export default defineRoute<Deps, { id: string }, Query>({
           ...(version === undefined ? {} : { release: version }),
         })
       : null;
-    return reply(200, {
+    const shown: Heat = {
       from: period.from.toString(),
       to: period.to.toString(),
       section: section ?? null,
       version: version ?? null,
       inSteps: countsUnseen(user),
       elements: elements && countsUnseen(user) ? elements.flatMap(sayInSteps) : elements,
-    });
+    };
+    return reply(200, shown);
   },
 });

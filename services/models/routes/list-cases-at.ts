@@ -1,11 +1,12 @@
 import Joi from 'joi';
-import { auditList, caseIdsIn, listCasesWithPerson, listedCase, listedCaseSchema } from '../../cases/index.ts';
+import { auditList, caseIdsIn, listCasesWithPerson, listedCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { listCasesAt } from '../../engine/records/index.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { caseLevel, caseScope, isStaff } from '../../staff/index.ts';
+import { casesHere } from '../answers.ts';
 import { findProcess } from '../read-released.ts';
 import { processId, releaseQuery } from '../schemas.ts';
 import { releasesFor } from '../withheld.ts';
@@ -29,10 +30,7 @@ export default defineRoute<Deps, { id: string }, Query>({
   answers: {
     200: {
       description: 'longest waiting first; next is null at the end',
-      schema: Joi.object({
-        items: Joi.array().items(Joi.object({ ...listedCaseSchema, since: Joi.string().isoDate() })),
-        next: Joi.string().allow(null),
-      }),
+      schema: casesHere,
     },
     404: { description: 'no such process' },
   },

@@ -1,10 +1,10 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import type { Kind } from '../../engine/releases/index.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { isStaff } from '../../staff/index.ts';
-import { kindQuery, processId, releaseSchema } from '../schemas.ts';
+import { releases as releasesAnswer } from '../answers.ts';
+import { kindQuery, processId } from '../schemas.ts';
 import { releaseView } from '../view.ts';
 import { releasesFor } from '../withheld.ts';
 
@@ -16,7 +16,7 @@ export default defineRoute<Deps, { id: string }, { kind: Kind }>({
   params: processId,
   query: { kind: kindQuery },
   answers: {
-    200: { description: 'newest first', schema: Joi.object({ items: Joi.array().items(releaseSchema) }) },
+    200: { description: 'newest first', schema: releasesAnswer },
     404: { description: 'no such model' },
   },
   handle: async ({ user, params, query }, { releases }) => {

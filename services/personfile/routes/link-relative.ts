@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { linkedRelative } from '../answers.ts';
 import { getRelated, type LinkRelative, linkRelative, RELATIONS } from '../link-relatives.ts';
 import { personAnswers, personId, reason } from '../schemas.ts';
 
@@ -22,7 +23,7 @@ export default defineRoute<Deps, { personId: string }, Record<string, never>, Om
     403: personAnswers[403],
     404: personAnswers[404],
     409: { description: 'they are linked already, or are one person' },
-    201: { description: 'linked', schema: Joi.object({ relationId: Joi.string().uuid() }) },
+    201: { description: 'linked', schema: linkedRelative },
   },
   guard: async ({ user, params }, deps) => void (await getRelated(deps, user, params.personId)),
   handle: async ({ user, params, payload }, deps) =>

@@ -1,12 +1,10 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { type Applicant, applicantSchema } from '../../persons/index.ts';
 import { Forbidden } from '../../platform/errors.ts';
 import { defineRoute, reply, type User } from '../../platform/route.ts';
 import { mayOpenCases } from '../../staff/index.ts';
+import { matches } from '../answers.ts';
 import { matchPersons } from '../match-persons.ts';
-
-const grounds = Joi.array().items(Joi.object({ code: Joi.string(), text: Joi.string().description('in words') }));
 
 /** Asked before a matter is taken in: nothing of it is stored but that it was asked. */
 const requireIntake = (user: User): void => {
@@ -22,19 +20,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, {
   answers: {
     200: {
       description: 'most likely first; personId is null where one may not see the person',
-      schema: Joi.object({
-        items: Joi.array().items(
-          Joi.object({
-            personId: Joi.string().uuid().allow(null),
-            level: Joi.string().valid('full', 'status', 'none'),
-            name: Joi.string().allow(null),
-            reasons: grounds,
-            against: grounds,
-            person: Joi.object().unknown().allow(null),
-            cases: Joi.array().items(Joi.object().unknown()),
-          }),
-        ),
-      }),
+      schema: matches,
     },
     400: { description: 'details name every field that is wrong' },
     403: { description: 'this role opens no cases' },

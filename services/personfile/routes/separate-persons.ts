@@ -2,6 +2,7 @@ import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { separatedPersons } from '../answers.ts';
 import { getComparable } from '../compare-persons.ts';
 import { personAnswers, personId, reason } from '../schemas.ts';
 import { separatePersons } from '../separate-persons.ts';
@@ -25,7 +26,7 @@ export default defineRoute<Deps, { personId: string }, Record<string, never>, Pa
     ...personAnswers,
     200: {
       description: 'both people',
-      schema: Joi.object({ personId: Joi.string().uuid(), separated: Joi.string().uuid() }),
+      schema: separatedPersons,
     },
   },
   guard: async ({ user, params }, deps) => void (await getComparable(deps, user, params.personId)),

@@ -1,8 +1,10 @@
 import { type CaseRow, getVisibleCase, openWaits, type Wait } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
-import { type DocumentLine, listDocuments, missingPapers } from '../../documents/index.ts';
+import type { DocumentLine } from '../../documents/answers.ts';
+import { listDocuments, missingPapers } from '../../documents/index.ts';
 import { viewFee } from '../../fees/index.ts';
-import { type LetterLine, listLetters } from '../../letters/index.ts';
+import type { LetterLine } from '../../letters/answers.ts';
+import { listLetters } from '../../letters/index.ts';
 import { rowHas } from '../../office/index.ts';
 import type { User } from '../../platform/route.ts';
 import { listCaseTasks } from '../../tasks/index.ts';

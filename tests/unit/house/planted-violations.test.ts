@@ -122,14 +122,15 @@ test('dependency-cruiser: allowed arrows pass', (t) => {
       'services/cases/index.ts': value,
       'services/cases/store.ts': "import knex from 'knex';\n\nexport const b = knex;\n",
       'services/engine/client.ts': "import zeebe from 'zeebe-node';\n\nexport const b = zeebe;\n",
-      'web/src/a.ts': "import type { A } from '../../services/cases/view.ts';\n\nexport type B = A;\n",
-      'services/cases/view.ts': 'export type A = number;\n',
+      'web/src/a.ts': "import type { A } from '../../services/cases/answers.ts';\n\nexport type B = A;\n",
+      'services/cases/answers.ts': "import type { C } from '../tasks/answers.ts';\n\nexport type A = C;\n",
+      'services/tasks/answers.ts': 'export type C = number;\n',
     },
     ['knex', 'zeebe-node'],
   );
   t.is(status, 0, output);
   // The tool reads nothing, and says so only here, when its parser does not know the language.
-  t.regex(output, /8 modules/);
+  t.regex(output, /9 modules/);
 });
 
 const arrows: Record<string, [files: Files, packages?: string[]]> = {
@@ -161,6 +162,18 @@ const arrows: Record<string, [files: Files, packages?: string[]]> = {
   'sql-in-the-store': [{ 'services/tasks/open.ts': "import knex from 'knex';\n\nexport const b = knex;\n" }, ['knex']],
   'db-stands-alone': [{ 'db/a.ts': use('../services/cases/index.ts'), 'services/cases/index.ts': value }],
   'web-takes-types': [{ 'web/src/a.ts': use('../../services/cases/index.ts'), 'services/cases/index.ts': value }],
+  'web-takes-answers': [
+    {
+      'web/src/a.ts': "import type { A } from '../../services/cases/view.ts';\n\nexport type B = A;\n",
+      'services/cases/view.ts': 'export type A = number;\n',
+    },
+  ],
+  'answers-stand-alone': [
+    {
+      'services/cases/answers.ts': "import type { A } from './view.ts';\n\nexport type B = A;\n",
+      'services/cases/view.ts': 'export type A = number;\n',
+    },
+  ],
   'web-ground-knows-no-view': [{ 'web/src/shell/a.ts': use('../cases/b.ts'), 'web/src/cases/b.ts': value }],
   'views-without-cycles': [
     {

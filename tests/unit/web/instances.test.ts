@@ -1,6 +1,6 @@
 import test from 'ava';
+import type { Instance } from '../../../services/casefile/answers.ts';
 import { calledFrom, chooseInstance, pathTo } from '../../../web/src/cases/instances.ts';
-import type { Instance } from '../../../web/src/cases/types.ts';
 import { timeSince } from '../../../web/src/map/time-since.ts';
 
 const instance = (instanceKey: string, parentKey: string | null, state: Instance['state'], calledBy: string | null = null): Instance => ({

@@ -1,6 +1,7 @@
+import type { ListedTask } from '../../../services/tasks/answers.ts';
 import { ApiFault } from './client.ts';
 import type { Me } from './me.ts';
-import { claimTask, type ListedTask, readTask, readTasks } from './tasks.ts';
+import { claimTask, readTask, readTasks } from './tasks.ts';
 
 const TRIES = 8;
 const NEVER_DUE = '9999';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
+import type { CasesHere, DecisionTable, Landscape, ProcessInWords, Releases, Tokens } from '../../../services/models/answers.ts';
 import { searchOf } from '../paths.ts';
 import { api } from './client.ts';
-import type { CasesHere, DecisionTable, Landscape, ProcessInWords, Release, Tokens } from './process-types.ts';
 
 /** Who may count cases but not see them is told of no single change: figures are read again every few seconds. */
 const LIVE_MS = 5_000;
@@ -42,7 +42,7 @@ export const useXml = (id: string, version: number | undefined) =>
 export const useVersions = (id: string) =>
   useQuery({
     queryKey: ['models', id, 'versions'],
-    queryFn: ({ signal }) => api.get<{ items: Release[] }>(ofProcess(id, 'versions', undefined), signal),
+    queryFn: ({ signal }) => api.get<Releases>(ofProcess(id, 'versions', undefined), signal),
   });
 
 export const useDecision = (id: string) =>

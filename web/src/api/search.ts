@@ -1,26 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
+import type { Found } from '../../../services/cases/answers.ts';
 import { searchOf } from '../paths.ts';
 import { api } from './client.ts';
-
-/** A case as the search box shows it: with initials, no birthday and no matter where its person has not been identified. */
-export type FoundCase = {
-  caseId: string;
-  aktenzeichen: string;
-  anliegen: string | null;
-  status: string;
-  outcome: string | null;
-  section: string | null;
-  person: string | null;
-  birthDate: string | null;
-};
-export type Found = {
-  persons: { personId: string; alias: string | null; caseIds: string[] }[];
-  cases: FoundCase[];
-  /** The case whose whole Aktenzeichen was given. */
-  exact: string | null;
-  /** The person, named with the birthday, is known in other sections only. */
-  elsewhere: boolean;
-};
 
 const fewest = 2;
 const most = 8;

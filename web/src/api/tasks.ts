@@ -1,53 +1,11 @@
 import type { QueryClient } from '@tanstack/preact-query';
-import type { Form } from '../../../services/forms/read-form.ts';
-import type { Purpose } from '../../../services/office/purposes.ts';
+import type { Task, TaskPage } from '../../../services/tasks/answers.ts';
 import { searchOf } from '../paths.ts';
 import { ApiFault, api } from './client.ts';
 
-export type ListedTask = {
-  taskId: string;
-  caseId: string;
-  aktenzeichen: string;
-  name: string;
-  person: string;
-  /** JJJJ-MM-TT, 00 where a part is not known. */
-  birthDate: string;
-  section: string | null;
-  team: string | null;
-  assignee: string | null;
-  priority: number;
-  dueDate: string | null;
-  createdAt: string;
-};
-
-export type TaskVerb = 'claim' | 'complete' | 'draft' | 'release' | 'assign' | 'handover';
-
-/** A number of the law that a form names. */
-export type LegalValue = { key: string; label: string; value: number | string; words: string; norm: string; stand: string; on: string };
-
-export type Task = ListedTask & {
-  status: 'offen' | 'wird-verarbeitet' | 'erledigt' | 'entfallen';
-  elementId: string;
-  purpose: Purpose | null;
-  processId: string;
-  documentation: string;
-  norm: string | null;
-  legalValues: LegalValue[];
-  form: Form | null;
-  data: Record<string, unknown>;
-  draft: Record<string, unknown> | null;
-  may: TaskVerb[];
-  /** Sections and groups that see the case. */
-  handOverTo: string[];
-  completedBy: string | null;
-  completedAt: string | null;
-};
-
-export type TaskPage = { items: ListedTask[]; next: string | null };
 export type TaskView = 'mine' | 'group' | 'all';
 export type TaskFilter = 'overdue' | 'today' | 'unassigned';
 export type TaskQuery = { view: TaskView; only?: TaskFilter; section?: string; query?: string; sort?: string };
-export type TaskCounts = { views: Record<TaskView, number>; overdue: number; today: number; unassigned: number; waiting: number };
 
 /** Counting stops here; services/tasks/list-store.ts. */
 export const MOST_COUNTED = 1_000;

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
+import type { Wait } from '../../../services/casefile/answers.ts';
 import { api } from '../api/client.ts';
 import { SimulationMark } from '../cases/simulation-mark.tsx';
-import type { Wait } from '../cases/types.ts';
 import { useFileTexts } from '../cases/use-file-texts.ts';
 import { useDemo } from '../demo/use-demo.ts';
 import { answersOf, routineAnswer, useAntwortName } from '../office/behoerden.ts';

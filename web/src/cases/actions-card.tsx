@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { FullCase } from '../../../services/casefile/answers.ts';
 import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { useReassign, useWithdraw } from './queries.ts';
 import { SecurityNote } from './security-note.tsx';
-import type { FullCase } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
 /** Hidden matters are cases of their own from the start; an ordinary one never becomes one. */

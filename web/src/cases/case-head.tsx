@@ -1,10 +1,10 @@
+import type { AnyCase } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { casePath, processPath } from '../paths.ts';
 import { DueText } from '../ui/due-text.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
-import type { AnyCase } from './types.ts';
-import { isFull } from './types.ts';
+import { isFull } from './is-full.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
 const personOf = (found: AnyCase): string => {

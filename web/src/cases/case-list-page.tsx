@@ -2,13 +2,13 @@ import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
 import '../ui/cards.css';
+import type { ListedCase } from '../../../services/cases/answers.ts';
 import { useSearch } from '../api/search.ts';
 import { useFormat } from '../i18n/format.ts';
 import { casePath, casesPath } from '../paths.ts';
 import { DueText } from '../ui/due-text.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { type CaseFilter, useCaseList } from './queries.ts';
-import type { ListedCase } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
 type Filter = CaseFilter;

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import type { LetterLine as CaseLetter } from '../../../services/letters/answers.ts';
 import { isDay } from '../../../services/typed/calendar-day.ts';
 import { useMe } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -6,7 +7,6 @@ import { DayField } from '../ui/day-field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { OvertakenNote, useOvertakenTexts, useSeen } from '../ui/overtaken.tsx';
 import { useNoteDelivery } from './queries.ts';
-import type { CaseLetter } from './types.ts';
 import { useFileTexts } from './use-file-texts.ts';
 
 /** How a decision reached the person and what follows from it, as sentences. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
+import type { DocumentLine as CaseDocument } from '../../../services/documents/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useUpload } from './queries.ts';
-import type { CaseDocument } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
 const accepted = 'application/pdf,image/jpeg,image/png';

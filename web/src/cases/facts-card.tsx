@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { Fact } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useOfficeTexts } from '../i18n/use-office-texts.ts';
-import type { Fact } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
 /** What is known of the matter, with the labels of the forms that asked. Beyond `most` (by a few) the rest is folded. */

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Fee } from '../../../services/fees/answers.ts';
 import { NumberInput } from '../forms/number-input.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { type Payment, useTakePayment } from './queries.ts';
-import type { Fee } from './types.ts';
 import { useFileTexts } from './use-file-texts.ts';
 import { useMoney } from './use-money.ts';
 

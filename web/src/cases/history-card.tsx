@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { HistoryLine } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
-import type { HistoryLine } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
 const newest = 12;

@@ -1,4 +1,4 @@
-import type { Instance } from './types.ts';
+import type { Instance } from '../../../services/casefile/answers.ts';
 
 /** From the root down to the one shown. */
 export const pathTo = (instances: readonly Instance[], shown: Instance): Instance[] => {

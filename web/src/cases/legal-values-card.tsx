@@ -1,5 +1,5 @@
+import type { UsedValue as LegalValue } from '../../../services/legal/answers.ts';
 import { useFormat } from '../i18n/format.ts';
-import type { LegalValue } from './types.ts';
 import { useFileTexts } from './use-file-texts.ts';
 
 /** The numbers of the law the case was worked out with: a later change of the law does not change what was decided. */

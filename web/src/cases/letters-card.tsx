@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { LetterLine as CaseLetter, LetterBlock } from '../../../services/letters/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { printPath } from '../paths.ts';
 import { DeliveryLines } from './delivery-lines.tsx';
 import { useLetter } from './queries.ts';
-import type { CaseLetter, LetterBlock } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 import { useFileTexts } from './use-file-texts.ts';
 
@@ -12,7 +12,7 @@ const Block = ({ block }: { block: LetterBlock }) => {
   if (block.kind === 'liste')
     return (
       <ul>
-        {block.items?.map((item) => (
+        {block.items.map((item) => (
           <li key={item}>{item}</li>
         ))}
       </ul>
@@ -27,7 +27,7 @@ const LetterText = ({ caseId, letterId }: { caseId: string; letterId: string }) 
   return (
     <article class="letter" lang="de">
       {data.blocks.map((block, index) => (
-        <Block key={`${index} ${block.text ?? ''}`} block={block} />
+        <Block key={index} block={block} />
       ))}
       <p>
         <a href={printPath(letterId)} target="_blank" rel="noopener">

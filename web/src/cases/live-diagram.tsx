@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { Instance } from '../../../services/casefile/answers.ts';
 import { useXml } from '../api/processes.ts';
 import type { Badge } from '../bpmn/badges.ts';
 import { BpmnDiagram } from '../bpmn/bpmn-diagram.tsx';
 import { calledFrom, pathTo } from './instances.ts';
-import type { Instance } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
 const toBadges = (instance: Instance, here: string): Badge[] =>

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
+import type { FullCase } from '../../../services/casefile/answers.ts';
 import { useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { usePersonsTexts } from '../persons/use-persons-texts.ts';
 import { useValueWords } from '../ui/use-value-words.ts';
-import type { FullCase } from './types.ts';
 
 /** Fields that stand in the page's head already, or say nothing to a clerk. */
 const left = new Set(['familienname', 'vornamen', 'wahrheitsgemaess', 'datenschutzGelesen']);

@@ -1,8 +1,10 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import type { AnyCase, Instance } from '../../../services/casefile/answers.ts';
+import type { CasePage } from '../../../services/cases/answers.ts';
+import type { Letter } from '../../../services/letters/answers.ts';
 import { api } from '../api/client.ts';
 import { readable } from '../api/readable.ts';
 import { searchOf } from '../paths.ts';
-import type { AnyCase, CasePage, Instance, Letter } from './types.ts';
 
 const EXPLAINED_SOON_MS = 1_000;
 

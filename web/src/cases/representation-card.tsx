@@ -1,5 +1,5 @@
+import type { Representation } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
-import type { Representation } from './types.ts';
 import { useFileTexts } from './use-file-texts.ts';
 
 /** Who acts for the person; letters go there, so it stands right below the person. */

@@ -1,6 +1,6 @@
+import type { Routing } from '../../../services/routing/answers.ts';
 import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { decisionPath } from '../paths.ts';
-import type { Routing } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
 /** Why the case is here: the sentence, what it was decided on, and the rules that lost. */

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { Instance, StepOfCase } from '../../../services/casefile/answers.ts';
 import { isStep } from '../bpmn/is-step.ts';
 import { useFormat } from '../i18n/format.ts';
 import { calledFrom } from './instances.ts';
-import type { Instance, StepOfCase } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
 type Props = { instances: Instance[]; shown: Instance; people: Record<string, string | null>; onOpen: (instanceKey: string) => void };

@@ -1,6 +1,6 @@
 import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
 import './suggestions.css';
-import type { FoundCase } from '../api/search.ts';
+import type { ListedCase as FoundCase } from '../../../services/cases/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { SUGGESTIONS } from './suggestions-id.ts';

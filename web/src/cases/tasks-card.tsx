@@ -1,6 +1,6 @@
+import type { CaseTask } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { taskPath } from '../paths.ts';
-import type { CaseTask } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
 /** What is to be done in this case now; what is done stays folded. */

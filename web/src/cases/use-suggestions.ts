@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { type Found, findNow, useSearch } from '../api/search.ts';
+import type { Found } from '../../../services/cases/answers.ts';
+import { findNow, useSearch } from '../api/search.ts';
 import { casePath, casesPath, searchOf } from '../paths.ts';
 import { SUGGESTIONS } from './suggestions-id.ts';
 

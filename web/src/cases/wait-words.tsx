@@ -1,8 +1,8 @@
+import type { Reminder, Wait } from '../../../services/casefile/answers.ts';
 import { dayOf, useFormat } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { findFrist } from '../office/fristen.ts';
 import { SimulationMark } from './simulation-mark.tsx';
-import type { Reminder, Wait } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 import { useFileTexts } from './use-file-texts.ts';
 

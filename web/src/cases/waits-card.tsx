@@ -1,5 +1,6 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import type { Reminder, Wait } from '../../../services/casefile/answers.ts';
 import { isDay } from '../../../services/typed/calendar-day.ts';
 import { useMe } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
@@ -9,7 +10,6 @@ import { DayField } from '../ui/day-field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { OvertakenNote, useOvertakenTexts, useSeen } from '../ui/overtaken.tsx';
 import { useMoveDeadline } from './queries.ts';
-import type { Reminder, Wait } from './types.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 import { WaitWords } from './wait-words.tsx';
 

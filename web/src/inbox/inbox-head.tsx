@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { MOST_COUNTED, type TaskCounts, type TaskFilter, type TaskQuery, type TaskView } from '../api/tasks.ts';
+import type { TaskCounts } from '../../../services/tasks/answers.ts';
+import { MOST_COUNTED, type TaskFilter, type TaskQuery, type TaskView } from '../api/tasks.ts';
 import { useFormat } from '../i18n/format.ts';
 import { casesPath, searchOf } from '../paths.ts';
 import type { useInboxQuery } from './use-inbox-query.ts';

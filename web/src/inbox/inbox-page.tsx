@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TaskCounts } from '../../../services/tasks/answers.ts';
 import { type Me, may, useMe } from '../api/me.ts';
-import type { TaskCounts, TaskQuery } from '../api/tasks.ts';
+import type { TaskQuery } from '../api/tasks.ts';
 import { announce } from '../ui/announce.tsx';
 import './inbox.css';
 import { useCalmList } from '../ui/use-calm-list.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
+import type { ProcessInWords } from '../../../services/models/answers.ts';
 import { api } from '../api/client.ts';
-import type { ProcessInWords } from '../api/process-types.ts';
 import type { Content } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 import { useProcesses } from './use-place-name.ts';

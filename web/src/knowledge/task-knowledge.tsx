@@ -1,4 +1,4 @@
-import type { Task } from '../api/tasks.ts';
+import type { Task } from '../../../services/tasks/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import './knowledge.css';
 import { articlePath, knowledgePath } from '../paths.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
+import type { Landscape } from '../../../services/models/answers.ts';
 import { api } from '../api/client.ts';
-import type { Landscape } from '../api/process-types.ts';
 
 type Known = { id: string; name: string };
 

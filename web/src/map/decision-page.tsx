@@ -3,7 +3,7 @@ import { useRoute } from 'preact-iso';
 import { useCodeName } from './code-name.ts';
 import type { EditSlot } from './edit-slot.ts';
 import './map.css';
-import type { DecisionTable } from '../api/process-types.ts';
+import type { DecisionTable } from '../../../services/models/answers.ts';
 import { useDecision } from '../api/processes.ts';
 import { decisionPath, mapPath } from '../paths.ts';
 import { readCell } from './read-cell.ts';

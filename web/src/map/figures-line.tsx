@@ -1,4 +1,4 @@
-import type { Figures } from '../api/process-types.ts';
+import type { Figures } from '../../../services/models/answers.ts';
 import { useMapTexts } from './use-map-texts.ts';
 
 /** What is going on in a process, in words; nothing for those who see no figures. */

@@ -1,4 +1,4 @@
-import type { Landscape, MapProcess } from '../api/process-types.ts';
+import type { Landscape, MapProcess } from '../../../services/models/answers.ts';
 import { processPath } from '../paths.ts';
 import { useMapTexts } from './use-map-texts.ts';
 

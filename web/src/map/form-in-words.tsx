@@ -1,4 +1,4 @@
-import type { FormField } from '../api/process-types.ts';
+import type { FormField } from '../../../services/models/answers.ts';
 import { useMapTexts } from './use-map-texts.ts';
 
 const few = 6;

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { Landscape as LandscapeData, MapProcess, MapSection } from '../api/process-types.ts';
+import type { Landscape as LandscapeData, MapProcess, MapSection } from '../../../services/models/answers.ts';
 import { decisionPath, processPath } from '../paths.ts';
 import { FiguresLine } from './figures-line.tsx';
 import { useMapTexts } from './use-map-texts.ts';

@@ -13,7 +13,7 @@ import { downloadText } from '../ui/download-text.ts';
 import type { EditSlot } from './edit-slot.ts';
 import type { HeatPicture } from './heat/picture.ts';
 import './map.css';
-import type { ProcessInWords, Tokens } from '../api/process-types.ts';
+import type { ProcessInWords, Tokens } from '../../../services/models/answers.ts';
 import { useElements, useTokens, useVersions, useXml } from '../api/processes.ts';
 import { decisionPath, mapPath, processPath } from '../paths.ts';
 import { StepList } from './step-list.tsx';

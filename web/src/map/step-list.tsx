@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ProcessInWords, Step, Tokens } from '../api/process-types.ts';
+import type { ProcessInWords, Step, Tokens } from '../../../services/models/answers.ts';
 import { isStep } from '../bpmn/is-step.ts';
 import { stepName, typeName } from './step-name.ts';
 import { timeSince } from './time-since.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../api/process-types.ts';
+import type { Step } from '../../../services/models/answers.ts';
 
 type Words = { types: Record<string, string>; events: Record<string, string>; process: { unnamed: string } };
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { ProcessInWords, Step, Tokens } from '../api/process-types.ts';
+import type { ProcessInWords, Step, Tokens } from '../../../services/models/answers.ts';
 import { StepNotes } from '../knowledge/step-notes.tsx';
 import type { Feedback } from '../knowledge/types.ts';
 import { NormLink } from '../norms/norm-link.tsx';

@@ -1,6 +1,6 @@
+import type { FullCase } from '../../../services/casefile/answers.ts';
+import type { Task } from '../../../services/tasks/answers.ts';
 import { useStaffName } from '../api/staff.ts';
-import type { Task } from '../api/tasks.ts';
-import type { FullCase } from '../cases/types.ts';
 import { useFormat } from '../i18n/format.ts';
 import { readAnswer } from './read-answer.ts';
 import { useLegalTexts } from './use-legal-texts.ts';

@@ -1,4 +1,4 @@
-import type { DraftBlock as Block, DraftChange } from '../api/drafts.ts';
+import type { LetterBlock as Block, DraftChange } from '../../../services/letters/answers.ts';
 import { diffWords } from '../ui/diff-words.ts';
 import { useLegalTexts } from './use-legal-texts.ts';
 
@@ -26,16 +26,16 @@ const Words = ({ before, after }: { before: string; after: string }) => {
   );
 };
 
-const textOf = ({ text, items }: Block): string => text ?? items?.join('\n') ?? '';
+const textOf = (block: Block): string => (block.kind === 'liste' ? block.items.join('\n') : block.text);
 
 const Body = ({ block, before }: { block: Block; before?: Block }) => {
   const t = useLegalTexts().draft;
-  const words = before ? <Words before={textOf(before)} after={textOf(block)} /> : block.text;
+  const words = before ? <Words before={textOf(before)} after={textOf(block)} /> : textOf(block);
   if (block.kind === 'ueberschrift') return <h3>{words}</h3>;
   if (block.kind === 'liste' && !before)
     return (
       <ul>
-        {block.items?.map((item) => (
+        {block.items.map((item) => (
           <li key={item}>{item}</li>
         ))}
       </ul>
@@ -56,15 +56,14 @@ export const PlainBlock = ({ block }: { block: Block }) => <Body block={block} /
 /** One part with what has become of it since somebody last looked. A sign and a word say it, the colour only helps. */
 export const ChangedBlock = ({ change }: { change: DraftChange }) => {
   const t = useLegalTexts().draft;
-  const { kind, before, after } = change;
-  const shown = after ?? before;
-  if (!shown) return null;
+  const { kind } = change;
+  const shown = kind === 'removed' ? change.before : change.after;
   if (kind === 'same') return <Body block={shown} />;
   return (
     <div class={`draft-change draft-change--${kind}`} tabIndex={-1} data-change>
       <span class="draft-change__kind">{t.kinds[kind]}</span>
-      {kind === 'changed' && before ? (
-        <Body block={shown} before={before} />
+      {kind === 'changed' ? (
+        <Body block={shown} before={change.before} />
       ) : kind === 'removed' ? (
         <del>
           <Body block={shown} />

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Draft, useDraft } from '../api/drafts.ts';
+import type { Draft } from '../../../services/letters/answers.ts';
+import type { Task } from '../../../services/tasks/answers.ts';
+import { useDraft } from '../api/drafts.ts';
 import { useStaffName } from '../api/staff.ts';
-import type { Task } from '../api/tasks.ts';
 import { useDeskTexts } from '../desk/use-desk-texts.ts';
 import { ChangedBlock, PlainBlock } from './draft-block.tsx';
 import './draft.css';

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/preact-query';
+import type { ListedTask, Task } from '../../../services/tasks/answers.ts';
 import { homeOf, type Me } from '../api/me.ts';
 import { findNextTask } from '../api/next-task.ts';
-import type { ListedTask, Task } from '../api/tasks.ts';
 import type { task as texts } from '../i18n/areas/task.de.ts';
 import { taskPath } from '../paths.ts';
 import { flash } from '../ui/flash.tsx';

@@ -1,4 +1,4 @@
-import type { LegalValue } from '../api/tasks.ts';
+import type { LegalValue } from '../../../services/tasks/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLegalTexts } from './use-legal-texts.ts';
 

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { ListedTask, Task } from '../../../services/tasks/answers.ts';
 import { homeOf, type Me } from '../api/me.ts';
 import { findNextTask, isTaken } from '../api/next-task.ts';
-import { claimTask, type ListedTask, type Task } from '../api/tasks.ts';
+import { claimTask } from '../api/tasks.ts';
 import { taskPath } from '../paths.ts';
 import { DueBadge } from '../ui/due-badge.tsx';
 import { flash } from '../ui/flash.tsx';

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
+import type { Candidates, Task } from '../../../services/tasks/answers.ts';
 import { api } from '../api/client.ts';
-import { assignTask, handOverTask, type Task } from '../api/tasks.ts';
+import { assignTask, handOverTask } from '../api/tasks.ts';
 import { useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { roleNames } from '../shell/role-names.ts';
 import { useShellTexts } from '../shell/use-shell-texts.ts';
@@ -53,8 +54,6 @@ export const HandOver = ({ task, onDone, onCancel, before }: PassOnProps) => {
   );
 };
 
-type Candidate = { account: string; name: string; openTasks: number };
-
 /** The head gives the task to a person; those with the least to do stand first. */
 export const Assign = ({ task, onDone, onCancel, before }: PassOnProps) => {
   const t = useTaskTexts();
@@ -63,7 +62,7 @@ export const Assign = ({ task, onDone, onCancel, before }: PassOnProps) => {
   const [reason, setReason] = useState('');
   const { data } = useQuery({
     queryKey: ['tasks', 'candidates', task.taskId],
-    queryFn: ({ signal }) => api.get<{ items: Candidate[] }>(`/api/tasks/${task.taskId}/candidates`, signal),
+    queryFn: ({ signal }) => api.get<Candidates>(`/api/tasks/${task.taskId}/candidates`, signal),
   });
   const people = data?.items.filter(({ account }) => account !== task.assignee) ?? [];
   const { assignForm, handoverForm } = t;

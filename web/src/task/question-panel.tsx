@@ -1,7 +1,7 @@
+import type { Task } from '../../../services/tasks/answers.ts';
 import { useDesk } from '../api/desk.ts';
 import type { Me } from '../api/me.ts';
 import { useStaffName } from '../api/staff.ts';
-import type { Task } from '../api/tasks.ts';
 import { normInWords } from '../desk/norm-in-words.ts';
 import { useDeskTexts } from '../desk/use-desk-texts.ts';
 import { useFormat } from '../i18n/format.ts';

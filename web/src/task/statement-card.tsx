@@ -1,4 +1,4 @@
-import type { FullCase } from '../cases/types.ts';
+import type { FullCase } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { printPath } from '../paths.ts';
 import { useLegalTexts } from './use-legal-texts.ts';

@@ -1,6 +1,6 @@
+import type { Task } from '../../../services/tasks/answers.ts';
 import { isDeskStep } from '../api/desk.ts';
 import { type Me, may } from '../api/me.ts';
-import type { Task } from '../api/tasks.ts';
 import { useCasesTexts } from '../cases/use-cases-texts.ts';
 import { useAnliegenName } from '../i18n/use-office-texts.ts';
 import { casePath, deskPath, tasksPath } from '../paths.ts';

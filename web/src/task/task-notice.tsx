@@ -1,7 +1,7 @@
+import type { Task } from '../../../services/tasks/answers.ts';
 import { useStore } from '../api/create-store.ts';
 import type { Me } from '../api/me.ts';
 import { useStaffName } from '../api/staff.ts';
-import type { Task } from '../api/tasks.ts';
 import { useFormat } from '../i18n/format.ts';
 import { draftStates } from './draft-keeper.ts';
 import { useTaskTexts } from './use-task-texts.ts';

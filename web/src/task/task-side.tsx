@@ -1,14 +1,15 @@
 import { useQuery } from '@tanstack/preact-query';
+import type { AnyCase, FullCase } from '../../../services/casefile/answers.ts';
+import type { Task } from '../../../services/tasks/answers.ts';
 import { api } from '../api/client.ts';
-import type { Task } from '../api/tasks.ts';
 import { AnswerNow } from '../authorities/answer-now.tsx';
 import { CardGuard } from '../cases/card-guard.tsx';
 import { DocumentsCard } from '../cases/documents-card.tsx';
 import { FactsCard } from '../cases/facts-card.tsx';
 import { HistoryCard } from '../cases/history-card.tsx';
+import { isFull } from '../cases/is-full.ts';
 import { PersonCard } from '../cases/person-card.tsx';
 import { RoutingCard } from '../cases/routing-card.tsx';
-import { type AnyCase, type FullCase, isFull } from '../cases/types.ts';
 import { useCasesTexts } from '../cases/use-cases-texts.ts';
 import { WaitsCard } from '../cases/waits-card.tsx';
 import { useOfficeTexts } from '../i18n/use-office-texts.ts';

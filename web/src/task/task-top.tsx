@@ -1,7 +1,7 @@
+import type { FullCase } from '../../../services/casefile/answers.ts';
+import type { Task } from '../../../services/tasks/answers.ts';
 import { isAnswering } from '../api/desk.ts';
 import type { Me } from '../api/me.ts';
-import type { Task } from '../api/tasks.ts';
-import type { FullCase } from '../cases/types.ts';
 import { AnswerCard } from './answer-card.tsx';
 import './legal.css';
 import { QuestionPanel } from './question-panel.tsx';

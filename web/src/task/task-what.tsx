@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
+import type { Task } from '../../../services/tasks/answers.ts';
 import { isDeskStep } from '../api/desk.ts';
-import type { Task } from '../api/tasks.ts';
 import { RichText } from '../forms/rich-text.tsx';
 import { isFolded, keepFolded } from '../ui/folds.ts';
 import { useTaskTexts } from './use-task-texts.ts';

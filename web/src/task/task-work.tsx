@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { FullCase } from '../../../services/casefile/answers.ts';
+import type { Task } from '../../../services/tasks/answers.ts';
 import { api } from '../api/client.ts';
 import type { Me } from '../api/me.ts';
-import type { Task } from '../api/tasks.ts';
-import type { FullCase } from '../cases/types.ts';
 import { FormView } from '../forms/form-view.tsx';
 import { startValues, useForm, withoutDecisions } from '../forms/use-form.ts';
 import { flushDraft, keepDraft, unsavedDraft } from './draft-keeper.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ListedTask } from '../api/tasks.ts';
+import type { ListedTask } from '../../../services/tasks/answers.ts';
 import { present, type Settled, settleRows } from './settle-rows.ts';
 
 export type Row = Settled<ListedTask>;

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { ProcessInWords } from '../../api/process-types.ts';
+import type { ProcessInWords } from '../../../../services/models/answers.ts';
 import { heatColour } from '../../bpmn/heat.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { useMapTexts } from '../use-map-texts.ts';

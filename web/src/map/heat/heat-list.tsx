@@ -1,11 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { ProcessInWords, Step } from '../../api/process-types.ts';
+import type { HeatFigures, ProcessInWords, Step } from '../../../../services/models/answers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { stepName, typeName } from '../step-name.ts';
 import { useMapTexts } from '../use-map-texts.ts';
 import type { Place } from '../use-place.ts';
 import { spanOf } from './scale.ts';
-import type { HeatFigures } from './types.ts';
 import { useHeat } from './use-heat.ts';
 import { useHeatTexts } from './use-heat-texts.ts';
 

@@ -1,7 +1,7 @@
+import type { Heat } from '../../../../services/models/answers.ts';
 import type { Badge } from '../../bpmn/badges.ts';
 import type { HeatSpot } from '../../bpmn/heat.ts';
 import { DAY, type SpanWords, spanOf, strengthOf } from './scale.ts';
-import type { Heat } from './types.ts';
 
 export type HeatPicture = { heat: HeatSpot[]; badges: Badge[] };
 

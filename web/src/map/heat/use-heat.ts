@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/preact-query';
+import type { Heat } from '../../../../services/models/answers.ts';
 import { api } from '../../api/client.ts';
 import { useMe } from '../../api/me.ts';
 import { searchOf } from '../../paths.ts';
 import type { Place } from '../use-place.ts';
-import type { Heat } from './types.ts';
 
 /** `days` up to the office's today, both ends included. */
 const firstDay = (today: string, days: number): string =>

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/preact-query';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
+import type { Landscape } from '../../../../services/models/answers.ts';
 import { api } from '../../api/client.ts';
-import type { Landscape } from '../../api/process-types.ts';
 import { filePath } from '../../paths.ts';
 import { useFileName } from '../file-name.ts';
 import { changeCalls, useChangeAct, useContent } from '../queries.ts';
