@@ -12,13 +12,13 @@ export default {
   forbidden: [
     rule(
       'feature-by-its-index',
-      'A feature may use another feature only through its index.ts; what it answers stands in its answers.ts.',
+      'A feature may use another feature only through its index.ts; what it answers stands in its answers.ts, and the purposes of steps are everybody’s.',
       { path: feature },
-      { path: feature, pathNot: ['^services/$1/', '^services/[^/]+/(index|answers)\\.ts$'] },
+      { path: feature, pathNot: ['^services/$1/', '^services/[^/]+/(index|answers)\\.ts$', '^services/office/purposes\\.ts$'] },
     ),
     rule(
       'answers-stand-alone',
-      'An answers.ts is read by the web application, too: it imports only other answers, their builder and the types of forms and fields.',
+      'An answers.ts is read by the web application, too: it imports only other answers, their builder and the types of forms, fields and purposes.',
       { path: '^services/(?!platform/)[^/]+/answers\\.ts$' },
       {
         path: '.',
