@@ -1,4 +1,4 @@
-import { addHistory, findWait, lockCase, openWaits, signalWait, type Wait } from '../cases/index.ts';
+import { addHistory, findWait, lockCase, openWaits, tellAuthorityAnswer, type Wait } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import { getRow } from '../office/index.ts';
@@ -17,7 +17,7 @@ export const tellWait = async (
   answer: string,
 ): Promise<void> => {
   const { nachricht } = getRow('behoerden', authority);
-  if (nachricht) await signalWait(trx, deps, { warteId, caseId, message: nachricht.name, variables: { [nachricht.variable]: answer } });
+  if (nachricht) await tellAuthorityAnswer(trx, deps, { warteId, caseId }, { nachricht, answer });
 };
 
 /** The order's own wait; if that has run out, the one that asks the same anew. */

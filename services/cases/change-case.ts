@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../deps.ts';
 import { audit } from '../platform/audit.ts';
-import { DAY_MS, nowOf } from '../platform/clock.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import { HIDDEN_SECTION } from './anliegen.ts';
 import { addHistory } from './history-store.ts';
+import { announceReassignment, announceWithdrawal } from './messages.ts';
 import { notifyCase } from './notify-case.ts';
 import { type CaseRow, lockCase } from './store.ts';
 
@@ -49,14 +50,7 @@ export const withdrawCase = (
       by: command.by,
       lineKey: 'withdrawn',
     });
-    await deps.commands.add(trx, 'publish-message', {
-      name: 'antrag-zurueckgenommen',
-      correlationKey: found.caseId,
-      messageId: `${found.caseId}:zurueckgenommen`,
-      ttlMs: DAY_MS,
-      variables: {},
-      caseId: found.caseId,
-    });
+    await announceWithdrawal(trx, deps, found.caseId);
     await auditChange(trx, found, { ...command, action: 'withdraw case' });
     await notifyCase(trx, found);
   });
@@ -85,14 +79,7 @@ export const reassignCase = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, comm
       by: command.by,
       lineKey: `reassign:${id}`,
     });
-    await deps.commands.add(trx, 'publish-message', {
-      name: 'neu-zuordnen',
-      correlationKey: found.caseId,
-      messageId: id,
-      ttlMs: DAY_MS,
-      variables: { neuesAnliegen: command.anliegen ?? '', neuesSachgebiet: command.section ?? '' },
-      caseId: found.caseId,
-    });
+    await announceReassignment(trx, deps, { id, caseId: found.caseId, anliegen: command.anliegen, section: command.section });
     const payload = {
       ...(command.anliegen ? { anliegen: command.anliegen } : {}),
       ...(command.section ? { section: command.section } : {}),

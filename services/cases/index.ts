@@ -9,6 +9,15 @@ export { findSeenPerson, getSeenPerson, type SeenPerson } from './get-seen-perso
 export { getVisibleCase } from './get-visible-case.ts';
 export { addHistory, latestAuthor, listHistory, taskDoneKey } from './history-store.ts';
 export { countCases, listCasesWithPerson } from './list-store.ts';
+export {
+  announcePapers,
+  messages,
+  tellAuthorityAnswer,
+  tellPapersComplete,
+  tellPayment,
+  tellSecurityAnswer,
+  tellStatement,
+} from './messages.ts';
 export { likelyNote, noteLikely, tellCasesOf } from './note-likely.ts';
 export { notifyCase, notifyCases } from './notify-case.ts';
 export { openCase, openCaseIn } from './open-case.ts';
@@ -34,5 +43,5 @@ export {
   updateCase,
 } from './store.ts';
 export { caseSummary, listedCase, portalSummary } from './view.ts';
-export { endOfWait, holdsCase, reminder, signalWait, waitVariables } from './waits.ts';
+export { endOfWait, holdsCase, reminder, waitVariables } from './waits.ts';
 export { endAllWaits, findWait, insertWait, noteReminded, openWaits, type Wait } from './waits-store.ts';

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../deps.ts';
 import type { Applicant } from '../persons/index.ts';
-import { DAY_MS, nowOf } from '../platform/clock.ts';
+import { nowOf } from '../platform/clock.ts';
 import { isHiddenAnliegen } from '../staff/index.ts';
 import { addHistory } from './history-store.ts';
+import { announceCase } from './messages.ts';
 import { notifyCase } from './notify-case.ts';
 import { dropRenewals } from './renewals.ts';
 import { insertCase } from './store.ts';
@@ -25,8 +26,6 @@ export type OpenCase = {
   /** The case whose paper is being renewed; its person is taken over. */
   renewalOf?: { caseId: string; personId: string };
 };
-
-const START_MESSAGE = 'vorgang-eingegangen';
 
 const whose = (command: OpenCase, made: Pick<TakeIn, 'caseId' | 'hidden' | 'at'>): TakeIn => ({
   ...made,
@@ -50,10 +49,9 @@ export const openCaseIn = async (
   const { anliegen, applicant, facts, openedBy, renewalOf, caseId = randomUUID() } = command;
   const at = nowOf(deps);
   const hidden = isHiddenAnliegen(anliegen);
-  const start = { name: START_MESSAGE, correlationKey: caseId, messageId: caseId, ttlMs: DAY_MS, variables: { caseId }, caseId };
   const [taken] = await Promise.all([
     renewalOf ? { personId: renewalOf.personId, certain: [], notes: [] } : takePersonIn(trx, whose(command, { caseId, hidden, at })),
-    deps.commands.add(trx, 'publish-message', start),
+    announceCase(trx, deps, caseId),
     notifyCase(trx, { caseId, hidden, section: null, createdBy: openedBy }),
   ]);
   const { personId } = taken;

@@ -2,14 +2,14 @@ import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import { rowHas } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
-import { DAY_MS, nowOf } from '../platform/clock.ts';
+import { nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import { assertSeen } from '../platform/if-match.ts';
 import { addHistory } from './history-store.ts';
+import { announceReminder, tellReminderDropped } from './messages.ts';
 import { notifyCase } from './notify-case.ts';
 import { insertReminder } from './reminders-store.ts';
 import { type CaseRow, lockCase } from './store.ts';
-import { signalWait } from './waits.ts';
 import { findWait, lockWait, type Wait } from './waits-store.ts';
 
 export type RemindOfCase = {
@@ -41,14 +41,7 @@ export const bookReminder = async (
     outcome: 'done',
   });
   if (!created) return { reminderId };
-  await deps.commands.add(trx, 'publish-message', {
-    name: 'wiedervorlage-vormerken',
-    correlationKey: reminderId,
-    messageId: reminderId,
-    ttlMs: DAY_MS,
-    variables: { caseId, wunschFrist: date, ...(role ? { vorlageRolle: role } : {}) },
-    caseId,
-  });
+  await announceReminder(trx, deps, { reminderId, caseId, date, role });
   const day = Temporal.PlainDate.from(date).toLocaleString('de-DE', { dateStyle: 'long' });
   await addHistory(trx, {
     caseId,
@@ -100,7 +93,7 @@ export const dropReminder = (
       { version: wait.version, by: wait.movedBy, at: wait.movedAt },
       'Diese Wiedervorlage hat inzwischen jemand anderes verschoben.',
     );
-    await signalWait(trx, deps, { warteId, caseId, message: 'wiedervorlage-entfaellt', variables: {}, once: true });
+    await tellReminderDropped(trx, deps, { warteId, caseId });
     const at = nowOf(deps);
     await addHistory(trx, { caseId, at, text: 'Wiedervorlage gestrichen', by, lineKey: `reminder-dropped:${warteId}` });
     await audit(trx, { actor: by, action: 'drop reminder', caseId, section: found.section, object: `wait ${warteId}`, outcome: 'done' });

@@ -1,10 +1,10 @@
 import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../deps.ts';
-import { DAY_MS, officeZone } from '../platform/clock.ts';
+import { officeZone } from '../platform/clock.ts';
 import { addHistory } from './history-store.ts';
+import { announceRenewal, tellRenewalDropped } from './messages.ts';
 import { notifyCase } from './notify-case.ts';
 import { type CaseRow, findRenewalOf, listCasesOfPersons } from './store.ts';
-import { signalWait } from './waits.ts';
 import { hasRenewal, listSuperseded, openRenewals, supersedeWait, type Wait } from './waits-store.ts';
 
 /**
@@ -17,20 +17,7 @@ export const bookRenewal = (
   { caseId, day, key }: { caseId: string; day: Temporal.PlainDate; key: string },
 ): Promise<void> => {
   const earliest = deps.clock.today().add({ days: 1 });
-  const wunschFrist = Temporal.PlainDate.compare(day, earliest) < 0 ? earliest : day;
-  return deps.commands.add(
-    trx,
-    'publish-message',
-    {
-      name: 'duldung-verlaengerung-vormerken',
-      correlationKey: caseId,
-      messageId: `${caseId}:${key}`,
-      ttlMs: DAY_MS,
-      variables: { caseId, wunschFrist: wunschFrist.toString() },
-      caseId,
-    },
-    { key: `${key}:${caseId}` },
-  );
+  return announceRenewal(trx, deps, { caseId, key, day: Temporal.PlainDate.compare(day, earliest) < 0 ? earliest : day });
 };
 
 /** Whoever applies for the same paper themselves needs no renewal of office besides. */
@@ -41,7 +28,7 @@ export const dropRenewals = async (
   fresh: { caseId: string; aktenzeichen: string; at: Date },
 ): Promise<void> => {
   for (const { warteId, caseId } of renewals) {
-    await signalWait(trx, deps, { warteId, caseId, message: 'verlaengerung-entfaellt', variables: {} });
+    await tellRenewalDropped(trx, deps, { warteId, caseId });
     await supersedeWait(trx, warteId, fresh.caseId);
     const text = `Die vorgemerkte Verlängerung entfällt: neuer Antrag ${fresh.aktenzeichen}`;
     await addHistory(trx, { caseId, at: fresh.at, text, by: 'Lotse', lineKey: `renewal-dropped:${warteId}` });

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../deps.ts';
 import { rowHas } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
@@ -8,6 +7,7 @@ import { DAY_MS, dateOf, nowOf, officeZone } from '../platform/clock.ts';
 import { Conflict, NotFound } from '../platform/errors.ts';
 import { assertSeen } from '../platform/if-match.ts';
 import { addHistory } from './history-store.ts';
+import { tellDeadline } from './messages.ts';
 import { notifyCase } from './notify-case.ts';
 import { type CaseRow, lockCase } from './store.ts';
 import { movedDay } from './wait-days.ts';
@@ -38,31 +38,6 @@ export const waitVariables = (wait: { warteId: string; until: Date; reminderDays
   return { warteId: wait.warteId, frist: wait.until.toISOString(), erinnerungAm: remindAt.toISOString(), erinnern: remind };
 };
 
-/**
- * Tells one open wait of a paper or a date, through the outbox. A message for a wait that has ended meets nobody. `once`: this wait hears it only
- * once, however often it is told.
- */
-export const signalWait = (
-  trx: Transaction,
-  deps: Pick<Deps, 'commands'>,
-  signal: { warteId: string; caseId: string; message: string; variables: Record<string, unknown>; once?: true },
-): Promise<void> => {
-  const id = signal.once ? `${signal.warteId}:${signal.message}` : randomUUID();
-  return deps.commands.add(
-    trx,
-    'publish-message',
-    {
-      name: signal.message,
-      correlationKey: signal.warteId,
-      messageId: id,
-      ttlMs: DAY_MS,
-      variables: signal.variables,
-      caseId: signal.caseId,
-    },
-    signal.once ? { key: id } : {},
-  );
-};
-
 export type MoveDeadline = { warteId: string; date: string; reason: string; requestedBy?: string; by: string; seen?: number | undefined };
 
 /** "Frist ändern": the wait gets a new last day (its end, Europe/Berlin), the timer is armed anew, and the history says who asked and why. */
@@ -84,13 +59,7 @@ export const moveDeadline = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, foun
     const moved = { ...wait, until, version: wait.version + 1 };
     const { remindAt, remind } = reminder(until, wait.reminderDays, now);
     await moveWait(trx, wait.warteId, { until, remindAt: remind ? remindAt : null, by: command.by, at: now });
-    const { frist, erinnerungAm, erinnern } = waitVariables(moved, now);
-    await signalWait(trx, deps, {
-      warteId: wait.warteId,
-      caseId: wait.caseId,
-      message: 'frist-geaendert',
-      variables: { frist, erinnerungAm, erinnern },
-    });
+    await tellDeadline(trx, deps, wait, waitVariables(moved, now));
     const asked = command.requestedBy ? `, auf Wunsch von ${command.requestedBy}` : '';
     await addHistory(trx, {
       caseId: wait.caseId,

@@ -1,12 +1,21 @@
 import type { Transaction } from '../../db/connection.ts';
-import { addHistory, type CaseRow, lockCase, notifyCase, openWaits, signalWait, type Wait } from '../cases/index.ts';
+import {
+  addHistory,
+  announcePapers,
+  type CaseRow,
+  lockCase,
+  notifyCase,
+  openWaits,
+  tellPapersComplete,
+  tellStatement,
+  type Wait,
+} from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { rowHas } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
 import { nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
 import { checkState } from '../tasks/index.ts';
-import { announcePapers } from './announce-papers.ts';
 import type { CheckedFile } from './check-file.ts';
 import { documentLabel } from './document-types.ts';
 import { missingPapers } from './missing-papers.ts';
@@ -20,11 +29,10 @@ const isAwaitedStatement = (wait: Pick<Wait, 'kind'>, type: string): boolean =>
 /** Waits whose last expected paper this is go on; a part of what is expected lets the wait continue. A hearing goes on with the statement. */
 const tellWaits = async (trx: Transaction, deps: StoreDeps, caseId: string, type: string): Promise<void> => {
   for (const wait of await openWaits(trx, caseId)) {
-    if (isAwaitedStatement(wait, type))
-      await signalWait(trx, deps, { warteId: wait.warteId, caseId, message: 'stellungnahme', variables: {} });
+    if (isAwaitedStatement(wait, type)) await tellStatement(trx, deps, wait);
     if (!rowHas('fristen', wait.kind, 'unterlagenErwartet') || !wait.expected.includes(type)) continue;
     if ((await missingPapers(trx, caseId, wait.expected)).length > 0) continue;
-    await signalWait(trx, deps, { warteId: wait.warteId, caseId, message: 'unterlagen-eingegangen', variables: {} });
+    await tellPapersComplete(trx, deps, wait);
   }
 };
 

@@ -1,4 +1,5 @@
 import type { Transaction } from './contracts.ts';
+import type { Payloads } from './define-command.ts';
 import { insertCommand } from './outbox/store.ts';
 
 export type CommandOptions = { key?: string; delayMs?: number };
@@ -9,7 +10,7 @@ export type CommandOptions = { key?: string; delayMs?: number };
  * this long from now (real time), for a command that asks again.
  */
 export type Commands = {
-  add: (trx: Transaction, name: string, payload: Record<string, unknown>, options?: CommandOptions) => Promise<void>;
+  add: <Name extends keyof Payloads>(trx: Transaction, name: Name, payload: Payloads[Name], options?: CommandOptions) => Promise<void>;
 };
 
 export const createCommands = (): Commands => ({

@@ -22,4 +22,11 @@ export type Command<Payload> = {
 
 export type AnyCommand = Command<never>;
 
+/**
+ * What each command is given when it is added. Each file in commands/ says so of its own, beside its schema; what the schema gives by itself may be left out:
+ * `declare module '../../engine/define-command.ts' { interface Payloads { 'my-command': Payload } }`.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: the commands fill it
+export interface Payloads {}
+
 export const defineCommand = <Payload>(command: Command<Payload>): AnyCommand => command as unknown as AnyCommand;

@@ -13,5 +13,5 @@ export { BundleRefused, EngineRefused, EngineUnavailable } from './errors.ts';
 export { isTransient } from './is-transient.ts';
 export { createTrial } from './trial/create-trial.ts';
 export { type FeelText, TOO_LATE, type Trial, type Tried } from './trial/trial.ts';
-export { isVariableCode } from './variables.ts';
+export { type Declared, findUndeclared, isVariableCode, undeclaredSentence } from './variables.ts';
 export { startWorkers } from './worker-runtime.ts';

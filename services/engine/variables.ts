@@ -3,7 +3,7 @@ import { EngineRefused } from './errors.ts';
 /**
  * What the engine may be told. It writes its variables into its log, its snapshots and its records, and forgets nobody: so they are ids, codes, days and
  * numbers, and there is no kind for text. Every variable is declared with its kind where it is made: `output` of a worker, the variables of
- * messages (commands/publish-message.ts), a form field marked for the engine. What is not declared, or is not what was declared, is refused before it is sent.
+ * messages (services/cases/messages.ts), a form field marked for the engine. What is not declared, or is not what was declared, is refused before it is sent.
  */
 export type VariableKind = 'id' | 'code' | 'codes' | 'accounts' | 'date' | 'number' | 'flag';
 export type Declared = Readonly<Record<string, VariableKind>>;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { addHistory, type CaseRow, lockCase, notifyCase, openWaits, signalWait } from '../cases/index.ts';
+import { addHistory, type CaseRow, lockCase, notifyCase, openWaits, tellPayment } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { rowHas } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
@@ -55,8 +55,7 @@ export const takePayment = (
     await addHistory(trx, { caseId, at: paidAt, text, by, lineKey: `payment:${paymentId}` });
     if (left === 0)
       for (const wait of await openWaits(trx, caseId))
-        if (rowHas('fristen', wait.kind, 'zahlungErwartet'))
-          await signalWait(trx, deps, { warteId: wait.warteId, caseId, message: 'zahlung', variables: {} });
+        if (rowHas('fristen', wait.kind, 'zahlungErwartet')) await tellPayment(trx, deps, wait);
     await note('booked');
     await notifyCase(trx, found);
     return { paymentId, created: true };

@@ -1,6 +1,6 @@
+import { announcePapers } from '../../cases/index.ts';
 import { defineProjection } from '../../engine/define-projection.ts';
 import { CHECKS, listDone, purposeOfJob } from '../../tasks/index.ts';
-import { announcePapers } from '../announce-papers.ts';
 import { findUnreadOutside, markLookedAt } from '../store.ts';
 
 /**

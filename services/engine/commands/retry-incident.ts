@@ -3,6 +3,12 @@ import { defineCommand } from '../define-command.ts';
 
 type RetryIncident = { incidentKey: string; jobKey: string | null; caseId: string | null };
 
+declare module '../define-command.ts' {
+  interface Payloads {
+    'retry-incident': RetryIncident;
+  }
+}
+
 /** As many tries as a model gives by default. */
 const RETRIES = 3;
 

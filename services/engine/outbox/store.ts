@@ -1,7 +1,7 @@
 import type { CommandOptions } from '../commands.ts';
 import type { Database, Transaction } from '../contracts.ts';
 
-export type Envelope = { commandId: string; payload: Record<string, unknown> };
+export type Envelope = { commandId: string; payload: unknown };
 
 export type StuckCommand = {
   id: string;

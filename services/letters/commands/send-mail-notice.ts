@@ -6,6 +6,12 @@ import { findPerson } from '../../persons/index.ts';
 import { composeNotice } from '../mail-notice.ts';
 import { findLetter } from '../store.ts';
 
+declare module '../../engine/define-command.ts' {
+  interface Payloads {
+    'send-mail-notice': { letterId: string };
+  }
+}
+
 const LIMIT_MS = 10_000;
 
 /**

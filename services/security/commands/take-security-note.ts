@@ -6,6 +6,12 @@ import { tellOfficers } from '../open-hidden-case.ts';
 
 type Payload = { mainCaseId: string; text: string; by: string };
 
+declare module '../../engine/define-command.ts' {
+  interface Payloads {
+    'take-security-note': Payload;
+  }
+}
+
 /**
  * Brings a note to the officers after its writer has got the receipt: whether there is a hidden case already must not show in how long
  * that takes. `mainCaseId` is no `caseId`: operations lists stuck commands by it.

@@ -9,6 +9,12 @@ import { findTask } from '../store.ts';
 
 type Payload = { taskId: string; caseId: string; asked: number };
 
+declare module '../../engine/define-command.ts' {
+  interface Payloads {
+    'complete-task': Omit<Payload, 'asked'> & Partial<Payload>;
+  }
+}
+
 const ASK_AGAIN_MS = 2_000;
 /** After ten minutes it is no longer a delay, and operations should know of it. */
 const MOST_QUESTIONS = 300;

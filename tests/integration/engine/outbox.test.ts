@@ -13,7 +13,7 @@ const { db, commands, engine } = deps;
 let outbox: Awaited<ReturnType<typeof startOutbox>>;
 
 const runsOf = (caseId: string) => ran.filter((each) => each.caseId === caseId);
-const add = (name: string, caseId: string, options?: { key?: string }) =>
+const add = (name: 'note' | 'engine-note', caseId: string, options?: { key?: string }) =>
   db.transaction((trx) => commands.add(trx, name, { caseId }, options));
 const attemptsOf = async (caseId: string): Promise<number | undefined> => {
   const { rows } = await db.raw(`select attempts from graphile_worker._private_jobs where payload->'payload'->>'caseId' = ?`, [caseId]);
@@ -93,7 +93,7 @@ test.serial('what keeps failing is shown with its case and its reason, and can b
 });
 
 test.serial('a wrong payload is a failure that says what is wrong', async (t) => {
-  await db.transaction((trx) => commands.add(trx, 'note', { caseId: 7 }));
+  await db.transaction((trx) => commands.add(trx, 'note', { caseId: 7 as never }));
   const stuck = await eventually('a failure', async () => (await listFailed(db, { minAttempts: 1 }))[0]);
   t.regex(stuck.lastError, /"caseId" must be a string/);
   await db.raw('delete from graphile_worker._private_jobs');

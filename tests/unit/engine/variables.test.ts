@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import test from 'ava';
 import fc from 'fast-check';
-import Joi from 'joi';
-import publishMessage, { messageVariables } from '../../../services/engine/commands/publish-message.ts';
+import type Joi from 'joi';
+import publishMessage from '../../../services/cases/commands/publish-message.ts';
+import { messages } from '../../../services/cases/messages.ts';
 import type { AnyCommand } from '../../../services/engine/define-command.ts';
 import type { AnyWorker } from '../../../services/engine/define-worker.ts';
 import { EngineRefused } from '../../../services/engine/errors.ts';
@@ -109,13 +110,19 @@ test('a worker that sets a text is refused, whether it declares it or not', (t) 
 });
 
 test('messages carry what is declared for them, and no text', (t) => {
-  const { schema } = publishMessage as unknown as { schema: Joi.PartialSchemaMap } & AnyCommand;
-  const send = (variables: object) => Joi.object(schema).validate({ name: 'x', correlationKey: 'x', variables }).error?.message ?? '';
-  t.is(send({ caseId: crypto.randomUUID(), wunschFrist: '2026-06-08', erinnern: true }), '');
-  t.regex(send({ bemerkung: 'SG4' }), /bemerkung/);
-  t.regex(send({ neuesAnliegen: 'Bitte schnell, ich bin krank' }), /neuesAnliegen/);
-  t.notRegex(send({ neuesAnliegen: 'Bitte schnell, ich bin krank' }), /schnell/);
-  for (const [name, kind] of Object.entries(messageVariables)) t.true(variableKinds.includes(kind), name);
+  const { schema } = publishMessage as unknown as { schema: Joi.Schema } & AnyCommand;
+  const send = (name: string, variables: object) => schema.validate({ name, correlationKey: 'x', variables }).error?.message ?? '';
+  t.is(send('wiedervorlage-vormerken', { caseId: crypto.randomUUID(), wunschFrist: '2026-06-08', vorlageRolle: 'svc' }), '');
+  t.is(send('frist-geaendert', { frist: '2026-06-08', erinnern: true }), '');
+  t.is(send('ba-antwort', { baAntwort: 'ZUSTIMMUNG' }), '', 'as the row of the authority says');
+  t.regex(send('neu-zuordnen', { bemerkung: 'SG4' }), /bemerkung/);
+  t.regex(send('zahlung', { neuesAnliegen: 'DULDUNG' }), /neuesAnliegen/, 'another message’s variable');
+  t.regex(send('unbekannt', { caseId: crypto.randomUUID() }), /caseId/);
+  t.regex(send('neu-zuordnen', { neuesAnliegen: 'Bitte schnell, ich bin krank' }), /neuesAnliegen/);
+  t.notRegex(send('neu-zuordnen', { neuesAnliegen: 'Bitte schnell, ich bin krank' }), /schnell/);
+  t.true(messages.size >= 15);
+  for (const { variables } of messages.values())
+    for (const [name, kind] of Object.entries(variables)) t.true(variableKinds.includes(kind), name);
 });
 
 const closed = ['radio', 'select', 'checkbox', 'checklist', 'number', 'datetime'];
@@ -165,7 +172,7 @@ test('variables are sent from three places, and each of them is one of those abo
   const senders = files('services/**/*.ts').filter((file) => /\.(?:publishMessage|completeJob|throwBpmnError)\(/.test(textOf(file)));
   t.deepEqual(
     senders.filter((file) => !file.endsWith('client/zeebe-engine.ts')).map((file) => file.replaceAll('\\', '/')),
-    ['services/engine/commands/publish-message.ts', 'services/engine/run-job.ts', 'services/tasks/commands/complete-task.ts'],
+    ['services/cases/commands/publish-message.ts', 'services/engine/run-job.ts', 'services/tasks/commands/complete-task.ts'],
   );
   const door = textOf('services/engine/client/zeebe-engine.ts');
   for (const call of ['publishMessage', 'completeJob', 'throwError']) t.true(door.includes(`assertTextless('${call}', variables)`), call);

@@ -1,6 +1,8 @@
 import Joi from 'joi';
-import { defineCommand } from '../define-command.ts';
-import { type Declared, findUndeclared, undeclaredSentence } from '../variables.ts';
+import { defineCommand } from '../../engine/define-command.ts';
+import { findUndeclared, undeclaredSentence } from '../../engine/index.ts';
+import { DAY_MS } from '../../platform/clock.ts';
+import { messages } from '../messages.ts';
 
 type PublishMessage = {
   name: string;
@@ -13,37 +15,28 @@ type PublishMessage = {
   caseId: string | null;
 };
 
-/** All that messages carry beside their key, whoever sends them. */
-export const messageVariables = {
-  caseId: 'id',
-  wunschFrist: 'date',
-  vorlageRolle: 'code',
-  neuesAnliegen: 'code',
-  neuesSachgebiet: 'code',
-  frist: 'date',
-  erinnerungAm: 'date',
-  erinnern: 'flag',
-  baAntwort: 'code',
-  behoerdeErgebnis: 'code',
-} as const satisfies Declared;
+declare module '../../engine/define-command.ts' {
+  interface Payloads {
+    /** Sent by the functions of messages.ts, and by nobody else. */
+    'publish-message': Pick<PublishMessage, 'name' | 'correlationKey'> & Partial<PublishMessage>;
+  }
+}
 
-const declared: Joi.CustomValidator = (variables: Record<string, unknown>, helpers) => {
-  const undeclared = findUndeclared(messageVariables, variables);
-  return undeclared.length > 0 ? helpers.message({ custom: undeclaredSentence(undeclared) }) : variables;
+const declared: Joi.CustomValidator<PublishMessage> = (message, helpers) => {
+  const undeclared = findUndeclared(messages.get(message.name)?.variables ?? {}, message.variables);
+  return undeclared.length > 0 ? helpers.message({ custom: undeclaredSentence(undeclared) }) : message;
 };
-
-const day = 24 * 60 * 60 * 1_000;
 
 /** To every wait, boundary or start with this name and key. Lives a day by default, so a wait that begins a little later still gets it. */
 export default defineCommand<PublishMessage>({
-  schema: {
+  schema: Joi.object<PublishMessage>({
     name: Joi.string().required(),
     correlationKey: Joi.string().required(),
     messageId: Joi.string().allow(null).default(null),
-    ttlMs: Joi.number().integer().min(0).default(day),
-    variables: Joi.object().custom(declared).default({}),
+    ttlMs: Joi.number().integer().min(0).default(DAY_MS),
+    variables: Joi.object().default({}),
     caseId: Joi.string().allow(null).default(null),
-  },
+  }).custom(declared),
   run: async ({ name, correlationKey, messageId, ttlMs, variables, caseId }, { engine, log }, { commandId }) => {
     const outcome = await engine.publishMessage({ name, correlationKey, messageId: messageId ?? commandId, ttlMs, variables });
     log.debug({ message: name, caseId, outcome }, 'engine: message published');
