@@ -11,6 +11,7 @@ export { type Job, Refusal } from './define-worker.ts';
 export type { Engine, Health } from './engine.ts';
 export { BundleRefused, EngineRefused, EngineUnavailable } from './errors.ts';
 export { isTransient } from './is-transient.ts';
+export { loadByPath } from './load-by-path.ts';
 export { createTrial } from './trial/create-trial.ts';
 export { type FeelText, TOO_LATE, type Trial, type Tried } from './trial/trial.ts';
 export { type Declared, findUndeclared, isVariableCode, undeclaredSentence } from './variables.ts';

@@ -1,20 +1,16 @@
-import { glob, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { rowsOf } from '../../office/index.ts';
+import { join } from 'node:path';
+import { messages } from '../../cases/index.ts';
+import type { AnyWorker } from '../../engine/define-worker.ts';
+import { loadByPath } from '../../engine/index.ts';
 import type { XmlElement } from '../../reading/index.ts';
 import type { Finding } from './finding.ts';
 
-/** What the services can do for a model: jobs they work on, and all they say (a message nobody names is sent by nobody). */
-export type Services = { jobTypes: ReadonlySet<string>; text: string };
+/** What the services can do for a model: jobs they work on, and messages they send. */
+export type Services = { jobTypes: ReadonlySet<string>; messages: ReadonlySet<string> };
 
-/** A worker's file name is its job type, and whoever publishes a message has its name in the code. */
 const readServices = async (folder: string): Promise<Services> => {
-  const files = await Array.fromAsync(glob('**/*.ts', { cwd: folder }));
-  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
-  const workers = files.filter((file) => /^[^/\\]+[/\\]workers[/\\]/.test(file));
-  // What authorities answer goes to the waiting process under the name that stands in their row.
-  const answers = rowsOf('behoerden').map(({ nachricht }) => nachricht?.name ?? '');
-  return { jobTypes: new Set(workers.map((file) => basename(file, '.ts'))), text: [...texts, ...answers].join('\n') };
+  const workers = await loadByPath<AnyWorker>(folder, 'workers');
+  return { jobTypes: new Set(workers.map(({ name, value }) => value.type ?? name)), messages: new Set(messages.keys()) };
 };
 
 let own: Promise<Services> | undefined;
@@ -42,7 +38,7 @@ export const findUnanswered = (elements: readonly XmlElement[], services: Servic
         message: `Für den Auftrag „${attributes.type}“ gibt es keinen Worker (services/*/workers/${attributes.type}.ts).`,
       });
     }
-    if (name === 'message' && attributes.name && !services.text.includes(attributes.name)) {
+    if (name === 'message' && attributes.name && !services.messages.has(attributes.name)) {
       findings.push({
         severity: 'warning',
         elementId: whoWaitsFor(elements, element),
