@@ -37,6 +37,8 @@ import {
   processPath,
   releasePath,
   releasesPath,
+  rulePath,
+  rulesPath,
   signedInPath,
   startPath,
   studioPath,
@@ -91,6 +93,8 @@ const views = (
     <Route path={releasesPath} component={lazy(() => import('./studio/releases-page.tsx').then((view) => view.ReleasesPage))} />
     <Route path={releasePath(':releaseNo')} component={lazy(() => import('./studio/release-page.tsx').then((view) => view.ReleasePage))} />
     <Route path={driftPath} component={lazy(() => import('./studio/drift-page.tsx').then((view) => view.DriftPage))} />
+    <Route path={rulesPath} component={lazy(() => import('./studio/rules/rules-page.tsx').then((view) => view.RulesPage))} />
+    <Route path={rulePath(':rule')} component={lazy(() => import('./studio/rules/rule-page.tsx').then((view) => view.RulePage))} />
     <Route path={changePath(':changeId')} component={lazy(() => import('./studio/change-page.tsx').then((view) => view.ChangePage))} />
     <Route path={filePath(':changeId')} component={lazy(() => import('./studio/editor/editor-page.tsx').then((view) => view.EditorPage))} />
     <Route path={signedInPath} component={lazy(() => import('./shell/signed-in-page.tsx').then((view) => view.SignedInPage))} />

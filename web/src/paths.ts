@@ -44,6 +44,9 @@ export const newProcessPath = (id?: string, section?: string): string => `${stud
 export const releasesPath = `${studioPath}/freigaben`;
 export const releasePath = (releaseNo: number | string): string => `${releasesPath}/${releaseNo}`;
 export const driftPath = `${studioPath}/abgleich`;
+export const rulesPath = `${studioPath}/regeln`;
+/** What a rule for models asks, why, and how it looks right and wrong. */
+export const rulePath = (rule: string): string => `${rulesPath}/${rule}`;
 export const changePath = (changeId: string): string => `${studioPath}/${changeId}`;
 /** Where one file of a change is edited; an element id opens the editor at that place. */
 export const filePath = (changeId: string, path?: string, elementId?: string): string =>

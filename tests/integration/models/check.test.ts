@@ -28,7 +28,11 @@ test('a clean model has no errors', async (t) => {
 });
 
 test('findings name severity, element, rule and a German sentence', async (t) => {
-  const { body } = await check({ name: 'element-id.bpmn', kind: 'bpmn', content: fixture('element-id.bpmn') });
+  const { body } = await check({
+    name: 'element-id.bpmn',
+    kind: 'bpmn',
+    content: read('services/models/check/rules/pages/element-id.falsch.bpmn'),
+  });
   t.true(body.findings.length > 0);
   for (const finding of body.findings) {
     t.deepEqual(Object.keys(finding).sort(), ['elementId', 'message', 'rule', 'severity']);

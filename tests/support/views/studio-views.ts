@@ -46,6 +46,8 @@ export const studioViews = ({ draftId, waitingId, inForceId, releaseNo, newProce
   byOwner('studio-release', `/freigaben/${releaseNo}`, '.compare-form'),
   { name: 'inbox-news', by: 'sb-sg4', path: '/aufgaben?view=all', ready: '.note-strip', prepare: withNews },
   byOwner('studio-drift', '/abgleich', '.drift-state'),
+  byOwner('studio-rules', '/regeln', '.rule-list li'),
+  byOwner('studio-rule', '/regeln/wait-exits', '.comparison[aria-busy=false]'),
   byOwner('studio-new-process', '/neu', '.new-process'),
   {
     ...byOwner('studio-new-drawing', '/neu?id=verpflichtungserklaerung&bereich=SG3', '.new-process'),

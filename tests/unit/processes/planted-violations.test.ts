@@ -5,14 +5,20 @@ import type { Kind } from '../../../services/engine/releases/releases.ts';
 import { checkModel } from '../../../services/models/check/check-model.ts';
 import { rules } from '../../../services/models/check/rules/index.ts';
 
-const folder = new URL('../../fixtures/models/', import.meta.url);
-const files = readdirSync(folder).toSorted();
+const fixtures = new URL('../../fixtures/models/', import.meta.url);
+const pages = new URL('../../../services/models/check/rules/pages/', import.meta.url);
+const isModel = (file: string): boolean => /\.(bpmn|dmn|form)$/.test(file);
 
-/** A fixture is named after the one rule it breaks; everything else in it is right. */
-for (const file of files) {
+/** A fixture is named after the one rule it breaks; everything else in it is right. So are the drawings of a rule's page; those that are right have other names. */
+const models = [
+  ...readdirSync(fixtures).map((file) => ({ file, folder: fixtures, clean: file.startsWith('clean') })),
+  ...readdirSync(pages)
+    .filter(isModel)
+    .map((file) => ({ file, folder: pages, clean: !file.endsWith('.falsch.bpmn') })),
+];
+for (const { file, folder, clean } of models) {
   const kind = extname(file).slice(1) as Kind;
-  const rule = basename(file, extname(file));
-  const clean = rule.startsWith('clean');
+  const rule = basename(file, extname(file)).replace(/\.falsch$/, '');
   test(`${file} ${clean ? 'has no finding' : 'is found, and nothing else is'}`, async (t) => {
     const findings = await checkModel(kind, readFileSync(new URL(file, folder), 'utf8'));
     const found = new Set(findings.map((finding) => finding.rule.replace(/^.*\//, '')));
@@ -24,8 +30,29 @@ for (const file of files) {
   });
 }
 
-test('every rule of ours has its planted violation', (t) => {
-  for (const { name } of rules) t.true(files.includes(`${name}.bpmn`), name);
+/** `name: value` in the head of a page. */
+const headOf = (rule: string): Record<string, string> => {
+  const [, head = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(new URL(`${rule}.md`, pages), 'utf8')) ?? [];
+  return { ...Object.fromEntries(head.split('\n').map((line) => line.split(': ', 2))), text };
+};
+
+test('every rule of ours has a page with its planted violation, which marks the place, and a right drawing', async (t) => {
+  for (const { name } of rules) {
+    const { titel, element, richtig, text = '' } = headOf(name);
+    t.truthy(titel, name);
+    t.regex(text, /\*\*So geht es:\*\*/, name);
+    const found = await checkModel('bpmn', readFileSync(new URL(`${name}.falsch.bpmn`, pages), 'utf8'));
+    t.true(
+      found.some(({ rule, elementId }) => rule === name && elementId === element),
+      `${name}: ${element} is not among ${found.map(({ elementId }) => elementId).join(', ')}`,
+    );
+    t.true(
+      models.some(({ file, clean }) => clean && file === `${richtig}.bpmn`),
+      `${name}: ${richtig}`,
+    );
+  }
+  const named = readdirSync(pages).filter((file) => file.endsWith('.md'));
+  t.deepEqual(named.map((file) => basename(file, '.md')).toSorted(), rules.map(({ name }) => name).toSorted());
 });
 
 test('a file that cannot be read is refused in one sentence', async (t) => {

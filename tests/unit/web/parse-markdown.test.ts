@@ -1,5 +1,5 @@
 import test from 'ava';
-import { parseInline, parseMarkdown } from '../../../web/src/knowledge/parse-markdown.ts';
+import { parseInline, parseMarkdown } from '../../../web/src/ui/parse-markdown.ts';
 
 test('headings, paragraphs, lists and quotes are told apart', (t) => {
   const blocks = parseMarkdown(

@@ -2,7 +2,7 @@ import type { Task } from '../../../services/tasks/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import './knowledge.css';
 import { articlePath, knowledgePath } from '../paths.ts';
-import { Markdown } from './markdown.tsx';
+import { Markdown } from '../ui/markdown.tsx';
 import { useArticles } from './queries.ts';
 import { StepFeedback } from './step-feedback.tsx';
 import type { Article } from './types.ts';

@@ -1,6 +1,7 @@
 import { filePath } from '../paths.ts';
 import { useFileName } from './file-name.ts';
 import { Part } from './part.tsx';
+import { RuleLink } from './rules/rule-link.tsx';
 import type { Change, Checked, Finding } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
@@ -19,6 +20,7 @@ const FindingLine = ({ change, finding, edits }: { change: Change; finding: Find
           {kind} <span lang="de">„{name}“</span>
         </span>
       </span>
+      <RuleLink rule={finding.rule} message={finding.message} />
       {edits && change.files.some((file) => file.path === path && !file.removed) && (
         <a href={filePath(change.changeId, path, finding.elementId || undefined)} aria-label={t.showLong(finding.message)}>
           {t.show}

@@ -1,8 +1,8 @@
 import { useLocation } from 'preact-iso';
-import { driftPath, modelsPath, releasesPath, studioPath } from '../paths.ts';
+import { driftPath, modelsPath, releasesPath, rulesPath, studioPath } from '../paths.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
-/** The four parts of the studio. */
+/** The parts of the studio. */
 export const StudioNav = () => {
   const t = useStudioTexts().pages;
   const { path } = useLocation();
@@ -11,6 +11,7 @@ export const StudioNav = () => {
     { href: modelsPath, text: t.models },
     { href: releasesPath, text: t.releases },
     { href: driftPath, text: t.drift },
+    { href: rulesPath, text: t.rules },
   ];
   return (
     <nav class="studio-nav" aria-label={t.label}>

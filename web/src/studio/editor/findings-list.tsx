@@ -1,3 +1,4 @@
+import { RuleLink } from '../rules/rule-link.tsx';
 import type { FileFinding, OutlineLine } from './types.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
 
@@ -35,7 +36,8 @@ export const FindingsList = ({ findings, lines, onShow }: Props) => {
               <button type="button" class="link-button" aria-label={words.showOf(each.message)} onClick={() => onShow(each.elementId)}>
                 {words.show}
               </button>
-            )}
+            )}{' '}
+            <RuleLink rule={each.rule} message={each.message} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-/** The part of Markdown that articles use. Anything else, HTML above all, stays the text it is. */
+/** The part of Markdown that articles and rules use. Anything else, HTML above all, stays the text it is. */
 export type Inline = { kind: 'text' | 'strong' | 'em' | 'code'; text: string } | { kind: 'link'; text: string; href: string };
 export type Block =
   | { kind: 'heading'; level: 2 | 3; inline: Inline[] }

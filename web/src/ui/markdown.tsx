@@ -1,3 +1,4 @@
+import './markdown.css';
 import { type Block, type Inline, parseMarkdown } from './parse-markdown.ts';
 
 const Words = ({ inline }: { inline: Inline[] }) => (
@@ -43,7 +44,7 @@ const Part = ({ block, under }: { block: Block; under: 1 | 2 }) => {
   return block.kind === 'quote' ? <blockquote>{words}</blockquote> : <p>{words}</p>;
 };
 
-/** An article's text. It is built of elements, never of markup, so nothing in it can be more than text. `under`: level of the heading above it. */
+/** A text in Markdown. It is built of elements, never of markup, so nothing in it can be more than text. `under`: level of the heading above it. */
 export const Markdown = ({ source, under = 1 }: { source: string; under?: 1 | 2 }) => (
   <div class="prose" lang="de">
     {parseMarkdown(source).map((block, index) => (

@@ -1,0 +1,14 @@
+import { rulePath } from '../../paths.ts';
+import { useStudioTexts } from '../use-studio-texts.ts';
+import { rulesWithPage } from './read-rules.ts';
+
+/** From a finding to what its rule asks, with a drawing. In a tab of its own: whoever reads it goes on drawing beside it. */
+export const RuleLink = ({ rule, message }: { rule: string; message: string }) => {
+  const { why, whyOf } = useStudioTexts().rules;
+  if (!rulesWithPage.includes(rule)) return null;
+  return (
+    <a href={rulePath(rule)} target="_blank" rel="noopener" aria-label={whyOf(message)}>
+      {why}
+    </a>
+  );
+};

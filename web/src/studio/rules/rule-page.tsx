@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/preact-query';
+import { useMemo, useState } from 'preact/hooks';
+import { useRoute } from 'preact-iso';
+import '../../ui/cards.css';
+import { BpmnComparison } from '../../bpmn/comparison.tsx';
+import type { Mark } from '../../bpmn/create-comparison.ts';
+import { rulesPath } from '../../paths.ts';
+import { NotFoundPage } from '../../shell/not-found-page.tsx';
+import { Markdown } from '../../ui/markdown.tsx';
+import { StudioFrame } from '../studio-frame.tsx';
+import { useStudioTexts } from '../use-studio-texts.ts';
+import { readRule } from './read-rules.ts';
+
+const Page = ({ rule }: { rule: string }) => {
+  const texts = useStudioTexts();
+  const t = texts.rules;
+  const { data, isPending } = useQuery({
+    queryKey: ['rules', rule],
+    queryFn: async () => (await readRule(rule)) ?? null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const marks = useMemo(() => {
+    const wrong: readonly Mark[] = data ? [{ elementId: data.element, kind: 'removed', sign: t.sign }] : [];
+    return { before: wrong, after: [] };
+  }, [data, t.sign]);
+  if (isPending) return null;
+  if (!data) return <NotFoundPage />;
+  const { title, text, wrong, right } = data;
+  return (
+    <>
+      <header class="studio-head studio-head--list">
+        <div>
+          <p>
+            <a href={rulesPath}>{t.all}</a>
+          </p>
+          <h1 lang="de">{title}</h1>
+        </div>
+      </header>
+      <div class="rule-text">
+        <Markdown source={text} />
+      </div>
+      <BpmnComparison
+        xml={{ before: wrong, after: right }}
+        marks={marks}
+        chosen={chosen}
+        onSelect={setChosen}
+        words={{
+          group: t.pictures,
+          labels: { before: `${t.wrong}: ${title}`, after: `${t.right}: ${title}` },
+          titles: { before: t.wrong, after: t.right },
+          zoomIn: texts.compare.zoomIn,
+          zoomOut: texts.compare.zoomOut,
+          fit: texts.compare.fit,
+        }}
+      />
+    </>
+  );
+};
+
+/** One rule for models: what it asks, why, and how it looks wrong and right. Opened from what the check has found. */
+export const RulePage = () => {
+  const { params } = useRoute();
+  return <StudioFrame>{() => <Page rule={params.rule ?? ''} />}</StudioFrame>;
+};
