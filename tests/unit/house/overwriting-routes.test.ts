@@ -25,6 +25,8 @@ const spared: Record<string, readonly string[]> = {
     'POST /api/cases/{caseId}/withdraw',
     'POST /api/incidents/{incidentKey}/retry',
     'POST /api/model-releases/{no}/undo',
+    'POST /api/operations/commands/{id}/drop', // gone: 404
+    'POST /api/operations/commands/{id}/retry', // runs by then: 409
     'POST /api/persons/{personId}/different',
     'POST /api/persons/{personId}/relatives/{relationId}/end',
     'POST /api/process-changes/{id}/approve', // names the submittedAt that was read
