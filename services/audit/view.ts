@@ -1,4 +1,4 @@
-import { nameGroup } from '../staff/index.ts';
+import { nameGroup } from '../office/index.ts';
 import { wordsOfAction } from './action-words.ts';
 import type { AuditRow, ReaderRow } from './store.ts';
 

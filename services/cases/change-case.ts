@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../deps.ts';
+import { hiddenSection } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
 import { nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
-import { HIDDEN_SECTION } from './anliegen.ts';
 import { addHistory } from './history-store.ts';
 import { announceReassignment, announceWithdrawal } from './messages.ts';
 import { notifyCase } from './notify-case.ts';
@@ -64,8 +64,8 @@ export const reassignCase = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, comm
       throw new Invalid('Bitte sagen Sie, wohin der Vorgang soll.', [{ field: 'anliegen', message: 'Anliegen oder Sachgebiet angeben' }]);
     }
     const found = await lockOpen(trx, command.caseId);
-    if (found.hidden && command.section && command.section !== HIDDEN_SECTION) {
-      // Another section's clerks could neither see nor claim what would then be waiting for them.
+    if (found.hidden && command.section && command.section !== hiddenSection) {
+      // Its officers work there (T4c), and another section's clerks could neither see nor claim what would then be waiting for them.
       throw new Invalid('Dieser Vorgang bleibt in seinem Kreis.', [
         { field: 'section', message: 'hier ist nur das eigene Sachgebiet möglich' },
       ]);

@@ -1,4 +1,5 @@
 import Joi from 'joi';
+import { sectionIds } from '../office/index.ts';
 import { calendarDate } from '../platform/dates.ts';
 
 /** Codes that tables know and no form offers: the accelerated procedures, in which the agency has one week (§ 36 Abs. 2 BeschV). */
@@ -7,7 +8,7 @@ export const codesOfTables: ReadonlyMap<string, readonly unknown[]> = new Map([[
 /** Decision inputs that intake may already know. Everything else a process asks for itself, in its forms. */
 export const decisionFacts = {
   schutzstatus: Joi.string().valid('KEINER', 'GESTATTUNG', 'DULDUNG', 'HUMANITAER', 'P24'),
-  entscheidendesSg: Joi.string().valid('SG1', 'SG2', 'SG3', 'SG4'),
+  entscheidendesSg: Joi.string().valid(...sectionIds),
   rechtsfrist: calendarDate,
   antragDatum: calendarDate,
   existenz: Joi.boolean(),

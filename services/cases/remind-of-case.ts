@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
-import { rowHas } from '../office/index.ts';
+import { counterGroup, rowHas } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
 import { nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
@@ -18,8 +18,8 @@ export type RemindOfCase = {
   by: string;
   /** What the history says; without it that there is a Wiedervorlage, its day and note. */
   line?: string;
-  /** Whose task it is then, if not theirs who have the case. */
-  role?: 'svc';
+  /** It is the service's task then, not theirs who have the case. */
+  forService?: true;
 };
 
 /** Books one reminder in the caller's transaction. The same day and note asked for again is the same reminder. */
@@ -27,7 +27,7 @@ export const bookReminder = async (
   trx: Transaction,
   deps: Pick<Deps, 'clock' | 'commands'>,
   found: CaseRow,
-  { date, note, by, line, role }: RemindOfCase,
+  { date, note, by, line, forService }: RemindOfCase,
 ): Promise<{ reminderId: string }> => {
   const { caseId } = found;
   const askedAt = nowOf(deps);
@@ -41,7 +41,7 @@ export const bookReminder = async (
     outcome: 'done',
   });
   if (!created) return { reminderId };
-  await announceReminder(trx, deps, { reminderId, caseId, date, role });
+  await announceReminder(trx, deps, { reminderId, caseId, date, role: forService ? counterGroup : undefined });
   const day = Temporal.PlainDate.from(date).toLocaleString('de-DE', { dateStyle: 'long' });
   await addHistory(trx, {
     caseId,

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../db/connection.ts';
 import { addHistory, type CaseRow, lockCase, mergeFacts, notifyCase, updateCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
-import type { Purpose } from '../office/index.ts';
+import { answeringSection, clerkGroupOf, type Purpose, specialistGroupOf } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
 import { findStaff, groupLevel } from '../staff/index.ts';
@@ -59,9 +59,9 @@ export const answerQuestion = async (trx: Transaction, deps: Pick<Deps, 'clock'>
   const found = await lockCase(trx, caseId);
   const escalation = await lockEscalation(trx, eskalationId);
   if (!found || !escalation || escalation.caseId !== caseId) throw new NotFound();
-  const section = (found.section ?? 'SG1').toLowerCase();
+  const section = answeringSection(found.section);
   const takesOver = votum === 'UEBERNEHMEN';
-  const rolle = takesOver ? `rsb-${section}` : (order.rolle ?? found.role ?? `sb-${section}`);
+  const rolle = takesOver ? specialistGroupOf(section) : (order.rolle ?? found.role ?? clerkGroupOf(section));
   // The same job again: what was answered stands, and its facts are of another round by now.
   if (escalation.answeredAt) return { rolle };
   const at = nowOf(deps);

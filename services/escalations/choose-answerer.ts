@@ -1,3 +1,4 @@
+import { groupInSection } from '../office/index.ts';
 import { addWorkingDays } from '../platform/calendar.ts';
 import type { Hint } from './store.ts';
 
@@ -7,8 +8,7 @@ const USUAL: Hint = { grund: 'Frage', an: 'rsb-sg', fristAT: 3, vierAugen: false
 /** "rsb-sg" and "sgl" are those of the case's section; all others are groups as they stand. Of "rsb-sg + wm" the first answers. */
 const groupOf = (an: string, section: string): string => {
   const role = an.split('+')[0]?.trim() ?? '';
-  if (role === 'rsb-sg' || role === 'sgl' || role === 'sgl-sg') return `${role.replace(/-sg$/, '')}-${section.toLowerCase()}`;
-  return role;
+  return groupInSection(role.replace(/-sg$/, ''), section);
 };
 
 export type Answerer = { role: string; due: Temporal.PlainDate; fourEyes: boolean; reasons: string[] };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import Joi from 'joi';
+import { sectionIds } from '../office/index.ts';
 import type { Content } from './articles-store.ts';
 
 export type ArticleFile = { key: string; hash: string; content: Content };
@@ -14,7 +15,7 @@ const head = Joi.object({
   norm: Joi.string().required(),
   stand: day.required(),
   gueltigBis: day,
-  sg: Joi.string().valid('SG1', 'SG2', 'SG3', 'SG4'),
+  sg: Joi.string().valid(...sectionIds),
   owner: Joi.string().required(),
 });
 

@@ -1,6 +1,6 @@
 import Joi from 'joi';
+import { sectionIds } from '../office/index.ts';
 import { calendarDate } from '../platform/dates.ts';
-import { sectionIds } from '../staff/index.ts';
 
 export const articleId = { articleId: Joi.string().uuid().required().description('id of the article') };
 export const processId = { id: Joi.string().max(100).required().description('plain id of the process') };

@@ -1,10 +1,9 @@
 import type { Releases } from '../engine/releases/index.ts';
+import { circleGroup } from '../office/index.ts';
 import { isHiddenAnliegen } from '../staff/index.ts';
 import { findTables } from './read-released.ts';
 
 const TABLE = 'routing';
-/** The circle of hidden cases: what is routed to it is named to it only. */
-const HIDDEN_ROLE = 'sicherheit';
 
 export type RoutingTarget = { section: string; process: string; anliegen: string[]; hidden: boolean };
 
@@ -30,7 +29,7 @@ export const listRoutingTargets = async (releases: Releases): Promise<RoutingTar
     if (!target.process) continue;
     const key = `${target.section} ${target.process}`;
     const anliegen = [...(targets.get(key)?.anliegen ?? []), ...words(rule.inputs[matter])];
-    const hidden = word(rule.outputs[role]) === HIDDEN_ROLE || anliegen.some(isHiddenAnliegen);
+    const hidden = word(rule.outputs[role]) === circleGroup || anliegen.some(isHiddenAnliegen);
     targets.set(key, { ...target, anliegen: [...new Set(anliegen)], hidden });
   }
   return [...targets.values()];

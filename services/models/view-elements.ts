@@ -1,14 +1,18 @@
 import type { Releases } from '../engine/releases/index.ts';
+import { getRowWith } from '../office/index.ts';
 import type { ProcessElement, ProcessModel } from '../reading/index.ts';
 import type { ProcessInWords, Step } from './answers.ts';
 import { findFields, findProcess, findTables } from './read-released.ts';
 import { listRoutingTargets } from './routing-targets.ts';
 
+/** As models name the legal specialists of whatever section a case has: `"rsb-" + lower case(sachgebiet)`. */
+const SPECIALISTS = `"${getRowWith('rollen', 'recht').code}-" +`;
+
 /** Who does a user task: the role the case was assigned to, the legal specialists of its section, or groups the model names. */
 const performersOf = (groups: string): Step['performers'] => {
   if (groups === '') return null;
   if (/^=\s*\[\s*rolle\s*\]$/.test(groups)) return { kind: 'assigned', groups: [] };
-  if (groups.includes('"rsb-" +')) return { kind: 'legal', groups: [] };
+  if (groups.includes(SPECIALISTS)) return { kind: 'legal', groups: [] };
   return { kind: 'named', groups: [...groups.matchAll(/"([^"]+)"/g)].map((match) => match[1] ?? '') };
 };
 

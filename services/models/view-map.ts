@@ -1,9 +1,10 @@
 import { caseIdsIn, countOpenCases } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { countByProcess, type ProcessFigures } from '../engine/records/index.ts';
+import { rowsOf, sectionIds } from '../office/index.ts';
 import type { User } from '../platform/route.ts';
 import type { ProcessModel } from '../reading/index.ts';
-import { countScope, hasRight, sections } from '../staff/index.ts';
+import { countScope, hasRight } from '../staff/index.ts';
 import type { Landscape, MapProcess } from './answers.ts';
 import { findProcess, findTables } from './read-released.ts';
 import { listRoutingTargets } from './routing-targets.ts';
@@ -64,7 +65,7 @@ export const viewMap = async (deps: MapDeps, user: User): Promise<Landscape> => 
       : null;
   const [counted, countedIn, openCases, released, allTargets] = await Promise.all([
     scope ? countByProcess(db, caseIdsIn(db, scope)) : null,
-    Promise.all(sections.map(async ({ id }) => [id, await countIn(id)] as const)).then((all) => new Map(all)),
+    Promise.all(sectionIds.map(async (id) => [id, await countIn(id)] as const)).then((all) => new Map(all)),
     scope ? countOpenCases(db, scope) : null,
     releases.list({ kind: 'bpmn', currentOnly: true }),
     listRoutingTargets(releases),
@@ -86,8 +87,8 @@ export const viewMap = async (deps: MapDeps, user: User): Promise<Landscape> => 
   const placed = new Set([...targeted, ...ofKind('wurzel').map((each) => each.id), ...ofKind('baustein').map((each) => each.id)]);
   const processes = models.map((each) => each.shown);
   return {
-    counted: scope === undefined ? 'none' : scope.sections.length === sections.length && scope.unrouted ? 'office' : 'own',
-    sections: sections.map(({ id, name }) => {
+    counted: scope === undefined ? 'none' : scope.sections.length === sectionIds.length && scope.unrouted ? 'office' : 'own',
+    sections: rowsOf('sachgebiete').map(({ code: id, de: name }) => {
       const own = targets.filter((target) => target.section === id);
       const here = countedIn.get(id) ?? null;
       /** Beside those routed here: what has been brought here by hand. */

@@ -1,4 +1,5 @@
-/** The office as data: its authorities and all else that has a code and a name, from processes/amt. What other features may call. */
+/** The office as data: its authorities, roles and sections, and all else that has a code and a name, from processes/amt. What other features may call. */
+export * from './groups.ts';
 export {
   checkOfficeFile,
   codesOf,
@@ -14,4 +15,6 @@ export {
   rowsOf,
 } from './lists.ts';
 export { type Purpose, purposeNames, purposeOf, purposes } from './purposes.ts';
-export type { Behoerde, Frist, OfficeRow } from './rows.ts';
+export { type Right, rightNames } from './right-names.ts';
+export { homes } from './rollen.ts';
+export type { Behoerde, Frist, Home, OfficeRow, Rolle, Sachgebiet, Team } from './rows.ts';

@@ -1,13 +1,19 @@
 import type Joi from 'joi';
 import { behoerde } from './behoerden.ts';
 import { frist } from './fristen.ts';
-import { checkText, readList } from './read-list.ts';
-import type { Behoerde, Frist } from './rows.ts';
+import { checkText, readList, rowOfList } from './read-list.ts';
+import { rolle, sachgebiet, team } from './rollen.ts';
+import type { Behoerde, Frist, OfficeRow, Rolle, Sachgebiet, Team } from './rows.ts';
 
 /** The office's lists: `processes/amt/<list>.json`, and what a row of each holds. */
 export type OfficeLists = {
   behoerden: Behoerde;
   fristen: Frist;
+  /** Skills a task may ask for. */
+  kenntnisse: OfficeRow;
+  rollen: Rolle;
+  sachgebiete: Sachgebiet;
+  teams: Team;
 };
 
 export type OfficeList = keyof OfficeLists;
@@ -16,6 +22,10 @@ export type OfficeList = keyof OfficeLists;
 const rowSchemas: { [List in OfficeList]: Joi.ObjectSchema<OfficeLists[List]> } = {
   behoerden: behoerde,
   fristen: frist,
+  kenntnisse: rowOfList(),
+  rollen: rolle,
+  sachgebiete: sachgebiet,
+  teams: team,
 };
 
 export const officeLists = Object.keys(rowSchemas) as OfficeList[];

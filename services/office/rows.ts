@@ -1,3 +1,5 @@
+import type { Right } from './right-names.ts';
+
 /**
  * What the office's lists hold, row by row; types only, so that the web application reads the same files by the same names.
  * One row: a code as models and tables write it, and its name in German and English. Each list adds fields of its own.
@@ -66,3 +68,38 @@ export type Frist = OfficeRow & {
   /** For the applicant: whom one waits for and what comes after. `{tag}`, `{wochentag}` (the day with its weekday), `{betrag}` (what is owed). */
   portal?: { auf: InBothLanguages; danach: InBothLanguages };
 };
+/** A role of the office, and what it may do. Its code is the candidate group, with the section's behind it where each section has its own: `sb-sg4`. */
+export type Rolle = OfficeRow & {
+  /** Each section has a group of its own. */
+  jeSachgebiet?: true;
+  /** Works in this one section, as its groups do. */
+  sachgebiet?: string;
+  /** One role each: the clerks, the legal specialists and the head of a section. */
+  sachbearbeitung?: true;
+  recht?: true;
+  leitung?: true;
+  /** One role: the clerks of the section that is the counter's; gets what nobody has yet. */
+  schalter?: true;
+  /** One role: the circle of hidden cases. */
+  verdeckt?: true;
+  /** One role: people who apply. No staff. */
+  antragstellend?: true;
+  /** Where the day begins. */
+  beginnt: Home;
+  /** Rights, whatever the case. What is not named is refused. */
+  darf: Right[];
+};
+
+/** The portal, questions and second checks, tasks, the audit trail, the process map. */
+export type Home = 'portal' | 'fragen' | 'aufgaben' | 'protokoll' | 'karte';
+
+export type Sachgebiet = OfficeRow & {
+  /** One section: the counter. Its work as clerks do those of the role with `schalter`. */
+  schalter?: true;
+  /** One section: where hidden cases lie. */
+  verdeckt?: true;
+  /** One section: its specialists and its head answer for cases that no section has yet. */
+  vorZuordnung?: true;
+};
+
+export type Team = OfficeRow & { sachgebiet: string };

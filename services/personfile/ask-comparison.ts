@@ -49,7 +49,7 @@ export const askComparison = async (
     for (const pair of fresh) await markAsked(trx, pair, { at, by: user.account, reason });
     const line = `Der Service ist gebeten, die Akten zu vergleichen: ${reason}`;
     const note = `Bitte die beiden Akten vergleichen: ${reason}`;
-    await bookReminder(trx, deps, through.found, { date: deps.clock.today().toString(), note, line, by: user.account, role: 'svc' });
+    await bookReminder(trx, deps, through.found, { date: deps.clock.today().toString(), note, line, by: user.account, forService: true });
   });
   return seen.person.personId;
 };

@@ -1,9 +1,9 @@
 import { addHistory, type CaseRow, findRelatedOpenCase, lockCase, notifyCase, type Routing, updateCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
+import { clerkGroupOf, teamsOf } from '../office/index.ts';
 import { dayDeadline, endOfDay } from '../platform/calendar.ts';
 import { dateOf, nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
-import { findSection } from '../staff/index.ts';
 import type { RoutingResult } from './explain-routing.ts';
 import { overruledReason, routingReason } from './routing-reason.ts';
 
@@ -30,15 +30,13 @@ export type Assignment = {
   faelligAm: string;
 };
 
-const clerkRole = (section: string): string => (section === 'SG3' ? 'svc' : `sb-${section.toLowerCase()}`);
-
 type Target = { section: string; team: string; role: string; process: string };
 
 const chooseTarget = (command: AssignCase): Target => {
   const { routing, wantedSection } = command;
   if (wantedSection && wantedSection !== routing.sachgebiet) {
     // The table's process belongs to the table's section: in another one a person sorts the case first.
-    return { section: wantedSection, team: findSection(wantedSection)?.teams[0]?.id ?? '', role: clerkRole(wantedSection), process: '' };
+    return { section: wantedSection, team: teamsOf(wantedSection)[0]?.code ?? '', role: clerkGroupOf(wantedSection), process: '' };
   }
   return { section: routing.sachgebiet, team: command.team, role: routing.rolle, process: routing.prozess };
 };

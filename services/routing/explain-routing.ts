@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
 import { type Explanation, explainDecision } from '../models/index.ts';
+import { circleGroup } from '../office/index.ts';
 import { Unavailable } from '../platform/errors.ts';
 import { readDecisionTables } from '../reading/index.ts';
 import { ROUTING_TABLE } from './routing-table.ts';
@@ -29,16 +30,14 @@ const ASK_AGAIN_MS = 60_000;
 const MOST_KEPT = 2_000;
 const kept = new WeakMap<Deps['trial'], Map<string, Promise<Explained>>>();
 
-const SECRET_ROLE = 'sicherheit';
-
 const roleIn = (outputs: unknown): unknown => (outputs as { rolle?: unknown } | null)?.rolle;
 
 /** Rows that lead into the security circle are no part of an ordinary case's story: their inputs would tell what that circle works on. */
 const withoutSecretRows = (explained: Explanation | undefined, content: string): Explanation | undefined => {
-  if (!explained || roleIn(explained.outputs) === SECRET_ROLE) return explained;
+  if (!explained || roleIn(explained.outputs) === circleGroup) return explained;
   const table = readDecisionTables(content).find((each) => each.id === ROUTING_TABLE);
   const role = table?.outputs.findIndex((output) => output.name === 'rolle') ?? -1;
-  const secret = new Set(table?.rules.filter((rule) => rule.outputs[role] === `"${SECRET_ROLE}"`).map((rule) => rule.id));
+  const secret = new Set(table?.rules.filter((rule) => rule.outputs[role] === `"${circleGroup}"`).map((rule) => rule.id));
   return { ...explained, losers: explained.losers.filter((loser) => !secret.has(loser.rule)) };
 };
 

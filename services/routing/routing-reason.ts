@@ -1,4 +1,4 @@
-import { findSection, type SectionId } from '../staff/index.ts';
+import { nameOf } from '../office/index.ts';
 
 const TABLE_SAYS = 'Die Tabelle sagt: ';
 
@@ -14,7 +14,7 @@ export const overruledBy = (reason: string): ((said: string) => string) | undefi
 
 /** One German sentence that answers "why is this case here?". `because` is the annotation of the rule that decided; both are empty until it is known. */
 export const routingReason = (section: string, rule: string, because: string, inputs: Record<string, unknown>): string => {
-  const name = findSection(section as SectionId)?.name ?? section;
+  const name = nameOf('sachgebiete', section);
   const given = Object.entries(inputs)
     .filter(([, value]) => typeof value === 'string' && value !== '' && value !== 'KEINER')
     .map(([, value]) => String(value));

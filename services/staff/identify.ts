@@ -1,7 +1,7 @@
 import type { Database } from '../../db/connection.ts';
+import { applicantGroup, knownGroups } from '../office/index.ts';
 import type { User } from '../platform/route.ts';
 import type { Claims, Identify } from '../platform/sign-in/claims.ts';
-import { knownGroups } from './groups.ts';
 import { recordStaffClaims, type StaffMember } from './store.ts';
 
 const keepMs = 30_000;
@@ -28,8 +28,8 @@ export const createIdentify = (db: Database): Identify => {
   return async (claims): Promise<User | undefined> => {
     const groups = claims.groups.filter((group) => knownGroups.has(group));
     const { account, name } = claims;
-    if (groups.length === 1 && groups[0] === 'antragsteller') return { account, name, groups, teams: [], skills: [], applicant: true };
-    const staffGroups = groups.filter((group) => group !== 'antragsteller');
+    if (groups.length === 1 && groups[0] === applicantGroup) return { account, name, groups, teams: [], skills: [], applicant: true };
+    const staffGroups = groups.filter((group) => group !== applicantGroup);
     const member = await findMember(claims, staffGroups);
     if (!member.active) return undefined;
     return {

@@ -1,16 +1,16 @@
+import { headGroupOf, sectionIds, sectionOf } from '../office/index.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { Event } from '../platform/events.ts';
 import type { User } from '../platform/route.ts';
-import { groupsWith, hasRight } from './rights-by-role.ts';
-import { type SectionId, sectionIds, sectionOfGroup } from './sections.ts';
+import { hasRight } from './rights-by-role.ts';
 
 /**
- * Who may do what with a case or a task, in one place; what a role may do at all stands in rights-by-role.ts. Everything is refused unless a line allows it.
+ * Who may do what with a case or a task, in one place; what a role may do at all stands in processes/amt/rollen.json. Everything is refused unless a line allows it.
  *
  * A case has a section (null until it is routed) and may be hidden (security). Hidden cases exist for the group
  * `sicherheit` alone: not for the head of the section, not for the head of the office, not for operations.
  * Other cases: full for case workers, legal specialists and the head of their section; service, emergency counter and
- * telephone work in SG3 and see the status of all others; trainees see status; an applicant sees the own case as the portal shows it. Whoever informs
+ * telephone work in the section that is the counter's and see the status of all others; trainees see status; an applicant sees the own case as the portal shows it. Whoever informs
  * only has names and matters masked until the person has said who they are (`namesMasked`). Leading, controlling, process, knowledge, data protection, personnel and operations roles open no single case.
  * `caseScope` says the same as data, and store.ts turns it into SQL; a test holds the two together.
  */
@@ -20,9 +20,9 @@ export type CaseFacts = { section: string | null; hidden: boolean; createdBy: st
 
 export type CaseScope = {
   /** Full: cases of these sections. */
-  sections: readonly SectionId[];
+  sections: readonly string[];
   /** Status: cases of these sections. */
-  statusSections: readonly SectionId[];
+  statusSections: readonly string[];
   /** Status: cases that are not routed yet. */
   unrouted: boolean;
   /** Full: unrouted cases this account opened. */
@@ -40,9 +40,9 @@ const hiddenAnliegen: ReadonlySet<string> = new Set(['SICHERHEIT', 'SICHERHEITSN
 const isIn = (user: User, groups: readonly string[]): boolean => !user.applicant && groups.some((group) => user.groups.includes(group));
 const seesHidden = (user: User): boolean => hasRight(user, 'see-hidden-cases');
 
-const fullSections = (user: User): SectionId[] => {
-  const own = user.groups.map(sectionOfGroup);
-  return sectionIds.filter((id) => own.includes(id) || (id === 'SG3' && hasRight(user, 'identify-persons')));
+const fullSections = (user: User): string[] => {
+  const own = user.groups.map(sectionOf);
+  return sectionIds.filter((id) => own.includes(id));
 };
 
 export const isStaff = (user: User): boolean => !user.applicant && user.groups.length > 0;
@@ -130,12 +130,7 @@ export const mayClaim = (user: User, task: ClaimFacts): boolean =>
 
 /** The head of the section distributes its tasks; hidden ones are distributed within their circle. */
 export const mayAssign = (user: User, task: { section: string | null; hidden: boolean }): boolean =>
-  task.hidden
-    ? seesHidden(user)
-    : isIn(
-        user,
-        groupsWith('lead-section').filter((group) => sectionOfGroup(group) === task.section),
-      );
+  task.hidden ? seesHidden(user) : task.section !== null && isIn(user, [headGroupOf(task.section)]);
 
 export const seesOperations = (user: User): boolean => hasRight(user, 'see-operations');
 

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import type { Deps } from '../deps.ts';
 import { listModelFiles } from '../engine/releases/index.ts';
 import { listArticles } from '../knowledge/index.ts';
-import { purposeNames, purposes } from '../office/index.ts';
+import { nameGroup, purposeNames, purposes, staffGroups } from '../office/index.ts';
 import { readXml, walk, type XmlElement } from '../reading/index.ts';
-import { knownGroups, listStaff, nameGroup } from '../staff/index.ts';
+import { listStaff } from '../staff/index.ts';
 import { describeFile, kindOf } from './describe-file.ts';
 import type { IsKnown } from './known-to.ts';
 import { nameFiles } from './name-files.ts';
@@ -76,7 +76,7 @@ export const readCatalogue = async ({ db }: Pick<Deps, 'db'>, isKnown: IsKnown) 
   return {
     messages: messagesOf(uses),
     jobTypes,
-    roles: [...knownGroups].filter((group) => group !== 'antragsteller').map((group) => ({ group, name: nameGroup(group) })),
+    roles: staffGroups.map((group) => ({ group, name: nameGroup(group) })),
     skills: sorted([...staff.flatMap((each) => each.skills), ...propertyValues(uses, 'skill')]),
     purposes: purposeNames.map((purpose) => ({ purpose, name: purposes[purpose].label })),
     forms: ofKind('form'),

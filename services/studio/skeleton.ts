@@ -1,10 +1,10 @@
 import type { Deps } from '../deps.ts';
 import { listModelFiles, vectorsPathOf } from '../engine/releases/index.ts';
 import { type Example, exampleFor } from '../models/index.ts';
+import { nameOf } from '../office/index.ts';
 import { Conflict, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { readDecisionTables } from '../reading/index.ts';
-import { findSection } from '../staff/index.ts';
 import { describeFile } from './describe-file.ts';
 import { filesAfter, loadChange } from './load-change.ts';
 import { requireReader } from './rights.ts';
@@ -30,7 +30,7 @@ export const makeProcess = async (
   const live = await listModelFiles(deps.db);
   const taken = live.find((file) => file.path.startsWith(`${id}/`) || describeFile(file.path, file.content).plainId === id);
   if (taken) throw new Conflict(`Die Kennung „${id}“ ist schon vergeben (${taken.path}).`);
-  const skeleton = { id, name, sectionName: findSection(section)?.name ?? section, rechtsstand: lawStateOf(live) };
+  const skeleton = { id, name, sectionName: nameOf('sachgebiete', section), rechtsstand: lawStateOf(live) };
   return {
     files: [
       { path: `${id}/${id}.bpmn`, content: skeletonProcess(skeleton) },

@@ -1,6 +1,6 @@
 import { type ModelFile, type ModelRelease, previewBundle, type ResolvedPart, tablePathOf } from '../engine/releases/index.ts';
+import { circleGroup, groupsIn, knownGroups, sectionIds } from '../office/index.ts';
 import { type DecisionTable, readDecisionTables } from '../reading/index.ts';
-import { knownGroups, sectionIds } from '../staff/index.ts';
 import { describeFile } from './describe-file.ts';
 
 /** Whom a release concerns: the groups of its steps, and everybody in the sections whose cases go through it. */
@@ -9,18 +9,10 @@ export type Touched = { groups: string[]; processes: { id: string; name: string 
 type DecisionRule = DecisionTable['rules'][number];
 
 const ROUTING = 'routing';
-/** What is routed to this circle is named to it only. */
-const SECRET = 'sicherheit';
 /** Every case goes through these, whatever it is about. */
 const everybodys = ['vorgang', 'eingang'];
-const counter = ['svc', 'notfall', 'tel'];
 
 const word = (cell: string | undefined): string => /^"([^"]*)"$/.exec(cell ?? '')?.[1] ?? '';
-
-const staffOf = (section: string): string[] => {
-  const id = section.toLowerCase();
-  return [`sb-${id}`, `rsb-${id}`, `sgl-${id}`, ...(section === 'SG3' ? counter : [])];
-};
 
 type Target = { section: string; role: string; process: string };
 const targetOf = (table: DecisionTable, rule: DecisionRule): Target => {
@@ -76,7 +68,7 @@ export const findTouched = (release: Pick<ModelRelease, 'files'>, live: readonly
   const table = routingIn(live.find(({ path }) => path.endsWith('/routing.dmn'))?.content);
   const targets = (table?.rules ?? []).map((rule) => ({ rule: rule.id, ...targetOf(table as DecisionTable, rule) }));
   const ways = (process: string): Target[] => targets.filter((target) => target.process === process);
-  const isSecret = (process: string): boolean => ways(process).length > 0 && ways(process).every(({ role }) => role === SECRET);
+  const isSecret = (process: string): boolean => ways(process).length > 0 && ways(process).every(({ role }) => role === circleGroup);
 
   const routing = release.files.find(({ path }) => path.endsWith('/routing.dmn'));
   const own = routing ? changedTargets(routingIn(routing.before), routingIn(routing.after)) : [];
@@ -84,10 +76,11 @@ export const findTouched = (release: Pick<ModelRelease, 'files'>, live: readonly
   const byUse = reached.filter((part) => !(routing && everybodys.includes(part.plainId) && !changedPaths.has(part.file)));
   const met = [...own, ...byUse.flatMap((part) => ways(part.plainId))];
   const everybody = byUse.some((part) => everybodys.includes(part.plainId));
-  const groups = new Set<string>(everybody ? sectionIds.flatMap(staffOf) : []);
+  const groups = new Set<string>(everybody ? sectionIds.flatMap(groupsIn) : []);
   for (const { section, role } of met) {
-    if (role === SECRET) groups.add(SECRET);
-    else for (const group of [...(section ? staffOf(section) : []), ...(knownGroups.has(role) ? [role] : [])]) groups.add(group);
+    // What is routed to this circle is named to it only.
+    if (role === circleGroup) groups.add(circleGroup);
+    else for (const group of [...(section ? groupsIn(section) : []), ...(knownGroups.has(role) ? [role] : [])]) groups.add(group);
   }
   const secret = (part: ResolvedPart): boolean => part.kind === 'bpmn' && isSecret(part.plainId);
   const folders = new Set(parts.filter(secret).map(({ file }) => file.slice(0, file.lastIndexOf('/') + 1)));
@@ -104,6 +97,6 @@ export const findTouched = (release: Pick<ModelRelease, 'files'>, live: readonly
     groups: [...groups].sort(),
     processes: shown.map((part) => ({ id: part.plainId, name: describeFile(part.file, part.content).name })),
     secretPaths: new Set(release.files.map(({ path }) => path).filter((path) => folders.has(path.slice(0, path.lastIndexOf('/') + 1)))),
-    secretRules: new Set(targets.filter(({ role }) => role === SECRET).map(({ rule }) => rule)),
+    secretRules: new Set(targets.filter(({ role }) => role === circleGroup).map(({ rule }) => rule)),
   };
 };

@@ -1,10 +1,11 @@
 import { addHistory } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
+import { headGroupOf, nameGroup } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
-import { findStaff, groupLevel, nameGroup } from '../staff/index.ts';
+import { findStaff, groupLevel } from '../staff/index.ts';
 import { targetOf } from './hand-over-targets.ts';
 import { type AssertMay, inTask } from './in-task.ts';
 import { fitsTask, taskSight } from './may-see-task.ts';
@@ -119,7 +120,7 @@ export const handOverTask = (deps: TaskDeps, command: { taskId: string; user: Us
     if ('because' in target) throw new Invalid('Dorthin lässt sich die Aufgabe nicht abgeben.', [{ field: 'to', message: target.because }]);
     const handovers = task.handovers + 1;
     const toHead = handovers >= GIVEN_TO_HEAD_AT && task.section !== null && !task.hidden && !taskSight(user, task).mayAssign;
-    const group = toHead ? `sgl-${(task.section ?? '').toLowerCase()}` : target.group;
+    const group = toHead ? headGroupOf(task.section ?? '') : target.group;
     const note = toHead ? ' (zum dritten Mal abgegeben, darum an die Leitung)' : '';
     return apply(trx, deps, task, user, {
       kind: 'handover',

@@ -1,7 +1,7 @@
 import { type CaseRow, getCase, latestAuthor } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
-import { purposeOf } from '../office/index.ts';
+import { isClerk, purposeOf, sectionOf, worksAtCounter } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { notify } from '../platform/events.ts';
 import { findStaff } from '../staff/index.ts';
@@ -22,7 +22,6 @@ export type EngineTask = {
 };
 
 const HEADER = 'io.camunda.zeebe:';
-const CLERKS = /^(?:sb-(sg\d)|svc|tel|notfall)$/;
 
 const groupsOf = (headers: Record<string, string>): string[] => {
   const text = headers[`${HEADER}candidateGroups`];
@@ -38,10 +37,7 @@ const dueOf = (headers: Record<string, string>, found: CaseRow): Date => {
 
 /** The case's team says which clerks of its section the task is for; clerks of another section have other teams. */
 const teamFor = (found: CaseRow, candidateGroups: string[]): string | null => {
-  const sections = candidateGroups.flatMap((group) => {
-    const clerk = CLERKS.exec(group);
-    return clerk ? [clerk[1]?.toUpperCase() ?? 'SG3'] : [];
-  });
+  const sections = candidateGroups.filter((group) => isClerk(group) || worksAtCounter(group)).map(sectionOf);
   return sections.length > 0 && sections.every((section) => section === found.section) ? found.team : null;
 };
 

@@ -1,6 +1,6 @@
 import Joi from 'joi';
+import { sectionIds } from '../office/index.ts';
 import { MOST_TYPED } from '../search/index.ts';
-import { sectionIds } from '../staff/index.ts';
 import { task } from './answers.ts';
 
 export const taskId = { taskId: Joi.string().uuid().required().description('id of the task') };

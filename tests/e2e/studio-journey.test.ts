@@ -192,7 +192,7 @@ test.serial('why, a dry run, handed in; the owner cannot release it', async (t) 
   await keepScreen(page, 'studio-journey-5');
   await button(page, 'Zur Freigabe geben').click();
   await waitForSentence(page, /^Es fehlt: die Freigabe durch .*Abteilungsleitung.*\.$/);
-  t.regex((await page.locator('.change-sentence').textContent()) ?? '', /Rechtliche Sachbearbeitung/, 'a step with a norm is a legal part');
+  t.regex((await page.locator('.change-sentence').textContent()) ?? '', /Rechtssachbearbeitung/, 'a step with a norm is a legal part');
   t.is(await button(page, 'Freigeben').count(), 0);
   await page.getByText(/Freigeben muss sie eine andere Person|Freigeben darf/).waitFor();
   t.is((await as('pv').post(`/api/process-changes/${changeId}/approve`, {})).status, 403);

@@ -1,9 +1,10 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
+import { sectionIds } from '../../office/index.ts';
 import { either } from '../../platform/answers.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { MOST_TYPED } from '../../search/index.ts';
-import { caseLevel, sectionIds } from '../../staff/index.ts';
+import { caseLevel } from '../../staff/index.ts';
 import { casePage, ownCasePage } from '../answers.ts';
 import { auditList } from '../audit-list.ts';
 import { CASE_SORTS, CASE_STATUS, type CaseQuery, listCases } from '../list-store.ts';

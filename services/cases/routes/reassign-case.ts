@@ -1,8 +1,9 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
+import { sectionIds } from '../../office/index.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { isHiddenAnliegen, sectionIds } from '../../staff/index.ts';
+import { isHiddenAnliegen } from '../../staff/index.ts';
 import { isKnownAnliegen } from '../anliegen.ts';
 import { reassignCase } from '../change-case.ts';
 import { getVisibleCase } from '../get-visible-case.ts';

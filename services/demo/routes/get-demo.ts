@@ -1,7 +1,8 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
+import { homeOf } from '../../office/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { demoAccounts, rightsOf } from '../../staff/index.ts';
+import { demoAccounts } from '../../staff/index.ts';
 
 /** Tells the start page that this is the demo, and whom one can be. */
 export default defineRoute<Deps>({
@@ -12,15 +13,14 @@ export default defineRoute<Deps>({
   when: ({ config }) => config.demo,
   answers: {
     200: {
-      description: 'accounts by name, with their rights',
+      description: 'accounts by name',
       schema: Joi.object({
         today: Joi.string(),
         accounts: Joi.array().items(
           Joi.object({
             account: Joi.string(),
             name: Joi.string(),
-            applicant: Joi.boolean(),
-            may: Joi.array().items(Joi.string()).description('their rights, as `GET /api/me` says one’s own'),
+            home: Joi.string().description('where their day begins, as `GET /api/me` says one’s own'),
           }),
         ),
       }),
@@ -29,6 +29,6 @@ export default defineRoute<Deps>({
   handle: async (_input, { clock }) =>
     reply(200, {
       today: clock.today().toString(),
-      accounts: demoAccounts.map((each) => ({ account: each.account, name: each.name, applicant: each.applicant, may: rightsOf(each) })),
+      accounts: demoAccounts.map((each) => ({ account: each.account, name: each.name, home: homeOf(each.groups) })),
     }),
 });

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { getCase } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { handsOf } from '../../office/index.ts';
 import { addWorkingDays, endOfDay } from '../../platform/calendar.ts';
 
 const DAYS_TO_LOOK = 5;
@@ -11,9 +12,10 @@ export default defineWorker<{ caseId: string }>({
   output: { sachgebiet: 'code', rolle: 'code', faelligAm: 'date' },
   handle: async (job, deps) => {
     const found = await getCase(deps.db, job.variables.caseId);
+    const { section, group } = handsOf(found);
     return {
-      sachgebiet: found.section ?? (found.hidden ? 'SG4' : 'SG3'),
-      rolle: found.role ?? (found.hidden ? 'sicherheit' : 'svc'),
+      sachgebiet: section,
+      rolle: group,
       faelligAm: endOfDay(addWorkingDays(deps.clock.today(), DAYS_TO_LOOK)).toString(),
     };
   },

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { addHistory, getCase, notifyCase } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { answeringSection, headGroupOf } from '../../office/index.ts';
 import { dayDeadline, endOfDay } from '../../platform/calendar.ts';
 import { dateOf, nowOf } from '../../platform/clock.ts';
 import { lockEscalation, updateEscalation } from '../store.ts';
@@ -18,7 +19,7 @@ export default defineWorker<{ caseId: string; eskalationId: string }>({
       const found = await getCase(trx, caseId);
       const escalation = await lockEscalation(trx, eskalationId);
       if (!escalation || escalation.caseId !== caseId) throw new Error('Die Frage gibt es nicht.');
-      const role = `sgl-${(found.section ?? 'SG1').toLowerCase()}`;
+      const role = headGroupOf(answeringSection(found.section));
       const fresh = escalation.level === 1;
       const due = fresh ? dateOf(endOfDay(dayDeadline(deps.clock.today(), SECOND_LEVEL_DAYS))) : escalation.dueAt;
       if (fresh) await updateEscalation(trx, eskalationId, { level: 2, role, dueAt: due });

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { getCase } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { answeringSection } from '../../office/index.ts';
 import { endOfDay } from '../../platform/calendar.ts';
 import { dateOf } from '../../platform/clock.ts';
 import { chooseAnswerer } from '../choose-answerer.ts';
@@ -32,7 +33,7 @@ export default defineWorker<{ caseId: string; eskalationId: string; eskalationHi
       if (!escalation || escalation.caseId !== caseId) throw new Error('Die Frage gibt es nicht.');
       const hints = eskalationHinweise ?? [];
       const { role, due } = chooseAnswerer(hints, {
-        section: found.section ?? 'SG1',
+        section: answeringSection(found.section),
         today: deps.clock.today(),
         wishedBy: escalation.wishedBy,
       });

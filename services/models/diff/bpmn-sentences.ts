@@ -1,4 +1,4 @@
-import { nameGroup } from '../../staff/index.ts';
+import { nameGroup, roleOfSection } from '../../office/index.ts';
 import { lookUp } from '../look-up.ts';
 import type { Aspect } from './bpmn-aspects.ts';
 import { kindWord, nounOf, titleById } from './bpmn-names.ts';
@@ -28,10 +28,8 @@ const sayGroups = (expression: string): string => {
     if (each === 'rolle') return 'die zuständige Rolle';
     const code = /^"([^"]+)"$/.exec(each)?.[1];
     if (code) return nameGroup(code);
-    const role = /^"(sb|rsb|sgl)-"\s*\+\s*lower case\(\s*sachgebiet\s*\)$/.exec(each)?.[1];
-    return role
-      ? `${{ sb: 'die Sachbearbeitung', rsb: 'die Rechtssachbearbeitung', sgl: 'die Leitung' }[role]} des Sachgebiets`
-      : undefined;
+    const role = roleOfSection(each);
+    return role && `die ${role.de} des Sachgebiets`;
   });
   return said?.every((each) => each !== undefined) ? said.join(' und ') : sayFeel(expression);
 };

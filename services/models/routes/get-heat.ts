@@ -2,21 +2,22 @@ import Joi from 'joi';
 import { caseIdsIn } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { type HeatFigures, readHeat } from '../../engine/records/index.ts';
+import { sectionIds } from '../../office/index.ts';
 import { calendarDate } from '../../platform/dates.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { type CaseScope, countScope, countsUnseen, inSteps, isStaff, type SectionId, sectionIds } from '../../staff/index.ts';
+import { type CaseScope, countScope, countsUnseen, inSteps, isStaff } from '../../staff/index.ts';
 import { type Heat, heat, type HeatFigures as ShownFigures } from '../answers.ts';
 import { momentsOf, readPeriod } from '../period.ts';
 import { findProcess } from '../read-released.ts';
 import { processId } from '../schemas.ts';
 import { releasesFor } from '../withheld.ts';
 
-type Query = { from?: string; to?: string; section?: SectionId; version?: number };
+type Query = { from?: string; to?: string; section?: string; version?: number };
 
 /** Of a scope only one section's cases; undefined where the scope has none of them. */
-const within = (scope: CaseScope, section: SectionId): CaseScope | undefined => {
-  const only = (ids: readonly SectionId[]): SectionId[] => ids.filter((id) => id === section);
+const within = (scope: CaseScope, section: string): CaseScope | undefined => {
+  const only = (ids: readonly string[]): string[] => ids.filter((id) => id === section);
   const [sections, statusSections] = [only(scope.sections), only(scope.statusSections)];
   return sections.length + statusSections.length > 0 ? { ...scope, sections, statusSections, unrouted: false } : undefined;
 };

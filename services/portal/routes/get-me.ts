@@ -1,7 +1,8 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
+import { homeOf, homes, nameRoles, rightNames } from '../../office/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { rightNames, rightsOf } from '../../staff/index.ts';
+import { rightsOf } from '../../staff/index.ts';
 
 export default defineRoute<Deps>({
   method: 'GET',
@@ -17,6 +18,10 @@ export default defineRoute<Deps>({
         groups: Joi.array().items(Joi.string()),
         teams: Joi.array().items(Joi.string()),
         applicant: Joi.boolean(),
+        role: Joi.object({ de: Joi.string(), en: Joi.string() }).description('their groups in words'),
+        home: Joi.string()
+          .valid(...homes)
+          .description('where their day begins: portal, questions, tasks, audit trail, process map'),
         may: Joi.array()
           .items(Joi.string().valid(...rightNames))
           .description('what this person may do whatever the case; an applicant none of it'),
@@ -35,6 +40,8 @@ export default defineRoute<Deps>({
       groups,
       teams,
       applicant,
+      role: { de: nameRoles(groups, 'de'), en: nameRoles(groups, 'en') },
+      home: homeOf(groups),
       may: rightsOf(user),
       today: clock.today().toString(),
       idleMinutes: config.sessionIdleMinutes,

@@ -1,7 +1,7 @@
 import Joi from 'joi';
 import type { Database } from '../../../db/connection.ts';
+import { staffGroups } from '../../office/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { knownGroups } from '../groups.ts';
 import { listStaff } from '../store.ts';
 
 const words = Joi.array().items(Joi.string());
@@ -10,7 +10,7 @@ export default defineRoute<{ db: Database }>({
   method: 'GET',
   path: '/api/staff',
   summary: 'who works here: names for the accounts that lists and files show',
-  access: [...knownGroups].filter((group) => group !== 'antragsteller'),
+  access: staffGroups,
   answers: {
     200: {
       description: 'by name; for staff only',

@@ -1,7 +1,7 @@
 import { canonical } from '../../engine/index.ts';
+import { findRow, nameGroup } from '../../office/index.ts';
 import { dayDeadline } from '../../platform/calendar.ts';
 import type { DecisionTable } from '../../reading/index.ts';
-import { findSection, nameGroup } from '../../staff/index.ts';
 import type { ChangedCase } from './trial.ts';
 
 type Context = Record<string, unknown>;
@@ -59,8 +59,8 @@ export const sayOutputs = (
 export type Target = { section: string; team: string; role: string; process: string };
 
 const nameSection = (section: string): string => {
-  const found = findSection(section);
-  return found ? `Sachgebiet ${section.replace(/^SG/, '')} (${found.name})` : section || 'kein Sachgebiet';
+  const found = findRow('sachgebiete', section);
+  return found ? `Sachgebiet ${section.replace(/^SG/, '')} (${found.de})` : section || 'kein Sachgebiet';
 };
 
 export const sayTarget = (before: Target, after: Target, words: Words): Said | undefined => {

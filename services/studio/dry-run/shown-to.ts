@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts';
+import { sectionIds } from '../../office/index.ts';
 import type { User } from '../../platform/route.ts';
-import { caseScope, inSteps, sectionIds, withoutFew } from '../../staff/index.ts';
+import { caseScope, inSteps, withoutFew } from '../../staff/index.ts';
 import { selectAmong } from './open-cases-store.ts';
 import type { ChangedCase, ChangedStep, DryRun } from './trial.ts';
 

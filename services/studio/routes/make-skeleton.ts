@@ -1,7 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
+import { sectionIds } from '../../office/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { sectionIds } from '../../staff/index.ts';
 import { readers } from '../rights.ts';
 import { filePath, writeAnswers } from '../schemas.ts';
 import { makeExample, makeProcess } from '../skeleton.ts';

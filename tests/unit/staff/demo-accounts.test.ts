@@ -1,5 +1,6 @@
 import test from 'ava';
-import { demoAccounts, findSection, knownGroups, sectionIds, sectionOfGroup, sections } from '../../../services/staff/index.ts';
+import { codesOf, isCodeOf, knownGroups, sectionIds } from '../../../services/office/index.ts';
+import { demoAccounts } from '../../../services/staff/index.ts';
 
 test('every role of the office has an account of its name', (t) => {
   for (const group of knownGroups) t.deepEqual(demoAccounts.find((each) => each.account === group)?.groups, [group], group);
@@ -21,13 +22,14 @@ test('races and four eyes have a second account', (t) => {
     );
 });
 
-test('accounts and names are unique, groups and teams exist', (t) => {
-  const teams = new Set(sections.flatMap((section) => section.teams.map((team) => team.id)));
+test('accounts and names are unique, groups, teams and skills exist', (t) => {
+  const teams = new Set(codesOf('teams'));
   t.is(new Set(demoAccounts.map((each) => each.account)).size, demoAccounts.length);
   t.is(new Set(demoAccounts.map((each) => each.name)).size, demoAccounts.length);
   for (const each of demoAccounts) {
     for (const group of each.groups) t.true(knownGroups.has(group), group);
     for (const team of each.teams) t.true(teams.has(team), team);
+    for (const skill of each.skills) t.true(isCodeOf('kenntnisse', skill), skill);
     t.is(each.applicant, each.groups.includes('antragsteller'));
   }
 });
@@ -37,15 +39,4 @@ test('security work lies with two named persons', (t) => {
     demoAccounts.filter((each) => each.teams.includes('T4c')).map((each) => each.account),
     ['sicherheit', 'sicherheit-2'],
   );
-});
-
-test('a section knows its teams, a group its section', (t) => {
-  t.deepEqual(
-    findSection('SG4')?.teams.map((team) => team.id),
-    ['T4a', 'T4b', 'T4c'],
-  );
-  t.is(findSection('SG5'), undefined);
-  t.is(sectionOfGroup('rsb-sg2'), 'SG2');
-  t.is(sectionOfGroup('svc'), undefined);
-  t.is(sectionOfGroup('xsb-sg2'), undefined);
 });

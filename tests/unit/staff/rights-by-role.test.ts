@@ -1,5 +1,6 @@
 import test from 'ava';
-import { demoAccounts, groupsWith, hasRight, knownGroups, type Right, rightNames, rightsOf } from '../../../services/staff/index.ts';
+import { knownGroups, type Right, rightNames } from '../../../services/office/index.ts';
+import { demoAccounts, groupsWith, hasRight, rightsOf } from '../../../services/staff/index.ts';
 
 const clerk: Right[] = ['work-on-cases', 'decide-cases', 'take-cases', 'open-cases', 'take-own-payments', 'take-tasks'];
 const specialist: Right[] = [

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
-import type { Right } from '../../../services/staff/right-names.ts';
+import type { Right } from '../../../services/office/right-names.ts';
+import type { Home } from '../../../services/office/rows.ts';
 import { auditPath, deskPath, mapPath, portalPath, tasksPath } from '../paths.ts';
 import { api, locked } from './client.ts';
 
@@ -9,6 +10,9 @@ export type Me = {
   groups: string[];
   teams: string[];
   applicant: boolean;
+  /** Their groups in words. */
+  role: Record<'de' | 'en', string>;
+  home: Home;
   may: Right[];
   /** The office's day, JJJJ-MM-TT. */
   today: string;
@@ -41,10 +45,7 @@ export const useMe = (): Me | null | undefined =>
 /** Whether this person has a right of the office's; nobody and applicants have none. */
 export const may = (me: Pick<Me, 'may'> | null | undefined, right: Right): boolean => me?.may.includes(right) ?? false;
 
+const homePaths: Record<Home, string> = { portal: portalPath, fragen: deskPath, aufgaben: tasksPath, protokoll: auditPath, karte: mapPath };
+
 /** Where this person's day begins. */
-export const homeOf = (me: Pick<Me, 'may' | 'applicant'>): string => {
-  if (me.applicant) return portalPath;
-  if (may(me, 'approve-legal-changes')) return deskPath;
-  if (may(me, 'work-on-cases')) return tasksPath;
-  return may(me, 'read-audit') ? auditPath : mapPath;
-};
+export const homeOf = ({ home }: Pick<Me, 'home'>): string => homePaths[home];

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FullCase } from '../../../services/casefile/answers.ts';
 import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { sectionIds, useSectionName } from '../office/sachgebiete.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { useReassign, useWithdraw } from './queries.ts';
 import { SecurityNote } from './security-note.tsx';
@@ -25,6 +26,7 @@ const Reassign = ({ found, onDone }: { found: FullCase; onDone: (said: string) =
   const t = useCasesTexts().actions;
   const office = useOfficeTexts();
   const anliegenName = useAnliegenName();
+  const sectionName = useSectionName();
   const reassign = useReassign(found.caseId);
   const [anliegen, setAnliegen] = useState('');
   const [section, setSection] = useState('');
@@ -56,11 +58,11 @@ const Reassign = ({ found, onDone }: { found: FullCase; onDone: (said: string) =
           <span class="field__label">{t.otherSection}</span>
           <select value={section} onChange={(event) => setSection(event.currentTarget.value)}>
             <option value="">{t.keep}</option>
-            {Object.entries(office.sections)
-              .filter(([id]) => id !== found.section)
-              .map(([id, name]) => (
+            {sectionIds
+              .filter((id) => id !== found.section)
+              .map((id) => (
                 <option key={id} value={id}>
-                  {`${office.sectionLong(id)}: ${name}`}
+                  {`${office.sectionLong(id)}: ${sectionName(id)}`}
                 </option>
               ))}
           </select>

@@ -1,6 +1,7 @@
 import type { AnyCase } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { useSectionName } from '../office/sachgebiete.ts';
 import { casePath, processPath } from '../paths.ts';
 import { DueText } from '../ui/due-text.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
@@ -17,6 +18,7 @@ const personOf = (found: AnyCase): string => {
 export const CaseHead = ({ found }: { found: AnyCase }) => {
   const t = useCasesTexts();
   const office = useOfficeTexts();
+  const sectionName = useSectionName();
   const { day } = useFormat();
   const anliegenName = useAnliegenName();
   const person = personOf(found);
@@ -44,7 +46,7 @@ export const CaseHead = ({ found }: { found: AnyCase }) => {
       <dl class="case-head__facts">
         <div>
           <dt>{t.head.section}</dt>
-          <dd>{found.section ? `${found.section.replace('SG', '')} – ${office.sections[found.section] ?? ''}` : t.unrouted}</dd>
+          <dd>{found.section ? `${found.section.replace('SG', '')} – ${sectionName(found.section)}` : t.unrouted}</dd>
         </div>
         {found.team && (
           <div>

@@ -5,6 +5,7 @@ import '../ui/cards.css';
 import type { ListedCase } from '../../../services/cases/answers.ts';
 import { useSearch } from '../api/search.ts';
 import { useFormat } from '../i18n/format.ts';
+import { sectionIds } from '../office/sachgebiete.ts';
 import { casePath, casesPath } from '../paths.ts';
 import { DueText } from '../ui/due-text.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
@@ -60,7 +61,7 @@ const Filters = ({ filter, go }: { filter: Filter; go: (next: Filter) => void })
         </button>
         {select(t.list.section, 'section', [
           ['', t.list.allSections],
-          ...Object.keys(office.sections).map((id): [string, string] => [id, office.sectionLong(id)]),
+          ...sectionIds.map((id): [string, string] => [id, office.sectionLong(id)]),
         ])}
         {select(t.list.status, 'status', [['', t.list.anyStatus], ...Object.entries(office.status)])}
         {select(t.list.sort, 'sort', Object.entries(t.list.sorts))}

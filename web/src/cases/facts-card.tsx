@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Fact } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { isSection } from '../office/sachgebiete.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
 /** What is known of the matter, with the labels of the forms that asked. Beyond `most` (by a few) the rest is folded. */
@@ -13,7 +14,9 @@ export const FactsCard = ({ facts, most = Number.POSITIVE_INFINITY }: { facts: F
   const one = (value: unknown) => {
     const text = String(value);
     if (/^\d{4}-\d\d-\d\d/.test(text)) return day(text.slice(0, 10));
-    return office.person.codes[text] ?? t.documents.types[text] ?? <span lang="de">{text}</span>;
+    return (
+      (isSection(text) ? office.sectionLong(text) : office.person.codes[text]) ?? t.documents.types[text] ?? <span lang="de">{text}</span>
+    );
   };
   const inWords = ({ kind, value }: Fact) => {
     if (kind === 'yes-no') return value ? office.yes : office.no;

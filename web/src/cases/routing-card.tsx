@@ -1,5 +1,6 @@
 import type { Routing } from '../../../services/routing/answers.ts';
 import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { isSection } from '../office/sachgebiete.ts';
 import { decisionPath } from '../paths.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
@@ -11,7 +12,7 @@ export const RoutingCard = ({ routing }: { routing: Routing | null }) => {
   const inWords = (key: string, value: unknown): string => {
     const text = String(value ?? '');
     if (text === '') return t.routing.empty;
-    return /anliegen/i.test(key) ? anliegenName(text) : (office.person.codes[text] ?? text);
+    return /anliegen/i.test(key) ? anliegenName(text) : ((isSection(text) ? office.sectionLong(text) : office.person.codes[text]) ?? text);
   };
   return (
     <section class="case-card" aria-labelledby="routing-title">

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/preact-query';
 import { ApiFault, api } from '../api/client.ts';
 import type { Me } from '../api/me.ts';
 
-export type DemoAccount = { account: string; name: string; applicant: boolean; may: Me['may'] };
+export type DemoAccount = { account: string; name: string; home: Me['home'] };
 export type Demo = { accounts: DemoAccount[]; today: string };
 
 const read = async (signal: AbortSignal): Promise<Demo | null> => {

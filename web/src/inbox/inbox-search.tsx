@@ -1,9 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { TaskQuery } from '../api/tasks.ts';
+import { sectionIds } from '../office/sachgebiete.ts';
 import type { useInboxQuery } from './use-inbox-query.ts';
 import { useInboxTexts } from './use-inbox-texts.ts';
-
-const sections = ['SG1', 'SG2', 'SG3', 'SG4'];
 
 type Props = { current: TaskQuery; go: ReturnType<typeof useInboxQuery>['go'] };
 
@@ -28,7 +27,7 @@ export const InboxSearch = ({ current, go }: Props) => {
           onChange={(event) => go({ section: event.currentTarget.value || undefined })}
         >
           <option value="">{t.allSections}</option>
-          {sections.map((id) => (
+          {sectionIds.map((id) => (
             <option key={id} value={id}>
               {t.sectionShort(id)}
             </option>

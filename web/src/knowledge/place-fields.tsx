@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/preact-query';
 import type { ProcessInWords } from '../../../services/models/answers.ts';
 import { api } from '../api/client.ts';
+import { sectionIds } from '../office/sachgebiete.ts';
 import type { Content } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 import { useProcesses } from './use-place-name.ts';
-
-const sections = ['SG1', 'SG2', 'SG3', 'SG4'];
 
 /** Steps at which somebody works; an article at another one would never be seen. */
 const useSteps = (process: string | null): { elementId: string; name: string }[] => {
@@ -56,7 +55,7 @@ export const PlaceFields = ({ content, set }: Props) => {
         <span class="field__label">{t.section}</span>
         <select value={content.section ?? ''} onChange={(event) => set({ section: event.currentTarget.value || null })}>
           <option value="">{t.anySection}</option>
-          {sections.map((id) => (
+          {sectionIds.map((id) => (
             <option key={id} value={id}>
               {id.replace('SG', '')}
             </option>

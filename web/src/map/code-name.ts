@@ -1,8 +1,6 @@
 import { useOfficeTexts } from '../i18n/use-office-texts.ts';
-import { roleNames } from '../shell/role-names.ts';
-import { useShellTexts } from '../shell/use-shell-texts.ts';
-
-const isGroup = (code: string): boolean => /^(?:(?:sb|rsb|sgl)-sg\d|svc|notfall|tel|sicherheit|azubi|al)$/.test(code);
+import { useGroupName } from '../office/rollen.ts';
+import { isSection } from '../office/sachgebiete.ts';
 
 /** `OFFENER_VORGANG` → "Offener Vorgang": better than shouting where nothing says what a code means. */
 const spoken = (code: string): string =>
@@ -16,10 +14,9 @@ const spoken = (code: string): string =>
 /** What a code of a decision table means: by the office's own words, else by those of the forms that ask for it. */
 export const useCodeName = (): ((code: string, words: Record<string, string>) => string) => {
   const t = useOfficeTexts();
-  const shell = useShellTexts();
+  const groupName = useGroupName();
   return (code, words) => {
-    if (/^SG\d$/.test(code)) return t.sectionShort(code);
-    if (isGroup(code)) return roleNames([code], { ...shell, section: (id) => t.sectionShort(id.toUpperCase()) });
-    return t.anliegen[code] ?? t.person.codes[code] ?? t.fiktion[code] ?? words[code] ?? spoken(code);
+    if (isSection(code)) return t.sectionShort(code);
+    return groupName(code) ?? t.anliegen[code] ?? t.person.codes[code] ?? t.fiktion[code] ?? words[code] ?? spoken(code);
   };
 };

@@ -3,6 +3,7 @@ import type { ProcessInWords, Step, Tokens } from '../../../services/models/answ
 import { StepNotes } from '../knowledge/step-notes.tsx';
 import type { Feedback } from '../knowledge/types.ts';
 import { NormLink } from '../norms/norm-link.tsx';
+import { useSkillName } from '../office/kenntnisse.ts';
 import { decisionPath, processPath } from '../paths.ts';
 import { CasesHere } from './cases-here.tsx';
 import { FormInWords } from './form-in-words.tsx';
@@ -36,12 +37,13 @@ const Performers = ({ step }: { step: Step }): string => {
 
 const Facts = ({ process, step }: { process: ProcessInWords; step: Step }) => {
   const t = useMapTexts();
+  const skillName = useSkillName();
   const section = process.sections.map((id) => t.sectionLong(id)).join(', ') || t.element.sectionOfCase;
   return (
     <dl class="facts">
       <Row name={t.element.section}>{section}</Row>
       <Row name={t.element.performers}>{Performers({ step })}</Row>
-      <Row name={t.element.skill}>{step.skill && (t.skills[step.skill] ?? step.skill)}</Row>
+      <Row name={t.element.skill}>{step.skill && skillName(step.skill)}</Row>
       <Row name={t.element.fourEyes}>{step.fourEyes && t.element.fourEyesText(step.fourEyes.name)}</Row>
       <Row name={t.element.norm}>{step.norm && <NormLink norm={step.norm} />}</Row>
       <Row name={t.element.process}>

@@ -4,9 +4,9 @@ import { beforeLock } from '../api/before-lock.ts';
 import { api } from '../api/client.ts';
 import { useStore } from '../api/create-store.ts';
 import type { Me } from '../api/me.ts';
+import { useLanguage } from '../i18n/language.tsx';
 import { startPath } from '../paths.ts';
 import { singleKeysOn, switchSingleKeys } from '../ui/single-keys.ts';
-import { roleNames } from './role-names.ts';
 import { useShellTexts } from './use-shell-texts.ts';
 
 const signOut = async (): Promise<void> => {
@@ -18,6 +18,7 @@ const signOut = async (): Promise<void> => {
 /** Name, role, settings and the way out. */
 export const AccountMenu = ({ me }: { me: Me }) => {
   const t = useShellTexts();
+  const language = useLanguage();
   const keys = useStore(singleKeysOn);
   const { url } = useLocation();
   const details = useRef<HTMLDetailsElement>(null);
@@ -44,7 +45,7 @@ export const AccountMenu = ({ me }: { me: Me }) => {
           <span class="account__name">{me.name}</span>
         </summary>
         <div class="account__panel">
-          <p class="account__role">{roleNames(me.groups, t)}</p>
+          <p class="account__role">{me.role[language]}</p>
           <label class="tick">
             <input type="checkbox" checked={keys} onChange={(event) => switchSingleKeys(event.currentTarget.checked)} />
             <span>{t.shortcuts}</span>

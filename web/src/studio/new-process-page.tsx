@@ -5,6 +5,7 @@ import { useAnliegenName } from '../i18n/use-office-texts.ts';
 import '../ui/cards.css';
 import { useLandscape } from '../api/processes.ts';
 import { useMapTexts } from '../map/use-map-texts.ts';
+import { sectionIds, useSectionName } from '../office/sachgebiete.ts';
 import { changePath, studioPath } from '../paths.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { flash } from '../ui/flash.tsx';
@@ -16,12 +17,10 @@ import { StudioFrame } from './studio-frame.tsx';
 import { isProcessId, suggestId } from './suggest-id.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
-const sections = ['SG1', 'SG2', 'SG3', 'SG4'];
-
 /** What the routing table names already is known by its id: the name is the person's to give. */
 const readWish = (): { id: string; section: string } => {
   const params = new URLSearchParams(location.search);
-  return { id: params.get('id') ?? '', section: params.get('bereich') ?? 'SG1' };
+  return { id: params.get('id') ?? '', section: params.get('bereich') ?? sectionIds[0] ?? '' };
 };
 
 const spoken = (id: string): string => (id ? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ') : '');
@@ -40,6 +39,7 @@ const NewProcess = () => {
   const t = useStudioTexts();
   const words = t.create;
   const map = useMapTexts();
+  const sectionName = useSectionName();
   const { route } = useLocation();
   const [wish] = useState(readWish);
   const [name, setName] = useState(spoken(wish.id));
@@ -112,9 +112,9 @@ const NewProcess = () => {
           <label class="field">
             <span class="field__label">{words.section}</span>
             <select value={section} onChange={(event) => setSection(event.currentTarget.value)}>
-              {sections.map((each) => (
+              {sectionIds.map((each) => (
                 <option key={each} value={each}>
-                  {map.sectionLong(each)}: {map.sections[each]}
+                  {map.sectionLong(each)}: {sectionName(each)}
                 </option>
               ))}
             </select>

@@ -4,8 +4,8 @@ import type { Candidates, Task } from '../../../services/tasks/answers.ts';
 import { api } from '../api/client.ts';
 import { assignTask, handOverTask } from '../api/tasks.ts';
 import { useOfficeTexts } from '../i18n/use-office-texts.ts';
-import { roleNames } from '../shell/role-names.ts';
-import { useShellTexts } from '../shell/use-shell-texts.ts';
+import { useGroupName } from '../office/rollen.ts';
+import { isSection, useSectionName } from '../office/sachgebiete.ts';
 import { InlineForm, ReasonField } from './inline-form.tsx';
 import { useRefusalWords } from './use-refusal-words.ts';
 import { useTaskTexts } from './use-task-texts.ts';
@@ -15,13 +15,14 @@ export type PassOnProps = { task: Task; onDone: (said: string) => Promise<void>;
 /** "Nicht zuständig": to a section or group that sees the case. */
 export const HandOver = ({ task, onDone, onCancel, before }: PassOnProps) => {
   const t = useTaskTexts();
-  const shell = useShellTexts();
-  const sectionNames = useOfficeTexts().sections;
+  const { sectionLong } = useOfficeTexts();
+  const sectionName = useSectionName();
+  const groupName = useGroupName();
   const words = useRefusalWords();
   const [to, setTo] = useState('');
   const [reason, setReason] = useState('');
   const { handoverForm } = t;
-  const [sections, groups] = [task.handOverTo.filter((id) => id in sectionNames), task.handOverTo.filter((id) => !(id in sectionNames))];
+  const [sections, groups] = [task.handOverTo.filter(isSection), task.handOverTo.filter((id) => !isSection(id))];
   const missing = (): string | undefined => (!to ? handoverForm.needsTo : !reason.trim() ? handoverForm.needsReason : undefined);
   const send = async (): Promise<void> => {
     await before();
@@ -36,13 +37,13 @@ export const HandOver = ({ task, onDone, onCancel, before }: PassOnProps) => {
           <option value="">{handoverForm.choose}</option>
           <optgroup label={handoverForm.sections}>
             {sections.map((id) => (
-              <option key={id} value={id}>{`${shell.section(id)}: ${sectionNames[id]}`}</option>
+              <option key={id} value={id}>{`${sectionLong(id)}: ${sectionName(id)}`}</option>
             ))}
           </optgroup>
           <optgroup label={handoverForm.groups}>
             {groups.map((id) => (
               <option key={id} value={id}>
-                {roleNames([id], shell)}
+                {groupName(id) ?? id}
               </option>
             ))}
           </optgroup>

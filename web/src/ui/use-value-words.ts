@@ -1,6 +1,7 @@
 import { useFormat } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { isSection } from '../office/sachgebiete.ts';
 
 /** A value of a person's details as people read it: days, codes, languages, money. */
 export const useValueWords = (): ((key: string, value: unknown) => string) => {
@@ -18,7 +19,7 @@ export const useValueWords = (): ((key: string, value: unknown) => string) => {
     if (key === 'titelNorm') return t.person.norm(text);
     if (key === 'wohnflaecheQm') return t.person.squareMetres(number(Number(value)));
     if (key === 'nettoEinkommen' || key === 'mieteWarm') return t.person.money(number(Number(value)));
-    return t.person.codes[text] ?? text;
+    return isSection(text) ? t.sectionLong(text) : (t.person.codes[text] ?? text);
   };
   return inWords;
 };

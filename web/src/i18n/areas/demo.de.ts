@@ -21,7 +21,7 @@ export const demo = {
       try: 'Eine Aufgabe übernehmen und erledigen',
     },
     legal: {
-      role: 'Rechtliche Sachbearbeitung',
+      role: 'Rechtssachbearbeitung',
       does: 'Beantwortet Fragen der Sachbearbeitung, zeichnet Ablehnungen als zweite Person und prüft Widersprüche.',
       try: 'Eine Frage beantworten, eine Ablehnung prüfen',
     },
@@ -41,7 +41,7 @@ export const demo = {
       try: 'Eine Änderung lesen und freigeben',
     },
     service: {
-      role: 'Servicestelle',
+      role: 'Service',
       does: 'Nimmt Anliegen und Unterlagen an und gibt Auskunft.',
       try: 'Einen Vorgang finden, Unterlagen ablegen',
     },
@@ -194,7 +194,7 @@ export const demo = {
           title: 'Am Schalter',
           text: 'Suchen Sie oben nach einem Namen oder Aktenzeichen. Von anderen Sachgebieten sehen Sie nur den Stand, keine Gründe.',
         },
-        { title: 'Ihre Aufgaben', text: 'Was zur Servicestelle gehört, liegt in Ihrer Liste: Fiktionsbescheinigungen, Karten, Umzüge.' },
+        { title: 'Ihre Aufgaben', text: 'Was zum Service gehört, liegt in Ihrer Liste: Fiktionsbescheinigungen, Karten, Umzüge.' },
         { title: 'Zeit vorspulen', text: 'Oben unter „Vorführung“ spulen Sie die Zeit vor und sehen, was von selbst geschieht.' },
       ],
       privacy: [

@@ -16,12 +16,6 @@ export const office = {
     ERLEDIGT: 'von Hand erledigt',
     ZURUECKGENOMMEN: 'Antrag zurückgenommen',
   } as Record<string, string>,
-  sections: {
-    SG1: 'Erwerb, Studium und Ausbildung',
-    SG2: 'Familie, Daueraufenthalt und Freizügigkeit',
-    SG3: 'Service, Erstkontakt und Dokumente',
-    SG4: 'Humanitärer Aufenthalt, Ausreise und Sicherheit',
-  } as Record<string, string>,
   sectionShort: (id: string) => `SG ${id.replace('SG', '')}`,
   sectionLong: (id: string) => `Sachgebiet ${id.replace('SG', '')}`,
   anliegen: {
@@ -149,10 +143,6 @@ export const office = {
       keine: 'keine',
       ja: 'ja',
       nein: 'nein',
-      SG1: 'Sachgebiet 1',
-      SG2: 'Sachgebiet 2',
-      SG3: 'Sachgebiet 3',
-      SG4: 'Sachgebiet 4',
     } as Record<string, string>,
     norm: (norm: string) => `§ ${norm} AufenthG`,
     squareMetres: (n: string) => `${n} m²`,

@@ -17,12 +17,6 @@ export const office = {
     ERLEDIGT: 'settled by hand',
     ZURUECKGENOMMEN: 'application withdrawn',
   } as Record<string, string>,
-  sections: {
-    SG1: 'Work, study and training',
-    SG2: 'Family, permanent residence and free movement',
-    SG3: 'Service, first contact and documents',
-    SG4: 'Humanitarian residence, departure and security',
-  } as Record<string, string>,
   sectionShort: (id: string) => `SG ${id.replace('SG', '')}`,
   sectionLong: (id: string) => `Section ${id.replace('SG', '')}`,
   anliegen: {
@@ -150,10 +144,6 @@ export const office = {
       keine: 'none',
       ja: 'yes',
       nein: 'no',
-      SG1: 'section 1',
-      SG2: 'section 2',
-      SG3: 'section 3',
-      SG4: 'section 4',
     } as Record<string, string>,
     norm: (norm: string) => `§ ${norm} AufenthG`,
     squareMetres: (n: string) => `${n} m²`,

@@ -37,8 +37,8 @@ export const studio = {
     flow: 'Es ändert sich der Ablauf: Schritte kommen hinzu, fallen weg oder folgen anders aufeinander.',
   },
   legal: 'rechtliche Teile',
-  signers: { al: 'Abteilungsleitung', rsb: 'Rechtliche Sachbearbeitung' },
-  signersBy: { al: 'die Abteilungsleitung', rsb: 'die Rechtliche Sachbearbeitung' },
+  signers: { al: 'Abteilungsleitung', rsb: 'Rechtssachbearbeitung' },
+  signersBy: { al: 'die Abteilungsleitung', rsb: 'die Rechtssachbearbeitung' },
   kinds: { bpmn: 'Prozess', dmn: 'Entscheidung', form: 'Formular', vectors: 'Beispiele' },
   list: {
     groups: {

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { ProcessInWords } from '../../../../services/models/answers.ts';
 import { heatColour } from '../../bpmn/heat.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { sectionIds } from '../../office/sachgebiete.ts';
 import { useMapTexts } from '../use-map-texts.ts';
 import { type Place, periods } from '../use-place.ts';
 import { type HeatPicture, heatPicture } from './picture.ts';
@@ -31,8 +32,6 @@ const Legend = () => {
 
 type Props = { process: ProcessInWords; place: Place; onChange: (next: Partial<Place>) => void; onPicture: (picture: HeatPicture) => void };
 
-const sections = ['SG1', 'SG2', 'SG3', 'SG4'];
-
 /** Which period and whose cases, what the colours mean; tells the picture what to show. */
 export const HeatBar = ({ process, place, onChange, onPicture }: Props) => {
   const t = useHeatTexts();
@@ -56,7 +55,7 @@ export const HeatBar = ({ process, place, onChange, onPicture }: Props) => {
         {t.section}{' '}
         <select value={place.section ?? ''} onChange={(event) => onChange({ section: event.currentTarget.value || undefined })}>
           <option value="">{t.allSections}</option>
-          {sections.map((id) => (
+          {sectionIds.map((id) => (
             <option key={id} value={id}>
               {sectionLong(id)}
             </option>

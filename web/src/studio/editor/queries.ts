@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useMemo } from 'preact/hooks';
 import { ApiFault, api, isOutage } from '../../api/client.ts';
 import type { Catalogue } from '../../bpmn/modeler/catalogue.ts';
-import { useMapTexts } from '../../map/use-map-texts.ts';
+import { useSkillName } from '../../office/kenntnisse.ts';
 import { articlePath, searchOf } from '../../paths.ts';
 import { kindOf } from '../file-name.ts';
 import type { Change } from '../types.ts';
@@ -43,15 +43,13 @@ const choice = (id: string, name?: string): { value: string; label: string } => 
   label: name && name !== id ? `${name} (${id})` : id,
 });
 
-const toChoices = (given: StudioCatalogue, skills: Record<string, string>): Catalogue => ({
+const toChoices = (given: StudioCatalogue, skillName: (code: string) => string): Catalogue => ({
   messages: given.messages.map(({ name }) => choice(name)),
   jobTypes: given.jobTypes.map(({ type, title, inputs }) => ({ ...choice(type, title), inputs })),
   // Groups without a name of their own hold no clerks.
   roles: given.roles.filter(({ group, name }) => group !== name).map(({ group, name }) => ({ value: group, label: name })),
-  skills: given.skills
-    .map((each) => ({ value: each, label: skills[each] ?? each }))
-    .toSorted((a, b) => a.label.localeCompare(b.label, 'de')),
   purposes: given.purposes.map(({ purpose, name }) => ({ value: purpose, label: name })),
+  skills: given.skills.map((each) => ({ value: each, label: skillName(each) })).toSorted((a, b) => a.label.localeCompare(b.label, 'de')),
   forms: given.forms.map(({ id, name }) => choice(id, name)),
   decisions: given.decisions.flatMap(({ id, name, decisions = [id] }) => decisions.map((each) => choice(each, name))),
   processes: given.processes.map(({ id, name }) => choice(id, name)),
@@ -64,13 +62,13 @@ const toChoices = (given: StudioCatalogue, skills: Record<string, string>): Cata
 
 /** What the properties panel offers to choose from, in the words of the map. Without it everything can still be typed. */
 export const useCatalogue = () => {
-  const { skills } = useMapTexts();
+  const skillName = useSkillName();
   const { data } = useQuery({
     queryKey: ['models', 'catalogue'],
     queryFn: ({ signal }) => api.get<StudioCatalogue>('/api/studio/catalogue', signal),
     staleTime: 300_000,
   });
-  return useMemo(() => data && toChoices(data, skills), [data, skills]);
+  return useMemo(() => data && toChoices(data, skillName), [data, skillName]);
 };
 
 export const checkText = async (path: string, content: string): Promise<FileFinding[]> => {

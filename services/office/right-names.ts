@@ -1,6 +1,6 @@
 /**
- * What somebody may do in the office whatever the case, by name. Which role has which stands in rights-by-role.ts; what a single case or task adds,
- * in rights.ts. `GET /api/me` says a person's own, and the web asks those. Imports nothing: the web takes the type.
+ * What somebody may do in the office whatever the case, by name. Which role has which stands in processes/amt/rollen.json; what a single case or task adds,
+ * in services/staff/rights.ts. `GET /api/me` says a person's own, and the web asks those. Imports nothing: the web takes the type.
  */
 export const rightNames = [
   /** The work is single cases; others lead, control or model, and open none. */
