@@ -1,8 +1,5 @@
 import { isHiddenAnliegen } from '../staff/index.ts';
 
-/** Whose officer works on hidden matters (T4c). They never leave it: elsewhere nobody could see them. */
-export const HIDDEN_SECTION = 'SG4';
-
 /** Every Anliegen the routing table knows (domain: D1) but the hidden ones, which the rights name (staff/rights.ts). */
 const OPEN_ANLIEGEN = [
   'AUSREISE',

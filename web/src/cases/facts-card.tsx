@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Fact } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useOfficeTexts } from '../i18n/use-office-texts.ts';
-import { isSection } from '../office/sachgebiete.ts';
+import { isSection } from '../office/section-name.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
 /** What is known of the matter, with the labels of the forms that asked. Beyond `most` (by a few) the rest is folded. */

@@ -1,6 +1,6 @@
 import { useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { useGroupName } from '../office/rollen.ts';
-import { isSection } from '../office/sachgebiete.ts';
+import { isSection } from '../office/section-name.ts';
 
 /** `OFFENER_VORGANG` → "Offener Vorgang": better than shouting where nothing says what a code means. */
 const spoken = (code: string): string =>

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { Landscape as LandscapeData, MapProcess, MapSection } from '../../../services/models/answers.ts';
-import { useSectionName } from '../office/sachgebiete.ts';
+import { useSectionName } from '../office/section-name.ts';
 import { decisionPath, processPath } from '../paths.ts';
 import { FiguresLine } from './figures-line.tsx';
 import { useMapTexts } from './use-map-texts.ts';

@@ -1,8 +1,7 @@
 import rows from '../../../processes/amt/sachgebiete.json' with { type: 'json' };
-import { defineNames } from './define-names.ts';
 
-export const sectionIds: readonly string[] = rows.map(({ code }) => code);
+// What gives names comes with its own file: the first list somebody opens shows the numbers only.
 
-export const isSection = (code: string): boolean => sectionIds.includes(code);
+export const sections = rows;
 
-export const useSectionName = defineNames(rows);
+export const sectionIds: readonly string[] = sections.map(({ code }) => code);

@@ -5,7 +5,7 @@ import { api } from '../api/client.ts';
 import { assignTask, handOverTask } from '../api/tasks.ts';
 import { useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { useGroupName } from '../office/rollen.ts';
-import { isSection, useSectionName } from '../office/sachgebiete.ts';
+import { isSection, useSectionName } from '../office/section-name.ts';
 import { InlineForm, ReasonField } from './inline-form.tsx';
 import { useRefusalWords } from './use-refusal-words.ts';
 import { useTaskTexts } from './use-task-texts.ts';
