@@ -117,7 +117,7 @@ export default {
         pathNot: [
           '^services/(forms|typed)/',
           '^services/[^/]+/answers\\.ts$',
-          '^services/(office/(rows|purposes)|staff/right-names)\\.ts$',
+          '^services/office/(rows|purposes|right-names)\\.ts$',
         ],
       },
     ),
