@@ -114,11 +114,7 @@ export default {
       { path: '^web/' },
       {
         path: '^services/',
-        pathNot: [
-          '^services/(forms|typed)/',
-          '^services/[^/]+/answers\\.ts$',
-          '^services/office/(rows|purposes|right-names)\\.ts$',
-        ],
+        pathNot: ['^services/(forms|typed)/', '^services/[^/]+/answers\\.ts$', '^services/office/(rows|purposes|right-names)\\.ts$'],
       },
     ),
     rule(
