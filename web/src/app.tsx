@@ -20,25 +20,16 @@ import {
   authoritiesPath,
   casePath,
   casesPath,
-  changePath,
   decisionPath,
   deskPath,
-  driftPath,
   editArticlePath,
-  filePath,
   incidentsPath,
   knowledgePath,
   mapPath,
-  modelsPath,
   newArticlePath,
-  newProcessPath,
   normsPath,
   ownPaths,
   processPath,
-  releasePath,
-  releasesPath,
-  rulePath,
-  rulesPath,
   signedInPath,
   startPath,
   studioPath,
@@ -56,6 +47,8 @@ const nav = [inboxNav, deskNav, casesNav, mapNav, knowledgeNav, normsNav, studio
 
 // Begun or changed, it is one page: going from the one address to the other keeps what was typed.
 const EditorPage = lazy(() => import('./knowledge/editor-page.tsx').then((view) => view.EditorPage));
+
+const StudioViews = lazy(() => import('./studio/studio-views.tsx').then((view) => view.StudioViews));
 
 /** The first address that fits is taken, and its view is fetched when somebody goes there. */
 const views = (
@@ -87,16 +80,8 @@ const views = (
     />
     <Route path={incidentsPath} component={lazy(() => import('./operations/incidents-page.tsx').then((view) => view.IncidentsPage))} />
     <Route path={auditPath} component={lazy(() => import('./audit/audit-page.tsx').then((view) => view.AuditPage))} />
-    <Route path={studioPath} component={lazy(() => import('./studio/studio-page.tsx').then((view) => view.StudioPage))} />
-    <Route path={modelsPath} component={lazy(() => import('./studio/models-page.tsx').then((view) => view.ModelsPage))} />
-    <Route path={newProcessPath()} component={lazy(() => import('./studio/new-process-page.tsx').then((view) => view.NewProcessPage))} />
-    <Route path={releasesPath} component={lazy(() => import('./studio/releases-page.tsx').then((view) => view.ReleasesPage))} />
-    <Route path={releasePath(':releaseNo')} component={lazy(() => import('./studio/release-page.tsx').then((view) => view.ReleasePage))} />
-    <Route path={driftPath} component={lazy(() => import('./studio/drift-page.tsx').then((view) => view.DriftPage))} />
-    <Route path={rulesPath} component={lazy(() => import('./studio/rules/rules-page.tsx').then((view) => view.RulesPage))} />
-    <Route path={rulePath(':rule')} component={lazy(() => import('./studio/rules/rule-page.tsx').then((view) => view.RulePage))} />
-    <Route path={changePath(':changeId')} component={lazy(() => import('./studio/change-page.tsx').then((view) => view.ChangePage))} />
-    <Route path={filePath(':changeId')} component={lazy(() => import('./studio/editor/editor-page.tsx').then((view) => view.EditorPage))} />
+    <Route path={studioPath} component={StudioViews} />
+    <Route path={`${studioPath}/*`} component={StudioViews} />
     <Route path={signedInPath} component={lazy(() => import('./shell/signed-in-page.tsx').then((view) => view.SignedInPage))} />
     <Route default component={NotFoundPage} />
   </Router>
