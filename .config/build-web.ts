@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 const dist = join(root, 'web/dist');
 const stampFile = join(dist, 'stamp');
 
-/** The bundle is made from these; services/forms and services/typed are the parts of the services that run in the browser, processes/amt the office's words. */
+/** The bundle is made from these; services/forms and services/typed are the parts of the services that run in the browser, processes/amt the office's words. Pages about rules are shown as they are. */
 const sources = [
   'web/index.html',
   'web/portal.css',
@@ -18,6 +18,7 @@ const sources = [
   'services/forms/**',
   'services/typed/**',
   'processes/amt/**',
+  'services/models/check/rules/pages/**',
   'package-lock.json',
 ];
 
@@ -81,7 +82,7 @@ const printSizes = (folder: string): void => {
     process.stdout.write(`  ${name.padEnd(34)} JS ${script} KB   CSS ${style} KB\n`);
   };
   for (const view of views) line(view.replace(/^.*src\//, ''), filesOf(manifest, [entry, view]));
-  const later = lazy.filter((key) => !views.includes(key));
+  const later = lazy.filter((key) => !views.includes(key) && !key.endsWith('?raw'));
   if (later.length > 0) process.stdout.write('  fetched when needed:\n');
   const shell = filesOf(manifest, [entry]);
   for (const part of later) line(part.replace(/^.*(?:src|node_modules)\//, ''), filesOf(manifest, [part]).difference(shell));
