@@ -82,6 +82,27 @@ const editorsOwnLibrary = (): Plugin => ({
   },
 });
 
+/** What of the office's lists no screen shows: it stays with the services. */
+const notShown: Record<string, readonly string[]> = {
+  anliegen: ['portal', 'ruecknahme', 'onlineAntrag', 'verlaengerung', 'grundlage'],
+  behoerden: ['satz'],
+  fristen: ['verlauf', 'portal'],
+  unterlagen: ['imBrief', 'portal', 'hinweisImPortal', 'noetig'],
+};
+
+/** The office's lists without those fields; rows and names of fields stay as they are in the files. */
+const officeForScreens = (): Plugin => ({
+  name: 'office-for-screens',
+  enforce: 'pre',
+  transform(code, id) {
+    const list = /\/processes\/amt\/(\w+)\.json$/.exec(id)?.[1];
+    const without = (list && notShown[list]) || [];
+    return without.length === 0
+      ? null
+      : { code: JSON.stringify(JSON.parse(code, (key, value: unknown) => (without.includes(key) ? undefined : value))), map: null };
+  },
+});
+
 /** The scripts of the first page, whichever that is: the entry, and what it imports at once. */
 const firstScripts = new Set<string>();
 
@@ -109,7 +130,14 @@ const listWhatIsMissing = (): Plugin => ({
  */
 export default defineConfig({
   root: here('.'),
-  plugins: [formEditorsPreact(), editorsOwnLibrary(), stylesByScript(), listWhatIsMissing(), preact({ prefreshEnabled: false })],
+  plugins: [
+    formEditorsPreact(),
+    editorsOwnLibrary(),
+    stylesByScript(),
+    officeForScreens(),
+    listWhatIsMissing(),
+    preact({ prefreshEnabled: false }),
+  ],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,

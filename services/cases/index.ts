@@ -1,5 +1,4 @@
 /** Cases: one matter of one person, its facts, history and waits. What other features may call. */
-export { isKnownAnliegen } from './anliegen.ts';
 export { auditList } from './audit-list.ts';
 export { reassignCase, withdrawCase } from './change-case.ts';
 export { closeCase } from './close-case.ts';

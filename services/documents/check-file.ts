@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { isCodeOf } from '../office/index.ts';
 import { type FieldFault, Invalid, TooLarge } from '../platform/errors.ts';
-import { isDocumentType } from './document-types.ts';
 import { fileEnding, safeFileName } from './safe-file-name.ts';
 
 export const maxFileBytes = 10 * 1024 * 1024;
@@ -54,7 +54,7 @@ export const checkFile = (file: UploadedFile, type: string): CheckedFile => {
   const kind = kinds.find(({ magic }) => file.content.subarray(0, magic.length).equals(magic));
   const fault = findFault(file, fileName, kind);
   const faults: FieldFault[] = fault ? [{ field: 'file', message: fault }] : [];
-  if (!isDocumentType(type)) faults.push({ field: 'type', message: 'Diese Art von Unterlage kennt das Amt nicht.' });
+  if (!isCodeOf('unterlagen', type)) faults.push({ field: 'type', message: 'Diese Art von Unterlage kennt das Amt nicht.' });
   if (!kind || faults.length > 0) throw new Invalid(faults.map(({ message }) => message).join(' '), faults);
   const sha256 = createHash('sha256').update(file.content).digest('hex');
   return { type, fileName, mediaType: kind.mediaType, size: file.content.length, sha256, content: file.content };

@@ -4,7 +4,6 @@ import type { DocumentLine } from './answers.ts';
 import { selectDocuments } from './store.ts';
 
 export { type CheckedFile, checkFile, maxFileBytes } from './check-file.ts';
-export { type DocumentType, documentName, documentTypes } from './document-types.ts';
 export { missingPapers } from './missing-papers.ts';
 export { storeDocument } from './store-document.ts';
 

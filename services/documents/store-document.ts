@@ -11,20 +11,19 @@ import {
   type Wait,
 } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
-import { rowHas } from '../office/index.ts';
+import { nameOf, rowHas } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
 import { nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
 import { checkState } from '../tasks/index.ts';
 import type { CheckedFile } from './check-file.ts';
-import { documentLabel } from './document-types.ts';
 import { missingPapers } from './missing-papers.ts';
 import { findSame, findUnreadOutside, insertDocument } from './store.ts';
 
 type StoreDeps = Pick<Deps, 'db' | 'clock' | 'commands'>;
 
 const isAwaitedStatement = (wait: Pick<Wait, 'kind'>, type: string): boolean =>
-  rowHas('fristen', wait.kind, 'stellungnahmeErwartet') && type === 'STELLUNGNAHME';
+  rowHas('fristen', wait.kind, 'stellungnahmeErwartet') && rowHas('unterlagen', type, 'stellungnahme');
 
 /** Waits whose last expected paper this is go on; a part of what is expected lets the wait continue. A hearing goes on with the statement. */
 const tellWaits = async (trx: Transaction, deps: StoreDeps, caseId: string, type: string): Promise<void> => {
@@ -72,7 +71,7 @@ export const storeDocument = (
     await addHistory(trx, {
       caseId,
       at,
-      text: `Unterlage eingegangen: ${documentLabel(file.type)}`,
+      text: `Unterlage eingegangen: ${nameOf('unterlagen', file.type)}`,
       by,
       lineKey: `document:${documentId}`,
     });

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../db/connection.ts';
 import { type CaseRow, getCase, latestAuthor } from '../cases/index.ts';
+import { findRow } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { listAuthors } from '../tasks/index.ts';
 import { returnsOf } from './bescheid-checks.ts';
@@ -7,8 +8,6 @@ import { type Facts, getKind } from './bescheid-kinds.ts';
 import { insertBescheid } from './bescheide-store.ts';
 import type { BescheidTyp } from './remedies.ts';
 import { composeLetter, type SendDeps } from './send-letter.ts';
-
-const PERMANENT = ['NIEDERLASSUNG', 'DAUERAUFENTHALT_EU'];
 
 /**
  * What the table of the second check asks for. How long somebody has been here and how their last sample went is data about a person's
@@ -18,7 +17,7 @@ const checkInputs = (found: CaseRow, facts: Facts) => ({
   ermessen: facts.ermessen === true || facts.eskalationVotum === 'ERMESSEN',
   bearbeiterErfahrungMonate: 999,
   autorLetzteStichprobe: '',
-  titelArt: PERMANENT.includes(found.anliegen) ? 'NE' : '',
+  titelArt: findRow('anliegen', found.anliegen)?.titelArt ?? '',
   anliegen: found.anliegen,
 });
 

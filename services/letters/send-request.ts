@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/connection.ts';
 import { findWait, lockCase, type Wait } from '../cases/index.ts';
-import { documentName, missingPapers } from '../documents/index.ts';
+import { missingPapers } from '../documents/index.ts';
+import { findRow } from '../office/index.ts';
 import { formatDay } from './format-date.ts';
 import { type SendDeps, sendLetter } from './send-letter.ts';
 
@@ -20,7 +21,7 @@ export const sendRequest = async (trx: Transaction, deps: SendDeps, request: Sen
     caseId: request.caseId,
     type: request.type,
     businessKey: request.businessKey,
-    data: { fehlend: missing.map(documentName), frist: formatDay(wait.until) },
+    data: { fehlend: missing.map((code) => findRow('unterlagen', code)?.imBrief ?? code), frist: formatDay(wait.until) },
     by: 'Lotse',
     elementId: request.elementId,
   });

@@ -1,4 +1,4 @@
-/** The office as data: its authorities, roles and sections, and all else that has a code and a name, from processes/amt. What other features may call. */
+/** The office as data: Anliegen, papers, waits, authorities, roles, sections and all else that has a code and a name, from processes/amt. What other features may call. */
 export * from './groups.ts';
 export {
   checkOfficeFile,
@@ -17,4 +17,4 @@ export {
 export { type Purpose, purposeNames, purposeOf, purposes } from './purposes.ts';
 export { type Right, rightNames } from './right-names.ts';
 export { homes } from './rollen.ts';
-export type { Behoerde, Frist, Home, OfficeRow, Rolle, Sachgebiet, Team } from './rows.ts';
+export type { Anliegen, Behoerde, Frist, Home, OfficeRow, Rolle, Sachgebiet, Team, Unterlage } from './rows.ts';

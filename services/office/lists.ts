@@ -1,12 +1,15 @@
 import type Joi from 'joi';
+import { anliegen } from './anliegen.ts';
 import { behoerde } from './behoerden.ts';
 import { frist } from './fristen.ts';
 import { checkText, readList, rowOfList } from './read-list.ts';
 import { rolle, sachgebiet, team } from './rollen.ts';
-import type { Behoerde, Frist, OfficeRow, Rolle, Sachgebiet, Team } from './rows.ts';
+import type { Anliegen, Behoerde, Frist, OfficeRow, Rolle, Sachgebiet, Team, Unterlage } from './rows.ts';
+import { unterlage } from './unterlagen.ts';
 
 /** The office's lists: `processes/amt/<list>.json`, and what a row of each holds. */
 export type OfficeLists = {
+  anliegen: Anliegen;
   behoerden: Behoerde;
   fristen: Frist;
   /** Skills a task may ask for. */
@@ -14,18 +17,21 @@ export type OfficeLists = {
   rollen: Rolle;
   sachgebiete: Sachgebiet;
   teams: Team;
+  unterlagen: Unterlage;
 };
 
 export type OfficeList = keyof OfficeLists;
 
 /** What a row of each list may hold; a new list is one line here and one above. */
 const rowSchemas: { [List in OfficeList]: Joi.ObjectSchema<OfficeLists[List]> } = {
+  anliegen,
   behoerden: behoerde,
   fristen: frist,
   kenntnisse: rowOfList(),
   rollen: rolle,
   sachgebiete: sachgebiet,
   teams: team,
+  unterlagen: unterlage,
 };
 
 export const officeLists = Object.keys(rowSchemas) as OfficeList[];

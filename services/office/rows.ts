@@ -103,3 +103,39 @@ export type Sachgebiet = OfficeRow & {
 };
 
 export type Team = OfficeRow & { sachgebiet: string };
+
+/** A matter that people come with. Its code is what routing decides by. */
+export type Anliegen = OfficeRow & {
+  /** What applicants read, where the office's own word would tell them less. */
+  portal?: InBothLanguages;
+  /** Known to the security officers only: for all others there is no such matter. */
+  verdeckt?: true;
+  /** The hidden case that watches over an ordinary one. */
+  sicherheitsvorgang?: true;
+  /** What the table of the second check calls the title, where it asks for it. */
+  titelArt?: string;
+  /** The applicant is told the steps one by one: papers, decision, collection. Others are told that it is worked on. */
+  schritteImPortal?: true;
+  /** What the applicant loses who takes it back. */
+  ruecknahme?: InBothLanguages;
+  /** The portal has an application for it: what is known of everybody who sends it, and the papers it asks for. */
+  onlineAntrag?: { angaben: Record<string, string | boolean>; unterlagen: string[] };
+  /** Its paper is renewed: what is known of the holder then. */
+  verlaengerung?: { angaben: Record<string, string | boolean> };
+  /** Its paper rests on a ground, not on the norm of a title: what the table of the paper's length calls those that last alike. */
+  grundlage?: { code: string; gruende: string[] };
+};
+
+/** A kind of paper in the file. */
+export type Unterlage = OfficeRow & {
+  /** To the person who must bring it. */
+  imBrief: string;
+  portal: InBothLanguages;
+  hinweisImPortal?: InBothLanguages;
+  /** Asked for with this Anliegen, or on this ground for a Duldung, unless one of the others (`oder`) is there. */
+  noetig?: { anliegen?: string; duldungsgrund?: string; oder?: string[]; norm?: string }[];
+  /** What the person says to a hearing. */
+  stellungnahme?: true;
+  /** All that has no kind of its own. */
+  alleAnderen?: true;
+};

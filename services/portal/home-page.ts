@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts';
 import { selectMailbox } from '../letters/index.ts';
 import { type Html, html } from '../platform/html.ts';
 import type { User } from '../platform/route.ts';
-import { anliegenName } from './anliegen-names.ts';
+import { anliegenName } from './anliegen-name.ts';
 import type { StepFrame } from './application/step-page.ts';
 import { formatDate } from './format-date.ts';
 import { describeProgress } from './matter/describe-progress.ts';

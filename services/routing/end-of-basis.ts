@@ -1,20 +1,23 @@
 import type { CaseRow } from '../cases/index.ts';
+import { getRowWith, rowHas } from '../office/index.ts';
 
 type Found = Pick<CaseRow, 'anliegen' | 'facts'>;
 
 const day = (value: unknown): string | undefined => (typeof value === 'string' ? /^\d{4}-\d\d-\d\d/.exec(value)?.[0] : undefined);
 
 /** A case that was named wrongly first may hold both a ground for a Duldung and the norm of a title: what it is now decides. */
-const isTitle = ({ anliegen, facts }: Found): boolean => anliegen !== 'DULDUNG' && typeof facts.beantragteNorm === 'string';
+const isTitle = ({ anliegen, facts }: Found): boolean =>
+  !rowHas('anliegen', anliegen, 'grundlage') && typeof facts.beantragteNorm === 'string';
 
-/** § 60a (2) AufenthG: one length for all of them, and which one it is (illness, family) is nothing the engine needs (docs/adr/0006). */
-const GROUNDS_OF_60A2 = ['PASSLOS', 'KRANKHEIT', 'FAMILIE', 'RECHTLICH', 'ERMESSEN'];
-
-/** What the paper rests on, as D12 has it: the ground of a Duldung, else the norm of the title ("18g(1)S1" is § 18g). */
+/**
+ * What the paper rests on, as D12 has it: the ground of a Duldung, else the norm of the title ("18g(1)S1" is § 18g). Grounds that last alike (§ 60a (2)
+ * AufenthG) go by one name: which one it is (illness, family) is nothing the engine needs (docs/adr/0006).
+ */
 export const basisOf = (found: Found): string => {
   if (isTitle(found)) return String(found.facts.beantragteNorm).replace(/^18g.*/, '18g');
   const ground = String(found.facts.duldungsgrund ?? '');
-  return GROUNDS_OF_60A2.includes(ground) ? 'DULDUNG' : ground;
+  const { grundlage } = getRowWith('anliegen', 'grundlage');
+  return grundlage?.gruende.includes(ground) ? grundlage.code : ground;
 };
 
 /** Last day of that basis, where it has one: the training of § 60c, the contract of a job (§ 18 (4) AufenthG). */

@@ -1,6 +1,7 @@
 import { addHistory, type CaseRow, getCase, listCasesOfPersons, notifyCase, openCaseIn } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
+import { getRowWith } from '../office/index.ts';
 import { findPerson } from '../persons/index.ts';
 import { audit } from '../platform/audit.ts';
 import { nowOf } from '../platform/clock.ts';
@@ -26,7 +27,7 @@ const open = async (trx: Transaction, deps: OpenDeps, main: CaseRow, ground: Gro
   );
   const known = former && (await getCase(trx, former.hiddenCaseId)).personId;
   const { caseId } = await openCaseIn(trx, deps, {
-    anliegen: 'SICHERHEIT',
+    anliegen: getRowWith('anliegen', 'sicherheitsvorgang').code,
     applicant: person.details,
     facts: {},
     openedBy: 'Lotse',

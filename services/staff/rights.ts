@@ -1,4 +1,4 @@
-import { headGroupOf, sectionIds, sectionOf } from '../office/index.ts';
+import { headGroupOf, rowHas, sectionIds, sectionOf } from '../office/index.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { Event } from '../platform/events.ts';
 import type { User } from '../platform/route.ts';
@@ -34,8 +34,6 @@ export type CaseScope = {
   /** Applicants: nothing but the own cases, as the portal shows them. */
   ownOnly?: string;
 };
-
-const hiddenAnliegen: ReadonlySet<string> = new Set(['SICHERHEIT', 'SICHERHEITSNACHRICHT', 'AUSWEISUNG', 'STRAFNACHRICHT']);
 
 const isIn = (user: User, groups: readonly string[]): boolean => !user.applicant && groups.some((group) => user.groups.includes(group));
 const seesHidden = (user: User): boolean => hasRight(user, 'see-hidden-cases');
@@ -102,7 +100,7 @@ export const mayIdentify = (user: User): boolean => hasRight(user, 'identify-per
 export const namesMasked = (user: User, found: CaseFacts, identified = false): boolean =>
   caseLevel(user, found) === 'status' && caseScope(user).masked && found.createdBy !== user.account && !(identified && mayIdentify(user));
 
-export const isHiddenAnliegen = (anliegen: string): boolean => hiddenAnliegen.has(anliegen);
+export const isHiddenAnliegen = (anliegen: string): boolean => rowHas('anliegen', anliegen, 'verdeckt');
 
 /** False for a hidden Anliegen outside its circle: answer exactly as for one that does not exist. */
 export const knowsAnliegen = (user: User, anliegen: string): boolean => !isHiddenAnliegen(anliegen) || seesHidden(user);

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
+import { isCodeOf } from '../../office/index.ts';
 import { type Applicant, applicantSchema, impossibleDays } from '../../persons/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { Forbidden, Invalid } from '../../platform/errors.ts';
 import { defineRoute, reply, type User } from '../../platform/route.ts';
 import { knowsAnliegen, mayOpenCases } from '../../staff/index.ts';
-import { isKnownAnliegen } from '../anliegen.ts';
 import { openedCase } from '../answers.ts';
 import { checkFacts } from '../check-facts.ts';
 import { getSeenPerson } from '../get-seen-person.ts';
@@ -39,7 +39,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
   handle: async ({ user, payload }, deps) => {
     requireOpener(user);
     const { anliegen, applicant } = payload;
-    if (!isKnownAnliegen(anliegen) || !knowsAnliegen(user, anliegen)) {
+    if (!isCodeOf('anliegen', anliegen) || !knowsAnliegen(user, anliegen)) {
       throw new Invalid('Bitte prüfen Sie die Angaben.', [{ field: 'anliegen', message: 'dieses Anliegen gibt es nicht' }]);
     }
     const days = impossibleDays(applicant, deps.clock.today().toString());

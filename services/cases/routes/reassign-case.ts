@@ -1,10 +1,9 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
-import { sectionIds } from '../../office/index.ts';
+import { isCodeOf, sectionIds } from '../../office/index.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { isHiddenAnliegen } from '../../staff/index.ts';
-import { isKnownAnliegen } from '../anliegen.ts';
 import { reassignCase } from '../change-case.ts';
 import { getVisibleCase } from '../get-visible-case.ts';
 import { caseId, changeAnswers } from '../schemas.ts';
@@ -27,7 +26,7 @@ export default defineRoute<Deps, { caseId: string }, Record<string, never>, Payl
   handle: async ({ user, params, payload }, deps) => {
     const { found } = await getVisibleCase(deps, user, params.caseId, ['full']);
     // A hidden matter has a case of its own: an ordinary one never turns into it, and for most it does not even exist.
-    if (payload.anliegen && (!isKnownAnliegen(payload.anliegen) || isHiddenAnliegen(payload.anliegen) !== found.hidden)) {
+    if (payload.anliegen && (!isCodeOf('anliegen', payload.anliegen) || isHiddenAnliegen(payload.anliegen) !== found.hidden)) {
       throw new Invalid('Bitte prüfen Sie die Angaben.', [{ field: 'anliegen', message: 'dieses Anliegen gibt es nicht' }]);
     }
     await reassignCase(deps, { caseId: found.caseId, by: user.account, ...payload });

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { findRow } from '../../office/index.ts';
 import { nowOf } from '../../platform/clock.ts';
 import { findApplicant } from '../find-applicant.ts';
 import { getCase } from '../get-case.ts';
@@ -41,7 +42,7 @@ export default defineWorker<{ caseId: string }>({
         applicant: person.details,
         facts: {
           ...facts,
-          schutzstatus: 'DULDUNG',
+          ...findRow('anliegen', former.anliegen)?.verlaengerung?.angaben,
           verlaengerung: true,
           ...(former.facts.gueltigBis ? { papierGueltigBis: former.facts.gueltigBis } : {}),
         },

@@ -1,4 +1,5 @@
-import { type CheckedFile, checkFile, documentName } from '../../documents/index.ts';
+import { type CheckedFile, checkFile } from '../../documents/index.ts';
+import { findRow } from '../../office/index.ts';
 
 const ascii = (text: string): string =>
   text
@@ -35,7 +36,11 @@ export const samplePaper = (type: string, person: string): CheckedFile =>
   checkFile(
     {
       filename: `${type.toLowerCase()}.pdf`,
-      content: pdf([documentName(type).replace(/^Ihre?n? /, ''), `Person: ${person}`, 'MUSTER - erfundene Unterlage der Vorfuehrung']),
+      content: pdf([
+        (findRow('unterlagen', type)?.imBrief ?? type).replace(/^Ihre?n? /, ''),
+        `Person: ${person}`,
+        'MUSTER - erfundene Unterlage der Vorfuehrung',
+      ]),
     },
     type,
   );

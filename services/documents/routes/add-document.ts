@@ -1,12 +1,12 @@
 import Joi from 'joi';
 import { type CaseRow, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
+import { codesOf } from '../../office/index.ts';
 import { Forbidden } from '../../platform/errors.ts';
 import { defineRoute, reply, type UploadedFile, type User } from '../../platform/route.ts';
 import { hasRight } from '../../staff/index.ts';
 import { filedDocument } from '../answers.ts';
 import { checkFile, maxFileBytes } from '../check-file.ts';
-import { documentTypes } from '../document-types.ts';
 import { storeDocument } from '../store-document.ts';
 
 /** Boundaries and the other field of a multipart body around the file itself. */
@@ -41,7 +41,7 @@ export default defineRoute<Deps, { caseId: string }, Record<string, never>, { fi
       })
       .description('PDF, JPG oder PNG, höchstens 10 Megabyte'),
     type: Joi.string()
-      .valid(...documentTypes)
+      .valid(...codesOf('unterlagen'))
       .required()
       .description('Art der Unterlage'),
   },

@@ -6,6 +6,7 @@ import { renderFaults, renderField } from '../fields/render-field.ts';
 import { formatDate } from '../format-date.ts';
 import type { Language, Texts } from '../language.ts';
 import type { Page } from '../page.ts';
+import { paperName } from '../paper-name.ts';
 import type { DraftFile } from '../store.ts';
 import { csrfField, type StepFrame, stepButtons, stepHead } from './step-page.ts';
 import { checkStep, declarations, type FormStep, fieldsOf, formSteps, isFaulty, pathOf, type Step } from './steps.ts';
@@ -52,8 +53,7 @@ export const checkPage = (
   const { typed, files, today } = draft;
   const faulty = faultySteps(typed, t, today);
   const words = t.application;
-  const labelOf = (type: string): string =>
-    type in words.uploads.types ? words.uploads.types[type as keyof typeof words.uploads.types].label : type;
+  const labelOf = (type: string): string => paperName(type, language);
   const frame = { t, language, typed: {}, faults };
   const body = html`<p>${words.check.lead}</p>
 ${formSteps.map((step) =>

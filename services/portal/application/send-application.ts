@@ -1,6 +1,7 @@
 import { openCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { storeDocument } from '../../documents/index.ts';
+import { getRowWith } from '../../office/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { deleteDraft, lockDraft, readFiles } from '../store.ts';
 import { toApplicant } from './to-applicant.ts';
@@ -14,10 +15,11 @@ export const sendApplication = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, a
     const draft = await lockDraft(trx, account);
     if (!draft) return undefined;
     const here = { ...deps, db: trx };
+    const { code, onlineAntrag } = getRowWith('anliegen', 'onlineAntrag');
     const { caseId } = await openCase(here, {
-      anliegen: 'DULDUNG',
+      anliegen: code,
       applicant: toApplicant(draft.typed, deps.clock.today().toString()),
-      facts: { schutzstatus: 'DULDUNG', verlaengerung: true },
+      facts: { ...onlineAntrag?.angaben },
       openedBy: account,
       byApplicant: true,
     });

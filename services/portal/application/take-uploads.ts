@@ -1,10 +1,11 @@
 import { type CheckedFile, checkFile, maxFileBytes } from '../../documents/index.ts';
+import { getRowWith } from '../../office/index.ts';
 import { Invalid, TooLarge } from '../../platform/errors.ts';
 import type { UploadedFile } from '../../platform/route.ts';
 import type { Texts } from '../language.ts';
 
-/** Papers that help with the renewal of a Duldung, by code. */
-export const uploadTypes = ['PASS', 'PASSBEMUEHUNG', 'FOTO', 'MELDEBESTAETIGUNG', 'SONSTIGES'] as const;
+/** Papers that help with the application, by code. */
+export const uploadTypes = getRowWith('anliegen', 'onlineAntrag').onlineAntrag?.unterlagen ?? [];
 
 export const mostFiles = 12;
 /** All files of one form together, bytes; a browser sends them at once. */

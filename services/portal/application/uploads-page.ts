@@ -1,5 +1,7 @@
+import { findRow } from '../../office/index.ts';
 import { html } from '../../platform/html.ts';
 import type { Page } from '../page.ts';
+import { paperName } from '../paper-name.ts';
 import type { DraftFile } from '../store.ts';
 import { csrfField, type StepFrame, stepButtons, stepHead } from './step-page.ts';
 import { pathOf } from './steps.ts';
@@ -9,10 +11,10 @@ const size = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** One file input for each kind of paper; what is there already can be taken out again. */
-export const uploadsPage = (files: readonly DraftFile[], faults: readonly UploadFault[], { t, formToken }: StepFrame): Page => {
+export const uploadsPage = (files: readonly DraftFile[], faults: readonly UploadFault[], { t, language, formToken }: StepFrame): Page => {
   const words = t.application.uploads;
   const faultOf = (type: string): string | undefined => faults.find((fault) => fault.type === type)?.message;
-  const labelOf = (type: string): string => (type in words.types ? words.types[type as keyof typeof words.types].label : type);
+  const labelOf = (type: string): string => paperName(type, language);
   const body = html`<p>${words.lead}</p>
 ${
   files.length > 0 &&
@@ -23,10 +25,10 @@ ${
 }
 <form class="questions" method="post" action="${pathOf('unterlagen')}" enctype="multipart/form-data" novalidate>${csrfField(formToken)}
 ${uploadTypes.map((type) => {
-  const { label, hint } = words.types[type];
+  const hint = findRow('unterlagen', type)?.hinweisImPortal?.[language] ?? '';
   const fault = faultOf(type);
   const described = [hint && `${type}-hinweis`, fault && `${type}-fehler`].filter(Boolean).join(' ');
-  return html`<div class="kern-form-input${fault !== undefined && ' kern-form-input--error'}"><label class="kern-label" for="${type}">${label} <span class="kern-label__optional">(${t.fields.optional})</span></label>
+  return html`<div class="kern-form-input${fault !== undefined && ' kern-form-input--error'}"><label class="kern-label" for="${type}">${labelOf(type)} <span class="kern-label__optional">(${t.fields.optional})</span></label>
 ${hint !== '' && html`<div class="kern-hint" id="${type}-hinweis">${hint}</div>`}
 <input class="kern-form-input__input" type="file" id="${type}" name="${type}" accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png" multiple${described !== '' && html` aria-describedby="${described}"`}${fault !== undefined && html` aria-invalid="true"`}>
 ${fault !== undefined && html`<p class="kern-error" id="${type}-fehler"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-body"><span class="kern-sr-only">${t.fields.fault}</span>${fault}</span></p>`}</div>`;

@@ -33,11 +33,14 @@ const isAt = (facts: MatterFacts, ...anyOf: Purpose[]): boolean =>
 const isOpen = (facts: MatterFacts, purpose: Purpose): boolean =>
   facts.tasks.some((task) => task.purpose === purpose && task.status === 'offen');
 
-const ofDuldung: readonly StepName[] = ['received', 'papers', 'decide', 'collect', 'finished'];
+/** Whether the person is told the steps one by one. */
+const isTold = ({ anliegen }: MatterFacts): boolean => rowHas('anliegen', anliegen, 'schritteImPortal');
+
+const inSteps: readonly StepName[] = ['received', 'papers', 'decide', 'collect', 'finished'];
 const ofOthers: readonly StepName[] = ['received', 'work', 'finished'];
 
 const numberOfStep = (facts: MatterFacts): number => {
-  if (facts.anliegen !== 'DULDUNG') return facts.routed ? 1 : 0;
+  if (!isTold(facts)) return facts.routed ? 1 : 0;
   if (isAt(facts, 'aushaendigen')) return 3;
   if (isAt(facts, ...DECIDE)) return 2;
   return facts.routed ? 1 : 0;
@@ -50,11 +53,14 @@ const stepsOf = (facts: MatterFacts): Progress['steps'] => {
       { name: 'withdrawn', state: 'done' },
     ];
   if (isClosed(facts)) {
-    const names: readonly StepName[] =
-      facts.anliegen !== 'DULDUNG' ? ofOthers : facts.outcome === 'ERTEILT' ? ofDuldung : ['received', 'papers', 'decided'];
+    const names: readonly StepName[] = !isTold(facts)
+      ? ofOthers
+      : facts.outcome === 'ERTEILT'
+        ? inSteps
+        : ['received', 'papers', 'decided'];
     return names.map((name) => ({ name, state: 'done' }));
   }
-  const names = facts.anliegen === 'DULDUNG' ? ofDuldung : ofOthers;
+  const names = isTold(facts) ? inSteps : ofOthers;
   const now = numberOfStep(facts);
   return names.map((name, index) => ({
     name,
@@ -97,7 +103,7 @@ const nextOf = (facts: MatterFacts, t: Texts, language: Language): string => {
   if (!facts.routed || !facts.deadline) return lines.assign;
   if (dayString(facts.deadline) < facts.today) return lines.late;
   const day = formatDate(facts.deadline, language);
-  if (facts.anliegen !== 'DULDUNG') return lines.work(day);
+  if (!isTold(facts)) return lines.work(day);
   return !isAt(facts, 'aushaendigen', ...DECIDE) ? lines.checkPapers(day) : lines.decide(day);
 };
 

@@ -1,18 +1,18 @@
 import type { MailboxRow } from '../../letters/index.ts';
+import { codesOf, getRowWith } from '../../office/index.ts';
 import { type Html, html } from '../../platform/html.ts';
-import { anliegenName } from '../anliegen-names.ts';
+import { anliegenName } from '../anliegen-name.ts';
 import { csrfField, type StepFrame } from '../application/step-page.ts';
 import { formatDate, formatDay } from '../format-date.ts';
 import { formatMoney } from '../format-money.ts';
 import type { Texts } from '../language.ts';
 import { type Page, success } from '../page.ts';
+import { paperName } from '../paper-name.ts';
 import { describeProgress, type Progress } from './describe-progress.ts';
 import type { Matter } from './read-matter.ts';
 
 export type Said = 'neu' | 'hochgeladen' | 'zurueck';
 export type UploadFaults = { type?: string; file?: string };
-
-const paperName = (code: string, t: Texts): string => (t.matter.papers as Record<string, string>)[code] ?? t.matter.papers.SONSTIGES;
 
 const progressLines = (progress: Progress, t: Texts): Html => html`<dl class="progress-lines">
 <div><dt>${t.matter.here}</dt><dd>${progress.here.map((line) => html`<span>${line}</span> `)}</dd></div>
@@ -29,7 +29,7 @@ const need = ({ need: wanted }: Matter, { t, language }: StepFrame): Html | fals
   wanted !== undefined &&
   wanted.codes.length > 0 &&
   html`<section class="need"><h2>${t.matter.need.title}</h2><p>${t.matter.need.until(formatDay(wanted.until, language))}</p>
-<ul class="kern-list kern-list--bullet">${wanted.codes.map((code) => html`<li>${paperName(code, t)}</li>`)}</ul><p>${t.matter.need.late}</p></section>`;
+<ul class="kern-list kern-list--bullet">${wanted.codes.map((code) => html`<li>${paperName(code, language)}</li>`)}</ul><p>${t.matter.need.late}</p></section>`;
 
 /** The hearing: what can be said, until when, and that nobody has to. */
 const hearing = ({ hearingUntil }: Matter, { t, language }: StepFrame): Html | false =>
@@ -50,17 +50,18 @@ const faultLine = (id: string, text: string | undefined, t: Texts): Html | false
   text !== undefined &&
   html`<p class="kern-error" id="${id}"><span class="kern-icon kern-icon--danger" aria-hidden="true"></span><span class="kern-body"><span class="kern-sr-only">${t.fields.fault}</span>${text}</span></p>`;
 
-const upload = (matter: Matter, faults: UploadFaults, { t, formToken }: StepFrame): Html => {
+const upload = (matter: Matter, faults: UploadFaults, { t, language, formToken }: StepFrame): Html => {
   const words = t.matter.upload;
-  const asked = [...(matter.hearingUntil ? ['STELLUNGNAHME'] : []), ...(matter.need?.codes ?? [])];
+  const statement = getRowWith('unterlagen', 'stellungnahme').code;
+  const asked = [...(matter.hearingUntil ? [statement] : []), ...(matter.need?.codes ?? [])];
   // At a hearing there is one thing to send: it is chosen already.
-  const chosen = matter.hearingUntil && !matter.need ? 'STELLUNGNAHME' : '';
-  const codes = [...asked, ...Object.keys(t.matter.papers).filter((code) => !asked.includes(code))];
+  const chosen = matter.hearingUntil && !matter.need ? statement : '';
+  const codes = [...asked, ...codesOf('unterlagen').filter((code) => !asked.includes(code))];
   return html`<section id="hochladen"><h2>${words.title}</h2><p id="hinweis-datei">${words.text}</p>
 <form class="questions" method="post" action="/mein/vorgang/${matter.found.caseId}" enctype="multipart/form-data" novalidate>${csrfField(formToken)}
 <div class="kern-form-input${faults.type !== undefined && ' kern-form-input--error'}"><label class="kern-label" for="type">${words.type}</label>
 <div class="kern-form-input__select-wrapper"><select class="kern-form-input__select" id="type" name="type"${faults.type !== undefined && html` aria-invalid="true" aria-describedby="type-fehler"`}><option value="">${t.fields.choose}</option>
-${codes.map((code) => html`<option value="${code}"${code === chosen && html` selected`}>${paperName(code, t)}</option>`)}</select></div>${faultLine('type-fehler', faults.type, t)}</div>
+${codes.map((code) => html`<option value="${code}"${code === chosen && html` selected`}>${paperName(code, language)}</option>`)}</select></div>${faultLine('type-fehler', faults.type, t)}</div>
 <div class="kern-form-input${faults.file !== undefined && ' kern-form-input--error'}"><label class="kern-label" for="file">${words.file}</label>
 <input class="kern-form-input__input" type="file" id="file" name="file" accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png" aria-describedby="hinweis-datei${faults.file !== undefined && ' file-fehler'}"${faults.file !== undefined && html` aria-invalid="true"`}>${faultLine('file-fehler', faults.file, t)}</div>
 <div class="buttons"><button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">${words.send}</span></button></div></form></section>`;
@@ -79,7 +80,7 @@ const documents = ({ documents: papers, found }: Matter, { t, language }: StepFr
       : html`<ul class="letters">${papers.map(
           (
             paper,
-          ) => html`<li><a class="kern-link" href="/api/cases/${found.caseId}/documents/${paper.documentId}">${paperName(paper.type, t)}</a>
+          ) => html`<li><a class="kern-link" href="/api/cases/${found.caseId}/documents/${paper.documentId}">${paperName(paper.type, language)}</a>
 <span class="when">${paper.fileName}, ${t.matter.received(formatDate(paper.at, language))}</span></li>`,
         )}</ul>`
   }</section>`;

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { getVisibleCase } from '../../cases/index.ts';
-import { documentTypes, maxFileBytes, storeDocument } from '../../documents/index.ts';
+import { maxFileBytes, storeDocument } from '../../documents/index.ts';
+import { codesOf, getRowWith } from '../../office/index.ts';
 import { filesIn, isFault, takeFile } from '../application/take-uploads.ts';
 import { definePage } from '../define-page.ts';
 import { showMatter } from '../matter/show-matter.ts';
@@ -18,8 +19,8 @@ export default definePage<{ caseId: string }>({
     const { user, params, form, t } = input;
     const { found } = await getVisibleCase(deps, user, params.caseId, ['portal']);
     const [file] = filesIn(form.file);
-    const type = documentTypes.find((each) => each === form.type);
-    const taken = file && takeFile(file, type ?? 'SONSTIGES', t);
+    const type = codesOf('unterlagen').find((each) => each === form.type);
+    const taken = file && takeFile(file, type ?? getRowWith('unterlagen', 'alleAnderen').code, t);
     if (!type || !taken || isFault(taken)) {
       const faults = {
         ...(type ? {} : { type: t.matter.upload.missingType }),

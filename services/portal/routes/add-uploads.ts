@@ -1,4 +1,5 @@
 import type { CheckedFile } from '../../documents/index.ts';
+import { getRowWith } from '../../office/index.ts';
 import { readDraft } from '../application/read-draft.ts';
 import { pathOf } from '../application/steps.ts';
 import { filesIn, isFault, mostFiles, takeFile, uploadBytes, uploadTypes } from '../application/take-uploads.ts';
@@ -22,7 +23,8 @@ export default definePage({
     const room = Math.max(0, mostFiles - before.length);
     if (good.length > 0) await saveDraft(db, user.account, await readDraft(db, user.account));
     for (const file of good.slice(0, room)) await insertFile(db, user.account, file);
-    if (good.length > room) faults.push({ type: good.at(-1)?.type ?? 'SONSTIGES', message: t.application.uploads.tooMany });
+    if (good.length > room)
+      faults.push({ type: good.at(-1)?.type ?? getRowWith('unterlagen', 'alleAnderen').code, message: t.application.uploads.tooMany });
     if (faults.length > 0) return uploadsPage(await listFiles(db, user.account), faults, input);
     return { to: pathOf('absenden') };
   },

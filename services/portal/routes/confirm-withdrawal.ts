@@ -1,8 +1,9 @@
 import Joi from 'joi';
 import { getVisibleCase } from '../../cases/index.ts';
+import { findRow } from '../../office/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { html } from '../../platform/html.ts';
-import { anliegenName } from '../anliegen-names.ts';
+import { anliegenName } from '../anliegen-name.ts';
 import { csrfField } from '../application/step-page.ts';
 import { definePage } from '../define-page.ts';
 
@@ -21,7 +22,7 @@ export default definePage<{ caseId: string }>({
     if (found.closedAt) return { to: back };
     const words = t.matter.withdraw;
     const body = html`<p class="number">${t.matter.number}: <strong>${found.aktenzeichen}</strong></p>
-<p>${found.anliegen === 'DULDUNG' ? words.text : words.textOther}</p><p>${words.later}</p><p>${words.ask}</p>
+<p>${findRow('anliegen', found.anliegen)?.ruecknahme?.[language] ?? words.text}</p><p>${words.later}</p><p>${words.ask}</p>
 <form method="post" action="${back}/zuruecknehmen">${csrfField(formToken)}<div class="buttons">
 <button class="kern-btn kern-btn--primary" type="submit"><span class="kern-label">${words.yes}</span></button>
 <a class="kern-btn kern-btn--secondary" href="${back}"><span class="kern-label">${words.no}</span></a></div></form>`;

@@ -102,13 +102,6 @@ export const deApplication = {
       large: 'Die Datei ist größer als 10 Megabyte.',
       refused: 'Diese Datei konnten wir nicht annehmen. Bitte versuchen Sie es mit einer anderen.',
     },
-    types: {
-      PASS: { label: 'Pass', hint: 'Alle Seiten mit Foto, Daten und Stempeln' },
-      PASSBEMUEHUNG: { label: 'Belege, dass Sie einen Pass beantragt haben', hint: 'Nur wenn Sie keinen Pass haben' },
-      FOTO: { label: 'Digitales Passfoto', hint: '' },
-      MELDEBESTAETIGUNG: { label: 'Meldebestätigung', hint: '' },
-      SONSTIGES: { label: 'Weitere Unterlagen', hint: 'Zum Beispiel Attest, Arbeitsvertrag oder Ausbildungsvertrag' },
-    },
   },
   check: {
     lead: 'Bitte lesen Sie alles noch einmal durch.',

@@ -98,13 +98,6 @@ export const enApplication = {
       large: 'The file is larger than 10 megabytes.',
       refused: 'We could not accept this file. Please try another one.',
     },
-    types: {
-      PASS: { label: 'Passport', hint: 'All pages with photo, data and stamps' },
-      PASSBEMUEHUNG: { label: 'Proof that you have applied for a passport', hint: 'Only if you have no passport' },
-      FOTO: { label: 'Digital passport photo', hint: '' },
-      MELDEBESTAETIGUNG: { label: 'Registration certificate (Meldebestätigung)', hint: '' },
-      SONSTIGES: { label: 'Other documents', hint: 'For example a medical certificate, work contract or training contract' },
-    },
   },
   check: {
     lead: 'Please read everything through once more.',

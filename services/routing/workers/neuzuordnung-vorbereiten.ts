@@ -1,7 +1,8 @@
 import Joi from 'joi';
-import { addHistory, endAllWaits, isKnownAnliegen, lockCase, notifyCase, updateCase } from '../../cases/index.ts';
+import { addHistory, endAllWaits, lockCase, notifyCase, updateCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { isCodeOf } from '../../office/index.ts';
 import { nowOf } from '../../platform/clock.ts';
 import { isHiddenAnliegen } from '../../staff/index.ts';
 
@@ -21,7 +22,7 @@ export default defineWorker<In>({
       const found = await lockCase(trx, caseId);
       if (!found) throw new Error('Den Vorgang gibt es nicht.');
       const at = nowOf(deps);
-      const valid = isKnownAnliegen(neuesAnliegen) && isHiddenAnliegen(neuesAnliegen) === found.hidden;
+      const valid = isCodeOf('anliegen', neuesAnliegen) && isHiddenAnliegen(neuesAnliegen) === found.hidden;
       // A hidden matter stays in its circle, whatever the sorting form says.
       const section = found.hidden ? '' : (neuesSachgebiet ?? '');
       await endAllWaits(trx, caseId, at, 'NEU_ZUGEORDNET');

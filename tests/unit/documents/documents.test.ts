@@ -1,9 +1,9 @@
 import test from 'ava';
 import { attachment } from '../../../services/documents/attachment.ts';
 import { checkFile, maxFileBytes } from '../../../services/documents/check-file.ts';
-import { documentName, documentTypes } from '../../../services/documents/document-types.ts';
 import { findMissing } from '../../../services/documents/required.ts';
 import { safeFileName } from '../../../services/documents/safe-file-name.ts';
+import { nameOf, rowsOf } from '../../../services/office/index.ts';
 import { Invalid, TooLarge } from '../../../services/platform/errors.ts';
 
 const pdf = Buffer.from('%PDF-1.7\n%%EOF');
@@ -108,6 +108,6 @@ test('a Duldung needs a pass or proof of trying, a photo and the registration', 
 });
 
 test('every kind of paper has a name people understand', (t) => {
-  for (const code of documentTypes) t.not(documentName(code), code);
-  t.is(documentName('ALT_UNBEKANNT'), 'ALT_UNBEKANNT');
+  for (const { code, de, imBrief } of rowsOf('unterlagen')) t.false([de, imBrief].includes(code));
+  t.is(nameOf('unterlagen', 'ALT_UNBEKANNT'), 'ALT_UNBEKANNT');
 });

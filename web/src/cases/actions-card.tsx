@@ -1,16 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { FullCase } from '../../../services/casefile/answers.ts';
-import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { anliegen as anliegenRows, isHiddenAnliegen } from '../office/anliegen.ts';
 import { sectionIds } from '../office/sachgebiete.ts';
 import { useSectionName } from '../office/section-name.ts';
+import { useAnliegenName, useOfficeTexts } from '../office/use-office-texts.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { useReassign, useWithdraw } from './queries.ts';
 import { SecurityNote } from './security-note.tsx';
 import { useCasesTexts } from './use-cases-texts.ts';
-
-/** Hidden matters are cases of their own from the start; an ordinary one never becomes one. */
-const hiddenMatters = ['SICHERHEIT', 'SICHERHEITSNACHRICHT', 'AUSWEISUNG', 'STRAFNACHRICHT'];
 
 const ReasonField = ({ value, onChange }: { value: string; onChange: (text: string) => void }) => {
   const t = useCasesTexts().actions;
@@ -32,9 +30,11 @@ const Reassign = ({ found, onDone }: { found: FullCase; onDone: (said: string) =
   const [anliegen, setAnliegen] = useState('');
   const [section, setSection] = useState('');
   const [reason, setReason] = useState('');
-  const hidden = hiddenMatters.includes(found.anliegen);
-  const matters = Object.keys(office.anliegen)
-    .filter((code) => code !== found.anliegen && hiddenMatters.includes(code) === hidden)
+  const hidden = isHiddenAnliegen(found.anliegen);
+  // Hidden matters are cases of their own from the start; an ordinary one never becomes one.
+  const matters = anliegenRows
+    .map(({ code }) => code)
+    .filter((code) => code !== found.anliegen && isHiddenAnliegen(code) === hidden)
     .sort((a, b) => anliegenName(a).localeCompare(anliegenName(b)));
   const missing = (): string | undefined => (!anliegen && !section ? t.needsTarget : reason.trim() ? undefined : t.needsReason);
   const send = async (): Promise<void> => {
@@ -120,7 +120,7 @@ export const ActionsCard = ({ found, open: running }: { found: FullCase; open: b
       <p role="status" class="said">
         {said}
       </p>
-      {!hiddenMatters.includes(found.anliegen) && <SecurityNote caseId={found.caseId} />}
+      {!isHiddenAnliegen(found.anliegen) && <SecurityNote caseId={found.caseId} />}
     </section>
   );
 };

@@ -1,7 +1,7 @@
 import type { AnyCase } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { useSectionName } from '../office/section-name.ts';
+import { useAnliegenName, useOfficeTexts } from '../office/use-office-texts.ts';
 import { casePath, processPath } from '../paths.ts';
 import { DueText } from '../ui/due-text.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { useAnliegenName, useOfficeTexts } from '../office/use-office-texts.ts';
 import '../ui/cards.css';
 import type { ListedCase } from '../../../services/cases/answers.ts';
 import { useSearch } from '../api/search.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import { useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { LawBanner } from '../law/law-banner.tsx';
+import { useOfficeTexts } from '../office/use-office-texts.ts';
 import { CounterPerson } from '../persons/counter-person.tsx';
 import { DifferencesCard } from '../persons/differences-card.tsx';
 import { FamilyCard } from '../persons/family-card.tsx';

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { DocumentLine as CaseDocument } from '../../../services/documents/answers.ts';
 import { useFormat } from '../i18n/format.ts';
+import { otherPaper, unterlagen, useUnterlageName } from '../office/unterlagen.ts';
 import { useUpload } from './queries.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
@@ -18,9 +19,10 @@ const UploadForm = ({ caseId }: { caseId: string }) => {
   const [fault, setFault] = useState('');
   const [said, setSaid] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const types = Object.entries(t.types).sort(
-    ([a, x], [b, y]) => Number(a === 'SONSTIGES') - Number(b === 'SONSTIGES') || x.localeCompare(y),
-  );
+  const nameOf = useUnterlageName();
+  const types = unterlagen
+    .map(({ code }) => [code, nameOf(code)] as const)
+    .sort(([a, x], [b, y]) => Number(a === otherPaper) - Number(b === otherPaper) || x.localeCompare(y));
 
   const take = (list: FileList | null | undefined): void => {
     const [first] = list ?? [];
@@ -114,6 +116,7 @@ const UploadForm = ({ caseId }: { caseId: string }) => {
 /** The papers of a case, and a place to add one: by choosing or by dropping it there. */
 export const DocumentsCard = ({ caseId, documents, open }: { caseId: string; documents: CaseDocument[]; open: boolean }) => {
   const t = useCasesTexts().documents;
+  const nameOf = useUnterlageName();
   const { day, number } = useFormat();
   return (
     <section class="case-card" aria-labelledby="documents-title">
@@ -128,9 +131,9 @@ export const DocumentsCard = ({ caseId, documents, open }: { caseId: string; doc
               <a
                 href={`/api/cases/${caseId}/documents/${each.documentId}`}
                 download={each.fileName}
-                aria-label={t.download(`${t.types[each.type] ?? each.type}, ${each.fileName}`)}
+                aria-label={t.download(`${nameOf(each.type)}, ${each.fileName}`)}
               >
-                {t.types[each.type] ?? each.type}
+                {nameOf(each.type)}
               </a>
               {each.isNew && <span class="tag tag--new">{t.isNew}</span>}
             </span>

@@ -1,21 +1,24 @@
 import { useState } from 'preact/hooks';
 import type { Fact } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { isSection } from '../office/section-name.ts';
+import { isUnterlage, useUnterlageName } from '../office/unterlagen.ts';
+import { useOfficeTexts } from '../office/use-office-texts.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 
 /** What is known of the matter, with the labels of the forms that asked. Beyond `most` (by a few) the rest is folded. */
 export const FactsCard = ({ facts, most = Number.POSITIVE_INFINITY }: { facts: Fact[]; most?: number }) => {
   const t = useCasesTexts();
   const office = useOfficeTexts();
+  const nameOfPaper = useUnterlageName();
   const { day, number } = useFormat();
   const [all, setAll] = useState(false);
   const one = (value: unknown) => {
     const text = String(value);
     if (/^\d{4}-\d\d-\d\d/.test(text)) return day(text.slice(0, 10));
     return (
-      (isSection(text) ? office.sectionLong(text) : office.person.codes[text]) ?? t.documents.types[text] ?? <span lang="de">{text}</span>
+      (isSection(text) ? office.sectionLong(text) : office.person.codes[text]) ??
+      (isUnterlage(text) ? nameOfPaper(text) : <span lang="de">{text}</span>)
     );
   };
   const inWords = ({ kind, value }: Fact) => {

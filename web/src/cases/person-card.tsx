@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { FullCase } from '../../../services/casefile/answers.ts';
-import { useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { useOfficeTexts } from '../office/use-office-texts.ts';
 import { usePersonsTexts } from '../persons/use-persons-texts.ts';
 import { useValueWords } from '../ui/use-value-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Routing } from '../../../services/routing/answers.ts';
-import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { isSection } from '../office/section-name.ts';
+import { useAnliegenName, useOfficeTexts } from '../office/use-office-texts.ts';
 import { decisionPath } from '../paths.ts';
 import { useCasesTexts } from './use-cases-texts.ts';
 

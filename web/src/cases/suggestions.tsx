@@ -1,4 +1,4 @@
-import { useAnliegenName, useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { useAnliegenName, useOfficeTexts } from '../office/use-office-texts.ts';
 import './suggestions.css';
 import type { ListedCase as FoundCase } from '../../../services/cases/answers.ts';
 import { useFormat } from '../i18n/format.ts';

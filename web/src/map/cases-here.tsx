@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useCasesHere } from '../api/processes.ts';
-import { useAnliegenName } from '../i18n/use-office-texts.ts';
+import { useAnliegenName } from '../office/use-office-texts.ts';
 import { casePath } from '../paths.ts';
 import { timeSince } from './time-since.ts';
 import { useMapTexts } from './use-map-texts.ts';

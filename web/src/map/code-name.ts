@@ -1,6 +1,7 @@
-import { useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { isAnliegen } from '../office/anliegen.ts';
 import { useGroupName } from '../office/rollen.ts';
 import { isSection } from '../office/section-name.ts';
+import { useAnliegenName, useOfficeTexts } from '../office/use-office-texts.ts';
 
 /** `OFFENER_VORGANG` → "Offener Vorgang": better than shouting where nothing says what a code means. */
 const spoken = (code: string): string =>
@@ -14,9 +15,11 @@ const spoken = (code: string): string =>
 /** What a code of a decision table means: by the office's own words, else by those of the forms that ask for it. */
 export const useCodeName = (): ((code: string, words: Record<string, string>) => string) => {
   const t = useOfficeTexts();
+  const anliegenName = useAnliegenName();
   const groupName = useGroupName();
   return (code, words) => {
     if (isSection(code)) return t.sectionShort(code);
-    return groupName(code) ?? t.anliegen[code] ?? t.person.codes[code] ?? t.fiktion[code] ?? words[code] ?? spoken(code);
+    const own = groupName(code) ?? (isAnliegen(code) ? anliegenName(code) : undefined);
+    return own ?? t.person.codes[code] ?? t.fiktion[code] ?? words[code] ?? spoken(code);
   };
 };

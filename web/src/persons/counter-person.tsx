@@ -1,4 +1,4 @@
-import { useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { useOfficeTexts } from '../office/use-office-texts.ts';
 import { useValueWords } from '../ui/use-value-words.ts';
 import { FamilyCard } from './family-card.tsx';
 import { LikelyCard } from './likely-card.tsx';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { useFormat } from '../i18n/format.ts';
-import { useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { useOfficeTexts } from '../office/use-office-texts.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { useValueWords } from '../ui/use-value-words.ts';
 import { useSettle } from './queries.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { useAnliegenName } from '../i18n/use-office-texts.ts';
+import { useAnliegenName } from '../office/use-office-texts.ts';
 import { casePath } from '../paths.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';

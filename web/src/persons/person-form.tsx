@@ -3,7 +3,7 @@ import { partialDayWords } from '../../../services/typed/partial-day.ts';
 import { readBirthday } from '../../../services/typed/read-birthday.ts';
 import { showDay } from '../../../services/typed/read-day.ts';
 import { dayOf } from '../i18n/format.ts';
-import { useOfficeTexts } from '../i18n/use-office-texts.ts';
+import { useOfficeTexts } from '../office/use-office-texts.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { Differences, OvertakenNote, useOvertakenTexts, useSeen } from '../ui/overtaken.tsx';

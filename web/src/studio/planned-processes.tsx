@@ -1,5 +1,5 @@
 import { may, useMe } from '../api/me.ts';
-import { useAnliegenName } from '../i18n/use-office-texts.ts';
+import { useAnliegenName } from '../office/use-office-texts.ts';
 import { newProcessPath } from '../paths.ts';
 import { useEntryTexts } from './use-entry-texts.ts';
 

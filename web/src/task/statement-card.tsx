@@ -1,5 +1,6 @@
 import type { FullCase } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
+import { isStatement } from '../office/unterlagen.ts';
 import { printPath } from '../paths.ts';
 import { useLegalTexts } from './use-legal-texts.ts';
 
@@ -9,7 +10,7 @@ const isImage = (fileName: string): boolean => /\.(?:png|jpe?g)$/i.test(fileName
 export const StatementCard = ({ found }: { found: FullCase }) => {
   const t = useLegalTexts().statement;
   const { longDay } = useFormat();
-  const statements = found.documents.filter(({ type }) => type === 'STELLUNGNAHME');
+  const statements = found.documents.filter(({ type }) => isStatement(type));
   const hearing = found.letters.findLast(({ type }) => type === 'anhoerung');
   const fileOf = (documentId: string): string => `/api/cases/${found.caseId}/documents/${documentId}`;
   return (

@@ -2,7 +2,7 @@ import type { Task } from '../../../services/tasks/answers.ts';
 import { isDeskStep } from '../api/desk.ts';
 import { type Me, may } from '../api/me.ts';
 import { useCasesTexts } from '../cases/use-cases-texts.ts';
-import { useAnliegenName } from '../i18n/use-office-texts.ts';
+import { useAnliegenName } from '../office/use-office-texts.ts';
 import { casePath, deskPath, tasksPath } from '../paths.ts';
 import { DueBadge } from '../ui/due-badge.tsx';
 import { useTaskTexts } from './use-task-texts.ts';

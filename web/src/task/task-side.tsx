@@ -12,10 +12,10 @@ import { PersonCard } from '../cases/person-card.tsx';
 import { RoutingCard } from '../cases/routing-card.tsx';
 import { useCasesTexts } from '../cases/use-cases-texts.ts';
 import { WaitsCard } from '../cases/waits-card.tsx';
-import { useOfficeTexts } from '../i18n/use-office-texts.ts';
 import { TaskKnowledge } from '../knowledge/task-knowledge.tsx';
 import { useKnowledgeTexts } from '../knowledge/use-knowledge-texts.ts';
 import { LawBanner } from '../law/law-banner.tsx';
+import { useOfficeTexts } from '../office/use-office-texts.ts';
 import { CounterPerson } from '../persons/counter-person.tsx';
 import { useTaskTexts } from './use-task-texts.ts';
 

@@ -6,6 +6,7 @@ import { api } from '../api/client.ts';
 import type { Me } from '../api/me.ts';
 import { FormView } from '../forms/form-view.tsx';
 import { startValues, useForm, withoutDecisions } from '../forms/use-form.ts';
+import { otherPaper } from '../office/unterlagen.ts';
 import { flushDraft, keepDraft, unsavedDraft } from './draft-keeper.ts';
 import { LegalValues } from './legal-values.tsx';
 import { NextOffer } from './next-offer.tsx';
@@ -53,7 +54,7 @@ export const TaskWork = ({ me, task, found }: Props) => {
 
   const upload = async (file: File, { properties }: { properties?: Record<string, string> }): Promise<string> => {
     const body = new FormData();
-    body.set('type', properties?.documentType ?? 'SONSTIGES');
+    body.set('type', properties?.documentType ?? otherPaper);
     body.set('file', file);
     const { documentId } = await api.post<{ documentId: string }>(`/api/cases/${task.caseId}/documents`, body);
     void client.invalidateQueries({ queryKey: ['case', task.caseId] });
