@@ -1,9 +1,9 @@
-import { groupInSection } from '../office/index.ts';
+import { getRowWith, groupInSection } from '../office/index.ts';
 import { addWorkingDays } from '../platform/calendar.ts';
 import type { Hint } from './store.ts';
 
 /** A question the table knows no reason for (somebody is just not sure): the own section's legal specialists, three working days. */
-const USUAL: Hint = { grund: 'Frage', an: 'rsb-sg', fristAT: 3, vierAugen: false };
+const USUAL: Hint = { grund: 'Frage', an: `${getRowWith('rollen', 'recht').code}-sg`, fristAT: 3, vierAugen: false };
 
 /** "rsb-sg" and "sgl" are those of the case's section; all others are groups as they stand. Of "rsb-sg + wm" the first answers. */
 const groupOf = (an: string, section: string): string => {

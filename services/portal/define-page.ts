@@ -1,5 +1,6 @@
 import Joi from 'joi';
 import type { Deps } from '../deps.ts';
+import { applicantGroup } from '../office/index.ts';
 import { type Answer, type AnyRoute, defineRoute, type Guarded, reply, type User } from '../platform/route.ts';
 import { readTour, tourValues } from './demo-tour.ts';
 import { failPage } from './fail-page.ts';
@@ -40,7 +41,7 @@ export const definePage = <Params = Record<string, never>, Query = Record<string
     ...(route.method === 'GET' ? { method: route.method } : { method: route.method, guard: route.guard }),
     path: route.path,
     summary: route.summary,
-    access: ['antragsteller'],
+    access: [applicantGroup],
     ...(route.params ? { params: route.params } : {}),
     query: {
       ...route.query,

@@ -12,7 +12,7 @@ export default defineRoute<Deps, { taskId: string }, Record<string, never>, { to
   summary: 'not competent: to another section or group; the third time to the head',
   access: 'signed-in',
   params: taskId,
-  payload: { to: Joi.string().trim().max(40).required().description('section (SG2) or group (rsb-sg4) that sees the case'), reason },
+  payload: { to: Joi.string().trim().max(40).required().description('code of a section or of a group that sees the case'), reason },
   answers: taskAnswers,
   guard: guardTask('hand over task', assertMayHandOver),
   handle: async ({ user, params, payload }, deps) =>

@@ -7,8 +7,6 @@ import { api, locked } from './client.ts';
 export type Me = {
   account: string;
   name: string;
-  groups: string[];
-  teams: string[];
   applicant: boolean;
   /** Their groups in words. */
   role: Record<'de' | 'en', string>;

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { sectionIds } from '../office/sachgebiete.ts';
 import { processPath, searchOf } from '../paths.ts';
 
 /** What is looked at: a release and a step; and whether how long things lay is, of how many days and which section. */
@@ -21,7 +22,7 @@ const readPlace = (): Place => {
     step: params.get('schritt'),
     heat: params.get('ansicht') === 'liegezeit',
     days: periods.find((each) => each === days) ?? USUAL,
-    section: /^SG[1-4]$/.exec(params.get('sachgebiet') ?? '')?.[0],
+    section: sectionIds.find((id) => id === params.get('sachgebiet')),
   };
 };
 
