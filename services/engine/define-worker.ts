@@ -6,7 +6,7 @@ import type { Declared } from './variables.ts';
 
 export type { Job } from './engine.ts';
 export { Refusal } from './errors.ts';
-export type { VariableKind } from './variables.ts';
+export type { Declared, VariableKind } from './variables.ts';
 
 /** Returned by a handler: the job stays open and is completed later by its key (user tasks). */
 export const leaveOpen: unique symbol = Symbol('leave the job open');
@@ -16,7 +16,7 @@ export type Worker<In> = {
   type?: string;
   /** The variables the worker reads: just these are fetched, checked, and given with joi's defaults filled in. Optional ones must allow null. */
   input: Joi.PartialSchemaMap<In>;
-  /** The variables the worker sets, each with its kind (variables.ts); others are refused, and what it sets may be null. */
+  /** The variables the worker sets, each with its kind or its codes (variables.ts); others are refused, and what it sets may be null. */
   output?: Declared;
   /** Fetches every variable in scope, not only those of `input`: user tasks, whose form is the model's business. */
   allVariables?: true;

@@ -6,7 +6,8 @@ import { EngineRefused } from './errors.ts';
  * messages (services/cases/messages.ts), a form field marked for the engine. What is not declared, or is not what was declared, is refused before it is sent.
  */
 export type VariableKind = 'id' | 'code' | 'codes' | 'accounts' | 'date' | 'number' | 'flag';
-export type Declared = Readonly<Record<string, VariableKind>>;
+/** A list names every code the variable can hold: what a model compares it with is then checked, too. */
+export type Declared = Readonly<Record<string, VariableKind | readonly string[]>>;
 
 /** Codes as tables, forms and groups write them: `AE_ERTEILUNG`, `rsb-sg4`, `duldung--0a1b2c3d`, `T4b`, `18g(1)S1`, `userTask_AntragPruefen`. No word of a sentence, and no name. */
 const shapes = [
@@ -49,12 +50,17 @@ export const isOfKind = (kind: VariableKind, value: unknown): boolean => value =
 /** What people choose from, and what the engine is then told. */
 export const isVariableCode = isCode;
 
+const fits = (declared: VariableKind | readonly string[], value: unknown): boolean =>
+  typeof declared === 'string'
+    ? isOfKind(declared, value)
+    : value === null || value === undefined || declared.some((code) => code === value);
+
 /** Names of variables that are not declared, or are not of their kind. Only names: what they hold is not for a log. */
 export const findUndeclared = (declared: Declared, variables: Readonly<Record<string, unknown>>): string[] =>
   Object.entries(variables)
     .filter(([name, value]) => {
       const kind = Object.hasOwn(declared, name) ? declared[name] : undefined;
-      return kind === undefined || !isOfKind(kind, value);
+      return kind === undefined || !fits(kind, value);
     })
     .map(([name]) => name);
 

@@ -11,7 +11,7 @@ export default defineWorker<{ caseId: string; eskalationId: string; votum: Votum
       .required(),
     rolle: Joi.string().allow(null, '').default(null),
   },
-  output: { eskalationErgebnis: 'code', rolle: 'code' },
+  output: { eskalationErgebnis: vota, rolle: 'code' },
   handle: async (job, deps) => {
     const { caseId, eskalationId, votum, rolle } = job.variables;
     const answered = await deps.db.transaction((trx) =>

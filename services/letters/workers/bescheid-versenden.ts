@@ -4,7 +4,7 @@ import { sendBescheid } from '../send-bescheid.ts';
 
 export default defineWorker<{ caseId: string; bescheidId: string }>({
   input: { caseId: Joi.string().uuid().required(), bescheidId: Joi.string().uuid().required() },
-  output: { bescheidErgebnis: 'code', bekanntgabeAm: 'date', rechtsbehelfBis: 'date' },
+  output: { bescheidErgebnis: ['VERSANDT'], bekanntgabeAm: 'date', rechtsbehelfBis: 'date' },
   handle: (job, deps) =>
     deps.db.transaction(async (trx) => {
       const { caseId, bescheidId } = job.variables;

@@ -10,7 +10,7 @@ import { tryModel } from './try-model.ts';
 const placeOf = ({ elementId, message }: Finding): string => `${elementId} ${message.slice(0, message.indexOf(': '))}`;
 
 /** Rules of ours that guess what the engine's own parser knows better. */
-const guesses = ['feel', 'camunda-compat/feel', 'feel-name'];
+const guesses = ['feel', 'feel-unreadable', 'camunda-compat/feel', 'feel-name'];
 
 /** Both lists as one, each fault once: what the engine's parser has said need not be guessed, and what we have said in words need not be said by the engine. */
 const merge = (own: readonly Finding[], engine: readonly Finding[]): Finding[] => {

@@ -2,10 +2,11 @@ import { previewBundle, tablePathOf, vectorsPathOf } from '../../engine/releases
 import { Invalid } from '../../platform/errors.ts';
 import { readXml, walk } from '../../reading/index.ts';
 import { kindOfPath } from '../diff/diff-files.ts';
-import { findMisplaced, findUnanswered, readOwnServices, type Services } from './answered.ts';
+import { findMisplaced, findUnanswered } from './answered.ts';
 import { checkModel } from './check-model.ts';
 import { findRowsWithoutExample } from './example-per-row.ts';
 import type { Finding } from './finding.ts';
+import { type Contract, findBroken, ownContract } from './promises/index.ts';
 
 export type ModelText = { path: string; content: string };
 export type LocatedFinding = Finding & { path: string };
@@ -31,32 +32,32 @@ const inputsOf = (vectors: string | undefined): string[] => {
   }
 };
 
-const checkFile = async (file: ModelText, texts: ReadonlyMap<string, string>, services: Services): Promise<Finding[]> => {
+const checkFile = async (file: ModelText, texts: ReadonlyMap<string, string>, contract: Contract): Promise<Finding[]> => {
   const { path, content } = file;
   const kind = kindOfPath(path);
   if (!kind) return [];
   const findings = await checkModel(kind, content, kind === 'dmn' ? inputsOf(texts.get(vectorsPathOf(path))) : []);
   if (kind === 'bpmn') {
     const elements = [...walk(readXml(content))];
-    findings.push(...findUnanswered(elements, services), ...findMisplaced(path, elements));
+    findings.push(...findUnanswered(elements, contract), ...findMisplaced(path, elements));
   }
   if (kind === 'dmn') findings.push(...findRowsWithoutExample(content, texts.get(vectorsPathOf(path))));
   return findings;
 };
 
 /**
- * What stands against the release of a whole set of files: each changed file by itself, and what refers to what in the set. Examples count as part of
- * their table.
+ * What stands against the release of a whole set of files: each changed file by itself, what refers to what in the set, and what each needs of the others
+ * (promises/). Examples count as part of their table.
  */
 export const checkFiles = async (files: readonly ModelText[], changed: readonly string[]): Promise<LocatedFinding[]> => {
   const texts = new Map(files.map(({ path, content }) => [path, content]));
   const paths = new Set(texts.keys());
-  const services = await readOwnServices();
+  const contract = await ownContract();
   const wanted = new Set(changed.map((path) => tablePathOf(path)));
   const found = previewBundle(files).findings.map((finding) => locate(finding, paths));
   for (const file of files.filter(({ path }) => wanted.has(path))) {
     try {
-      found.push(...(await checkFile(file, texts, services)).map((finding) => ({ ...finding, path: file.path })));
+      found.push(...(await checkFile(file, texts, contract)).map((finding) => ({ ...finding, path: file.path })));
     } catch (error) {
       if (!(error instanceof Invalid)) throw error;
       // The bundle has said so already where it reads the file, too.
@@ -64,5 +65,5 @@ export const checkFiles = async (files: readonly ModelText[], changed: readonly 
         found.push({ path: file.path, severity: 'error', elementId: '', rule: 'file', message: error.message });
     }
   }
-  return found;
+  return [...found, ...findBroken(files, contract)];
 };

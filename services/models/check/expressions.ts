@@ -115,11 +115,11 @@ const inDecision = (xml: string): Expression[] =>
 type Json = Record<string, unknown>;
 const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** `{{name}}`, `{{#if bedingung}}…{{/if}}`, `{{#loop liste}}…{{/loop}}` in a text of a form. */
+/** `{{name}}`, `{{#if bedingung}}…{{/if}}`, `{{#loop liste}}…{{/loop}}` in a text of a form; `{{wert:…}}` is a number of the law and no expression. */
 const templatesIn = (text: string): string[] =>
   [...text.matchAll(/\{\{\s*(?:#\w+\s+)?([^{}]*?)\s*\}\}/g)]
     .map(([, inside]) => inside ?? '')
-    .filter((inside) => inside !== '' && inside !== 'else' && !inside.startsWith('/'));
+    .filter((inside) => inside !== '' && inside !== 'else' && !inside.startsWith('/') && !inside.startsWith('wert:'));
 
 const inComponent = (component: Json): Expression[] => {
   const { components, conditional, ...own } = component;

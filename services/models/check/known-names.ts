@@ -1,7 +1,7 @@
 import { isMark, readTokens, type Token } from './feel-tokens.ts';
 
 /** Words of FEEL itself and of the names of its functions, which may consist of several. */
-const words = new Set(
+export const feelWords: ReadonlySet<string> = new Set(
   (
     'null true false and or not in if then else every some satisfies for return between instance of function external item partial ' +
     'date time duration number string boolean context list years months days today now matches contains lower upper case'
@@ -9,7 +9,7 @@ const words = new Set(
 );
 
 /** Names that something in the expression itself gives a meaning: loop variables, keys and parameters. */
-const definedIn = (tokens: readonly Token[]): Set<string> =>
+export const definedIn = (tokens: readonly Token[]): Set<string> =>
   new Set(
     tokens
       .filter(({ kind }, index) => {
@@ -21,9 +21,9 @@ const definedIn = (tokens: readonly Token[]): Set<string> =>
       .map(({ kind, text }) => (kind === 'text' ? text.slice(1, -1) : text)),
   );
 
-const isFunctionName = (tokens: readonly Token[], index: number): boolean => {
+export const isFunctionName = (tokens: readonly Token[], index: number): boolean => {
   let next = index + 1;
-  while (tokens[next]?.kind === 'name' && !words.has(tokens[next]?.text ?? '')) next += 1;
+  while (tokens[next]?.kind === 'name' && !feelWords.has(tokens[next]?.text ?? '')) next += 1;
   return isMark(tokens[next], '(');
 };
 
@@ -37,7 +37,7 @@ export const readsOf = (expression: string): string[] => {
   if (filters || tokens.some(({ text }) => text === 'function')) return [];
   const found = tokens.filter(
     ({ kind, text }, index) =>
-      kind === 'name' && !words.has(text) && !own.has(text) && !isMark(tokens[index - 1], '.') && !isFunctionName(tokens, index),
+      kind === 'name' && !feelWords.has(text) && !own.has(text) && !isMark(tokens[index - 1], '.') && !isFunctionName(tokens, index),
   );
   return [...new Set(found.map(({ text }) => text))];
 };

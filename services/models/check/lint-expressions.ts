@@ -2,6 +2,7 @@ import type { Kind } from '../../engine/releases/index.ts';
 import { readXml, walk, type XmlElement } from '../../reading/index.ts';
 import { type Expression, listExpressions } from './expressions.ts';
 import { namesIn } from './feel.ts';
+import { isReadable } from './feel-syntax.ts';
 import { bracketsOf, readTokens, type Token } from './feel-tokens.ts';
 import { findFlood } from './find-flood.ts';
 import type { Finding } from './finding.ts';
@@ -20,6 +21,12 @@ const lintFlood = (expression: Expression): Finding[] => {
   const flood = findFlood(expression.text);
   return flood ? [say(expression, 'feel-limits', `Der Ausdruck ${flood}. Er könnte die Engine für alle anhalten.`)] : [];
 };
+
+/** An open quote or bracket, a word too many: nothing is worked out from it. */
+const lintSyntax = (expression: Expression): Finding[] =>
+  isReadable(expression.text, expression.unary)
+    ? []
+    : [say(expression, 'feel-unreadable', `„${expression.text}“ ist nicht zu lesen. Fehlt ein Anführungszeichen oder eine Klammer?`)];
 
 /** Each value of the list becomes a step of its own. */
 const lintRepetition = (expression: Expression): Finding[] => {
@@ -121,7 +128,11 @@ const namesOf = (root: XmlElement): string[] =>
 /** What can be said about the expressions of a file without asking the engine. `known` are further names its tables are given. */
 export const lintExpressions = (kind: Kind, content: string, known: readonly string[] = []): Finding[] => {
   const expressions = listExpressions(kind, content);
-  const flooding = expressions.flatMap((expression) => [...lintFlood(expression), ...lintRepetition(expression)]);
+  const flooding = expressions.flatMap((expression) => [
+    ...lintFlood(expression),
+    ...lintSyntax(expression),
+    ...lintRepetition(expression),
+  ]);
   if (kind === 'form') return flooding;
   const root = readXml(content);
   if (kind === 'bpmn') return [...flooding, ...lintConditions(root)];

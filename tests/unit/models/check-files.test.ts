@@ -32,7 +32,7 @@ const planted: [
     'a message nobody sends',
     'vorgang/vorgang.bpmn',
     swap(['name="neu-zuordnen"', 'name="neu-gemischt"']),
-    { rule: 'message-name', elementId: 'boundaryEvent_NeuZuordnen', severity: 'warning' },
+    { rule: 'message-name', elementId: 'boundaryEvent_NeuZuordnen' },
     /Nachricht „neu-gemischt“/,
   ],
   [

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import Joi from 'joi';
+import type { AnyWorker, Declared } from '../../../engine/define-worker.ts';
+import { loadByPath } from '../../../engine/load-by-path.ts';
+import { readCatalogue } from '../../../legal/index.ts';
+import { demoAccounts, knownGroups, sections } from '../../../staff/index.ts';
+import { givenFacts } from './given-facts.ts';
+import { messageContents } from './message-contents.ts';
+
+export type WorkerPromise = {
+  /** The file that does the job, as people name it. */
+  file: string;
+  inputs: ReadonlyMap<string, { schema: Joi.Schema; required: boolean }>;
+  output: Declared;
+};
+
+/** What the services do for models and what they ask of them. */
+export type Contract = {
+  workers: ReadonlyMap<string, WorkerPromise>;
+  messages: ReadonlyMap<string, Declared>;
+  groups: ReadonlySet<string>;
+  skills: ReadonlySet<string>;
+  /** Codes of the office that no model gives: its teams, and what fees are asked for. */
+  codes: ReadonlySet<string>;
+  /** Facts no form asks: the application gives them, or a service notes them. */
+  givenFacts: ReadonlySet<string>;
+};
+
+const inputsOf = (input: Joi.PartialSchemaMap<unknown>): WorkerPromise['inputs'] => {
+  const object = Joi.object(input as Joi.PartialSchemaMap);
+  const keys = object.describe().keys as Record<string, { flags?: { presence?: string } }>;
+  return new Map(
+    Object.entries(keys).map(([name, { flags }]) => [name, { schema: object.extract(name), required: flags?.presence === 'required' }]),
+  );
+};
+
+/** `gebuehr.AE_ERTEILUNG` is the fee of the service AE_ERTEILUNG (processes/rechtswerte.json). */
+const feeCodes = (): string[] => readCatalogue().werte.flatMap(({ key }) => /^gebuehr\.([A-Z][A-Z0-9_]*)$/.exec(key)?.[1] ?? []);
+
+const readContract = async (): Promise<Contract> => {
+  const found = await loadByPath<AnyWorker>(join(import.meta.dirname, '../../..'), 'workers');
+  const workers = found.map(({ feature, name, value }): [string, WorkerPromise] => [
+    value.type ?? name,
+    { file: `services/${feature}/workers/${name}.ts`, inputs: inputsOf(value.input), output: value.output ?? {} },
+  ]);
+  const skills = new Set(demoAccounts.flatMap((account) => account.skills));
+  const teams = sections.flatMap(({ teams: inSection }) => inSection.map(({ id }) => id));
+  const codes = new Set([...teams, ...feeCodes()]);
+  return { workers: new Map(workers), messages: messageContents, groups: knownGroups, skills, codes, givenFacts };
+};
+
+let own: Promise<Contract> | undefined;
+
+/** Of the services this program runs; it changes with a new start only. */
+export const ownContract = (): Promise<Contract> => {
+  own ??= readContract();
+  return own;
+};

@@ -1,0 +1,31 @@
+import type { LocatedFinding, ModelText } from '../check-files.ts';
+import { checkExamples } from './check-examples.ts';
+import { checkForms } from './check-forms.ts';
+import { checkGateways } from './check-gateways.ts';
+import { checkInputs } from './check-inputs.ts';
+import { checkJobs } from './check-jobs.ts';
+import { checkNames } from './check-names.ts';
+import { checkResults } from './check-results.ts';
+import { checkTables } from './check-tables.ts';
+import { checkVariables } from './check-variables.ts';
+import { type Contract, ownContract } from './contract.ts';
+import { analyse } from './flow-of-values.ts';
+import { readLiveSet } from './live-set.ts';
+import { createReport } from './report.ts';
+import { createWorld } from './world.ts';
+
+const checks = [checkVariables, checkGateways, checkResults, checkJobs, checkInputs, checkTables, checkExamples, checkForms, checkNames];
+
+/**
+ * What live models promise each other and the services, and what the services promise them: a promise that nobody keeps is an error. Looks at all files
+ * together, because what one says another needs.
+ */
+export const findBroken = (files: readonly ModelText[], contract: Contract): LocatedFinding[] => {
+  const world = createWorld(readLiveSet(files), contract);
+  const analysed = analyse(world);
+  const { report, findings } = createReport();
+  for (const check of checks) check(world, analysed, report);
+  return findings();
+};
+
+export { type Contract, ownContract };

@@ -1,0 +1,213 @@
+import { join } from 'node:path';
+import test from 'ava';
+import { readFolder } from '../../../services/engine/releases/read-bundle.ts';
+import { checkFiles } from '../../../services/models/index.ts';
+import { swap, swapAll } from './planted.ts';
+
+const { files } = await readFolder(join(import.meta.dirname, '../../../processes'));
+
+type Plant = {
+  what: string;
+  path: string;
+  edit: (text: string) => string;
+  /** Where it is told: the file that was changed unless another says what it needs. */
+  at: [path: string, elementId: string];
+  rule: string;
+  words: RegExp;
+};
+
+const condition = '=ergebnisVersagung = "VERSAGEN"';
+const versagung = 'versagung/versagung.bpmn';
+
+const plants: Plant[] = [
+  {
+    what: 'a variable of a condition is misspelt',
+    path: versagung,
+    edit: swap([condition, '=ergebnisVersagungg = "VERSAGEN"']),
+    at: [versagung, 'flow_Versagen_Versagungsbescheid'],
+    rule: 'variable-unwritten',
+    words: /^Die Bedingung liest „ergebnisVersagungg“, das davor nichts schreibt: .* Gemeint ist vielleicht „ergebnisVersagung“\.$/,
+  },
+  {
+    what: 'a condition reads what nobody knows',
+    path: versagung,
+    edit: swap([condition, '=gibtsnicht = 1']),
+    at: [versagung, 'flow_Versagen_Versagungsbescheid'],
+    rule: 'variable-unwritten',
+    words: /liest „gibtsnicht“/,
+  },
+  {
+    what: 'a condition compares with a code its form cannot give',
+    path: versagung,
+    edit: swap([condition, '=ergebnisVersagung = "VERSAGENN"']),
+    at: [versagung, 'flow_Versagen_Versagungsbescheid'],
+    rule: 'code-unknown',
+    words: /vergleicht „ergebnisVersagung“ mit „VERSAGENN“; das kann es nie sein, nur „VERSAGEN“, „DOCH_ERTEILEN“\./,
+  },
+  {
+    what: 'a condition is written as JUEL',
+    path: versagung,
+    edit: swap([condition, '$' + '{x}']),
+    at: [versagung, 'flow_Versagen_Versagungsbescheid'],
+    rule: 'condition-expression',
+    words: /beginnt nicht mit „=“/,
+  },
+  {
+    what: 'a condition has no =',
+    path: versagung,
+    edit: swap([condition, 'a = 1']),
+    at: [versagung, 'flow_Versagen_Versagungsbescheid'],
+    rule: 'condition-expression',
+    words: /beginnt nicht mit „=“/,
+  },
+  {
+    what: 'a gateway reads a variable that is written after it only',
+    path: 'duldung/duldung.bpmn',
+    edit: swap(['<zeebe:input source="=caseId" target="caseId" />', '<zeebe:input source="=befristungErgebnis.monate" target="caseId" />']),
+    at: ['duldung/duldung.bpmn', 'serviceTask_AzrAbfragen'],
+    rule: 'variable-unwritten',
+    words: /liest „befristungErgebnis“, das davor nichts schreibt/,
+  },
+  {
+    what: 'the default way hides an answer that may be missing',
+    path: 'versagung/versagung-entscheiden.form',
+    edit: (text) => {
+      const form = JSON.parse(text) as { components: { key?: string; validate?: { required?: boolean } }[] };
+      const field = form.components.find(({ key }) => key === 'ergebnisVersagung');
+      if (field?.validate) field.validate.required = false;
+      return JSON.stringify(form);
+    },
+    at: [versagung, 'gateway_Versagen'],
+    rule: 'default-hides-missing',
+    words: /Nicht auf jedem Weg hierher ist „ergebnisVersagung“ gesetzt\. Fehlt es, geht der Vorgang still den Standardweg\./,
+  },
+  {
+    what: 'the result of a block has another name',
+    path: 'blocks/bescheid/bescheid.bpmn',
+    edit: swapAll('bescheidErgebnis', 'bescheidAusgang'),
+    at: ['blocks/bescheid/bescheid.bpmn', 'endEvent_Zurueckgegeben'],
+    rule: 'result-unread',
+    words: /Das Ergebnis „bescheidAusgang“ liest kein Aufrufer/,
+  },
+  {
+    what: 'a block writes its result on some ways only',
+    path: 'blocks/bescheid/bescheid.bpmn',
+    edit: swapAll('bescheidErgebnis', 'bescheidAusgang'),
+    at: [versagung, 'callActivity_Versagungsbescheid'],
+    rule: 'result-unwritten',
+    words:
+      /Gelesen wird das Ergebnis „bescheidErgebnis“; „Bescheid“ \(blocks\/bescheid\/bescheid\.bpmn\) schreibt das nicht auf jedem Weg\./,
+  },
+  {
+    what: 'a key that a gateway reads is renamed in its form',
+    path: 'blocks/vier-augen/bescheid-zeichnen.form',
+    edit: swapAll('"key": "zeichnung"', '"key": "zeichnungNeu"'),
+    at: ['blocks/bescheid/bescheid.bpmn', 'callActivity_VierAugen'],
+    rule: 'result-unwritten',
+    words: /Gelesen wird das Ergebnis „zeichnung“; „Vier Augen“ .* schreibt das nicht\./,
+  },
+  {
+    what: 'a kind of wait that does not exist',
+    path: 'blocks/vollstaendigkeit/vollstaendigkeit.bpmn',
+    edit: swap([`'="unterlagen"'`, `'="papiere"'`]),
+    at: ['blocks/vollstaendigkeit/vollstaendigkeit.bpmn', 'serviceTask_WartenBeginnen'],
+    rule: 'job-input',
+    words: /„warteArt“ kann „papiere“ sein; services\/.*\/workers\/warten-beginnen\.ts nimmt das nicht an\./,
+  },
+  {
+    what: 'a wrong kind of wait that a caller hands to a block',
+    path: 'widerspruch/widerspruch.bpmn',
+    edit: swap([`'="rp"'`, `'="regierung"'`]),
+    at: ['widerspruch/widerspruch.bpmn', 'callActivity_Behoerde'],
+    rule: 'job-input',
+    words: /„warteArt“ kann „regierung“ sein/,
+  },
+  {
+    what: 'a required input of a worker is not mapped',
+    path: 'blocks/vollstaendigkeit/vollstaendigkeit.bpmn',
+    edit: swap([`<zeebe:input source='="unterlagen"' target="warteArt" />`, '']),
+    at: ['blocks/vollstaendigkeit/vollstaendigkeit.bpmn', 'serviceTask_WartenBeginnen'],
+    rule: 'job-input',
+    words: /Dem Auftrag fehlt „warteArt“; services\/.*\/workers\/warten-beginnen\.ts verlangt es\./,
+  },
+  {
+    what: 'a block needs what one of its callers does not give',
+    path: 'blocks/eat/eat.bpmn',
+    edit: swap([`<zeebe:input source='="BDR"' target="behoerde" />`, '']),
+    at: ['blocks/eat/eat.bpmn', 'callActivity_KarteBestellen'],
+    rule: 'variable-not-given',
+    words: /Der gerufene Ablauf liest „behoerde“ \(blocks\/behoerde\/behoerde\.bpmn, .*\); dieser Aufruf gibt es ihm nicht\./,
+  },
+  {
+    what: 'a column of results is renamed',
+    path: 'decisions/routing.dmn',
+    edit: swap(['name="sachgebiet"', 'name="bereich"']),
+    at: ['blocks/eingang/eingang.bpmn', 'businessRuleTask_TeamBestimmen'],
+    rule: 'variable-unwritten',
+    words: /liest „routingErgebnis\.sachgebiet“; ein Ergebnis „sachgebiet“ gibt „routingErgebnis“ nicht her/,
+  },
+  {
+    what: 'a cell has an open quote',
+    path: 'decisions/routing.dmn',
+    edit: swap(['<text>"DULDUNG"</text>', '<text>"DULDUNG</text>']),
+    at: ['decisions/routing.dmn', 'D1_04'],
+    rule: 'feel-unreadable',
+    words: /Spalte „.*“: „"DULDUNG“ ist nicht zu lesen/,
+  },
+  {
+    what: 'a routing target that does not exist',
+    path: 'decisions/routing.dmn',
+    edit: swap(['<text>"duldung"</text>', '<text>"dulding"</text>']),
+    at: ['decisions/routing.dmn', 'D1_04'],
+    rule: 'example-differs',
+    words: /erwartet für „prozess“ „duldung“/,
+  },
+  {
+    what: 'a step that another model names is renamed',
+    path: 'ae-beschaeftigung/ae-beschaeftigung.bpmn',
+    edit: swapAll('userTask_AntragPruefen', 'userTask_AntragSichten'),
+    at: ['blocks/eskalation/eskalation.bpmn', 'userTask_FrageBeantworten'],
+    rule: 'element-unknown',
+    words: /Genannt ist der Schritt „userTask_AntragPruefen“; den gibt es in keinem Modell\./,
+  },
+  {
+    what: 'a group that does not exist',
+    path: 'blocks/eat/eat.bpmn',
+    edit: swap([`'=["svc"]'`, `'=["service"]'`]),
+    at: ['blocks/eat/eat.bpmn', 'userTask_BiometrieErfassen'],
+    rule: 'group-unknown',
+    words: /Die Zuteilung nennt die Gruppe „service“; die gibt es nicht\./,
+  },
+  {
+    what: 'a message nobody sends',
+    path: 'blocks/gebuehr/gebuehr.bpmn',
+    edit: swap(['name="zahlung"', 'name="bezahlung"']),
+    at: ['blocks/gebuehr/gebuehr.bpmn', 'message_Zahlung'],
+    rule: 'message-name',
+    words: /Die Nachricht „bezahlung“ schickt hier niemand\./,
+  },
+  {
+    what: 'a form speaks of what nobody asks',
+    path: 'duldung/duldung-grund.form',
+    edit: swap(['=duldungsgrund != \\"KRANKHEIT\\"', '=duldungsgrundd != \\"KRANKHEIT\\"']),
+    at: ['duldung/duldung-grund.form', 'feld_attestVom'],
+    rule: 'form-variable',
+    words:
+      /Die Bedingung nennt „duldungsgrundd“; das fragt kein Formular, und kein Ablauf setzt es\. Gemeint ist vielleicht „duldungsgrund“\./,
+  },
+];
+
+for (const { what, path, edit, at, rule, words } of plants) {
+  test.serial(`refused: ${what}`, async (t) => {
+    const after = files.map((file) => (file.path === path ? { path, content: edit(file.content) } : file));
+    const findings = await checkFiles(after, [path]);
+    const there = findings.filter((each) => each.rule === rule && each.path === at[0] && each.elementId === at[1]);
+    t.true(there.length > 0, JSON.stringify(findings, null, 1));
+    t.is(there[0]?.severity, 'error');
+    t.regex(there[0]?.message ?? '', words);
+  });
+}
+
+test.serial('what the live models promise is kept', async (t) => {
+  t.deepEqual(await checkFiles(files, []), []);
+});
