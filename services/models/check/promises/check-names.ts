@@ -38,7 +38,7 @@ const naming = (node: FlowNode): { elementId: string; text: string }[] => [
   ...(node.properties.vierAugen ?? '')
     .split(',')
     .map((each) => each.trim())
-    .filter(Boolean)
+    .filter((each) => each !== '' && each !== 'ja')
     .map((text) => ({ elementId: node.id, text })),
   ...[...node.inputs, ...node.outputs].flatMap(({ source }) => textsIn(source).map((text) => ({ elementId: node.id, text }))),
 ];

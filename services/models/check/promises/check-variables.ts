@@ -25,7 +25,7 @@ const placesOf = (node: FlowNode, { before, inside, done }: Around): ReadPlace[]
   ...fromMappings(node, node.outputs, done),
 ];
 
-export const readPlaces = (flow: Flow, around: ReadonlyMap<string, Around> | undefined): ReadPlace[] => [
+const readPlaces = (flow: Flow, around: ReadonlyMap<string, Around> | undefined): ReadPlace[] => [
   ...flow.nodes.flatMap((node) => {
     const found = around?.get(node.id);
     return found ? placesOf(node, found) : [];
@@ -38,7 +38,7 @@ export const readPlaces = (flow: Flow, around: ReadonlyMap<string, Around> | und
 
 const producers = 'kein Formularfeld für die Engine, keine Zuordnung, kein Auftrag, keine Tabelle und keine Nachricht';
 
-export const unwritten = (where: string, name: string, env: Env): string =>
+const unwritten = (where: string, name: string, env: Env): string =>
   `${where} liest ${inQuotes(name)}, das davor nichts schreibt: ${producers}.${nearest(name, env.keys())}`;
 
 type Checked = { place: Place; where: string; env: Env; isOpen: boolean };
@@ -71,7 +71,7 @@ const checkRead = ({ place, where, env, isOpen }: Checked, read: Read, asked: bo
 };
 
 /** The code that is compared is none its writers can give: the comparison never holds. */
-export const checkCodes = (place: Place, where: string, text: string, env: Env, report: Report): void => {
+const checkCodes = (place: Place, where: string, text: string, env: Env, report: Report): void => {
   for (const comparison of sayReads(text).comparisons) {
     const value = valueAt(env, comparison);
     if (!value?.codes || value.codes.size === 0 || value.codes.has(comparison.code)) continue;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import Joi from 'joi';
 import type { AnyWorker, Declared } from '../../../engine/define-worker.ts';
-import { loadByPath } from '../../../engine/load-by-path.ts';
+import { loadByPath } from '../../../engine/index.ts';
 import { readCatalogue } from '../../../legal/index.ts';
 import { demoAccounts, knownGroups, sections } from '../../../staff/index.ts';
 import { givenFacts } from './given-facts.ts';

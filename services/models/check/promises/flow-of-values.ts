@@ -92,7 +92,7 @@ const orderOf = ({ nodes, lines }: Flow): FlowNode[] => {
     for (const each of nodes) if (each.host === id || (each.scope === id && each.type === 'startEvent')) visit(each.id);
     order.unshift(node);
   };
-  for (const node of nodes) if (node.type === 'startEvent' && node.scope === null) visit(node.id);
+  for (const node of nodes) if (node.byEvent || (node.type === 'startEvent' && node.scope === null)) visit(node.id);
   return order;
 };
 
@@ -116,13 +116,13 @@ const analyseOne = (world: World, flow: Flow, entry: Env, exits: ReadonlyMap<str
     joinOf([...befores(byId.get(host) ? [byId.get(host) as FlowNode] : []), ...befores(inScope.get(host))]);
   const atStart = (node: FlowNode): Env | undefined => {
     const scope = byId.get(node.scope ?? '');
-    if (!scope) return entry;
-    return scope.byEvent ? joinOf(befores(inScope.get(scope.scope ?? ''))) : around.get(scope.id)?.inside;
+    return scope ? around.get(scope.id)?.inside : entry;
   };
   const endOf = (scope: string): Env | undefined =>
     joinOf((inScope.get(scope) ?? []).filter((each) => each.type === 'endEvent').flatMap(({ id }) => around.get(id)?.after ?? []));
   const beforeOf = (node: FlowNode): Env | undefined => {
     if (node.host !== null) return atHost(node.host);
+    if (node.byEvent) return joinOf(befores(inScope.get(node.scope ?? '')));
     if (node.type === 'startEvent') return atStart(node);
     const envs = (incoming.get(node.id) ?? []).flatMap(({ from }) => around.get(from)?.after ?? []);
     return joinOf(envs, isParallel(node) ? joinAll : join);

@@ -5,6 +5,7 @@ import { checkGateways } from './check-gateways.ts';
 import { checkInputs } from './check-inputs.ts';
 import { checkJobs } from './check-jobs.ts';
 import { checkNames } from './check-names.ts';
+import { checkPurposes } from './check-purposes.ts';
 import { checkResults } from './check-results.ts';
 import { checkTables } from './check-tables.ts';
 import { checkVariables } from './check-variables.ts';
@@ -14,7 +15,18 @@ import { readLiveSet } from './live-set.ts';
 import { createReport } from './report.ts';
 import { createWorld } from './world.ts';
 
-const checks = [checkVariables, checkGateways, checkResults, checkJobs, checkInputs, checkTables, checkExamples, checkForms, checkNames];
+const checks = [
+  checkVariables,
+  checkGateways,
+  checkResults,
+  checkJobs,
+  checkInputs,
+  checkTables,
+  checkExamples,
+  checkForms,
+  checkNames,
+  checkPurposes,
+];
 
 /**
  * What live models promise each other and the services, and what the services promise them: a promise that nobody keeps is an error. Looks at all files

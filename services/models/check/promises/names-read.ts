@@ -8,7 +8,7 @@ const inTexts = (texts: readonly string[]): string[] => texts.flatMap((text) => 
 export const inMappings = (mappings: FlowNode['inputs']): string[] => inTexts(mappings.map(({ source }) => source).filter(isExpression));
 
 /** Names the texts and conditions of a form speak of. */
-export const readByForm = (parts: readonly FormPart[]): Set<string> =>
+const readByForm = (parts: readonly FormPart[]): Set<string> =>
   new Set(parts.flatMap(({ expressions, bounds }) => [...inTexts(expressions.map(({ text }) => text)), ...bounds]));
 
 /** Names a table reads from outside, with those of the tables it builds on. */
@@ -38,7 +38,7 @@ export const readByStep = (world: World, node: FlowNode, seen: ReadonlySet<strin
 const kept = new WeakMap<World, Map<string, Set<string>>>();
 
 /** All names a process reads, its blocks among it. Blocks that call each other are gone through once. */
-export const readByProcess = (world: World, id: string, seen: ReadonlySet<string> = new Set()): Set<string> => {
+const readByProcess = (world: World, id: string, seen: ReadonlySet<string> = new Set()): Set<string> => {
   const known = kept.get(world) ?? new Map<string, Set<string>>();
   kept.set(world, known);
   const found = known.get(id);

@@ -17,7 +17,7 @@ const declaredValue = (kind: VariableKind | readonly string[]): Value => {
 };
 
 /** Of a worker, or of a message. */
-export const declaredValues = (declared: Declared): Map<string, Value> =>
+const declaredValues = (declared: Declared): Map<string, Value> =>
   new Map(Object.entries(declared).map(([name, kind]) => [name, declaredValue(kind)]));
 
 const askedValue = ({ type, codes, required, conditional }: FormPart): Value => {
@@ -26,7 +26,7 @@ const askedValue = ({ type, codes, required, conditional }: FormPart): Value => 
 };
 
 /** Fields marked for the engine. What the form hides is sent as null. */
-export const formValues = (parts: readonly FormPart[]): Map<string, Value> =>
+const formValues = (parts: readonly FormPart[]): Map<string, Value> =>
   new Map(
     parts
       .filter(({ forEngine, shownOnly, inList }) => forEngine && !shownOnly && inList === null)
@@ -40,7 +40,7 @@ const cellValue = (cell: string): Value => {
 };
 
 /** What a table answers: by column, each with the codes its rows give. One column alone is the answer itself. */
-export const decisionValue = ({ outputs, rules, literal }: Decision): Value => {
+const decisionValue = ({ outputs, rules, literal }: Decision): Value => {
   if (literal !== null || outputs.length === 0) return anything;
   const columns = outputs.map(({ name }, index): [string, Value] => {
     const cells = rules.map((row) => cellValue(row.outputs[index] ?? ''));
