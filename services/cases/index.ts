@@ -10,6 +10,7 @@ export { addHistory, latestAuthor, listHistory, taskDoneKey } from './history-st
 export { countCases, listCasesWithPerson } from './list-store.ts';
 export {
   announcePapers,
+  type Message,
   messages,
   tellAuthorityAnswer,
   tellPapersComplete,

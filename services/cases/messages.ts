@@ -24,11 +24,19 @@ const own = {
   'wiedervorlage-entfaellt': { key: 'warteId', variables: {} },
 } as const satisfies Record<string, Message>;
 
-/** What authorities answer goes to the process that waits, under the name and in the variable of their row. */
-const answers = (): [string, Message][] =>
-  rowsOf('behoerden').flatMap(({ nachricht }) =>
-    nachricht ? [[nachricht.name, { key: 'warteId', variables: { [nachricht.variable]: 'code' } }]] : [],
+/** What authorities answer goes to the process that waits, under the name and in the variable of their row, as one of the codes there. */
+const answers = (): [string, Message][] => {
+  const answering = rowsOf('behoerden').flatMap(({ nachricht, antworten }) =>
+    nachricht ? [{ nachricht, codes: antworten.map(({ code }) => code) }] : [],
   );
+  return [...Map.groupBy(answering, ({ nachricht }) => nachricht.name)].map(([name, rows]) => [
+    name,
+    {
+      key: 'warteId',
+      variables: Object.fromEntries(rows.map(({ nachricht }) => [nachricht.variable, rows.flatMap(({ codes }) => codes)])),
+    },
+  ]);
+};
 
 /** Every message the office sends to processes; one that is not here nobody sends. */
 export const messages: ReadonlyMap<string, Message> = new Map<string, Message>([...Object.entries(own), ...answers()]);

@@ -43,12 +43,21 @@ const naming = (node: FlowNode): { elementId: string; text: string }[] => [
   ...[...node.inputs, ...node.outputs].flatMap(({ source }) => textsIn(source).map((text) => ({ elementId: node.id, text }))),
 ];
 
-/** Messages that models wait for, against those the services send. */
+/** Messages that models wait for, against those the services send, and the key they send them with. */
 const checkMessage = (world: World, path: string, node: FlowNode, report: Report): void => {
-  if (node.message === null || world.contract.messages.has(node.message) || node.type.endsWith('ThrowEvent') || node.type === 'endEvent')
+  if (node.message === null || node.type.endsWith('ThrowEvent') || node.type === 'endEvent') return;
+  const place = { path, elementId: node.id };
+  const sent = world.contract.messages.get(node.message);
+  if (!sent) {
+    const close = nearest(node.message, world.contract.messages.keys());
+    report(place, 'message-name', `Die Nachricht ${inQuotes(node.message)} schickt hier niemand.${close}`);
     return;
-  const close = nearest(node.message, world.contract.messages.keys());
-  report({ path, elementId: node.id }, 'message-name', `Die Nachricht ${inQuotes(node.message)} schickt hier niemand.${close}`);
+  }
+  const key = node.expressions.find(({ where }) => where === 'Der Schlüssel der Nachricht')?.text.replaceAll(/\s/g, '');
+  const isStart = node.type === 'startEvent' && node.scope === null;
+  if (isStart ? sent.key === 'start' : key === `=${sent.key}`) return;
+  const wanted = sent.key === 'start' ? 'sie beginnt einen Ablauf' : `ihr Schlüssel ist =${sent.key}`;
+  report(place, 'message-key', `Die Nachricht ${inQuotes(node.message)} kommt so nicht an: ${wanted}.`);
 };
 
 /** Groups, steps and messages that models name: each must exist. */

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import Joi from 'joi';
+import { type Message, messages } from '../../../cases/index.ts';
 import type { AnyWorker, Declared } from '../../../engine/define-worker.ts';
 import { loadByPath } from '../../../engine/index.ts';
 import { readCatalogue } from '../../../legal/index.ts';
 import { demoAccounts, knownGroups, sections } from '../../../staff/index.ts';
 import { givenFacts } from './given-facts.ts';
-import { messageContents } from './message-contents.ts';
 
 export type WorkerPromise = {
   /** The file that does the job, as people name it. */
@@ -17,7 +17,7 @@ export type WorkerPromise = {
 /** What the services do for models and what they ask of them. */
 export type Contract = {
   workers: ReadonlyMap<string, WorkerPromise>;
-  messages: ReadonlyMap<string, Declared>;
+  messages: ReadonlyMap<string, Message>;
   groups: ReadonlySet<string>;
   skills: ReadonlySet<string>;
   /** Codes of the office that no model gives: its teams, and what fees are asked for. */
@@ -46,7 +46,7 @@ const readContract = async (): Promise<Contract> => {
   const skills = new Set(demoAccounts.flatMap((account) => account.skills));
   const teams = sections.flatMap(({ teams: inSection }) => inSection.map(({ id }) => id));
   const codes = new Set([...teams, ...feeCodes()]);
-  return { workers: new Map(workers), messages: messageContents, groups: knownGroups, skills, codes, givenFacts };
+  return { workers: new Map(workers), messages, groups: knownGroups, skills, codes, givenFacts };
 };
 
 let own: Promise<Contract> | undefined;

@@ -43,7 +43,9 @@ const codesOfServices = ({ contract }: World): string[] => {
       ...leaves(Object.values(output).filter((each) => typeof each !== 'string')),
     ]),
     ...leaves([...contract.codes]),
-    ...[...contract.messages.values()].flatMap((declared) => leaves(Object.values(declared).filter((each) => typeof each !== 'string'))),
+    ...[...contract.messages.values()].flatMap(({ variables }) =>
+      leaves(Object.values(variables).filter((each) => typeof each !== 'string')),
+    ),
   ];
   ofServices.set(contract, known);
   return known;

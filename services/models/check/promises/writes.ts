@@ -62,7 +62,7 @@ const valueOfDecision = (decision: Decision): Value => {
 export const writtenBy = (world: World, node: FlowNode): Env => {
   if (node.type === 'userTask') return formValues(world.forms.get(node.formId ?? '')?.form.parts ?? []);
   if (node.jobType !== null) return declaredValues(world.contract.workers.get(node.jobType)?.output ?? {});
-  if (node.message !== null) return declaredValues(world.contract.messages.get(node.message) ?? {});
+  if (node.message !== null) return declaredValues(world.contract.messages.get(node.message)?.variables ?? {});
   if (node.result === null) return new Map();
   const found = world.decisions.get(node.decision ?? '');
   return new Map([[node.result, found ? valueOfDecision(found.decision) : anything]]);
