@@ -10,7 +10,7 @@ type Plant = {
   what: string;
   path: string;
   edit: (text: string) => string;
-  /** Where it is told: the file that was changed unless another says what it needs. */
+  /** Where it is told; nowhere, if what the program needs is nowhere. */
   at: [path: string, elementId: string];
   rule: string;
   words: RegExp;
@@ -163,12 +163,53 @@ const plants: Plant[] = [
     words: /erwartet für „prozess“ „duldung“/,
   },
   {
-    what: 'a step that another model names is renamed',
-    path: 'ae-beschaeftigung/ae-beschaeftigung.bpmn',
-    edit: swapAll('userTask_AntragPruefen', 'userTask_AntragSichten'),
-    at: ['blocks/eskalation/eskalation.bpmn', 'userTask_FrageBeantworten'],
+    what: 'a step that a model names by its id and that does not exist',
+    path: 'blocks/vier-augen/vier-augen.bpmn',
+    edit: swap(['name="vierAugen" value="ja"', 'name="vierAugen" value="userTask_AuflagenFestlegen, userTask_GibtEsNicht"']),
+    at: ['blocks/vier-augen/vier-augen.bpmn', 'userTask_BescheidZeichnen'],
     rule: 'element-unknown',
-    words: /Genannt ist der Schritt „userTask_AntragPruefen“; den gibt es in keinem Modell\./,
+    words: /Genannt ist der Schritt „userTask_GibtEsNicht“; den gibt es in keinem Modell\./,
+  },
+  {
+    what: 'the step whose purpose the program asks for is gone',
+    path: 'blocks/vier-augen/vier-augen.bpmn',
+    edit: swap(['<zeebe:property name="aufgabe" value="zeichnen" />', '']),
+    at: ['', ''],
+    rule: 'purpose-missing',
+    words:
+      /Ein Schritt mit „aufgabe = zeichnen“ \(Bescheid zeichnen\) muss in einem Ablauf stehen, denn sonst findet niemand den Entwurf zum Zeichnen/,
+  },
+  {
+    what: 'a purpose stands twice',
+    path: 'duldung/duldung.bpmn',
+    edit: swap(['name="aufgabe" value="aushaendigen"', 'name="aufgabe" value="unterlagen"']),
+    at: ['duldung/duldung.bpmn', 'userTask_BescheinigungAushaendigen'],
+    rule: 'purpose-doubled',
+    words: /„aufgabe = unterlagen“ \(Unterlagen prüfen\) steht 2-mal/,
+  },
+  {
+    what: 'a purpose the program does not know',
+    path: 'duldung/duldung.bpmn',
+    edit: swap(['name="aufgabe" value="aushaendigen"', 'name="aufgabe" value="aushaendingen"']),
+    at: ['duldung/duldung.bpmn', 'userTask_BescheinigungAushaendigen'],
+    rule: 'purpose-unknown',
+    words: /Die Aufgabe „aushaendingen“ kennt das Programm nicht\. Gemeint ist vielleicht „aushaendigen“\./,
+  },
+  {
+    what: 'nobody stands as the author of what is signed',
+    path: 'duldung/duldung.bpmn',
+    edit: swap(['<zeebe:property name="verfasst" value="ja" />', '']),
+    at: ['duldung/duldung.bpmn', 'callActivity_Ablehnungsbescheid'],
+    rule: 'author-missing',
+    words: /davor fehlt ein Schritt mit „verfasst = ja“/,
+  },
+  {
+    what: 'a message is waited for under a key nobody sends it with',
+    path: 'blocks/gebuehr/gebuehr.bpmn',
+    edit: swap(['correlationKey="=warteId"', 'correlationKey="=caseId"']),
+    at: ['blocks/gebuehr/gebuehr.bpmn', 'message_FristGeaendert'],
+    rule: 'message-key',
+    words: /Die Nachricht „frist-geaendert“ kommt so nicht an: ihr Schlüssel ist =warteId\./,
   },
   {
     what: 'a group that does not exist',

@@ -4,7 +4,7 @@ import { type Message, messages } from '../../../cases/index.ts';
 import type { AnyWorker, Declared } from '../../../engine/define-worker.ts';
 import { loadByPath } from '../../../engine/index.ts';
 import { readCatalogue } from '../../../legal/index.ts';
-import { demoAccounts, knownGroups, sections } from '../../../staff/index.ts';
+import { codesOf, knownGroups } from '../../../office/index.ts';
 import { givenFacts } from './given-facts.ts';
 
 export type WorkerPromise = {
@@ -43,10 +43,8 @@ const readContract = async (): Promise<Contract> => {
     value.type ?? name,
     { file: `services/${feature}/workers/${name}.ts`, inputs: inputsOf(value.input), output: value.output ?? {} },
   ]);
-  const skills = new Set(demoAccounts.flatMap((account) => account.skills));
-  const teams = sections.flatMap(({ teams: inSection }) => inSection.map(({ id }) => id));
-  const codes = new Set([...teams, ...feeCodes()]);
-  return { workers: new Map(workers), messages, groups: knownGroups, skills, codes, givenFacts };
+  const codes = new Set([...codesOf('teams'), ...feeCodes()]);
+  return { workers: new Map(workers), messages, groups: knownGroups, skills: new Set(codesOf('kenntnisse')), codes, givenFacts };
 };
 
 let own: Promise<Contract> | undefined;
