@@ -1,5 +1,5 @@
 import Joi from 'joi';
-import { sectionIds } from '../office/index.ts';
+import { type FactKey, sectionIds } from '../office/index.ts';
 import { calendarDate } from '../platform/dates.ts';
 
 /** Codes that tables know and no form offers: the accelerated procedures, in which the agency has one week (§ 36 Abs. 2 BeschV). */
@@ -24,4 +24,4 @@ export const decisionFacts = {
   verlaengerung: Joi.boolean(),
   /** Aktenzeichen of a relative's case: both then belong to one family and to the same hands. */
   angehoerigerVon: Joi.string().trim().max(20),
-} satisfies Joi.PartialSchemaMap;
+} satisfies Partial<Record<FactKey, Joi.Schema>>;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../deps.ts';
+import { hasFact, readFact } from '../office/index.ts';
 import type { Applicant } from '../persons/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { isHiddenAnliegen } from '../staff/index.ts';
@@ -33,7 +34,7 @@ const whose = (command: OpenCase, made: Pick<TakeIn, 'caseId' | 'hidden' | 'at'>
   byApplicant: command.byApplicant === true,
   by: command.openedBy,
   ...(command.personId ? { personId: command.personId } : {}),
-  ...(typeof command.facts.angehoerigerVon === 'string' ? { relative: command.facts.angehoerigerVon } : {}),
+  ...(hasFact(command.facts, 'angehoerigerVon') ? { relative: readFact(command.facts, 'angehoerigerVon') } : {}),
 });
 
 /**

@@ -1,3 +1,4 @@
+import { personalTexts } from '../office/index.ts';
 import { partialDayWords } from '../typed/partial-day.ts';
 
 type Details = Record<string, unknown>;
@@ -32,13 +33,13 @@ export const anonymise = (text: string, person: Details, facts: Details): string
     ...textsOf(person.familienname),
     ...textsOf(person.vornamen),
     ...textsOf(person.geburtsname),
-    ...textsOf(facts.vertreterName),
+    ...personalTexts(facts, 'name'),
   ];
   const words = [...new Set([...names, ...names.flatMap((name) => name.split(/[\s-]+/))])].filter((word) => word.length > 1);
-  const places = [...textsOf(person.anschrift), ...textsOf(facts.arbeitgeberAnschrift), ...textsOf(facts.vertreterAnschrift)];
-  const numbers = [person.azrNummer, person.passNummer, person.telefon, facts.betriebsnummer].flatMap(textsOf);
+  const places = [...textsOf(person.anschrift), ...personalTexts(facts, 'place')];
+  const numbers = [...[person.azrNummer, person.passNummer, person.telefon].flatMap(textsOf), ...personalTexts(facts, 'number')];
   let rest = text.replace(AKTENZEICHEN, '[Aktenzeichen]').replace(EMAIL, '[E-Mail]');
-  rest = replaceWords(rest, textsOf(facts.arbeitgeberName), '[Arbeitgeber]');
+  rest = replaceWords(rest, personalTexts(facts, 'employer'), '[Arbeitgeber]');
   rest = replaceWords(rest, places, '[Anschrift]');
   rest = replaceWords(rest, textsOf(person.geburtsdatum).flatMap(germanDay), '[Geburtstag]');
   rest = replaceWords(rest, numbers, '[Nummer]');

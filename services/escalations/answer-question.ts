@@ -1,7 +1,7 @@
 import type { Transaction } from '../../db/connection.ts';
 import { addHistory, type CaseRow, lockCase, mergeFacts, notifyCase, updateCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
-import { answeringSection, clerkGroupOf, type Purpose, specialistGroupOf } from '../office/index.ts';
+import { answeringSection, clerkGroupOf, factsOfQuestion, type Purpose, readFact, specialistGroupOf } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
 import { findStaff, groupLevel } from '../staff/index.ts';
@@ -21,18 +21,8 @@ const WORDS: Record<Votum, string> = {
 
 const ANSWERS: readonly Purpose[] = ['frage', 'zweite-stufe'];
 
-/** Fields of the question and its answer: they belong to this round, and the next form must not be filled with them. */
-const OF_THE_QUESTION = [
-  'frage',
-  'sachverhaltKurz',
-  'frageNorm',
-  'eigenerVorschlag',
-  'frageFrist',
-  'votum',
-  'votumBegruendung',
-  'wissensartikelVorschlag',
-];
-const ASKING_FIELDS = ['pruefErgebnis', 'entscheidung', 'abhilfe', 'ergebnisVersagung'];
+/** Fields by which somebody asks instead of deciding. The next form must be filled neither with them nor with the question and its answer. */
+const ASKING_FIELDS = ['pruefErgebnis', 'entscheidung', 'abhilfe', 'ergebnisVersagung'] as const;
 
 /** Whoever takes a case over sees it: one who answered for another section, as the table asks, leaves it to that section's specialists. */
 const newClerk = async (trx: Transaction, by: string, found: CaseRow): Promise<string | null> => {
@@ -66,9 +56,9 @@ export const answerQuestion = async (trx: Transaction, deps: Pick<Deps, 'clock'>
   if (escalation.answeredAt) return { rolle };
   const at = nowOf(deps);
   const by = (await answererOf(trx, caseId)) ?? 'Lotse';
-  const answer = typeof found.facts.votumBegruendung === 'string' ? found.facts.votumBegruendung.trim() : '';
+  const answer = readFact(found.facts, 'votumBegruendung');
   await updateEscalation(trx, eskalationId, { votum, answer, answeredBy: by, answeredAt: at });
-  const cleared = [...OF_THE_QUESTION, ...ASKING_FIELDS.filter((name) => found.facts[name] === 'FRAGE')];
+  const cleared = [...factsOfQuestion, ...ASKING_FIELDS.filter((name) => readFact(found.facts, name) === 'FRAGE')];
   await mergeFacts(trx, caseId, {
     ...Object.fromEntries(cleared.map((name) => [name, null])),
     antwortRechtssachbearbeitung: `${escalation.question}\n\nAntwort (${WORDS[votum]}): ${answer}`,
@@ -84,6 +74,6 @@ export const answerQuestion = async (trx: Transaction, deps: Pick<Deps, 'clock'>
     lineKey: `question-answered:${eskalationId}`,
   });
   await notifyCase(trx, found);
-  if (found.facts.wissensartikelVorschlag === true) await proposeArticle(trx, { found, escalation, answer, by, at });
+  if (readFact(found.facts, 'wissensartikelVorschlag')) await proposeArticle(trx, { found, escalation, answer, by, at });
   return { rolle };
 };

@@ -2,21 +2,19 @@ import type { Transaction } from '../../db/connection.ts';
 import { addHistory, getCase, latestAuthor, notifyCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { returnsOf } from '../letters/index.ts';
+import { readFact } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { escalationInputs } from './decision-inputs.ts';
 import { insertEscalation } from './store.ts';
 
 type Order = { caseId: string; anlass: string; jobKey: string; elementId: string };
 
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-const day = (value: unknown): string | null => /^\d{4}-\d\d-\d\d/.exec(text(value))?.[0] ?? null;
-
 /** Puts down what somebody wants to know (P21), and lays out the inputs of the table that says whom to ask. Nobody answers their own question. */
 export const askQuestion = async (trx: Transaction, deps: Pick<Deps, 'clock'>, order: Order): Promise<Record<string, unknown>> => {
   const { caseId, anlass } = order;
   const found = await getCase(trx, caseId);
   const { facts } = found;
-  const question = text(facts.frage);
+  const question = readFact(facts, 'frage');
   if (!question) throw new Error('Die Frage fehlt (frage); ohne sie kann niemand antworten.');
   const at = nowOf(deps);
   const askedBy = (await latestAuthor(trx, caseId, anlass)) ?? null;
@@ -26,10 +24,10 @@ export const askQuestion = async (trx: Transaction, deps: Pick<Deps, 'clock'>, o
     elementId: anlass,
     askedBy,
     question,
-    facts: text(facts.sachverhaltKurz),
-    norm: text(facts.frageNorm),
-    proposal: text(facts.eigenerVorschlag),
-    wishedBy: day(facts.frageFrist),
+    facts: readFact(facts, 'sachverhaltKurz'),
+    norm: readFact(facts, 'frageNorm'),
+    proposal: readFact(facts, 'eigenerVorschlag'),
+    wishedBy: readFact(facts, 'frageFrist') ?? null,
     createdAt: at,
   });
   await addHistory(trx, {

@@ -1,8 +1,6 @@
 import type { CaseRow } from '../cases/index.ts';
+import { readFact } from '../office/index.ts';
 import { officeZone } from '../platform/clock.ts';
-
-const isTrue = (value: unknown): boolean => value === true || value === 'JA';
-const textOr = (value: unknown, otherwise: string): string => (typeof value === 'string' && value !== '' ? value : otherwise);
 
 /** Who thinks of a refusal asks about one. */
 const RESULTS: Record<string, string> = { VERSAGUNG: 'ABLEHNUNG', VERSAGEN: 'ABLEHNUNG', ABLEHNEN: 'ABLEHNUNG' };
@@ -42,13 +40,14 @@ export const escalationOutput = {
  */
 export const escalationInputs = (found: CaseRow, today: Temporal.PlainDate, returns: number): Record<string, unknown> => {
   const { facts } = found;
+  const intended = readFact(facts, 'beabsichtigt');
   const received = Temporal.Instant.fromEpochMilliseconds(found.receivedAt.getTime()).toZonedDateTimeISO(officeZone).toPlainDate();
   return {
-    ...Object.fromEntries(FLAGS.map((name) => [name, isTrue(facts[name])])),
-    schutzbedarf: isTrue(facts.gewaltschutz),
-    nachweisPruefen: isTrue(facts.medizinischesAttest),
-    ergebnis: RESULTS[textOr(facts.beabsichtigt, '')] ?? textOr(facts.beabsichtigt, ''),
-    norm: textOr(facts.frageNorm, ''),
+    ...Object.fromEntries(FLAGS.map((name) => [name, readFact(facts, name)])),
+    schutzbedarf: readFact(facts, 'gewaltschutz'),
+    nachweisPruefen: readFact(facts, 'medizinischesAttest'),
+    ergebnis: RESULTS[intended] ?? intended,
+    norm: readFact(facts, 'frageNorm'),
     fiktionWirkung: found.fiktion?.wirkung ?? '',
     alterVorgangTage: received.until(today, { largestUnit: 'days' }).days,
     vierAugenRueckgaben: returns,

@@ -1,10 +1,13 @@
 import type { CaseRow } from '../cases/index.ts';
+import { type FactKey, type FactOfKind, readFact } from '../office/index.ts';
 import { formatDate, formatDay } from './format-date.ts';
 import { office } from './office.ts';
 import type { BescheidTyp, Delivery } from './remedies.ts';
 import type { LetterData } from './render-letter.ts';
 
 export type Facts = Record<string, unknown>;
+type TextKey = FactOfKind<'text' | 'code'>;
+type DayKey = FactOfKind<'day'>;
 /** What a draft is written from. */
 export type DraftContext = { found: CaseRow; facts: Facts };
 
@@ -14,16 +17,22 @@ export type DraftContext = { found: CaseRow; facts: Facts };
  */
 export type BescheidKind = { letter: string; signed: boolean; delivery: Delivery; data: (context: DraftContext) => LetterData };
 
-const optionalText = (facts: Facts, ...names: string[]): string | undefined =>
-  names
-    .map((name) => facts[name])
-    .find((value): value is string => typeof value === 'string' && value.trim() !== '')
-    ?.trim();
+const optionalText = (facts: Facts, ...keys: TextKey[]): string | undefined =>
+  keys.map((key) => readFact(facts, key)).find((text) => text !== '');
 
-const textFact = (facts: Facts, label: string, ...names: string[]): string => {
-  const text = optionalText(facts, ...names);
-  if (text === undefined) throw new Error(`${label} fehlt (${names[0]}); ohne sie kann der Bescheid nicht geschrieben werden.`);
+const missing = (label: string, key: FactKey): Error =>
+  new Error(`${label} fehlt (${key}); ohne sie kann der Bescheid nicht geschrieben werden.`);
+
+const textFact = (facts: Facts, label: string, ...keys: [TextKey, ...TextKey[]]): string => {
+  const text = optionalText(facts, ...keys);
+  if (text === undefined) throw missing(label, keys[0]);
   return text;
+};
+
+const dayFact = (facts: Facts, label: string, key: DayKey): string => {
+  const day = readFact(facts, key);
+  if (day === undefined) throw missing(label, key);
+  return day;
 };
 
 const work: Record<string, string> = {
@@ -33,9 +42,9 @@ const work: Record<string, string> = {
 };
 
 const rulesOf = (facts: Facts): string[] => [
-  work[String(facts.erwerb)] ?? 'Ob Sie arbeiten dürfen, steht auf Ihrer Duldung.',
-  ...(facts.wohnsitzauflage === true ? ['Sie müssen an dem Ort wohnen, der auf Ihrer Duldung steht.'] : []),
-  ...(optionalText(facts, 'auflagenText') ? [optionalText(facts, 'auflagenText') as string] : []),
+  work[readFact(facts, 'erwerb')] ?? 'Ob Sie arbeiten dürfen, steht auf Ihrer Duldung.',
+  ...(readFact(facts, 'wohnsitzauflage') ? ['Sie müssen an dem Ort wohnen, der auf Ihrer Duldung steht.'] : []),
+  ...(optionalText(facts, 'auflagenText') ? [readFact(facts, 'auflagenText')] : []),
 ];
 
 /** "§ 18b" of "18b" as of "18g(1)S1". */
@@ -61,7 +70,7 @@ const MAX_LEAVE_DAYS = 30;
  * takes its time costs the person no day.
  */
 const leaveWithin = (facts: Facts): string => {
-  const days = Number(facts.ausreisefristTage ?? MAX_LEAVE_DAYS);
+  const days = readFact(facts, 'ausreisefristTage') ?? MAX_LEAVE_DAYS;
   const usual = Number.isInteger(days) && days >= MIN_LEAVE_DAYS && days <= MAX_LEAVE_DAYS;
   if (!usual && (!Number.isInteger(days) || days < 0 || !optionalText(facts, 'ausreisefristGrund'))) {
     throw new Error('Die Ausreisefrist liegt nicht zwischen 7 und 30 Tagen, und es steht kein Grund dabei (ausreisefristGrund).');
@@ -70,8 +79,7 @@ const leaveWithin = (facts: Facts): string => {
   return `innerhalb von ${days === 1 ? 'einem Tag' : `${days} Tagen`} nach Bekanntgabe dieses Bescheides`;
 };
 
-const applied = ({ found, facts }: DraftContext): string => formatDate(optionalText(facts, 'antragDatum') ?? found.receivedAt);
-const dayFact = (facts: Facts, label: string, name: string): string => formatDate(textFact(facts, label, name));
+const applied = ({ found, facts }: DraftContext): string => formatDate(readFact(facts, 'antragDatum') ?? found.receivedAt);
 
 /** Types that have a letter. Others are decided in processes that do not exist yet. */
 const bescheidKinds: Partial<Record<BescheidTyp, BescheidKind>> = {
@@ -79,7 +87,7 @@ const bescheidKinds: Partial<Record<BescheidTyp, BescheidKind>> = {
     letter: 'duldung',
     signed: false,
     delivery: 'AUSHAENDIGUNG',
-    data: ({ facts }) => ({ gueltigBis: formatDay(textFact(facts, 'Das Enddatum der Duldung', 'gueltigBis')), regeln: rulesOf(facts) }),
+    data: ({ facts }) => ({ gueltigBis: formatDay(dayFact(facts, 'Das Enddatum der Duldung', 'gueltigBis')), regeln: rulesOf(facts) }),
   },
   DUL: {
     letter: 'bescheid-dul',
@@ -95,7 +103,7 @@ const bescheidKinds: Partial<Record<BescheidTyp, BescheidKind>> = {
     signed: false,
     delivery: 'PORTAL',
     data: ({ facts }) => ({
-      gueltigBis: formatDay(textFact(facts, 'Das Enddatum der Erlaubnis', 'gueltigBis')),
+      gueltigBis: formatDay(dayFact(facts, 'Das Enddatum der Erlaubnis', 'gueltigBis')),
       paragraf: paragraph(facts),
       nebenbestimmung: workNote(facts),
       regeln: [optionalText(facts, 'auflagenText') ?? 'Weitere Regeln gibt es nicht.'],
@@ -109,11 +117,11 @@ const bescheidKinds: Partial<Record<BescheidTyp, BescheidKind>> = {
       const { facts } = context;
       return {
         antragVom: applied(context),
-        antragArt: facts.vorgangsart === 'VERLAENGERUNG' ? 'Verlängerung' : 'Erteilung',
+        antragArt: readFact(facts, 'vorgangsart') === 'VERLAENGERUNG' ? 'Verlängerung' : 'Erteilung',
         paragraf: paragraph(facts),
         ausreisefrist: leaveWithin(facts),
         zielstaat: textFact(facts, 'Der Staat, in den abgeschoben werden soll (§ 59 Abs. 2 AufenthG),', 'zielstaat'),
-        verbotMonate: `${Number(facts.verbotMonate ?? 12)} Monaten`,
+        verbotMonate: `${readFact(facts, 'verbotMonate') ?? 12} Monaten`,
         sachverhalt:
           optionalText(facts, 'sachverhalt', 'sachverhaltKurz') ??
           'Der Sachverhalt ergibt sich aus Ihrem Antrag und den Unterlagen, die Sie uns geschickt haben.',
@@ -140,10 +148,10 @@ const bescheidKinds: Partial<Record<BescheidTyp, BescheidKind>> = {
     signed: true,
     delivery: 'PORTAL',
     data: ({ facts }) => {
-      const bescheidVom = dayFact(facts, 'Der Tag des angegriffenen Bescheids', 'angegriffenerBescheidVom');
+      const bescheidVom = formatDate(dayFact(facts, 'Der Tag des angegriffenen Bescheids', 'angegriffenerBescheidVom'));
       return {
         bescheidVom,
-        widerspruchVom: dayFact(facts, 'Der Eingang des Widerspruchs', 'eingangAm'),
+        widerspruchVom: formatDate(dayFact(facts, 'Der Eingang des Widerspruchs', 'eingangAm')),
         entscheidung: `Der Bescheid vom ${bescheidVom} wird aufgehoben.`,
         begruendung: textFact(facts, 'Die Begründung der Abhilfe', 'abhilfeBegruendung'),
         verwaltungsgericht: office.verwaltungsgericht,

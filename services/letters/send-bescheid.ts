@@ -1,10 +1,10 @@
 import type { Transaction } from '../../db/connection.ts';
 import { type CaseRow, lockCase } from '../cases/index.ts';
+import { readFact } from '../office/index.ts';
 import { NotFound } from '../platform/errors.ts';
 import { findSigner } from './bescheid-checks.ts';
 import { getKind } from './bescheid-kinds.ts';
 import { type Bescheid, lockBescheid, markSent } from './bescheide-store.ts';
-import { officeDay } from './format-date.ts';
 import { type Delivery, deliveries, endsOf, type Remedy, type RemedyKind, remedyOf } from './remedies.ts';
 import type { LetterBlock } from './render-letter.ts';
 import { fileLetter, hasMailbox, type SendDeps } from './send-letter.ts';
@@ -16,16 +16,15 @@ type Facts = Record<string, unknown>;
 
 const chosenDelivery = async (trx: Transaction, bescheid: Bescheid, found: CaseRow): Promise<Delivery> => {
   const kind = getKind(bescheid.typ);
-  const chosen = kind.signed ? deliveries.find((each) => each === found.facts.zustellung) : undefined;
+  const chosen = kind.signed ? deliveries.find((each) => each === readFact(found.facts, 'zustellung')) : undefined;
   const wanted = chosen ?? kind.delivery;
   return wanted === 'PORTAL' && !(await hasMailbox(trx, found)) ? 'POST' : wanted;
 };
 
 /** What was handed over in person was notified that day (a Duldung with its cover letter). */
 const sentOn = (delivery: Delivery, typ: string, facts: Facts, today: Temporal.PlainDate): Temporal.PlainDate => {
-  const handedOver = facts.ausgehaendigtAm;
-  const known = delivery === 'AUSHAENDIGUNG' && typ === 'DULDUNG' && typeof handedOver === 'string' && /^\d{4}-\d\d-\d\d/.test(handedOver);
-  return known ? Temporal.PlainDate.from(officeDay(handedOver)) : today;
+  const handedOver = readFact(facts, 'ausgehaendigtAm');
+  return delivery === 'AUSHAENDIGUNG' && typ === 'DULDUNG' && handedOver ? Temporal.PlainDate.from(handedOver) : today;
 };
 
 const words = { WIDERSPRUCH: 'Widerspruch', KLAGE: 'Klage' } as const;
@@ -43,7 +42,7 @@ const isInstructed = (blocks: readonly LetterBlock[], remedy: Remedy | null): bo
 
 /** A permit's condition may burden its holder: somebody says so, or the letter itself offers the objection, and then its period runs. */
 const burdens = (bescheid: Bescheid, facts: Facts): boolean =>
-  facts.nebenbestimmungBelastend === true || names(bescheid.draft.blocks, 'WIDERSPRUCH');
+  readFact(facts, 'nebenbestimmungBelastend') || names(bescheid.draft.blocks, 'WIDERSPRUCH');
 
 /** Four eyes: what is adverse, and what was drawn for a check, goes out with the name of a second person only. */
 const signerOf = async (trx: Transaction, bescheid: Bescheid): Promise<string | null> => {

@@ -2,6 +2,7 @@ import type { Transaction } from '../../db/connection.ts';
 import { addHistory, type CaseRow, getCase, mergeFacts } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { type Bescheid, findLatestSent, findLetter, formatDate, type LetterRow, officeDay } from '../letters/index.ts';
+import { readFact } from '../office/index.ts';
 import { listLikelyIds } from '../persons/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { findCaseOf, upsertObjection } from './store.ts';
@@ -21,15 +22,12 @@ const NAMES: Record<string, string> = {
   ERT: 'Nebenbestimmung zur Erteilung',
 };
 
-const textFact = (facts: Record<string, unknown>, name: string): string =>
-  typeof facts[name] === 'string' ? String(facts[name]).trim() : '';
-
 /**
  * By the Aktenzeichen the person named, if it is a matter of theirs; else the last adverse one they got. Where nobody has compared yet, that of
  * somebody who is likely the same counts too: a period runs, and whoever decides sees at the case that it has to be compared.
  */
 export const findAttacked = async (trx: Transaction, found: CaseRow): Promise<Bescheid | undefined> => {
-  const aktenzeichen = textFact(found.facts, 'angegriffenesAktenzeichen');
+  const aktenzeichen = readFact(found.facts, 'angegriffenesAktenzeichen');
   const named = aktenzeichen ? await findCaseOf(trx, aktenzeichen) : undefined;
   const likely = found.hidden ? [] : await listLikelyIds(trx, found.personId);
   if (named && !named.hidden && [found.personId, ...likely].includes(named.personId)) return findLatestSent(trx, { caseId: named.caseId });
@@ -52,7 +50,7 @@ export const takeInObjection = async (
   order: { caseId: string; elementId: string },
 ): Promise<TakenIn> => {
   const found = await getCase(trx, order.caseId);
-  const receivedOn = textFact(found.facts, 'eingangAm').slice(0, 10) || officeDay(found.receivedAt);
+  const receivedOn = readFact(found.facts, 'eingangAm') ?? officeDay(found.receivedAt);
   const bescheid = await findAttacked(trx, found);
   const letter: LetterRow | undefined = bescheid?.letterId ? await findLetter(trx, bescheid.letterId) : undefined;
   const inTime = isInTime(receivedOn, letter?.rechtsbehelfBis ?? null);

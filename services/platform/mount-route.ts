@@ -99,9 +99,9 @@ const assertMayAsk = async <Deps>({ guard }: AnyRoute<Deps>, request: Hapi.Reque
 
 const checksAnswers = process.env.NODE_ENV === 'test';
 
-/** A part that is declared without a schema is a file, a page or a stream. */
+/** A part that is declared without a schema is a file, a page or a stream; what sends the browser on has none. */
 const hasSchemas = (route: AnyRoute<never>): boolean =>
-  Object.entries(route.answers).every(([status, { schema }]) => Number(status) >= 300 || schema);
+  Object.entries(route.answers).every(([status, { schema }]) => Number(status) >= 400 || schema);
 
 /**
  * In tests an answer that is not as the route declares it is a fault (500, with the field's path in the log): the web application takes its types from the

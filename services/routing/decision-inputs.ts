@@ -1,15 +1,13 @@
 import type { CaseRow } from '../cases/index.ts';
 import type { VariableKind } from '../engine/define-worker.ts';
+import { hasFact, readFact } from '../office/index.ts';
 import type { PersonRow } from '../persons/index.ts';
 import { familyLot } from './family-lot.ts';
 
 const NO_DEADLINE = 999;
 
-const daysUntil = (date: unknown, today: Temporal.PlainDate): number =>
-  typeof date === 'string' ? today.until(Temporal.PlainDate.from(date), { largestUnit: 'days' }).days : NO_DEADLINE;
-
-const isTrue = (value: unknown): boolean => value === true;
-const textOr = (value: unknown, otherwise: string): string => (typeof value === 'string' && value !== '' ? value : otherwise);
+const daysUntil = (date: string | undefined, today: Temporal.PlainDate): number =>
+  date ? today.until(Temporal.PlainDate.from(date), { largestUnit: 'days' }).days : NO_DEADLINE;
 
 /**
  * Every input of the intake tables, with its default: a null would fail a comparison but pass `-` and `not(…)`, silently.
@@ -21,34 +19,32 @@ export const decisionInputs = (found: CaseRow, person: PersonRow, today: Tempora
   const { facts } = found;
   const received = Temporal.Instant.fromEpochMilliseconds(found.receivedAt.getTime()).toZonedDateTimeISO('Europe/Berlin').toPlainDate();
   const titleEnds = details.titelGueltigBis;
-  const applied = textOr(facts.antragDatum, received.toString());
-  const status = textOr(
-    details.aufenthaltsstatus,
-    facts.schutzstatus === 'DULDUNG' || facts.schutzstatus === 'GESTATTUNG' ? String(facts.schutzstatus) : 'KEINER',
-  );
+  const applied = readFact(facts, 'antragDatum') ?? received.toString();
+  const protection = readFact(facts, 'schutzstatus');
+  const status = details.aufenthaltsstatus || (protection === 'DULDUNG' || protection === 'GESTATTUNG' ? protection : 'KEINER');
   const impliedProtection = status === 'DULDUNG' || status === 'GESTATTUNG' ? status : 'KEINER';
   return {
     anliegen: found.anliegen,
-    titelNorm: textOr(details.titelNorm, ''),
-    schutzstatus: textOr(facts.schutzstatus, impliedProtection),
-    entscheidendesSg: textOr(facts.entscheidendesSg, ''),
+    titelNorm: details.titelNorm ?? '',
+    schutzstatus: protection || impliedProtection,
+    entscheidendesSg: readFact(facts, 'entscheidendesSg'),
     offenesTeam: openTeam ?? '',
     familienLos: familyLot(person.familyId),
-    titelRestTage: daysUntil(facts.papierGueltigBis ?? titleEnds, today),
-    rechtsfristTage: daysUntil(facts.rechtsfrist, today),
+    titelRestTage: daysUntil(readFact(facts, 'papierGueltigBis') ?? titleEnds, today),
+    rechtsfristTage: daysUntil(readFact(facts, 'rechtsfrist'), today),
     alterVorgangTage: received.until(today, { largestUnit: 'days' }).days,
-    existenz: isTrue(facts.existenz),
-    schutzbedarf: isTrue(facts.gewaltschutz),
-    kindBetroffen: isTrue(facts.kindBetroffen),
-    gerichtlicheEilsache: isTrue(facts.gerichtlicheEilsache),
+    existenz: readFact(facts, 'existenz'),
+    schutzbedarf: readFact(facts, 'gewaltschutz'),
+    kindBetroffen: readFact(facts, 'kindBetroffen'),
+    gerichtlicheEilsache: readFact(facts, 'gerichtlicheEilsache'),
     aufenthaltsstatus: status,
     rechtzeitig: titleEnds === undefined || applied <= titleEnds,
-    ist104cUndAndererZweck: isTrue(facts.ist104cUndAndererZweck),
-    edErforderlichOffen: isTrue(facts.edErforderlichOffen),
-    unbegleitetMinderjaehrig: isTrue(facts.unbegleitetMinderjaehrig),
-    schutzVeranlassen: isTrue(facts.haeuslicheGewalt),
+    ist104cUndAndererZweck: readFact(facts, 'ist104cUndAndererZweck'),
+    edErforderlichOffen: readFact(facts, 'edErforderlichOffen'),
+    unbegleitetMinderjaehrig: readFact(facts, 'unbegleitetMinderjaehrig'),
+    schutzVeranlassen: readFact(facts, 'haeuslicheGewalt'),
     // Asked once: after that the file knows whether somebody stands in for the person.
-    vertretung: isTrue(facts.vertretung) && facts.vollmachtErgebnis === undefined,
+    vertretung: readFact(facts, 'vertretung') && !hasFact(facts, 'vollmachtErgebnis'),
   };
 };
 

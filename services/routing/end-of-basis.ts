@@ -1,29 +1,26 @@
 import type { CaseRow } from '../cases/index.ts';
-import { getRowWith, rowHas } from '../office/index.ts';
+import { getRowWith, hasFact, readFact, rowHas } from '../office/index.ts';
 
 type Found = Pick<CaseRow, 'anliegen' | 'facts'>;
 
-const day = (value: unknown): string | undefined => (typeof value === 'string' ? /^\d{4}-\d\d-\d\d/.exec(value)?.[0] : undefined);
-
 /** A case that was named wrongly first may hold both a ground for a Duldung and the norm of a title: what it is now decides. */
-const isTitle = ({ anliegen, facts }: Found): boolean =>
-  !rowHas('anliegen', anliegen, 'grundlage') && typeof facts.beantragteNorm === 'string';
+const isTitle = ({ anliegen, facts }: Found): boolean => !rowHas('anliegen', anliegen, 'grundlage') && hasFact(facts, 'beantragteNorm');
 
 /**
  * What the paper rests on, as D12 has it: the ground of a Duldung, else the norm of the title ("18g(1)S1" is § 18g). Grounds that last alike (§ 60a (2)
  * AufenthG) go by one name: which one it is (illness, family) is nothing the engine needs (docs/adr/0006).
  */
 export const basisOf = (found: Found): string => {
-  if (isTitle(found)) return String(found.facts.beantragteNorm).replace(/^18g.*/, '18g');
-  const ground = String(found.facts.duldungsgrund ?? '');
+  if (isTitle(found)) return readFact(found.facts, 'beantragteNorm').replace(/^18g.*/, '18g');
+  const ground = readFact(found.facts, 'duldungsgrund');
   const { grundlage } = getRowWith('anliegen', 'grundlage');
   return grundlage?.gruende.includes(ground) ? grundlage.code : ground;
 };
 
 /** Last day of that basis, where it has one: the training of § 60c, the contract of a job (§ 18 (4) AufenthG). */
 export const endOfBasis = (found: Found): string | undefined => {
-  if (isTitle(found)) return day(found.facts.befristetBis);
-  return found.facts.duldungsgrund === 'AUSBILDUNG_60C' ? day(found.facts.ausbildungEnde) : undefined;
+  if (isTitle(found)) return readFact(found.facts, 'befristetBis');
+  return readFact(found.facts, 'duldungsgrund') === 'AUSBILDUNG_60C' ? readFact(found.facts, 'ausbildungEnde') : undefined;
 };
 
 const MONTHS_BEYOND_CONTRACT = 3;

@@ -1,31 +1,13 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { findRow } from '../../office/index.ts';
+import { factsOfRound, findRow, readFact } from '../../office/index.ts';
 import { nowOf } from '../../platform/clock.ts';
 import { findApplicant } from '../find-applicant.ts';
 import { getCase } from '../get-case.ts';
 import { addHistory } from '../history-store.ts';
 import { openCaseIn } from '../open-case.ts';
 import { findRenewalOf } from '../store.ts';
-
-/** Facts that belong to the finished round and must be found anew. */
-const OF_THE_ROUND = [
-  'ersterteilung',
-  'ausbildungEnde',
-  'aktenlageGrund',
-  'zeichnung',
-  'grund',
-  'gueltigBis',
-  'seriennummer',
-  'ausgehaendigtAm',
-  'entscheidung',
-  'begruendung',
-  'vollstaendigkeit',
-  'fehlend',
-  'wunschFrist',
-  'gueltigBisVorschlag',
-];
 
 /** Opens the renewal of a paper: same person, same Anliegen, what is known already is taken over. At most one renewal a case. */
 export default defineWorker<{ caseId: string }>({
@@ -34,9 +16,10 @@ export default defineWorker<{ caseId: string }>({
     deps.db.transaction(async (trx) => {
       const former = await getCase(trx, job.variables.caseId);
       if (await findRenewalOf(trx, former.caseId)) return {};
+      const validUntil = readFact(former.facts, 'gueltigBis');
       const person = await findApplicant(trx, former);
       if (!person) throw new Error('the former case has no person');
-      const facts = Object.fromEntries(Object.entries(former.facts).filter(([name]) => !OF_THE_ROUND.includes(name)));
+      const facts = Object.fromEntries(Object.entries(former.facts).filter(([name]) => !factsOfRound.includes(name)));
       const { aktenzeichen } = await openCaseIn(trx, deps, {
         anliegen: former.anliegen,
         applicant: person.details,
@@ -44,7 +27,7 @@ export default defineWorker<{ caseId: string }>({
           ...facts,
           ...findRow('anliegen', former.anliegen)?.verlaengerung?.angaben,
           verlaengerung: true,
-          ...(former.facts.gueltigBis ? { papierGueltigBis: former.facts.gueltigBis } : {}),
+          ...(validUntil ? { papierGueltigBis: validUntil } : {}),
         },
         openedBy: former.createdBy,
         renewalOf: { caseId: former.caseId, personId: former.personId },

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { readFact } from '../../office/index.ts';
 import { getCase } from '../get-case.ts';
 import { bookRenewal } from '../renewals.ts';
 
@@ -13,9 +14,8 @@ export default defineWorker<{ caseId: string }>({
   handle: async (job, deps: Deps) => {
     const { caseId } = job.variables;
     const found = await getCase(deps.db, caseId);
-    const { gueltigBis } = found.facts;
-    if (typeof gueltigBis !== 'string')
-      throw new Error('Das Papier hat kein Enddatum (gueltigBis); ohne das lässt sich keine Verlängerung vormerken.');
+    const gueltigBis = readFact(found.facts, 'gueltigBis');
+    if (!gueltigBis) throw new Error('Das Papier hat kein Enddatum (gueltigBis); ohne das lässt sich keine Verlängerung vormerken.');
     const day = Temporal.PlainDate.from(gueltigBis).subtract({ days: LEAD_DAYS });
     await deps.db.transaction((trx) => bookRenewal(trx, deps, { caseId, day, key: 'verlaengerung' }));
     return {};

@@ -1,13 +1,12 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { readFact } from '../../office/index.ts';
 import { nowOf } from '../../platform/clock.ts';
 import { addHistory } from '../history-store.ts';
 import { notifyCase } from '../notify-case.ts';
 import { storeRepresentation } from '../representation-store.ts';
 import { lockCase } from '../store.ts';
-
-const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
 
 /** What the clerk found when checking the power of attorney: from now on letters go to the representative, or still to the person. */
 export default defineWorker<{ caseId: string }>({
@@ -17,12 +16,12 @@ export default defineWorker<{ caseId: string }>({
       const found = await lockCase(trx, job.variables.caseId);
       if (!found) throw new Error('Den Vorgang gibt es nicht.');
       const { caseId, facts } = found;
-      const name = text(facts.vertreterName);
-      const valid = facts.vollmachtErgebnis === 'GUELTIG';
+      const name = readFact(facts, 'vertreterName');
+      const valid = readFact(facts, 'vollmachtErgebnis') === 'GUELTIG';
       if (valid && !name) throw new Error('Die Vollmacht gilt, aber der Name der Vertretung fehlt (vertreterName).');
       const since = deps.clock.today().toString();
-      const kind = text(facts.vertreterArt) || 'SONSTIGES';
-      await storeRepresentation(trx, caseId, valid ? { name, address: text(facts.vertreterAnschrift), kind, since } : null);
+      const kind = readFact(facts, 'vertreterArt') || 'SONSTIGES';
+      await storeRepresentation(trx, caseId, valid ? { name, address: readFact(facts, 'vertreterAnschrift'), kind, since } : null);
       await addHistory(trx, {
         caseId,
         at: nowOf(deps),

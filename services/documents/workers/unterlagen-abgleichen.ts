@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { lockCase } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { readFact } from '../../office/index.ts';
 import { nowOf } from '../../platform/clock.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { findMissing } from '../required.ts';
@@ -16,7 +17,7 @@ export default defineWorker<{ caseId: string }>({
       if (!found) throw new NotFound();
       const present = await selectTypes(trx, found.caseId);
       await markLookedAt(trx, found.caseId, nowOf(deps));
-      const fehlend = findMissing({ anliegen: found.anliegen, duldungsgrund: found.facts.duldungsgrund }, present);
+      const fehlend = findMissing({ anliegen: found.anliegen, duldungsgrund: readFact(found.facts, 'duldungsgrund') }, present);
       return { fehlend, vollstaendigVorschlag: fehlend.length === 0 };
     }),
 });

@@ -4,20 +4,17 @@ import type { Deps } from '../../deps.ts';
 import type { Transaction } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { feeInputs, relevantDay, useNumber } from '../../legal/index.ts';
+import { readFact } from '../../office/index.ts';
 import { findPerson } from '../../persons/index.ts';
 import { surelyAged } from '../../typed/partial-day.ts';
 
-/** Surcharges by the fact that asks for them, and the catalogue's key. */
-const SURCHARGES = { express: 'gebuehr.zuschlag.express', direktversand: 'gebuehr.zuschlag.direktversand' } as const;
-
+/** Surcharges have the names of the facts that ask for them. */
 const surchargesOf = async (trx: Transaction, { caseId, facts }: CaseRow, on: string, elementId: string): Promise<number> => {
   let sum = 0;
-  for (const [fact, key] of Object.entries(SURCHARGES))
-    if (facts[fact] === true) sum += await useNumber(trx, { caseId, key, on, elementId });
+  for (const fact of ['express', 'direktversand'] as const)
+    if (readFact(facts, fact)) sum += await useNumber(trx, { caseId, key: `gebuehr.zuschlag.${fact}`, on, elementId });
   return sum;
 };
-
-const isYes = (value: unknown): boolean => value === true || value === 'ja' || value === 'JA';
 
 /** All that table D9 asks, as far as the case knows it; what nobody has said counts as no. */
 export default defineWorker<{ caseId: string; leistung: string }>({
@@ -48,11 +45,11 @@ export default defineWorker<{ caseId: string; leistung: string }>({
         ...inputs,
         zuschlaege: inputs.zuschlaege + (await surchargesOf(trx, found, on, elementId)),
         minderjaehrig: age !== null && age < 18,
-        befreitSchutzstatus: isYes(facts.befreitSchutzstatus),
-        befreitStipendium: isYes(facts.befreitStipendium),
-        assoziationsrecht: isYes(facts.assoziationsrecht),
-        leistungsbezug: isYes(facts.leistungsbezug),
-        nebenbestimmungErwerb: isYes(facts.nebenbestimmungErwerb) || facts.vorgangsart === 'ARBEITGEBERWECHSEL',
+        befreitSchutzstatus: readFact(facts, 'befreitSchutzstatus'),
+        befreitStipendium: readFact(facts, 'befreitStipendium'),
+        assoziationsrecht: readFact(facts, 'assoziationsrecht'),
+        leistungsbezug: readFact(facts, 'leistungsbezug'),
+        nebenbestimmungErwerb: readFact(facts, 'nebenbestimmungErwerb') || readFact(facts, 'vorgangsart') === 'ARBEITGEBERWECHSEL',
       };
     }),
 });

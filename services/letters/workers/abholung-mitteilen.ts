@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { getCase } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { readFact } from '../../office/index.ts';
 import { sendLetter } from '../send-letter.ts';
 
 /** The card is here. Told for each card (a faulty one is made again), and not where it goes to the person's home anyway. */
@@ -10,7 +11,7 @@ export default defineWorker<{ caseId: string }>({
     deps.db.transaction(async (trx) => {
       const { caseId } = job.variables;
       const { facts } = await getCase(trx, caseId);
-      if (facts.direktversand === true) return {};
+      if (readFact(facts, 'direktversand')) return {};
       await sendLetter(trx, deps, {
         caseId,
         type: 'eat-abholung',

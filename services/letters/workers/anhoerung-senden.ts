@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { findWait, getCase } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { readFact } from '../../office/index.ts';
 import { formatDay } from '../format-date.ts';
 import { sendLetter } from '../send-letter.ts';
 
@@ -13,14 +14,13 @@ export default defineWorker<{ caseId: string; warteId: string }>({
       const wait = await findWait(trx, warteId);
       if (!wait || wait.caseId !== caseId) throw new Error('Die Frist der Anhörung gibt es nicht.');
       const { facts } = await getCase(trx, caseId);
-      const grund = facts.anhoerungGruende;
-      if (typeof grund !== 'string' || grund.trim() === '')
-        throw new Error('Die Gründe fehlen (anhoerungGruende); ohne sie kann niemand zu ihnen Stellung nehmen.');
+      const grund = readFact(facts, 'anhoerungGruende');
+      if (grund === '') throw new Error('Die Gründe fehlen (anhoerungGruende); ohne sie kann niemand zu ihnen Stellung nehmen.');
       await sendLetter(trx, deps, {
         caseId,
         type: 'anhoerung',
         businessKey: `${caseId}:anhoerung:${warteId}`,
-        data: { grund: grund.trim(), frist: formatDay(wait.until) },
+        data: { grund, frist: formatDay(wait.until) },
         by: 'Lotse',
         elementId: job.elementId,
       });

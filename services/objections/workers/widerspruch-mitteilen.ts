@@ -2,6 +2,7 @@ import Joi from 'joi';
 import { getCase } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { formatDate, office, sendLetter } from '../../letters/index.ts';
+import { readFact } from '../../office/index.ts';
 
 type Mitteilung = 'EINGANG' | 'UNSTATTHAFT' | 'ABGABE';
 
@@ -10,8 +11,6 @@ const letters: Record<Mitteilung, string> = {
   UNSTATTHAFT: 'widerspruch-unstatthaft',
   ABGABE: 'widerspruch-abgabe',
 };
-
-const dayOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? formatDate(value) : undefined);
 
 /** Tells the person where their objection stands: it is here, it is none, or it went to the Regierungspräsidium. Each once per case. */
 export default defineWorker<{ caseId: string; mitteilung: Mitteilung }>({
@@ -25,14 +24,14 @@ export default defineWorker<{ caseId: string; mitteilung: Mitteilung }>({
     deps.db.transaction(async (trx) => {
       const { caseId, mitteilung } = job.variables;
       const found = await getCase(trx, caseId);
-      const decidedOn = dayOf(found.facts.angegriffenerBescheidVom);
+      const decidedOn = readFact(found.facts, 'angegriffenerBescheidVom');
       await sendLetter(trx, deps, {
         caseId,
         type: letters[mitteilung],
         businessKey: `${caseId}:widerspruch:${mitteilung}`,
         data: {
-          widerspruchVom: dayOf(found.facts.eingangAm) ?? formatDate(found.receivedAt),
-          angegriffen: decidedOn ? `unsere Entscheidung vom ${decidedOn}` : 'eine unserer Entscheidungen',
+          widerspruchVom: formatDate(readFact(found.facts, 'eingangAm') ?? found.receivedAt),
+          angegriffen: decidedOn ? `unsere Entscheidung vom ${formatDate(decidedOn)}` : 'eine unserer Entscheidungen',
           verwaltungsgericht: office.verwaltungsgericht,
           behoerde: office.widerspruchsbehoerde,
         },

@@ -5,7 +5,7 @@ import { listDocuments, missingPapers } from '../../documents/index.ts';
 import { viewFee } from '../../fees/index.ts';
 import type { LetterLine } from '../../letters/answers.ts';
 import { listLetters } from '../../letters/index.ts';
-import { rowHas } from '../../office/index.ts';
+import { readFact, rowHas } from '../../office/index.ts';
 import type { User } from '../../platform/route.ts';
 import { listCaseTasks } from '../../tasks/index.ts';
 import type { MatterFacts } from './describe-progress.ts';
@@ -39,7 +39,6 @@ export const readMatter = async (deps: Pick<Deps, 'db' | 'clock'>, user: User, c
     listLetters(deps.db, caseId),
     viewFee(deps.db, caseId),
   ]);
-  const { gueltigBis } = found.facts;
   const owed = fee?.outstanding ?? 0;
   const untilOf = (awaits: 'stellungnahmeErwartet' | 'zahlungErwartet'): Date | undefined =>
     waits.find((each) => rowHas('fristen', each.kind, awaits))?.until;
@@ -52,7 +51,7 @@ export const readMatter = async (deps: Pick<Deps, 'db' | 'clock'>, user: User, c
       receivedAt: found.receivedAt,
       deadline: found.deadline,
       routed: found.section !== null,
-      validUntil: typeof gueltigBis === 'string' ? gueltigBis : null,
+      validUntil: readFact(found.facts, 'gueltigBis') ?? null,
       waits,
       tasks,
       papers: documents.length,

@@ -1,6 +1,7 @@
 import Joi from 'joi';
 import { getCase } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { readFact } from '../../office/index.ts';
 
 const FLAGS = ['opferFall', 'entziehungsverdacht', 'gefahr'] as const;
 
@@ -13,11 +14,11 @@ export default defineWorker<{ caseId: string }>({
   output: { opferFall: 'flag', entziehungsverdacht: 'flag', gefahr: 'flag', laengereFristPruefen: 'flag', bamfFristTage: 'number' },
   handle: async (job, deps) => {
     const { facts } = await getCase(deps.db, job.variables.caseId);
-    const days = facts.bamfFristTage;
+    const days = readFact(facts, 'bamfFristTage');
     return {
-      ...Object.fromEntries(FLAGS.map((name) => [name, facts[name] === true])),
-      laengereFristPruefen: CIRCUMSTANCES.some((name) => facts[name] === true),
-      bamfFristTage: typeof days === 'number' && Number.isInteger(days) && days > 0 ? days : 0,
+      ...Object.fromEntries(FLAGS.map((name) => [name, readFact(facts, name)])),
+      laengereFristPruefen: CIRCUMSTANCES.some((name) => readFact(facts, name)),
+      bamfFristTage: days !== undefined && Number.isInteger(days) && days > 0 ? days : 0,
     };
   },
 });

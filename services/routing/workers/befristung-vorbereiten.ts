@@ -2,6 +2,7 @@ import Joi from 'joi';
 import { getCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
+import { readFact } from '../../office/index.ts';
 import { basisOf, endOfBasis } from '../end-of-basis.ts';
 
 const NO_LIMIT = 999;
@@ -21,7 +22,7 @@ export default defineWorker<{ caseId: string }>({
     const found = await getCase(deps.db, job.variables.caseId);
     return {
       grundlage: basisOf(found),
-      ersterteilung: found.facts.ersterteilung === 'JA',
+      ersterteilung: readFact(found.facts, 'ersterteilung'),
       rechtmaessigMonate: 0,
       dauerMonate: monthsUntil(endOfBasis(found), deps.clock.today()),
     };
