@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
@@ -68,7 +69,28 @@ const check = async (): Promise<string[]> => {
   return failed;
 };
 
+type Cruiser = { default: { forbidden: { name: string }[] } };
+
+/** Every rule of our own, and where its planted violation stands: what no violation was planted for may look at nothing. */
+const printRules = async (): Promise<void> => {
+  const cruiser = (await import(join(root, '.config/dependency-cruiser.mjs'))) as Cruiser;
+  const { rules } = await import('../services/models/check/rules/index.ts');
+  const lists: [kind: string, planted: string, names: string[]][] = [
+    ['who imports whom', 'tests/unit/house/planted-violations.test.ts', cruiser.default.forbidden.map(({ name }) => name)],
+    ['models', 'services/models/check/rules/pages', rules.map(({ name }) => name)],
+    [
+      'models and code',
+      'tests/unit/models/promises.test.ts',
+      readdirSync(join(root, 'services/models/check/promises')).flatMap((file) => /^check-(.+)\.ts$/.exec(file)?.[1] ?? []),
+    ],
+    ['house', 'the same file', readdirSync(join(root, 'tests/unit/house')).map((file) => file.replace('.test.ts', ''))],
+  ];
+  for (const [kind, planted, names] of lists)
+    process.stdout.write(`  ${kind} (${names.length}, planted in ${planted}): ${names.join(', ')}\n`);
+};
+
 const failed = await check();
+await printRules();
 if (failed.length > 0) {
   process.stderr.write(`Not passed: ${failed.join(', ')}.\n`);
   process.exitCode = 1;
