@@ -8,7 +8,7 @@ import type { User } from '../platform/route.ts';
 import { findStaff, groupLevel } from '../staff/index.ts';
 import { targetOf } from './hand-over-targets.ts';
 import { type AssertMay, inTask } from './in-task.ts';
-import { fitsTask, taskSight } from './may-see-task.ts';
+import { fitsTask, refuseAuthor, taskSight } from './may-see-task.ts';
 import { notifyTask } from './open-task.ts';
 import { type AssignmentKind, insertAssignment, lastAssignedAt, type TaskChange, type TaskRow, updateTask } from './store.ts';
 
@@ -33,11 +33,8 @@ const apply = async (trx: Transaction, deps: TaskDeps, task: TaskRow, user: User
 /** One that somebody holds is no question of rights. */
 export const assertMayClaim: AssertMay = (user, task) => {
   if (task.assignee !== null || taskSight(user, task).mayClaim) return;
-  throw new Forbidden(
-    task.excluded.includes(user.account)
-      ? 'Vier Augen: Wer den Entwurf gemacht hat, darf ihn nicht selbst freigeben.'
-      : 'Diese Aufgabe gehört nicht zu Ihrer Gruppe, oder Ihnen fehlt die Berechtigung dafür.',
-  );
+  refuseAuthor(user, task);
+  throw new Forbidden('Diese Aufgabe gehört nicht zu Ihrer Gruppe, oder Ihnen fehlt die Berechtigung dafür.');
 };
 
 /** Takes a task. Claiming one's own again changes nothing; a colleague's is never taken by one call. */

@@ -12,6 +12,7 @@ import { hasRight } from '../staff/index.ts';
 import { formOfTask } from './form-of-task.ts';
 import { type AssertMay, auditTask, lockVisible } from './in-task.ts';
 import { goneFor, keepLateInput } from './late-input.ts';
+import { refuseAuthor } from './may-see-task.ts';
 import { notifyTask } from './open-task.ts';
 import { lastAssignedAt, type TaskRow, updateTask } from './store.ts';
 
@@ -25,8 +26,7 @@ const refuseHeld = async (trx: Transaction, task: TaskRow): Promise<never> => {
 /** One that somebody else holds is no question of rights. */
 export const assertMayComplete: AssertMay = (user, task) => {
   if (task.assignee === null) throw new Forbidden('Bitte übernehmen Sie die Aufgabe zuerst.');
-  if (task.assignee === user.account && task.excluded.includes(user.account))
-    throw new Forbidden('Vier Augen: Wer den Entwurf gemacht hat, darf ihn nicht selbst freigeben.');
+  if (task.assignee === user.account) refuseAuthor(user, task);
 };
 
 type Outcome = { task: TaskRow; late?: { kept: boolean } };

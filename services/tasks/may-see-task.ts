@@ -1,3 +1,4 @@
+import { Forbidden } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { caseLevel, mayAssign, mayClaim, type StaffMember } from '../staff/index.ts';
 import type { TaskRow } from './store.ts';
@@ -22,10 +23,14 @@ export const taskSight = (user: User, task: TaskRow): TaskSight => {
   return { visible: listed || assign || full || holds, mayClaim: claim, mayAssign: assign };
 };
 
-/** Whether a task may be given to somebody: one of its group and its circle, with its skill, who has not written what is to be checked. */
-export const fitsTask = (member: StaffMember, task: Pick<TaskRow, 'candidateGroups' | 'excluded' | 'skill' | 'hidden'>): boolean =>
-  member.active &&
-  mayClaim(
-    { ...member, applicant: false },
-    { candidateGroups: task.candidateGroups, skill: task.skill, hidden: task.hidden, excludedAccounts: task.excluded },
-  );
+type Asked = Pick<TaskRow, 'candidateGroups' | 'excluded' | 'skill' | 'hidden'>;
+
+/** Whether a task may be given to somebody who works here: one of its group and its circle, with its skill, who has not written what is to be checked. */
+export const fitsTask = (member: StaffMember | undefined, { excluded, ...task }: Asked): boolean =>
+  member?.active === true && mayClaim({ ...member, applicant: false }, { ...task, excludedAccounts: excluded });
+
+/** Four eyes. Errors: Forbidden for whoever wrote what the task checks. */
+export const refuseAuthor = (user: User, task: Pick<TaskRow, 'excluded'>): void => {
+  if (task.excluded.includes(user.account))
+    throw new Forbidden('Vier Augen: Wer den Entwurf gemacht hat, darf ihn nicht selbst freigeben.');
+};

@@ -43,14 +43,9 @@ const teamFor = (found: CaseRow, candidateGroups: string[]): string | null => {
 
 type Whose = Pick<NewTask, 'candidateGroups' | 'excluded' | 'skill' | 'hidden'>;
 
-const mayHave = async (trx: Transaction, account: string, task: Whose): Promise<boolean> => {
-  const member = await findStaff(trx, account);
-  return member !== undefined && fitsTask(member, task);
-};
-
 /** The clerk who has the case (or the family's other one) keeps it, if the task is theirs to take; else whoever has done this step of it before. */
 const sameHands = async (trx: Transaction, found: CaseRow, task: Whose, before: string | undefined): Promise<string | null> => {
-  for (const account of [found.clerk, before]) if (account && (await mayHave(trx, account, task))) return account;
+  for (const account of [found.clerk, before]) if (account && fitsTask(await findStaff(trx, account), task)) return account;
   return null;
 };
 
