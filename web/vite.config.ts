@@ -86,7 +86,9 @@ const editorsOwnLibrary = (): Plugin => ({
 const notShown: Record<string, readonly string[]> = {
   anliegen: ['portal', 'ruecknahme', 'onlineAntrag', 'verlaengerung', 'grundlage'],
   behoerden: ['satz'],
+  bescheide: ['schreiben', 'gezeichnet', 'zustellung', 'rechtsbehelf', 'kannBelasten', 'widerspruch'],
   fristen: ['verlauf', 'portal'],
+  leistungen: ['imBrief', 'wieAbgelehnte'],
   unterlagen: ['imBrief', 'portal', 'hinweisImPortal', 'noetig'],
 };
 

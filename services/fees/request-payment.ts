@@ -2,22 +2,11 @@ import { findWait, lockCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import { sendLetter } from '../letters/index.ts';
+import { findRow } from '../office/index.ts';
 import { listFees } from './store.ts';
 import { inWords, outstanding } from './view-fee.ts';
 
 export type RequestPayment = { caseId: string; warteId: string; type: 'gebuehr' | 'gebuehr-erinnerung'; elementId: string };
-
-/** What a fee is for, as a letter says it. */
-const services: Record<string, string> = {
-  AE_ERTEILUNG: 'Ihre Aufenthaltserlaubnis',
-  AE_VERLAENGERUNG: 'die Verlängerung Ihrer Aufenthaltserlaubnis',
-  AE_VERLAENGERUNG_KURZ: 'die Verlängerung Ihrer Aufenthaltserlaubnis',
-  ZWECKWECHSEL: 'den neuen Zweck Ihrer Aufenthaltserlaubnis',
-  NE: 'Ihre Niederlassungserlaubnis',
-  EAT_NEU: 'Ihre neue Karte',
-  FIKTION: 'Ihre Fiktionsbescheinigung',
-  WIDERSPRUCH: 'den Widerspruch',
-};
 
 const inGerman = (date: Date): string => new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' }).format(date);
 
@@ -39,7 +28,7 @@ export const requestPayment = async (
     data: {
       betrag: inWords(due),
       frist: inGerman(wait.until),
-      wofuer: services[fee?.service ?? ''] ?? 'unsere Leistung',
+      wofuer: findRow('leistungen', fee?.service ?? '')?.imBrief ?? 'unsere Leistung',
       norm: fee?.norm || '§ 69 AufenthG',
     },
     by: 'Lotse',

@@ -1,4 +1,5 @@
 import type { Transaction } from '../../db/connection.ts';
+import { findRow } from '../office/index.ts';
 import { useNumber } from './use-value.ts';
 
 export type FeeQuestion = {
@@ -18,10 +19,11 @@ export const feeInputs = async (
   trx: Transaction,
   { caseId, leistung, on, elementId, age, refusedLeistung }: FeeQuestion,
 ): Promise<{ leistung: string; grundbetrag: number; ausweisBetrag: number; zuschlaege: number }> => {
+  const wieAbgelehnte = findRow('leistungen', leistung)?.wieAbgelehnte;
   const amount = (key: string): Promise<number> => useNumber(trx, { caseId, key, on, elementId });
   return {
     leistung,
-    grundbetrag: await amount(`gebuehr.${leistung === 'WIDERSPRUCH' ? (refusedLeistung ?? 'AE_ERTEILUNG') : leistung}`),
+    grundbetrag: await amount(`gebuehr.${wieAbgelehnte ? (refusedLeistung ?? wieAbgelehnte) : leistung}`),
     ausweisBetrag: await amount(age !== null && age < 24 ? 'gebuehr.ausweis.unter24' : 'gebuehr.ausweis'),
     zuschlaege: 0,
   };

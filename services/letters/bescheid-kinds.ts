@@ -1,8 +1,8 @@
 import type { CaseRow } from '../cases/index.ts';
-import { type FactKey, type FactOfKind, readFact } from '../office/index.ts';
+import { type FactKey, type FactOfKind, getRow, readFact, rowsOf } from '../office/index.ts';
 import { formatDate, formatDay } from './format-date.ts';
 import { office } from './office.ts';
-import type { BescheidTyp, Delivery } from './remedies.ts';
+import type { Delivery } from './remedies.ts';
 import type { LetterData } from './render-letter.ts';
 
 export type Facts = Record<string, unknown>;
@@ -81,89 +81,61 @@ const leaveWithin = (facts: Facts): string => {
 
 const applied = ({ found, facts }: DraftContext): string => formatDate(readFact(facts, 'antragDatum') ?? found.receivedAt);
 
-/** Types that have a letter. Others are decided in processes that do not exist yet. */
-const bescheidKinds: Partial<Record<BescheidTyp, BescheidKind>> = {
-  DULDUNG: {
-    letter: 'duldung',
-    signed: false,
-    delivery: 'AUSHAENDIGUNG',
-    data: ({ facts }) => ({ gueltigBis: formatDay(dayFact(facts, 'Das Enddatum der Duldung', 'gueltigBis')), regeln: rulesOf(facts) }),
-  },
-  DUL: {
-    letter: 'bescheid-dul',
-    signed: true,
-    delivery: 'POST',
-    data: ({ facts }) => ({
-      begruendung: textFact(facts, 'Die Begründung der Ablehnung', 'begruendung'),
-      verwaltungsgericht: office.verwaltungsgericht,
-    }),
-  },
-  ERT: {
-    letter: 'bescheid-ert',
-    signed: false,
-    delivery: 'PORTAL',
-    data: ({ facts }) => ({
-      gueltigBis: formatDay(dayFact(facts, 'Das Enddatum der Erlaubnis', 'gueltigBis')),
+/** What each letter says, from the case's facts. */
+const dataOf: Record<string, (context: DraftContext) => LetterData> = {
+  duldung: ({ facts }) => ({ gueltigBis: formatDay(dayFact(facts, 'Das Enddatum der Duldung', 'gueltigBis')), regeln: rulesOf(facts) }),
+  'bescheid-dul': ({ facts }) => ({
+    begruendung: textFact(facts, 'Die Begründung der Ablehnung', 'begruendung'),
+    verwaltungsgericht: office.verwaltungsgericht,
+  }),
+  'bescheid-ert': ({ facts }) => ({
+    gueltigBis: formatDay(dayFact(facts, 'Das Enddatum der Erlaubnis', 'gueltigBis')),
+    paragraf: paragraph(facts),
+    nebenbestimmung: workNote(facts),
+    regeln: [optionalText(facts, 'auflagenText') ?? 'Weitere Regeln gibt es nicht.'],
+  }),
+  'bescheid-vers': (context) => {
+    const { facts } = context;
+    return {
+      antragVom: applied(context),
+      antragArt: readFact(facts, 'vorgangsart') === 'VERLAENGERUNG' ? 'Verlängerung' : 'Erteilung',
       paragraf: paragraph(facts),
-      nebenbestimmung: workNote(facts),
-      regeln: [optionalText(facts, 'auflagenText') ?? 'Weitere Regeln gibt es nicht.'],
-    }),
-  },
-  VERS: {
-    letter: 'bescheid-vers',
-    signed: true,
-    delivery: 'POST',
-    data: (context) => {
-      const { facts } = context;
-      return {
-        antragVom: applied(context),
-        antragArt: readFact(facts, 'vorgangsart') === 'VERLAENGERUNG' ? 'Verlängerung' : 'Erteilung',
-        paragraf: paragraph(facts),
-        ausreisefrist: leaveWithin(facts),
-        zielstaat: textFact(facts, 'Der Staat, in den abgeschoben werden soll (§ 59 Abs. 2 AufenthG),', 'zielstaat'),
-        verbotMonate: `${readFact(facts, 'verbotMonate') ?? 12} Monaten`,
-        sachverhalt:
-          optionalText(facts, 'sachverhalt', 'sachverhaltKurz') ??
-          'Der Sachverhalt ergibt sich aus Ihrem Antrag und den Unterlagen, die Sie uns geschickt haben.',
-        gruende: textFact(facts, 'Die Begründung der Ablehnung', 'gruende', 'begruendung'),
-        ermessen: optionalText(facts, 'ermessenText') ?? 'Das Gesetz lässt hier keine Wahl.',
-        stellungnahme: optionalText(facts, 'abwaegung') ?? 'Sie haben sich nicht geäußert.',
-        verwaltungsgericht: office.verwaltungsgericht,
-        beratung: 'Eine Beratungsstelle oder ein Anwalt kann Ihnen helfen.',
-      };
-    },
-  },
-  NEB: {
-    letter: 'bescheid-neb',
-    signed: true,
-    delivery: 'POST',
-    data: ({ facts }) => ({
-      nebenbestimmung: textFact(facts, 'Die Nebenbestimmung', 'nebenbestimmung'),
-      begruendung: textFact(facts, 'Die Begründung der Nebenbestimmung', 'begruendung'),
+      ausreisefrist: leaveWithin(facts),
+      zielstaat: textFact(facts, 'Der Staat, in den abgeschoben werden soll (§ 59 Abs. 2 AufenthG),', 'zielstaat'),
+      verbotMonate: `${readFact(facts, 'verbotMonate') ?? 12} Monaten`,
+      sachverhalt:
+        optionalText(facts, 'sachverhalt', 'sachverhaltKurz') ??
+        'Der Sachverhalt ergibt sich aus Ihrem Antrag und den Unterlagen, die Sie uns geschickt haben.',
+      gruende: textFact(facts, 'Die Begründung der Ablehnung', 'gruende', 'begruendung'),
+      ermessen: optionalText(facts, 'ermessenText') ?? 'Das Gesetz lässt hier keine Wahl.',
+      stellungnahme: optionalText(facts, 'abwaegung') ?? 'Sie haben sich nicht geäußert.',
       verwaltungsgericht: office.verwaltungsgericht,
-    }),
+      beratung: 'Eine Beratungsstelle oder ein Anwalt kann Ihnen helfen.',
+    };
   },
-  EIN: {
-    letter: 'bescheid-ein',
-    signed: true,
-    delivery: 'PORTAL',
-    data: ({ facts }) => {
-      const bescheidVom = formatDate(dayFact(facts, 'Der Tag des angegriffenen Bescheids', 'angegriffenerBescheidVom'));
-      return {
-        bescheidVom,
-        widerspruchVom: formatDate(dayFact(facts, 'Der Eingang des Widerspruchs', 'eingangAm')),
-        entscheidung: `Der Bescheid vom ${bescheidVom} wird aufgehoben.`,
-        begruendung: textFact(facts, 'Die Begründung der Abhilfe', 'abhilfeBegruendung'),
-        verwaltungsgericht: office.verwaltungsgericht,
-      };
-    },
+  'bescheid-neb': ({ facts }) => ({
+    nebenbestimmung: textFact(facts, 'Die Nebenbestimmung', 'nebenbestimmung'),
+    begruendung: textFact(facts, 'Die Begründung der Nebenbestimmung', 'begruendung'),
+    verwaltungsgericht: office.verwaltungsgericht,
+  }),
+  'bescheid-ein': ({ facts }) => {
+    const bescheidVom = formatDate(dayFact(facts, 'Der Tag des angegriffenen Bescheids', 'angegriffenerBescheidVom'));
+    return {
+      bescheidVom,
+      widerspruchVom: formatDate(dayFact(facts, 'Der Eingang des Widerspruchs', 'eingangAm')),
+      entscheidung: `Der Bescheid vom ${bescheidVom} wird aufgehoben.`,
+      begruendung: textFact(facts, 'Die Begründung der Abhilfe', 'abhilfeBegruendung'),
+      verwaltungsgericht: office.verwaltungsgericht,
+    };
   },
 };
 
-export const draftableTypen = Object.keys(bescheidKinds) as BescheidTyp[];
+/** Types that have a letter. */
+export const draftableTypen = rowsOf('bescheide').flatMap(({ code, schreiben }) => (schreiben ? [code] : []));
 
-export const getKind = (typ: BescheidTyp): BescheidKind => {
-  const kind = bescheidKinds[typ];
-  if (!kind) throw new Error(`Für den Bescheid ${typ} gibt es noch kein Schreiben.`);
-  return kind;
+export const getKind = (typ: string): BescheidKind => {
+  const { schreiben, zustellung, gezeichnet = false } = getRow('bescheide', typ);
+  const data = schreiben && dataOf[schreiben];
+  if (!schreiben || !zustellung || !data) throw new Error(`Für den Bescheid ${typ} gibt es noch kein Schreiben.`);
+  return { letter: schreiben, signed: gezeichnet, delivery: zustellung, data };
 };

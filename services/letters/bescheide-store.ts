@@ -1,5 +1,4 @@
 import type { Database, Transaction } from '../../db/connection.ts';
-import type { BescheidTyp } from './remedies.ts';
 import type { LetterBlock } from './render-letter.ts';
 
 type Reader = Database | Transaction;
@@ -12,7 +11,7 @@ export type SecondCheck = { pruefung: string; anteil: number; norm: string; mont
 export type Bescheid = {
   bescheidId: string;
   caseId: string;
-  typ: BescheidTyp;
+  typ: string;
   draft: Draft;
   exactHash: string;
   author: string | null;

@@ -6,7 +6,6 @@ import { listAuthors } from '../tasks/index.ts';
 import { returnsOf } from './bescheid-checks.ts';
 import { type Facts, getKind } from './bescheid-kinds.ts';
 import { insertBescheid } from './bescheide-store.ts';
-import type { BescheidTyp } from './remedies.ts';
 import { composeLetter, type SendDeps } from './send-letter.ts';
 
 /**
@@ -28,7 +27,7 @@ const checkInputs = (found: CaseRow, facts: Facts) => ({
 export const draftBescheid = async (
   trx: Transaction,
   deps: SendDeps,
-  order: { caseId: string; typ: BescheidTyp; jobKey: string; excluded: readonly string[] },
+  order: { caseId: string; typ: string; jobKey: string; excluded: readonly string[] },
 ): Promise<Record<string, unknown>> => {
   const found = await getCase(trx, order.caseId);
   const { facts } = found;

@@ -7,7 +7,6 @@ export { letterBody } from './letter-body.ts';
 export { nameLetter } from './letter-names.ts';
 export { office } from './office.ts';
 export { readLetterById } from './read-letter.ts';
-export type { BescheidTyp } from './remedies.ts';
 export { startResending } from './resend-unread.ts';
 export { sendLetter } from './send-letter.ts';
 export { showDraft } from './show-draft.ts';

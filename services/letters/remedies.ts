@@ -1,3 +1,4 @@
+import { getRow } from '../office/index.ts';
 import { bekanntgabePortal, bekanntgabePost, monthDeadline, portalRetrievalEnds } from '../platform/calendar.ts';
 
 /**
@@ -5,9 +6,6 @@ import { bekanntgabePortal, bekanntgabePost, monthDeadline, portalRetrievalEnds 
  * § 41 VwVfG (notification), §§ 57, 58, 70, 74 VwGO (periods), §§ 187, 188, 193 BGB, §§ 77, 83 (2) AufenthG.
  */
 type Day = Temporal.PlainDate;
-
-export const bescheidTypen = ['DULDUNG', 'DUL', 'ERT', 'VERS', 'NEB', 'ABA', 'AUSW', 'WID', 'EIN', 'BES', 'ZUS', 'ZWI'] as const;
-export type BescheidTyp = (typeof bescheidTypen)[number];
 
 export const deliveries = ['POST', 'PZU', 'PORTAL', 'AUSHAENDIGUNG'] as const;
 export type Delivery = (typeof deliveries)[number];
@@ -19,29 +17,12 @@ const widerspruch: Remedy = { kind: 'WIDERSPRUCH', months: 1, norm: '§ 70 VwGO'
 const klage: Remedy = { kind: 'KLAGE', months: 1, norm: '§ 74 VwGO', addressee: 'VERWALTUNGSGERICHT' };
 
 /** `burdens`: a permit with a condition its holder need not accept. `byRegierungspraesidium`: its own acts go to court at once. */
-export type RemedyCase = { typ: BescheidTyp; burdens?: boolean; byRegierungspraesidium?: boolean };
+export type RemedyCase = { typ: string; burdens?: boolean; byRegierungspraesidium?: boolean };
 
 export const remedyOf = ({ typ, burdens = false, byRegierungspraesidium = false }: RemedyCase): Remedy | null => {
-  switch (typ) {
-    // A cover letter, form text, consent to an embassy and interim letters decide nothing against the person.
-    case 'DULDUNG':
-    case 'BES':
-    case 'ZUS':
-    case 'ZWI':
-      return null;
-    case 'ERT':
-      return burdens ? widerspruch : null;
-    // No objection against the refusal of a Duldung (§ 83 (2) AufenthG), nor against the decision on an objection (§ 68 (1) Nr. 2 VwGO).
-    case 'DUL':
-    case 'EIN':
-      return klage;
-    case 'VERS':
-    case 'NEB':
-    case 'ABA':
-    case 'AUSW':
-    case 'WID':
-      return byRegierungspraesidium ? klage : widerspruch;
-  }
+  const { rechtsbehelf, kannBelasten } = getRow('bescheide', typ);
+  if (!rechtsbehelf) return kannBelasten && burdens ? widerspruch : null;
+  return rechtsbehelf === 'KLAGE' || byRegierungspraesidium ? klage : widerspruch;
 };
 
 /** The remedy that stands on a letter, whatever its type would have today. */

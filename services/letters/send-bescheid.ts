@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/connection.ts';
 import { type CaseRow, lockCase } from '../cases/index.ts';
-import { readFact } from '../office/index.ts';
+import { getRow, readFact } from '../office/index.ts';
 import { NotFound } from '../platform/errors.ts';
 import { findSigner } from './bescheid-checks.ts';
 import { getKind } from './bescheid-kinds.ts';
@@ -24,7 +24,9 @@ const chosenDelivery = async (trx: Transaction, bescheid: Bescheid, found: CaseR
 /** What was handed over in person was notified that day (a Duldung with its cover letter). */
 const sentOn = (delivery: Delivery, typ: string, facts: Facts, today: Temporal.PlainDate): Temporal.PlainDate => {
   const handedOver = readFact(facts, 'ausgehaendigtAm');
-  return delivery === 'AUSHAENDIGUNG' && typ === 'DULDUNG' && handedOver ? Temporal.PlainDate.from(handedOver) : today;
+  return delivery === 'AUSHAENDIGUNG' && getRow('bescheide', typ).zustellung === delivery && handedOver
+    ? Temporal.PlainDate.from(handedOver)
+    : today;
 };
 
 const words = { WIDERSPRUCH: 'Widerspruch', KLAGE: 'Klage' } as const;

@@ -2,25 +2,19 @@ import type { Transaction } from '../../db/connection.ts';
 import { addHistory, type CaseRow, getCase, mergeFacts } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { type Bescheid, findLatestSent, findLetter, formatDate, type LetterRow, officeDay } from '../letters/index.ts';
-import { readFact } from '../office/index.ts';
+import { findRow, readFact, rowsOf } from '../office/index.ts';
 import { listLikelyIds } from '../persons/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { findCaseOf, upsertObjection } from './store.ts';
-import { suspensiveEffect } from './suspensive-effect.ts';
 
 /** Decisions somebody may want to attack. */
-const ADVERSE = ['VERS', 'NEB', 'ABA', 'AUSW', 'WID', 'DUL', 'EIN'];
+const ADVERSE = rowsOf('bescheide').flatMap(({ code, rechtsbehelf }) => (rechtsbehelf ? [code] : []));
 
-const NAMES: Record<string, string> = {
-  VERS: 'Ablehnung der Aufenthaltserlaubnis',
-  DUL: 'Ablehnung der Duldung',
-  NEB: 'Nebenbestimmung',
-  ABA: 'Abschiebungsandrohung',
-  AUSW: 'Ausweisung',
-  WID: 'Widerruf oder Rücknahme',
-  EIN: 'Entscheidung über einen Widerspruch',
-  ERT: 'Nebenbestimmung zur Erteilung',
-};
+const attackedAs = (typ: string): string => findRow('bescheide', typ)?.widerspruch?.gegen ?? typ;
+
+/** What an objection does to the decision while it runs, in a sentence for whoever works on it. */
+const effectOn = (typ: string | undefined): string =>
+  findRow('bescheide', typ ?? '')?.widerspruch?.wirkung ?? 'Zu diesem Widerspruch ist noch kein Bescheid gefunden.';
 
 /**
  * By the Aktenzeichen the person named, if it is a matter of theirs; else the last adverse one they got. Where nobody has compared yet, that of
@@ -68,17 +62,17 @@ export const takeInObjection = async (
   const of = letter ? `vom ${formatDate(letter.at)}` : '';
   await mergeFacts(trx, found.caseId, {
     eingangAm: receivedOn,
-    angegriffenerBescheid: bescheid ? `${NAMES[bescheid.typ] ?? bescheid.typ} ${of}`.trim() : '',
+    angegriffenerBescheid: bescheid ? `${attackedAs(bescheid.typ)} ${of}`.trim() : '',
     angegriffenerBescheidVom: letter ? officeDay(letter.at) : null,
     widerspruchFristText: letter?.rechtsbehelfBis
       ? `Der Widerspruch konnte bis ${formatDate(letter.rechtsbehelfBis)} kommen${letter.belehrt ? '' : ' (ein Jahr, weil die Rechtsbehelfsbelehrung fehlt oder falsch ist)'}.`
       : 'Die Frist läuft noch nicht: Der Bescheid ist nicht bekanntgegeben, oder es ist keiner gefunden.',
-    aufschiebendeWirkung: suspensiveEffect(bescheid?.typ),
+    aufschiebendeWirkung: effectOn(bescheid?.typ),
   });
   await addHistory(trx, {
     caseId: found.caseId,
     at,
-    text: bescheid ? `Widerspruch gegen: ${NAMES[bescheid.typ] ?? bescheid.typ} ${of}` : 'Zum Widerspruch ist kein Bescheid gefunden',
+    text: bescheid ? `Widerspruch gegen: ${attackedAs(bescheid.typ)} ${of}` : 'Zum Widerspruch ist kein Bescheid gefunden',
     elementId: order.elementId,
     by: 'Lotse',
     lineKey: `objection:${bescheid?.bescheidId ?? 'none'}`,

@@ -1,19 +1,22 @@
 import type Joi from 'joi';
 import { anliegen } from './anliegen.ts';
 import { behoerde } from './behoerden.ts';
+import { bescheid, leistung } from './bescheide.ts';
 import { frist } from './fristen.ts';
 import { checkText, readList, rowOfList } from './read-list.ts';
 import { rolle, sachgebiet, team } from './rollen.ts';
-import type { Anliegen, Behoerde, Frist, OfficeRow, Rolle, Sachgebiet, Team, Unterlage } from './rows.ts';
+import type { Anliegen, Behoerde, Bescheid, Frist, Leistung, OfficeRow, Rolle, Sachgebiet, Team, Unterlage } from './rows.ts';
 import { unterlage } from './unterlagen.ts';
 
 /** The office's lists: `processes/amt/<list>.json`, and what a row of each holds. */
 export type OfficeLists = {
   anliegen: Anliegen;
   behoerden: Behoerde;
+  bescheide: Bescheid;
   fristen: Frist;
   /** Skills a task may ask for. */
   kenntnisse: OfficeRow;
+  leistungen: Leistung;
   rollen: Rolle;
   sachgebiete: Sachgebiet;
   teams: Team;
@@ -26,8 +29,10 @@ export type OfficeList = keyof OfficeLists;
 const rowSchemas: { [List in OfficeList]: Joi.ObjectSchema<OfficeLists[List]> } = {
   anliegen,
   behoerden: behoerde,
+  bescheide: bescheid,
   fristen: frist,
   kenntnisse: rowOfList(),
+  leistungen: leistung,
   rollen: rolle,
   sachgebiete: sachgebiet,
   teams: team,

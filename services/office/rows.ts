@@ -139,3 +139,26 @@ export type Unterlage = OfficeRow & {
   /** All that has no kind of its own. */
   alleAnderen?: true;
 };
+
+/** A type of decision: which letter it is and what can be done against it (domain: 2.2). */
+export type Bescheid = OfficeRow & {
+  /** A letter of processes/letters; none: it is decided in processes that do not exist yet. */
+  schreiben?: string;
+  /** It burdens: it goes out under the signature of a second person only, whatever the sample says. */
+  gezeichnet?: true;
+  /** Unless its author chose another way. */
+  zustellung?: 'POST' | 'PZU' | 'PORTAL' | 'AUSHAENDIGUNG';
+  rechtsbehelf?: 'WIDERSPRUCH' | 'KLAGE';
+  /** An objection is possible where a condition burdens its holder. */
+  kannBelasten?: true;
+  /** For whoever works on an objection: what is attacked, and what the objection does while it runs. */
+  widerspruch?: { gegen: string; wirkung: string };
+};
+
+/** What a fee is taken for; what it costs stands in processes/rechtswerte.json (`gebuehr.<code>`). */
+export type Leistung = OfficeRow & {
+  /** As a letter asks for it. */
+  imBrief?: string;
+  /** It costs what the refused one would have cost (§ 51 AufenthV); where that is not known, what this one costs. */
+  wieAbgelehnte?: string;
+};

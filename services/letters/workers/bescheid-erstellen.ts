@@ -2,10 +2,9 @@ import Joi from 'joi';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { draftableTypen } from '../bescheid-kinds.ts';
 import { draftBescheid } from '../draft-bescheid.ts';
-import type { BescheidTyp } from '../remedies.ts';
 
 /** `ausgeschlossen`: accounts that must not check this one for a reason of the caller's own; the draft's author is added to them. */
-export default defineWorker<{ caseId: string; bescheidTyp: BescheidTyp; ausgeschlossen: string[] | null }>({
+export default defineWorker<{ caseId: string; bescheidTyp: string; ausgeschlossen: string[] | null }>({
   input: {
     caseId: Joi.string().uuid().required(),
     bescheidTyp: Joi.string()

@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Fee } from '../../../services/fees/answers.ts';
 import { NumberInput } from '../forms/number-input.tsx';
 import { useFormat } from '../i18n/format.ts';
+import { useLeistungName } from '../office/leistungen.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { type Payment, useTakePayment } from './queries.ts';
 import { useFileTexts } from './use-file-texts.ts';
@@ -68,6 +69,7 @@ const stateOf = ({ paid, outstanding }: Fee): 'open' | 'part' | 'paid' => (outst
 export const FeeCard = ({ caseId, fee, mayTake }: { caseId: string; fee: Fee; mayTake: boolean }) => {
   const t = useFileTexts().fee;
   const money = useMoney();
+  const leistungName = useLeistungName();
   const { day } = useFormat();
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState('');
@@ -78,7 +80,7 @@ export const FeeCard = ({ caseId, fee, mayTake }: { caseId: string; fee: Fee; ma
     opener.current?.focus();
   };
   const state = stateOf(fee);
-  const serviceName = (code: string): string => t.services[code] ?? (/^REISEAUSWEIS/.test(code) ? t.travelPaper : t.other);
+  const serviceName = (code: string): string => leistungName(code) ?? (/^REISEAUSWEIS/.test(code) ? t.travelPaper : t.other);
   return (
     <section class="case-card" aria-labelledby="fee-title">
       <div class="case-card__head">

@@ -1,5 +1,6 @@
 import type { SecondCheck } from '../api/desk.ts';
 import { useStaffName } from '../api/staff.ts';
+import { useBescheidName } from '../office/bescheide.ts';
 import { DeskItem, type Placed } from './desk-item.tsx';
 import { useDeskTexts } from './use-desk-texts.ts';
 
@@ -7,11 +8,12 @@ import { useDeskTexts } from './use-desk-texts.ts';
 export const CheckItem = ({ item }: { item: Placed<SecondCheck> }) => {
   const t = useDeskTexts();
   const nameOf = useStaffName();
+  const bescheidName = useBescheidName();
   const { typ, subject, author, returns, changes } = item;
   return (
     <DeskItem
       item={item}
-      title={typ ? (t.types[typ] ?? typ) : <span lang="de">{item.name}</span>}
+      title={typ ? bescheidName(typ) : <span lang="de">{item.name}</span>}
       marks={returns > 0 && <span class="badge badge--warn">{t.returns(returns)}</span>}
       notes={[...(author ? [t.author(nameOf(author))] : []), changes === null ? t.firstLook : t.changes(changes)]}
     >

@@ -1,11 +1,13 @@
 import type { Objection } from '../api/desk.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useBescheidName } from '../office/bescheide.ts';
 import { DeskItem, type Placed } from './desk-item.tsx';
 import { useDeskTexts } from './use-desk-texts.ts';
 
 /** An objection and the decision it is about. */
 export const ObjectionItem = ({ item }: { item: Placed<Objection> }) => {
   const t = useDeskTexts();
+  const bescheidName = useBescheidName();
   const { day } = useFormat();
   const { against, receivedOn, remedyUntil, inTime, admissible } = item;
   return (
@@ -19,7 +21,7 @@ export const ObjectionItem = ({ item }: { item: Placed<Objection> }) => {
         </>
       }
       notes={[
-        ...(against ? [t.against(t.types[against] ?? against)] : []),
+        ...(against ? [t.against(bescheidName(against))] : []),
         ...(receivedOn ? [t.received(day(receivedOn))] : []),
         ...(remedyUntil ? [t.remedyUntil(day(remedyUntil))] : []),
       ]}

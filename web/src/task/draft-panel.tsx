@@ -3,7 +3,7 @@ import type { Draft } from '../../../services/letters/answers.ts';
 import type { Task } from '../../../services/tasks/answers.ts';
 import { useDraft } from '../api/drafts.ts';
 import { useStaffName } from '../api/staff.ts';
-import { useDeskTexts } from '../desk/use-desk-texts.ts';
+import { useBescheidName } from '../office/bescheide.ts';
 import { ChangedBlock, PlainBlock } from './draft-block.tsx';
 import './draft.css';
 import { useLegalTexts } from './use-legal-texts.ts';
@@ -48,7 +48,7 @@ const ChangeBar = ({ draft, shows, setShows, onNext }: BarProps) => {
 /** The decision somebody is asked to sign, beside the form. */
 export const DraftPanel = ({ task }: { task: Task }) => {
   const t = useLegalTexts().draft;
-  const types = useDeskTexts().types;
+  const bescheidName = useBescheidName();
   const nameOf = useStaffName();
   const draft = useDraft(task.taskId);
   const [shows, setShows] = useState(true);
@@ -72,7 +72,7 @@ export const DraftPanel = ({ task }: { task: Task }) => {
     <section class="draft" ref={panel} aria-label={t.title}>
       <header class="draft-head">
         <p class="draft-head__what">
-          <strong>{types[draft.typ] ?? t.title}</strong>
+          <strong>{bescheidName(draft.typ)}</strong>
           {draft.author && <span> · {t.author(nameOf(draft.author))}</span>}
         </p>
         <p class="draft-head__not-sent">
