@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import test from 'ava';
 import { openOffice } from '../api/office.ts';
 
@@ -80,13 +79,14 @@ test('a skill the person lacks keeps the task from them, not out of their sight'
 
 test('four eyes: the author neither claims nor completes the signature, a colleague does', async (t) => {
   const { caseId } = await office.aCase();
+  const decided = await office.aTask(caseId, { process: 'duldung', elementId: 'userTask_AuflagenFestlegen', groups: ['rsb-sg4'] });
   await db('case_history').insert({
     case_id: caseId,
     at: new Date(),
     text: 'erledigt',
     element_id: 'userTask_AuflagenFestlegen',
     by: 'rsb-sg4',
-    line_key: `task-done:${randomUUID()}`,
+    line_key: `task-done:${decided}`,
   });
   const taskId = await office.aTask(caseId, { process: 'vier-augen', elementId: 'userTask_BescheidZeichnen', groups: ['rsb-sg4'] });
   const refused = await office.claim(taskId, 'rsb-sg4');
