@@ -7,7 +7,12 @@ const words: Record<string, string> = { ERTEILT: 'erteilt', VERSAGT: 'versagt', 
 
 /** Reports the decision to the AZR (simulated), once per case and result. */
 export default defineWorker<{ caseId: string; ergebnis: string }>({
-  input: { caseId: Joi.string().uuid().required(), ergebnis: Joi.string().required() },
+  input: {
+    caseId: Joi.string().uuid().required(),
+    ergebnis: Joi.string()
+      .valid(...Object.keys(words))
+      .required(),
+  },
   maxJobs: 4,
   handle: async (job, deps: Deps) => {
     const { ergebnis } = job.variables;

@@ -205,7 +205,7 @@ test.serial('a process the engine would refuse is not handed in, and says which 
 });
 
 test.serial('what the trial could not answer is not handed in', async (t) => {
-  const changeId = await create([{ path: PRIORITY, content: firstOutput('2') }]);
+  const changeId = await create([{ path: PRIORITY, content: firstOutput('1 + 0') }]);
   await call('pv', changeId, 'dry-run');
   await db('process_changes')
     .where('change_id', changeId)

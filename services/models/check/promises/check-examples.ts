@@ -42,31 +42,31 @@ const partOf = ({ outputs }: Decision, expected: unknown, name: string): unknown
   outputs.length === 1 ? expected : Object(expected)[name];
 
 /** The column in which a row gives something else than is expected. */
-const differsIn = (decision: Decision, row: Row, expected: unknown): string | undefined =>
-  decision.outputs.find(({ name }, index) => gives(row.outputs[index] ?? '', partOf(decision, expected, name)) === false)?.name;
+const differsIn = (decision: Decision, row: Row, expected: unknown, input: Input): string | undefined =>
+  decision.outputs.find(({ name }, index) => gives(row.outputs[index] ?? '', partOf(decision, expected, name), input) === false)?.name;
 
 const sayValue = (value: unknown): string =>
   value === undefined ? 'nichts' : inQuotes(typeof value === 'string' ? value : JSON.stringify(value));
 
-const faultInOne = (decision: Decision, row: Row, expected: unknown): string | undefined => {
-  const name = differsIn(decision, row, expected);
+const faultInOne = (decision: Decision, row: Row, expected: unknown, input: Input): string | undefined => {
+  const name = differsIn(decision, row, expected, input);
   return name && `erwartet für ${inQuotes(name)} ${sayValue(partOf(decision, expected, name))}; die Zeile ${row.id} gibt etwas anderes.`;
 };
 
-const faultInList = (decision: Decision, rows: readonly Row[], expected: unknown): string | undefined => {
+const faultInList = (decision: Decision, rows: readonly Row[], expected: unknown, input: Input): string | undefined => {
   const all = Array.isArray(expected) ? expected : [];
   if (all.length !== rows.length) return `erwartet ${all.length} Ergebnisse, es treffen ${rows.length} Zeilen zu.`;
-  const lost = rows.find((row) => all.every((each) => differsIn(decision, row, each) !== undefined));
+  const lost = rows.find((row) => all.every((each) => differsIn(decision, row, each, input) !== undefined));
   return lost && `erwartet etwas anderes, als die Zeile ${lost.id} gibt.`;
 };
 
-const faultOf = (decision: Decision, rows: readonly Row[], { name, output }: Example): string | undefined => {
+const faultOf = (decision: Decision, rows: readonly Row[], { name, output }: Example, input: Input): string | undefined => {
   const meant = name.split(' ')[0];
   const isRow = decision.rules.some(({ id }) => id === meant);
   const met = isRow ? rows.find(({ id }) => id === meant) : rows[0];
   if (isRow && !met) return `trifft seine Zeile nicht, sondern ${rows.map(({ id }) => id).join(', ') || 'keine'}.`;
-  if (!['FIRST', 'UNIQUE', 'ANY'].includes(decision.hitPolicy)) return faultInList(decision, rows, output);
-  if (met) return faultInOne(decision, met, output);
+  if (!['FIRST', 'UNIQUE', 'ANY'].includes(decision.hitPolicy)) return faultInList(decision, rows, output, input);
+  if (met) return faultInOne(decision, met, output, input);
   return output === null ? undefined : 'trifft keine Zeile.';
 };
 
@@ -75,7 +75,7 @@ const runExample = (world: World, file: TableFile, example: Example, report: Rep
   const decision = file.decisions.find(({ id }) => id === example.decision);
   const input = decision && completed(world, decision, example.input);
   const rows = input && rowsFor(decision, input);
-  const fault = rows && faultOf(decision, rows, example);
+  const fault = rows && faultOf(decision, rows, example, input);
   if (!fault) return;
   const meant = example.name.split(' ')[0];
   const row = decision.rules.find(({ id }) => id === meant) ?? rows[0];

@@ -5,6 +5,8 @@ import { checkGateways } from './check-gateways.ts';
 import { checkInputs } from './check-inputs.ts';
 import { checkJobs } from './check-jobs.ts';
 import { checkNames } from './check-names.ts';
+import { checkOffice } from './check-office.ts';
+import { checkOutputs } from './check-outputs.ts';
 import { checkPurposes } from './check-purposes.ts';
 import { checkResults } from './check-results.ts';
 import { checkTables } from './check-tables.ts';
@@ -25,6 +27,8 @@ const checks = [
   checkExamples,
   checkForms,
   checkNames,
+  checkOffice,
+  checkOutputs,
   checkPurposes,
 ];
 

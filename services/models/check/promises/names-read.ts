@@ -38,7 +38,7 @@ export const readByStep = (world: World, node: FlowNode, seen: ReadonlySet<strin
 const kept = new WeakMap<World, Map<string, Set<string>>>();
 
 /** All names a process reads, its blocks among it. Blocks that call each other are gone through once. */
-const readByProcess = (world: World, id: string, seen: ReadonlySet<string> = new Set()): Set<string> => {
+export const readByProcess = (world: World, id: string, seen: ReadonlySet<string> = new Set()): Set<string> => {
   const known = kept.get(world) ?? new Map<string, Set<string>>();
   kept.set(world, known);
   const found = known.get(id);

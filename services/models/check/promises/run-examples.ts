@@ -1,3 +1,4 @@
+import { evaluate } from 'feelin';
 import { isMark, readTokens, type Token } from '../feel-tokens.ts';
 import { isLiteral } from './feel-reads.ts';
 import type { Decision } from './live-set.ts';
@@ -100,11 +101,38 @@ export const rowsFor = (decision: Decision, input: Input): Row[] | undefined => 
   return found;
 };
 
-/** Whether what a cell gives is what the example expects; undefined where it is worked out. */
-export const gives = (cell: string, expected: unknown): boolean | undefined => {
+const isPlain = (value: unknown): boolean => ['string', 'number', 'boolean'].includes(typeof value);
+
+const functions = ['decimal', 'min', 'max', 'floor', 'ceiling', 'case'];
+
+/** Choices and sums of a row. What counts, repeats or matches is for the engine, which can be stopped. */
+const isShort = (tokens: readonly Token[]): boolean =>
+  tokens.length < 60 &&
+  tokens.every(
+    ({ kind, text }, at) =>
+      text !== '..' &&
+      text !== '**' &&
+      !['for', 'some', 'every', 'function'].includes(text) &&
+      !(kind === 'name' && isMark(tokens[at + 1], '(') && !functions.includes(text)),
+  );
+
+/** What a cell works out; undefined where only the engine can say. */
+const workOut = (cell: string, input: Input): unknown => {
+  try {
+    const { value } = evaluate(cell, input);
+    return isPlain(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Whether what a cell gives is what the example expects; undefined where only the engine can say. */
+export const gives = (cell: string, expected: unknown, input: Input): boolean | undefined => {
   const tokens = readTokens(cell);
   const [only] = tokens;
-  if (tokens.length !== 1 || !only) return undefined;
-  const fixed = literal(only);
-  return fixed ? fixed.value === expected : undefined;
+  const fixed = only && tokens.length === 1 ? literal(only) : undefined;
+  if (fixed) return fixed.value === expected;
+  const value = tokens.length === 0 || !isShort(tokens) ? undefined : workOut(cell, input);
+  if (value === undefined) return undefined;
+  return typeof value === 'number' && typeof expected === 'number' ? Math.abs(value - expected) < 0.005 : value === expected;
 };
