@@ -1,54 +1,60 @@
 import './markdown.css';
 import { type Block, type Inline, parseMarkdown } from './parse-markdown.ts';
 
-const Words = ({ inline }: { inline: Inline[] }) => (
+/** Put into each piece of text after it was read, so that nothing put in can become markup. */
+type Fill = (text: string) => string;
+
+const Words = ({ inline, fill }: { inline: Inline[]; fill: Fill }) => (
   <>
     {inline.map((each, index) => {
       const key = `${index} ${each.text}`;
-      if (each.kind === 'strong') return <strong key={key}>{each.text}</strong>;
-      if (each.kind === 'em') return <em key={key}>{each.text}</em>;
-      if (each.kind === 'code') return <code key={key}>{each.text}</code>;
+      const text = fill(each.text);
+      if (each.kind === 'strong') return <strong key={key}>{text}</strong>;
+      if (each.kind === 'em') return <em key={key}>{text}</em>;
+      if (each.kind === 'code') return <code key={key}>{text}</code>;
       if (each.kind === 'link')
         return (
           <a key={key} href={each.href} {...(each.href.startsWith('/') ? {} : { rel: 'noopener noreferrer', target: '_blank' })}>
-            {each.text}
+            {text}
           </a>
         );
-      return each.text;
+      return text;
     })}
   </>
 );
 
-const Part = ({ block, under }: { block: Block; under: 1 | 2 }) => {
-  if (block.kind === 'heading') {
-    const Heading = `h${block.level + under - 1}` as 'h2' | 'h3' | 'h4';
-    return (
-      <Heading>
-        <Words inline={block.inline} />
-      </Heading>
-    );
-  }
+/** Level of the heading above the text; `none`: its own headings are no headings of the page. */
+type Under = 1 | 2 | 'none';
+
+const Part = ({ block, under, fill }: { block: Block; under: Under; fill: Fill }) => {
   if (block.kind === 'list') {
     const List = block.ordered ? 'ol' : 'ul';
     return (
       <List>
         {block.items.map((inline, index) => (
           <li key={`${index} ${inline[0]?.text ?? ''}`}>
-            <Words inline={inline} />
+            <Words inline={inline} fill={fill} />
           </li>
         ))}
       </List>
     );
   }
-  const words = <Words inline={block.inline} />;
+  const words = <Words inline={block.inline} fill={fill} />;
+  if (block.kind === 'heading') {
+    if (under === 'none') return <p class="prose__head">{words}</p>;
+    const Heading = `h${block.level + under - 1}` as 'h2' | 'h3' | 'h4';
+    return <Heading>{words}</Heading>;
+  }
   return block.kind === 'quote' ? <blockquote>{words}</blockquote> : <p>{words}</p>;
 };
 
-/** A text in Markdown. It is built of elements, never of markup, so nothing in it can be more than text. `under`: level of the heading above it. */
-export const Markdown = ({ source, under = 1 }: { source: string; under?: 1 | 2 }) => (
+type Props = { source: string; under?: Under; fill?: Fill };
+
+/** A text in Markdown. It is built of elements, never of markup, so nothing in it can be more than text. */
+export const Markdown = ({ source, under = 1, fill = (text) => text }: Props) => (
   <div class="prose" lang="de">
     {parseMarkdown(source).map((block, index) => (
-      <Part key={`${index} ${block.kind}`} block={block} under={under} />
+      <Part key={`${index} ${block.kind}`} block={block} under={under} fill={fill} />
     ))}
   </div>
 );
