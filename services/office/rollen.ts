@@ -7,6 +7,10 @@ import type { Home, Rolle, Sachgebiet, Team } from './rows.ts';
 export const homes: readonly Home[] = ['portal', 'fragen', 'aufgaben', 'protokoll', 'karte'];
 
 export const rolle = rowOfList<Rolle>({
+  // What stands behind a hyphen is the section: sb-sg4.
+  code: Joi.string()
+    .pattern(/^[a-z]+$/)
+    .required(),
   jeSachgebiet: flag,
   sachgebiet: text,
   sachbearbeitung: flag,
