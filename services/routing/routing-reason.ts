@@ -15,9 +15,7 @@ export const overruledBy = (reason: string): ((said: string) => string) | undefi
 /** One German sentence that answers "why is this case here?". `because` is the annotation of the rule that decided; both are empty until it is known. */
 export const routingReason = (section: string, rule: string, because: string, inputs: Record<string, unknown>): string => {
   const name = nameOf('sachgebiete', section);
-  const given = Object.entries(inputs)
-    .filter(([, value]) => typeof value === 'string' && value !== '' && value !== 'KEINER')
-    .map(([, value]) => String(value));
-  const why = because ? `es um Folgendes geht: ${because.replace(/\.$/, '')}` : `das Anliegen ${given.join(' bei ')} dort bearbeitet wird`;
+  const matter = nameOf('anliegen', String(inputs.anliegen ?? ''));
+  const why = because ? `es um Folgendes geht: ${because.replace(/\.$/, '')}` : `das Anliegen „${matter}“ dort bearbeitet wird`;
   return `Sachgebiet ${section.replace(/^SG/, '')} (${name}), weil ${why}${rule ? ` (Regel ${rule})` : ''}.`;
 };

@@ -50,7 +50,7 @@ test('where the rows cannot be worked out again, the file names the row the engi
   const { caseId } = await bare.aCase();
   const before = await bare.whyHere('sb-sg4', caseId);
   t.like(before, { rule: '', losers: [], explanation: 'nicht-moeglich' });
-  t.regex(before.reason, /^Sachgebiet 4 \(.*\), weil das Anliegen DULDUNG dort bearbeitet wird\.$/);
+  t.regex(before.reason, /^Sachgebiet 4 \(.*\), weil das Anliegen „Duldung“ dort bearbeitet wird\.$/);
   await noted(bare, caseId, 'D1_04', target);
   const after = await bare.whyHere('sb-sg4', caseId);
   t.like(after, { rule: 'D1_04', losers: [], explanation: 'nicht-moeglich' });
