@@ -9,6 +9,8 @@ type FactRow = {
   asked: 'form' | 'intake' | 'service' | 'later';
   /** Ends the sentence „… wird gebraucht“. Without it the program only clears or hides it. */
   neededBy?: string;
+  /** Processes with one of these jobs, or with a fixed value such as `bescheidTyp=VERS`, ask it themselves or in blocks they call. */
+  at?: readonly string[];
   /** Of this round only: a renewal finds it anew. */
   ofRound?: true;
   /** Of one question to the legal specialists: the next begins without it. */
@@ -50,8 +52,8 @@ const known = {
   papierGueltigBis: { kind: 'day', asked: 'service', neededBy: routing },
 
   // Somebody stands in for the person.
-  vollmachtErgebnis: { kind: 'code', asked: 'form', neededBy: representation },
-  vertreterName: { kind: 'text', asked: 'form', neededBy: representation, personal: 'name' },
+  vollmachtErgebnis: { kind: 'code', asked: 'form', at: ['vertretung-eintragen'], neededBy: representation },
+  vertreterName: { kind: 'text', asked: 'form', at: ['vertretung-eintragen'], neededBy: representation, personal: 'name' },
   vertreterArt: { kind: 'code', asked: 'form', neededBy: representation },
   vertreterAnschrift: { kind: 'text', asked: 'form', neededBy: representation, personal: 'place' },
 
@@ -94,6 +96,7 @@ const known = {
   gueltigBis: {
     kind: 'day',
     asked: 'form',
+    at: ['bescheidTyp=DULDUNG', 'bescheidTyp=ERT', 'verlaengerung-vormerken'],
     neededBy: 'für die Schreiben von Duldung und Erlaubnis und um die Verlängerung vorzumerken',
     ofRound: true,
   },
@@ -101,17 +104,23 @@ const known = {
   auflagenText: { kind: 'text', asked: 'form', neededBy: duldung },
   nebenbestimmung: { kind: 'text', asked: 'form', neededBy: permit },
   nebenbestimmungBelastend: { kind: 'yes', asked: 'form', neededBy: 'für den Rechtsbehelf gegen eine Nebenbestimmung' },
-  begruendung: { kind: 'text', asked: 'form', neededBy: 'für das Schreiben, mit dem eine Duldung abgelehnt wird', ofRound: true },
+  begruendung: {
+    kind: 'text',
+    asked: 'form',
+    at: ['bescheidTyp=DUL'],
+    neededBy: 'für das Schreiben, mit dem eine Duldung abgelehnt wird',
+    ofRound: true,
+  },
   sachverhalt: { kind: 'text', asked: 'form', neededBy: refusal },
-  gruende: { kind: 'text', asked: 'form', neededBy: refusal },
+  gruende: { kind: 'text', asked: 'form', at: ['bescheidTyp=VERS'], neededBy: refusal },
   ermessenText: { kind: 'text', asked: 'form', neededBy: refusal },
   abwaegung: { kind: 'text', asked: 'form', neededBy: refusal },
-  zielstaat: { kind: 'text', asked: 'form', neededBy: refusal },
+  zielstaat: { kind: 'text', asked: 'form', at: ['bescheidTyp=VERS'], neededBy: refusal },
   verbotMonate: { kind: 'number', asked: 'form', neededBy: refusal },
   ausreisefristTage: { kind: 'number', asked: 'form', neededBy: refusal },
   ausreisefristGrund: { kind: 'text', asked: 'form', neededBy: refusal },
   zustellung: { kind: 'code', asked: 'form', neededBy: 'für den Weg, auf dem ein Bescheid zugestellt wird' },
-  anhoerungGruende: { kind: 'text', asked: 'form', neededBy: 'für das Schreiben der Anhörung' },
+  anhoerungGruende: { kind: 'text', asked: 'form', at: ['anhoerung-senden'], neededBy: 'für das Schreiben der Anhörung' },
   zeichnung: { kind: 'code', asked: 'form', neededBy: 'um zu wissen, ob ein Bescheid freigegeben ist', ofRound: true },
   grund: { kind: 'text', asked: 'form', neededBy: 'damit die Rückgabe eines Entwurfs einen Grund nennt', ofRound: true },
 
@@ -168,7 +177,7 @@ const known = {
   angegriffenerBescheidVom: { kind: 'day', asked: 'service', neededBy: objection },
   widerspruchFristText: { kind: 'text', asked: 'service' },
   aufschiebendeWirkung: { kind: 'text', asked: 'service' },
-  abhilfeBegruendung: { kind: 'text', asked: 'form', neededBy: objection },
+  abhilfeBegruendung: { kind: 'text', asked: 'form', at: ['bescheidTyp=EIN'], neededBy: objection },
 } as const satisfies Record<string, FactRow>;
 
 export type FactKey = keyof typeof known;

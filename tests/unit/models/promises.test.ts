@@ -212,6 +212,44 @@ const plants: Plant[] = [
     words: /Die Nachricht „frist-geaendert“ kommt so nicht an: ihr Schlüssel ist =warteId\./,
   },
   {
+    what: 'a fact the program needs is asked by nobody',
+    path: 'blocks/vertretung/vollmacht-pruefen.form',
+    edit: swapAll('vertreterName', 'vertretungName'),
+    at: ['', ''],
+    rule: 'fact-unasked',
+    words:
+      /^Kein Schritt fragt „vertreterName“ mehr; das wird gebraucht, um die Vertretung einzutragen\. Gemeint ist vielleicht „vertretungName“\.$/,
+  },
+  {
+    what: 'the step that asked what the program needs shows another form',
+    path: versagung,
+    edit: swap(['formId="versagung-entscheiden"', 'formId="bescheid-zeichnen"']),
+    at: ['', ''],
+    rule: 'fact-unasked',
+    words: /^Kein Schritt fragt „ergebnisVersagung“ mehr; das wird gebraucht, um eine beantwortete Frage abzuschließen\.$/,
+  },
+  {
+    what: 'a fact that another process still asks, but not the one whose letter needs it',
+    path: 'duldung/duldung-auflagen.form',
+    edit: swapAll('gueltigBis', 'gueltigBisTag'),
+    at: ['duldung/duldung.bpmn', 'duldung'],
+    rule: 'fact-unasked',
+    words:
+      /^Dieser Ablauf fragt „gueltigBis“ nicht; das wird gebraucht für die Schreiben von Duldung und Erlaubnis .*\(bescheidTyp=DULDUNG\)/,
+  },
+  {
+    what: 'a fact asked in a way the program cannot read',
+    path: 'blocks/eskalation/eskalation-votum.form',
+    edit: (text) => {
+      const form = JSON.parse(text) as { components: { key?: string; type: string }[] };
+      for (const field of form.components) if (field.key === 'wissensartikelVorschlag') field.type = 'textfield';
+      return JSON.stringify(form);
+    },
+    at: ['blocks/eskalation/eskalation-votum.form', 'feld_wissensartikelVorschlag'],
+    rule: 'fact-kind',
+    words: /Antwort auf „wissensartikelVorschlag“ so nicht lesen/,
+  },
+  {
     what: 'a group that does not exist',
     path: 'blocks/eat/eat.bpmn',
     edit: swap([`'=["svc"]'`, `'=["service"]'`]),

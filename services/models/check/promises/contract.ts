@@ -4,8 +4,7 @@ import { type Message, messages } from '../../../cases/index.ts';
 import type { AnyWorker, Declared } from '../../../engine/define-worker.ts';
 import { loadByPath } from '../../../engine/index.ts';
 import { readCatalogue } from '../../../legal/index.ts';
-import { codesOf, knownGroups } from '../../../office/index.ts';
-import { givenFacts } from './given-facts.ts';
+import { codesOf, type FactKey, facts, knownGroups } from '../../../office/index.ts';
 
 export type WorkerPromise = {
   /** The file that does the job, as people name it. */
@@ -22,9 +21,11 @@ export type Contract = {
   skills: ReadonlySet<string>;
   /** Codes of the office that no model gives: its teams, and what fees are asked for. */
   codes: ReadonlySet<string>;
-  /** Facts no form asks: the application gives them, or a service notes them. */
+  /** Facts that no form asks, because a service notes them. */
   givenFacts: ReadonlySet<string>;
 };
+
+const givenFacts: ReadonlySet<string> = new Set((Object.keys(facts) as FactKey[]).filter((key) => facts[key].asked === 'service'));
 
 const inputsOf = (input: Joi.PartialSchemaMap<unknown>): WorkerPromise['inputs'] => {
   const object = Joi.object(input as Joi.PartialSchemaMap);

@@ -1,5 +1,6 @@
 import type { LocatedFinding, ModelText } from '../check-files.ts';
 import { checkExamples } from './check-examples.ts';
+import { checkFacts } from './check-facts.ts';
 import { checkForms } from './check-forms.ts';
 import { checkGateways } from './check-gateways.ts';
 import { checkInputs } from './check-inputs.ts';
@@ -26,6 +27,7 @@ const checks = [
   checkTables,
   checkExamples,
   checkForms,
+  checkFacts,
   checkNames,
   checkOffice,
   checkOutputs,
