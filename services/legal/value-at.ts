@@ -27,13 +27,6 @@ export const findValue = (key: string, day: string): LegalValue | undefined => {
   }
 };
 
-/** A value that is computed with. */
-export const numberAt = (key: string, day: string): number => {
-  const { wert } = valueAt(key, day);
-  if (typeof wert !== 'number') throw new Invalid(`Der Rechtswert „${key}“ ist keine Zahl.`);
-  return wert;
-};
-
 /** All values that hold on a day. */
 export const valuesAt = (day: string, catalogue: Catalogue = readCatalogue()): LegalValue[] =>
   catalogue.werte.flatMap((each) => {

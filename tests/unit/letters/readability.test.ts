@@ -1,8 +1,8 @@
 import test from 'ava';
-import { countSyllables } from '../../../services/letters/count-syllables.ts';
-import { measureReadability, plainTexts, targets } from '../../../services/letters/measure-readability.ts';
 import { renderLetter } from '../../../services/letters/render-letter.ts';
 import { readTemplates } from '../../../services/letters/templates.ts';
+import { countSyllables } from '../../support/count-syllables.ts';
+import { measureReadability, plainTexts, targets } from '../../support/measure-readability.ts';
 import { sampleData } from './sample-data.ts';
 
 const near = (actual: number, expected: number, tolerance = 0.01): boolean => Math.abs(actual - expected) <= tolerance + 1e-9;

@@ -1,5 +1,5 @@
+import type { LetterBlock } from '../../services/letters/render-letter.ts';
 import { countSyllables } from './count-syllables.ts';
-import type { LetterBlock } from './render-letter.ts';
 
 /** Counts and scores of one text; rounded to two digits. Longest and mean sentence in words. */
 export type Readability = {
