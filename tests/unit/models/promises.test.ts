@@ -274,6 +274,22 @@ const plants: Plant[] = [
     words:
       /Die Bedingung nennt „duldungsgrundd“; das fragt kein Formular, und kein Ablauf setzt es\. Gemeint ist vielleicht „duldungsgrund“\./,
   },
+  {
+    what: 'a table takes the code of something else for an Anliegen',
+    path: 'decisions/routing.dmn',
+    edit: swap(['"GUEB"', '"VERS"']),
+    at: ['decisions/routing.dmn', 'D1_03'],
+    rule: 'code-unknown',
+    words: /In der Spalte „wirksamesAnliegen“ steht „VERS“; das steht nicht in processes\/amt\/anliegen\.json\./,
+  },
+  {
+    what: 'a form offers an Anliegen nobody knows',
+    path: 'vorgang/sortieren.form',
+    edit: swap(['"value": "GUEB"', '"value": "GUEBB"']),
+    at: ['vorgang/sortieren.form', 'feld_neuesAnliegen'],
+    rule: 'code-unknown',
+    words: /Zur Auswahl steht „GUEBB“; das steht nicht in processes\/amt\/anliegen\.json\./,
+  },
 ];
 
 for (const { what, path, edit, at, rule, words } of plants) {
