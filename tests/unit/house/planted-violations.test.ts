@@ -123,8 +123,8 @@ test('dependency-cruiser: allowed arrows pass', (t) => {
       'services/cases/store.ts': "import knex from 'knex';\n\nexport const b = knex;\n",
       'services/engine/client.ts': "import zeebe from 'zeebe-node';\n\nexport const b = zeebe;\n",
       'web/src/a.ts': "import type { A } from '../../services/cases/answers.ts';\n\nexport type B = A;\n",
-      'services/cases/answers.ts': "import type { C } from '../tasks/answers.ts';\n\nexport type A = C;\n",
-      'services/tasks/answers.ts': 'export type C = number;\n',
+      'services/cases/answers.ts': "import type { C } from '../legal/answers.ts';\n\nexport type A = C;\n",
+      'services/legal/answers.ts': 'export type C = number;\n',
     },
     ['knex', 'zeebe-node'],
   );
