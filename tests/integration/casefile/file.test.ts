@@ -55,6 +55,7 @@ test('who works on a case sees the whole file', async (t) => {
       taskId,
       name: 'Unterlagen prüfen',
       elementId: 'userTask_UnterlagenPruefen',
+      purpose: 'unterlagen',
       status: 'offen',
       assignee: null,
       completedBy: null,

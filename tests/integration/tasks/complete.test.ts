@@ -36,6 +36,7 @@ test('completing takes the entries, the list and the engine’s command together
     text: '„Unterlagen prüfen“ erledigt',
     elementId: 'userTask_UnterlagenPruefen',
     by: 'sb-sg4',
+    kind: 'task-done',
   });
   t.deepEqual(await office.outbox('complete-task', taskId), [{ taskId, caseId }]);
 });
