@@ -4,7 +4,6 @@ export { type Bescheid, findBescheid, findLatestSent, noteRemedyOutcome } from '
 export { countChanges } from './diff-blocks.ts';
 export { formatDate, officeDay } from './format-date.ts';
 export { letterBody } from './letter-body.ts';
-export { nameLetter } from './letter-names.ts';
 export { office } from './office.ts';
 export { readLetterById } from './read-letter.ts';
 export { startResending } from './resend-unread.ts';

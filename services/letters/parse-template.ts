@@ -13,6 +13,8 @@ export type TemplateBlock =
  */
 export type Template = {
   type: string;
+  /** What the office calls it; without one it goes by its subject. */
+  name: string | undefined;
   subject: string;
   norm: string;
   rechtsstand: string;
@@ -93,5 +95,13 @@ export const parseTemplate = (source: string, name: string): Template => {
   assert(channel === 'portal' || channel === 'post', `${name}: kanal is "portal" or "post", not "${channel}".`);
   const blocks = readBlocks(rest.join('---'), name);
   assert(blocks.length > 0, `${name}: the letter has no text.`);
-  return { type: field('type'), subject: field('betreff'), norm: field('norm'), rechtsstand: field('rechtsstand'), channel, blocks };
+  return {
+    type: field('type'),
+    name: fields.get('name'),
+    subject: field('betreff'),
+    norm: field('norm'),
+    rechtsstand: field('rechtsstand'),
+    channel,
+    blocks,
+  };
 };

@@ -6,11 +6,10 @@ import { findPerson, fullName } from '../persons/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { isStaffAccount } from '../staff/index.ts';
 import { formatDay } from './format-date.ts';
-import { nameLetter } from './letter-names.ts';
 import type { Delivery, Ends, RemedyKind } from './remedies.ts';
 import { type Letter, type LetterData, renderLetter } from './render-letter.ts';
 import { type Addressee, findLetterByKey, insertLetter, type LetterRow } from './store.ts';
-import { getTemplate } from './templates.ts';
+import { findTemplate, getTemplate } from './templates.ts';
 
 export type SendDeps = Pick<Deps, 'clock' | 'commands' | 'config'>;
 
@@ -105,7 +104,7 @@ export const fileLetter = async (
     await addHistory(trx, {
       caseId: found.caseId,
       at,
-      text: order.historyText ?? `${nameLetter({ type: order.type, subject })} verschickt`,
+      text: order.historyText ?? `${findTemplate(order.type)?.name ?? subject} verschickt`,
       ...(order.elementId ? { elementId: order.elementId } : {}),
       by: order.by,
       lineKey: `letter:${order.businessKey}`,

@@ -1,12 +1,12 @@
 import { readCatalogue } from '../legal/index.ts';
-import { nameLetter, readTemplates } from '../letters/index.ts';
+import { readTemplates } from '../letters/index.ts';
 import { makeEntry } from './make-entry.ts';
 import type { Entry, LetterPlace, ValuePlace } from './types.ts';
 
 /** What letters say of the law. */
 export const readLetters = (): Entry<LetterPlace>[] =>
   [...readTemplates().values()].flatMap((template) => {
-    const place = { kind: 'letters' as const, type: template.type, name: nameLetter(template) };
+    const place = { kind: 'letters' as const, type: template.type, name: template.name ?? template.subject };
     const sources = template.blocks.flatMap((block) => (block.kind === 'liste' ? [] : [block.source]));
     const about = [place.name, template.subject, ...sources].join(' ');
     return [

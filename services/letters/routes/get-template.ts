@@ -4,7 +4,6 @@ import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { isStaff } from '../../staff/index.ts';
 import { letterTemplate } from '../answers.ts';
-import { nameLetter } from '../letter-names.ts';
 import { findTemplate } from '../templates.ts';
 
 export default defineRoute<Deps, { id: string }>({
@@ -30,7 +29,7 @@ export default defineRoute<Deps, { id: string }>({
     if (!found) throw new NotFound();
     return reply(200, {
       type: found.type,
-      name: nameLetter(found),
+      name: found.name ?? found.subject,
       subject: found.subject,
       norm: found.norm,
       lawAsOf: found.rechtsstand,

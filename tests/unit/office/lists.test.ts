@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import test from 'ava';
 import { checkOfficeFile, codesOf, findRow, getRow, nameOf, officeLists, rowsOf } from '../../../services/office/index.ts';
 import { parseList, rowOfList } from '../../../services/office/read-list.ts';
@@ -32,4 +32,16 @@ test('a code has a name in both languages, and an unknown one stands as it is', 
   t.is(nameOf('behoerden', 'XYZ'), 'XYZ');
   t.is(findRow('behoerden', 'XYZ'), undefined);
   t.throws(() => getRow('behoerden', 'XYZ'), { message: '„XYZ“ steht nicht in processes/amt/behoerden.json.' });
+});
+
+test('what a row names exists', (t) => {
+  const papers = codesOf('unterlagen');
+  const asked = rowsOf('unterlagen').flatMap(({ noetig = [] }) => noetig);
+  for (const { anliegen, oder = [] } of asked) {
+    t.true(anliegen === undefined || codesOf('anliegen').includes(anliegen), anliegen);
+    for (const code of oder) t.true(papers.includes(code), code);
+  }
+  for (const { onlineAntrag } of rowsOf('anliegen')) for (const code of onlineAntrag?.unterlagen ?? []) t.true(papers.includes(code), code);
+  for (const { code, schreiben } of rowsOf('bescheide')) if (schreiben) t.true(existsSync(`processes/letters/${schreiben}.md`), code);
+  for (const { wieAbgelehnte } of rowsOf('leistungen')) if (wieAbgelehnte) t.true(codesOf('leistungen').includes(wieAbgelehnte));
 });
