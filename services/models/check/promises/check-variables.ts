@@ -1,6 +1,8 @@
 import type { Flow, FlowNode } from '../../../reading/index.ts';
+import { readTokens } from '../feel-tokens.ts';
 import { bare, givenBy, isExpression, type Read, sayReads, valueAt } from './feel-reads.ts';
 import { type Analysed, type Around, rootOf } from './flow-of-values.ts';
+import { knownCodes } from './known-codes.ts';
 import { inQuotes, nearest, type Place, type Report, sayCode } from './report.ts';
 import type { Env } from './values.ts';
 import type { World } from './world.ts';
@@ -84,8 +86,17 @@ const checkCodes = (place: Place, where: string, text: string, env: Env, report:
   }
 };
 
+/** Every text that stands beside `=` or `!=`, whatever it is compared with. */
+const comparedIn = (text: string): string[] => {
+  const tokens = readTokens(text);
+  const beside = (index: number): boolean =>
+    [tokens[index - 1]?.text, tokens[index + 1]?.text].some((each) => each === '=' || each === '!=');
+  return tokens.flatMap((token, index) => (token.kind === 'text' && token.text !== '""' && beside(index) ? [token.text] : []));
+};
+
 /** Variables that conditions, mappings, timers, keys and groups read, against what comes before them. */
 export const checkVariables = (world: World, { around, open }: Analysed, report: Report): void => {
+  const known = knownCodes(world);
   for (const { path, flow } of world.set.flows) {
     for (const { elementId, where, text, env } of readPlaces(flow, around.get(flow.id))) {
       if (!isExpression(text)) continue;
@@ -99,6 +110,8 @@ export const checkVariables = (world: World, { around, open }: Analysed, report:
           report,
         );
       checkCodes(place, where, bare(text), env, report);
+      for (const code of comparedIn(bare(text)))
+        if (!known.has(code)) report(place, 'code-unknown', `${where} vergleicht mit ${sayCode(code)}; diesen Wert gibt nichts.`);
     }
   }
 };

@@ -10,6 +10,7 @@ import { checkOffice } from './check-office.ts';
 import { checkOutputs } from './check-outputs.ts';
 import { checkPurposes } from './check-purposes.ts';
 import { checkResults } from './check-results.ts';
+import { checkSlips } from './check-slips.ts';
 import { checkTables } from './check-tables.ts';
 import { checkVariables } from './check-variables.ts';
 import { type Contract, ownContract } from './contract.ts';
@@ -22,12 +23,13 @@ const checks = [
   checkVariables,
   checkGateways,
   checkResults,
+  checkSlips,
   checkJobs,
   checkInputs,
   checkTables,
   checkExamples,
-  checkForms,
   checkFacts,
+  checkForms,
   checkNames,
   checkOffice,
   checkOutputs,

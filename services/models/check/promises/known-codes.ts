@@ -36,7 +36,8 @@ const examplesOf = (text: string): string[] => {
 
 const ofServices = new WeakMap<object, string[]>();
 
-const codesOfServices = ({ contract }: World): string[] => {
+/** Codes of workers, messages and the office. */
+export const codesOfServices = ({ contract }: World): string[] => {
   const known = ofServices.get(contract) ?? [
     ...[...contract.workers.values()].flatMap(({ inputs, output }) => [
       ...[...inputs.values()].flatMap(({ schema }) => allowedBy(schema.describe())),
@@ -55,7 +56,15 @@ const codesOfServices = ({ contract }: World): string[] => {
  * Every code that something gives: choices of forms, results of tables, fixed values of mappings, workers, messages, and what examples try. What a model
  * compares with and nothing gives is a slip of the keys.
  */
-export const knownCodes = (world: World): Set<string> =>
+const kept = new WeakMap<World, Set<string>>();
+
+export const knownCodes = (world: World): ReadonlySet<string> => {
+  const known = kept.get(world) ?? codesOf(world);
+  kept.set(world, known);
+  return known;
+};
+
+const codesOf = (world: World): Set<string> =>
   new Set([
     ...codesOfServices(world),
     ...world.set.forms.flatMap(({ form }) => form.parts.flatMap(({ codes }) => codes.map((code) => JSON.stringify(code)))),
@@ -71,7 +80,7 @@ export const knownCodes = (world: World): Set<string> =>
   ]);
 
 /** Texts of a mapping that it can give, not those it compares with. */
-const givenIn = (source: string): string[] => {
+export const givenIn = (source: string): string[] => {
   const tokens = readTokens(source);
   return tokens.flatMap(({ kind, text }, index) => {
     const compared = [tokens[index - 1], tokens[index + 1]].some((each) => each?.text === '=' || each?.text === '!=');

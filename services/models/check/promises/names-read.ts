@@ -8,7 +8,7 @@ const inTexts = (texts: readonly string[]): string[] => texts.flatMap((text) => 
 export const inMappings = (mappings: FlowNode['inputs']): string[] => inTexts(mappings.map(({ source }) => source).filter(isExpression));
 
 /** Names the texts and conditions of a form speak of. */
-const readByForm = (parts: readonly FormPart[]): Set<string> =>
+export const readByForm = (parts: readonly FormPart[]): Set<string> =>
   new Set(parts.flatMap(({ expressions, bounds }) => [...inTexts(expressions.map(({ text }) => text)), ...bounds]));
 
 /** Names a table reads from outside, with those of the tables it builds on. */
