@@ -62,7 +62,7 @@ test('who works on a case sees the whole file', async (t) => {
       completedAt: null,
     },
   ]);
-  for (const line of body.history) t.deepEqual(Object.keys(line).sort(), ['at', 'by', 'elementId', 'text']);
+  for (const line of body.history) t.deepEqual(Object.keys(line).sort(), ['at', 'by', 'elementId', 'kind', 'text']);
   t.like(body.letters[0], { letterId, type: 'ruecknahme', at: '2026-06-08T08:00:00.000Z', channel: 'portal' });
 });
 
