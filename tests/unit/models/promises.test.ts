@@ -250,6 +250,19 @@ const plants: Plant[] = [
     words: /Antwort auf „wissensartikelVorschlag“ so nicht lesen/,
   },
   {
+    what: 'a field that its process reads is not marked for the engine',
+    path: 'wiedervorlage/wiedervorlage.form',
+    edit: (text) => {
+      const form = JSON.parse(text) as { components: { key?: string; properties?: Record<string, string> }[] };
+      const field = form.components.find(({ key }) => key === 'wunschFrist');
+      delete field?.properties?.engine;
+      return JSON.stringify(form);
+    },
+    at: ['wiedervorlage/wiedervorlage.form', 'feld_wunschFrist'],
+    rule: 'engine-mark',
+    words: /Der Ablauf „Wiedervorlage“ liest „wunschFrist“; das Feld ist nicht für die Engine markiert/,
+  },
+  {
     what: 'a group that does not exist',
     path: 'blocks/eat/eat.bpmn',
     edit: swap([`'=["svc"]'`, `'=["service"]'`]),
