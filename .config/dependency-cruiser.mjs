@@ -12,13 +12,16 @@ export default {
   forbidden: [
     rule(
       'feature-by-its-index',
-      'A feature may use another feature only through its index.ts; what it answers stands in its answers.ts, and the purposes of steps are everybody’s.',
+      'A feature may use another feature only through its index.ts; what it answers stands in its answers.ts, and the office’s fixed words are everybody’s.',
       { path: feature },
-      { path: feature, pathNot: ['^services/$1/', '^services/[^/]+/(index|answers)\\.ts$', '^services/office/purposes\\.ts$'] },
+      {
+        path: feature,
+        pathNot: ['^services/$1/', '^services/[^/]+/(index|answers)\\.ts$', '^services/office/(purposes|right-names|homes)\\.ts$'],
+      },
     ),
     rule(
       'answers-stand-alone',
-      'An answers.ts is read by the web application, too: it imports only other answers, their builder and the types of forms, fields and purposes.',
+      'An answers.ts is read by the web application, too: it imports only other answers, their builder the types of forms and fields, and the office’s fixed words.',
       { path: '^services/(?!platform/)[^/]+/answers\\.ts$' },
       {
         path: '.',
@@ -26,7 +29,7 @@ export default {
           '^services/[^/]+/answers\\.ts$',
           '^services/forms/index\\.ts$',
           '^services/reading/read-form-fields\\.ts$',
-          '^services/office/purposes\\.ts$',
+          '^services/office/(purposes|right-names|homes)\\.ts$',
         ],
       },
     ),
@@ -114,7 +117,7 @@ export default {
       { path: '^web/' },
       {
         path: '^services/',
-        pathNot: ['^services/(forms|typed)/', '^services/[^/]+/answers\\.ts$', '^services/office/(rows|purposes|right-names)\\.ts$'],
+        pathNot: ['^services/(forms|typed)/', '^services/[^/]+/answers\\.ts$', '^services/office/(rows|purposes|right-names|homes)\\.ts$'],
       },
     ),
     rule(

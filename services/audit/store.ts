@@ -3,6 +3,7 @@ import { caseIdsIn } from '../cases/index.ts';
 import { listedName } from '../persons/index.ts';
 import type { FileNumber } from '../search/index.ts';
 import { wholeOffice } from '../staff/index.ts';
+import type { Outcome } from './answers.ts';
 
 export type AuditFilter = {
   /** Id of a person, or the Aktenzeichen of one of their cases. */
@@ -23,7 +24,7 @@ export type AuditRow = {
   name: string | null;
   groups: string[] | null;
   action: string;
-  outcome: string;
+  outcome: Outcome;
   caseId: string | null;
   aktenzeichen: string | null;
   section: string | null;

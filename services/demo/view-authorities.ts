@@ -1,9 +1,10 @@
 import { formatMode, modesOf, readModes, usualMode } from '../authorities/index.ts';
 import type { Deps } from '../deps.ts';
 import { codesOf, getRow } from '../office/index.ts';
+import type { Behaviour } from './answers.ts';
 
 /** How each simulated authority behaves, and how else it could. */
-export const viewAuthorities = async (db: Deps['db']) => {
+export const viewAuthorities = async (db: Deps['db']): Promise<Behaviour> => {
   const modes = await readModes(db);
   return Object.fromEntries(
     codesOf('behoerden').map((id) => [

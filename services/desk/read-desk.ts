@@ -5,6 +5,7 @@ import { listObjections } from '../objections/index.ts';
 import type { Purpose } from '../office/index.ts';
 import type { User } from '../platform/route.ts';
 import { countHeldByOthers, listClaimable } from '../tasks/index.ts';
+import type { Desk } from './answers.ts';
 
 const QUESTIONS: readonly Purpose[] = ['frage', 'zweite-stufe'];
 const SIGNING: readonly Purpose[] = ['zeichnen'];
@@ -81,7 +82,7 @@ const readObjections = async (deps: Pick<Deps, 'db'>, user: User) => {
 };
 
 /** "Fragen an mich": what waits for a legal specialist or the head of a section, due first; never one's own work. */
-export const readDesk = async (deps: Pick<Deps, 'db'>, user: User) => {
+export const readDesk = async (deps: Pick<Deps, 'db'>, user: User): Promise<Desk> => {
   const [escalations, secondChecks, objections, ...held] = await Promise.all([
     readQuestions(deps, user),
     readSecondChecks(deps, user),

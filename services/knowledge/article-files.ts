@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import Joi from 'joi';
 import { sectionIds } from '../office/index.ts';
-import type { Content } from './articles-store.ts';
+import type { Content } from './answers.ts';
 
 export type ArticleFile = { key: string; hash: string; content: Content };
 

@@ -1,20 +1,9 @@
 import type { Database, Transaction } from '../../db/connection.ts';
+import type { Article as ArticleAnswer, Content } from './answers.ts';
 
 export type Reader = Database | Transaction;
 
-/** What people write. Days are `YYYY-MM-DD`; `norm` are citations, one each. The body is Markdown without HTML. */
-export type Content = {
-  title: string;
-  body: string;
-  process: string | null;
-  elementId: string | null;
-  norm: string[];
-  stand: string;
-  validUntil: string | null;
-  section: string | null;
-  owner: string;
-};
-export type Source = 'redaktion' | 'eskalation' | 'datei';
+type Source = ArticleAnswer['source'];
 /** `draft`: a change of a valid article that is not published yet. */
 export type Article = Content & {
   articleId: string;

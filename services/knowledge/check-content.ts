@@ -1,6 +1,6 @@
 import { findUnknownNorms } from '../legal/index.ts';
 import { type FieldFault, Invalid } from '../platform/errors.ts';
-import type { Content } from './articles-store.ts';
+import type { Content } from './answers.ts';
 
 /** Norms that do not exist and dates that run backwards are refused, all at once. HTML stays text: the web shows Markdown and nothing else. */
 export const checkContent = (content: Content): void => {

@@ -5,7 +5,8 @@ import { nowOf } from '../platform/clock.ts';
 import { Conflict, Forbidden, NotFound } from '../platform/errors.ts';
 import { assertSeen } from '../platform/if-match.ts';
 import type { User } from '../platform/route.ts';
-import { type Article, type Content, findArticle, insertArticle, publishContent, updateContent, updateDraft } from './articles-store.ts';
+import type { Content } from './answers.ts';
+import { type Article, findArticle, insertArticle, publishContent, updateContent, updateDraft } from './articles-store.ts';
 import { checkContent } from './check-content.ts';
 import { requireEditor } from './rights.ts';
 

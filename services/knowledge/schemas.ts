@@ -25,35 +25,6 @@ export const contentFields = {
   owner: Joi.string().trim().max(100).description('account of whoever looks after it'),
 };
 
-export const articleSchema = Joi.object({
-  ...contentFields,
-  articleId: Joi.string().uuid(),
-  status: Joi.string().valid('entwurf', 'gueltig'),
-  version: Joi.number().integer().description('of what was published'),
-  revision: Joi.number().integer().description('of every change, as ETag and in If-Match'),
-  source: Joi.string().valid('redaktion', 'eskalation', 'datei'),
-  changedAt: Joi.string().isoDate(),
-  changedBy: Joi.string(),
-  expired: Joi.boolean(),
-  draft: Joi.object(contentFields).allow(null).description('a change that is not published; for editors'),
-  waiting: Joi.object({ authors: Joi.array().items(Joi.string()), mayPublish: Joi.boolean() })
-    .allow(null)
-    .description('something does not hold yet: who wrote it, and whether this person may publish it; for editors'),
-});
-
-export const feedbackSchema = Joi.object({
-  feedbackId: Joi.string().uuid(),
-  process: Joi.string(),
-  elementId: Joi.string(),
-  text: Joi.string(),
-  state: Joi.string().valid('offen', 'erledigt'),
-  givenBy: Joi.string(),
-  givenAt: Joi.string().isoDate(),
-  settledBy: Joi.string().allow(null),
-  settledAt: Joi.string().isoDate().allow(null),
-  answer: Joi.string().allow(null),
-});
-
 export const editAnswers = {
   400: { description: 'details name the fields that are wrong' },
   403: { description: 'readers do not write' },

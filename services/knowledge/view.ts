@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { User } from '../platform/route.ts';
 import { listStaff } from '../staff/index.ts';
+import type { Article as ArticleAnswer, Feedback as FeedbackAnswer } from './answers.ts';
 import type { Article } from './articles-store.ts';
 import type { Feedback } from './feedback-store.ts';
 import { mayEdit } from './rights.ts';
@@ -10,7 +11,7 @@ type Reader = { today: string; edits: boolean; user: User; nameOf: (account: str
 const isWaiting = (article: Article): boolean => article.status === 'entwurf' || article.draft !== null;
 
 /** `expired`: past its day without a review; shown with a banner, never hidden. Drafts, and who may publish them, are for those who edit. */
-const articleView = (article: Article, { today, edits, user, nameOf }: Reader) => ({
+const articleView = (article: Article, { today, edits, user, nameOf }: Reader): ArticleAnswer => ({
   articleId: article.articleId,
   status: article.status,
   version: article.version,
@@ -42,7 +43,7 @@ export const articleViews = async ({ db, clock }: Pick<Deps, 'db' | 'clock'>, us
   return articles.map((article) => articleView(article, reader));
 };
 
-export const feedbackView = (found: Feedback) => ({
+export const feedbackView = (found: Feedback): FeedbackAnswer => ({
   ...found,
   state: found.settledAt ? 'erledigt' : 'offen',
   givenAt: found.givenAt.toISOString(),

@@ -5,7 +5,7 @@ import type { Everything } from './search-norms.ts';
 import { countOpenAt, listTitleNorms } from './store.ts';
 import type { Wanted } from './types.ts';
 
-export type NormCases<Count = number> = { open: Count; byTitle: Count; byProcess: { processId: string; name: string; open: Count }[] };
+export type NormCases<Count = number> = { open: Count; byTitle: Count; byProcess: { processId: string; name: string; open: number }[] };
 
 /** A norm can be about very few people, and a whole less its parts as well. */
 export const sayInSteps = ({ open, byTitle, byProcess }: NormCases): NormCases<number | null> => ({

@@ -3,6 +3,7 @@ import { citeNorm, findValue, wordsOf } from '../legal/index.ts';
 import { listWithheld } from '../models/index.ts';
 import type { User } from '../platform/route.ts';
 import { countScope, countsUnseen } from '../staff/index.ts';
+import type { Norms } from './answers.ts';
 import { getIndex } from './build-index.ts';
 import { countCases, sayInSteps } from './count-cases.ts';
 import { parseQuery } from './parse-query.ts';
@@ -10,7 +11,11 @@ import { readArticles } from './read-articles.ts';
 import { type Everything, isNamed, searchNorms, visibleTo } from './search-norms.ts';
 
 /** Everything in the office that rests on a norm, as far as this person may know of it. */
-export const findNorms = async ({ db, releases, clock }: Pick<Deps, 'db' | 'releases' | 'clock'>, user: User, query: string) => {
+export const findNorms = async (
+  { db, releases, clock }: Pick<Deps, 'db' | 'releases' | 'clock'>,
+  user: User,
+  query: string,
+): Promise<Norms> => {
   const [built, articles, withheld] = await Promise.all([getIndex(releases), readArticles(db), listWithheld(releases, user)]);
   const index: Everything = visibleTo({ ...built, articles }, withheld);
   const { known, near, understood } = parseQuery(query);

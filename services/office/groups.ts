@@ -1,6 +1,6 @@
+import { type Home, homes } from './homes.ts';
 import { codesOf, findRow, getRowWith, nameOf, rowsOf } from './lists.ts';
-import { homes } from './rollen.ts';
-import type { Home, Rolle, Team } from './rows.ts';
+import type { Rolle, Team } from './rows.ts';
 
 // A candidate group is a role, or a role in a section: `al`, `sb-sg4`.
 

@@ -17,5 +17,4 @@ export {
 } from './lists.ts';
 export { type Purpose, purposeNames, purposeOf, purposes } from './purposes.ts';
 export { type Right, rightNames } from './right-names.ts';
-export { homes } from './rollen.ts';
-export type { Anliegen, Behoerde, Frist, Home, OfficeRow, Rolle, Sachgebiet, Team, Unterlage } from './rows.ts';
+export type { Anliegen, Behoerde, Frist, OfficeRow, Rolle, Sachgebiet, Team, Unterlage } from './rows.ts';

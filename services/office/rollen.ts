@@ -1,10 +1,8 @@
 import Joi from 'joi';
+import { homes } from './homes.ts';
 import { flag, rowOfList, text } from './read-list.ts';
 import { rightNames } from './right-names.ts';
-import type { Home, Rolle, Sachgebiet, Team } from './rows.ts';
-
-/** Of several roles the first of these is where a person's day begins. */
-export const homes: readonly Home[] = ['portal', 'fragen', 'aufgaben', 'protokoll', 'karte'];
+import type { Rolle, Sachgebiet, Team } from './rows.ts';
 
 export const rolle = rowOfList<Rolle>({
   // What stands behind a hyphen is the section: sb-sg4.

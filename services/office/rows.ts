@@ -1,3 +1,4 @@
+import type { Home } from './homes.ts';
 import type { Right } from './right-names.ts';
 
 /**
@@ -89,9 +90,6 @@ export type Rolle = OfficeRow & {
   /** Rights, whatever the case. What is not named is refused. */
   darf: Right[];
 };
-
-/** The portal, questions and second checks, tasks, the audit trail, the process map. */
-export type Home = 'portal' | 'fragen' | 'aufgaben' | 'protokoll' | 'karte';
 
 export type Sachgebiet = OfficeRow & {
   /** One section: the counter. Its work as clerks do those of the role with `schalter`. */

@@ -99,5 +99,6 @@ export type SideBySide = AnswerOf<typeof sideBySide>;
 export type LikelyPerson = AnswerOf<typeof likelyPerson>;
 export type Difference = AnswerOf<typeof difference>;
 export type PersonChange = AnswerOf<typeof personChange>;
+export type PersonMerge = AnswerOf<typeof personMerge>;
 export type PersonFile = AnswerOf<typeof personFile>;
 export type Match = AnswerOf<typeof matches>['items'][number];

@@ -48,6 +48,8 @@ export const number = () => shape<number>(Joi.number());
 export const flag = () => shape<boolean>(Joi.boolean());
 export const oneOf = <const T extends string>(...values: readonly T[]) => shape<T>(Joi.string().valid(...values));
 
+export const nothing = () => shape<null>(Joi.valid(null));
+
 /** Null where there is none. */
 export const maybe = <T>(of: Shape<T>) => shape<T | null>(joi(of).allow(null));
 /** The field itself is missing where there is none. */

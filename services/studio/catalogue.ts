@@ -7,6 +7,7 @@ import { listArticles } from '../knowledge/index.ts';
 import { nameGroup, purposeNames, purposes, staffGroups } from '../office/index.ts';
 import { readXml, walk, type XmlElement } from '../reading/index.ts';
 import { listStaff } from '../staff/index.ts';
+import type { StudioCatalogue } from './answers.ts';
 import { describeFile, kindOf } from './describe-file.ts';
 import type { IsKnown } from './known-to.ts';
 import { nameFiles } from './name-files.ts';
@@ -60,8 +61,10 @@ const propertyValues = (uses: readonly Use[], name: string): string[] =>
       .map(({ element }) => element.attributes.value ?? ''),
   );
 
+const named = ({ id, name, path }: { id: string; name: string; path: string }) => ({ id, name, path });
+
 /** What a model may refer to, as lists to pick from. */
-export const readCatalogue = async ({ db }: Pick<Deps, 'db'>, isKnown: IsKnown) => {
+export const readCatalogue = async ({ db }: Pick<Deps, 'db'>, isKnown: IsKnown): Promise<StudioCatalogue> => {
   const files = (await listModelFiles(db)).filter(({ path, content }) => isKnown({ path, texts: [content] }));
   const uses = usesIn(files);
   const [jobTypes, staff, articles] = await Promise.all([jobTypesOf(uses), listStaff(db), listArticles(db, { drafts: false })]);
@@ -71,7 +74,7 @@ export const readCatalogue = async ({ db }: Pick<Deps, 'db'>, isKnown: IsKnown) 
       .filter(({ path }) => kindOf(path) === kind)
       .map(({ path, content }) => {
         const { plainId, name, decisions } = nameFile(path, content);
-        return { id: plainId, name, path, ...(kind === 'dmn' ? { decisions } : {}) };
+        return { id: plainId, name, path, decisions };
       });
   return {
     messages: messagesOf(uses),
@@ -79,9 +82,9 @@ export const readCatalogue = async ({ db }: Pick<Deps, 'db'>, isKnown: IsKnown) 
     roles: staffGroups.map((group) => ({ group, name: nameGroup(group) })),
     skills: sorted([...staff.flatMap((each) => each.skills), ...propertyValues(uses, 'skill')]),
     purposes: purposeNames.map((purpose) => ({ purpose, name: purposes[purpose].label })),
-    forms: ofKind('form'),
+    forms: ofKind('form').map(named),
     decisions: ofKind('dmn'),
-    processes: ofKind('bpmn'),
+    processes: ofKind('bpmn').map(named),
     articles: articles
       .filter(({ title, process }) => isKnown({ path: '', texts: [title, process] }))
       .map((each) => ({ id: each.articleId, title: each.title, process: each.process, step: each.elementId })),

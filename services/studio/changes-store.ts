@@ -1,4 +1,5 @@
 import type { Database, Transaction } from '../../db/connection.ts';
+import type { ChangeEvent as ChangeEventAnswer } from './answers.ts';
 import type { Approval, State } from './states.ts';
 
 export type Reader = Database | Transaction;
@@ -124,20 +125,7 @@ export const updateChange = async (trx: Transaction, changeId: string, change: C
   await trx('process_changes').where('change_id', changeId).update(values);
 };
 
-export const eventKinds = [
-  'angelegt',
-  'bearbeitet',
-  'eingereicht',
-  'zugestimmt',
-  'freigegeben',
-  'zurueckgegeben',
-  'verworfen',
-  'wiedereroeffnet',
-  'in-kraft',
-  'gescheitert',
-  'zurueckgeholt',
-] as const;
-export type EventKind = (typeof eventKinds)[number];
+export type EventKind = ChangeEventAnswer['what'];
 export type ChangeEvent = { at: Date; by: string; what: EventKind; text: string };
 
 export const insertEvent = async (trx: Transaction, changeId: string, { at, by, what, text }: ChangeEvent): Promise<void> => {

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { User } from '../platform/route.ts';
 import { listStaff } from '../staff/index.ts';
+import type { Change, ChangeLine } from './answers.ts';
 import type { ChangeRow, ListedChange } from './changes-store.ts';
 import { selectEvents } from './changes-store.ts';
 import type { Described } from './describe-file.ts';
@@ -14,7 +15,7 @@ import { mayNotBecause, mayOf, needsOf } from './states.ts';
 export const readNames = async (db: Deps['db']): Promise<Map<string, string>> =>
   new Map((await listStaff(db)).map(({ account, name }) => [account, name]));
 
-export const changeLine = (change: ListedChange | (ChangeRow & { files: string[] }), names: ReadonlyMap<string, string>) => ({
+export const changeLine = (change: ListedChange | (ChangeRow & { files: string[] }), names: ReadonlyMap<string, string>): ChangeLine => ({
   changeId: change.changeId,
   number: change.number,
   title: change.title,
@@ -31,7 +32,7 @@ export const changeLine = (change: ListedChange | (ChangeRow & { files: string[]
 });
 
 /** One change as one person sees it. */
-export const changeView = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, loaded: LoadedChange) => {
+export const changeView = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, loaded: LoadedChange): Promise<Change> => {
   const { change, files, live } = loaded;
   const [names, events, isKnown] = await Promise.all([readNames(deps.db), selectEvents(deps.db, change.changeId), knownTo(deps, user)]);
   const nameFile = nameFiles(filesAfter(loaded).filter(isKnown));

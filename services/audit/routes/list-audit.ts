@@ -4,11 +4,10 @@ import { audit } from '../../platform/audit.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { groupsWith } from '../../staff/index.ts';
+import { entryPage } from '../answers.ts';
 import { type AuditQuery, auditQuery, readFilter } from '../filter.ts';
 import { listAudit } from '../store.ts';
 import { auditView } from '../view.ts';
-
-const text = Joi.string().allow('', null);
 
 export default defineRoute<Deps, Record<string, never>, AuditQuery & { limit: number; cursor?: string }>({
   method: 'GET',
@@ -19,26 +18,7 @@ export default defineRoute<Deps, Record<string, never>, AuditQuery & { limit: nu
   answers: {
     200: {
       description: 'newest first; next is null at the end. Reading it is an entry, too.',
-      schema: Joi.object({
-        items: Joi.array().items(
-          Joi.object({
-            auditId: Joi.string(),
-            at: Joi.string().isoDate(),
-            actor: Joi.string(),
-            name: text.description('null for parts of Lotse and applicants'),
-            role: text.description('the one they have now'),
-            action: Joi.string(),
-            words: Joi.string().description('the same in German'),
-            outcome: Joi.string().valid('done', 'refused', 'failed'),
-            caseId: text,
-            aktenzeichen: text,
-            section: text,
-            object: text,
-            reason: text,
-          }),
-        ),
-        next: Joi.string().allow(null),
-      }),
+      schema: entryPage,
     },
   },
   handle: async ({ user, query: { limit, cursor, ...asked } }, { db }) => {

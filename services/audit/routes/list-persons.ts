@@ -3,6 +3,7 @@ import { auditList } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { groupsWith } from '../../staff/index.ts';
+import { auditPersons } from '../answers.ts';
 import { findPersons } from '../find-persons.ts';
 
 const MOST = 8;
@@ -17,16 +18,7 @@ export default defineRoute<Deps, Record<string, never>, { q: string }>({
   answers: {
     200: {
       description: 'the closest first, at most eight. Looking is an entry, too.',
-      schema: Joi.object({
-        items: Joi.array().items(
-          Joi.object({
-            personId: Joi.string().uuid(),
-            name: Joi.string().description('family name, given names'),
-            birthDate: Joi.string().description('JJJJ-MM-TT, 00 where a part is not known'),
-            aktenzeichen: Joi.array().items(Joi.string()),
-          }),
-        ),
-      }),
+      schema: auditPersons,
     },
   },
   handle: async ({ user, query: { q } }, { db }) => {

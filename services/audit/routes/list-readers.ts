@@ -1,16 +1,13 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { groupsWith } from '../../staff/index.ts';
+import { auditReaders } from '../answers.ts';
 import { type AuditQuery, auditQuery, readFilter } from '../filter.ts';
 import { listReaders } from '../store.ts';
 import { readerView } from '../view.ts';
 
 const { person, from, to } = auditQuery;
-const text = Joi.string().allow('', null);
-const texts = Joi.array().items(Joi.string());
-
 export default defineRoute<Deps, Record<string, never>, Pick<AuditQuery, 'person' | 'from' | 'to'>>({
   method: 'GET',
   path: '/api/audit/readers',
@@ -20,20 +17,7 @@ export default defineRoute<Deps, Record<string, never>, Pick<AuditQuery, 'person
   answers: {
     200: {
       description: 'each once, with when and what',
-      schema: Joi.object({
-        items: Joi.array().items(
-          Joi.object({
-            actor: Joi.string(),
-            name: text,
-            role: text,
-            times: Joi.number().integer(),
-            first: Joi.string().isoDate(),
-            last: Joi.string().isoDate(),
-            actions: texts,
-            words: texts,
-          }),
-        ),
-      }),
+      schema: auditReaders,
     },
   },
   handle: async ({ user, query }, { db }) => {

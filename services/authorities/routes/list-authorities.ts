@@ -1,13 +1,11 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { getRow } from '../../office/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
+import type { AuthorityList } from '../answers.ts';
+import { authorityList } from '../answers.ts';
 import { SIMULATION } from '../authority.ts';
 import { readFigures } from '../statistics-store.ts';
-
-const count = Joi.number().integer();
-const days = Joi.number().allow(null);
 
 export default defineRoute<Deps>({
   method: 'GET',
@@ -17,29 +15,16 @@ export default defineRoute<Deps>({
   answers: {
     200: {
       description: 'times in days',
-      schema: Joi.object({
-        note: Joi.string(),
-        items: Joi.array().items(
-          Joi.object({
-            authority: Joi.string(),
-            name: Joi.string(),
-            open: count,
-            answered: count,
-            medianDays: days,
-            p90Days: days,
-            reminders: count,
-            deemed: count.description('silence that counted as consent'),
-          }),
-        ),
-      }),
+      schema: authorityList,
     },
   },
   handle: async ({ user }, { db }) => {
     requireStaff(user);
     const figures = await readFigures(db);
-    return reply(200, {
+    const shown: AuthorityList = {
       note: SIMULATION,
       items: figures.map((each) => ({ ...each, name: getRow('behoerden', each.authority).satz.wer })),
-    });
+    };
+    return reply(200, shown);
   },
 });

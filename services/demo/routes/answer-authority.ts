@@ -10,6 +10,7 @@ import { nowOf } from '../../platform/clock.ts';
 import { Invalid, NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply, type User } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
+import { answeredNow } from '../answers.ts';
 import { waitUntilQuiet } from '../wait-until-quiet.ts';
 
 const asks = (kind: string): boolean => rowHas('fristen', kind, 'behoerde') || rowHas('fristen', kind, 'sicherheit');
@@ -47,7 +48,7 @@ export default defineRoute<Deps, { warteId: string }, Record<string, never>, { a
     wait: Joi.boolean().default(true).description('false: answers as soon as the answer is taken'),
   },
   answers: {
-    200: { description: 'answered', schema: Joi.object({ authority: Joi.string(), answer: Joi.string(), quiet: Joi.boolean() }) },
+    200: { description: 'answered', schema: answeredNow },
     400: { description: 'details name the answers this authority gives' },
     404: { description: 'no such wait, or it has ended' },
   },

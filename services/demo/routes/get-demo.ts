@@ -1,8 +1,8 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { homeOf } from '../../office/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { demoAccounts } from '../../staff/index.ts';
+import { type Demo, demo } from '../answers.ts';
 
 /** Tells the start page that this is the demo, and whom one can be. */
 export default defineRoute<Deps>({
@@ -13,22 +13,13 @@ export default defineRoute<Deps>({
   when: ({ config }) => config.demo,
   answers: {
     200: {
-      description: 'accounts by name',
-      schema: Joi.object({
-        today: Joi.string(),
-        accounts: Joi.array().items(
-          Joi.object({
-            account: Joi.string(),
-            name: Joi.string(),
-            home: Joi.string().description('where their day begins, as `GET /api/me` says one’s own'),
-          }),
-        ),
-      }),
+      description: 'accounts by name, with where their day begins',
+      schema: demo,
     },
   },
   handle: async (_input, { clock }) =>
     reply(200, {
       today: clock.today().toString(),
       accounts: demoAccounts.map((each) => ({ account: each.account, name: each.name, home: homeOf(each.groups) })),
-    }),
+    } satisfies Demo),
 });

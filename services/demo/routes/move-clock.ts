@@ -4,9 +4,9 @@ import { nowOf } from '../../platform/clock.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { advanceClock } from '../advance-clock.ts';
+import type { ClockMoved } from '../answers.ts';
+import { clockMoved } from '../answers.ts';
 import { countSoFar } from '../store.ts';
-
-const count = Joi.number().integer().min(0);
 
 type Payload = { to?: string; add?: string };
 
@@ -33,11 +33,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
   answers: {
     200: {
       description: 'the engine has gone quiet',
-      schema: Joi.object({
-        now: Joi.string().isoDate(),
-        quiet: Joi.boolean(),
-        happened: Joi.object({ letters: count, waits: count, tasks: count }).description('letters sent, waits ended, tasks made meanwhile'),
-      }),
+      schema: clockMoved,
     },
     400: { description: 'not a time, or one that has passed' },
   },
@@ -53,6 +49,6 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
     const quiet = await advanceClock(deps, ahead, signal);
     const after = await countSoFar(deps.db);
     const happened = { letters: after.letters - before.letters, waits: after.waits - before.waits, tasks: after.tasks - before.tasks };
-    return reply(200, { now: nowOf({ clock }).toISOString(), quiet, happened });
+    return reply(200, { now: nowOf({ clock }).toISOString(), quiet, happened } satisfies ClockMoved);
   },
 });

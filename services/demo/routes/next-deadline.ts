@@ -1,8 +1,9 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { nowOf } from '../../platform/clock.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
+import type { NextDeadline } from '../answers.ts';
+import { nextDeadline } from '../answers.ts';
 import { findNextDeadline } from '../store.ts';
 
 /** Only when, and of what kind: whoever moves the clock need not see the case. */
@@ -15,12 +16,12 @@ export default defineRoute<Deps>({
   answers: {
     200: {
       description: 'the moment and its kind; null when nothing is waited for',
-      schema: Joi.object({ at: Joi.string().isoDate().allow(null), kind: Joi.string().allow(null) }),
+      schema: nextDeadline,
     },
   },
   handle: async ({ user }, { db, clock }) => {
     requireStaff(user);
     const next = await findNextDeadline(db, nowOf({ clock }));
-    return reply(200, { at: next?.at.toISOString() ?? null, kind: next?.kind ?? null });
+    return reply(200, { at: next?.at.toISOString() ?? null, kind: next?.kind ?? null } satisfies NextDeadline);
   },
 });

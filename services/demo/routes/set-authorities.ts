@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts';
 import { codesOf } from '../../office/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
+import { behaviour } from '../answers.ts';
 import { viewAuthorities } from '../view-authorities.ts';
 
 type Payload = Partial<Record<string, string>>;
@@ -16,7 +17,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
   when: ({ config }) => config.demo,
   payload: Object.fromEntries(codesOf('behoerden').map((id) => [id, Joi.string().valid(...modesOf(id))])),
   answers: {
-    200: { description: 'as it is now', schema: Joi.object().unknown() },
+    200: { description: 'as it is now', schema: behaviour },
     400: { description: 'no such authority or mode' },
   },
   guard: ({ user }) => requireStaff(user),

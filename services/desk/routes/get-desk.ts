@@ -1,23 +1,9 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { groupsWith } from '../../staff/index.ts';
+import { desk as deskAnswer } from '../answers.ts';
 import { readDesk } from '../read-desk.ts';
-
-const text = Joi.string().allow('');
-const day = Joi.string().allow(null);
-const common = {
-  taskId: Joi.string().uuid(),
-  caseId: Joi.string().uuid(),
-  aktenzeichen: Joi.string(),
-  name: Joi.string().description('what is to be done'),
-  person: Joi.string(),
-  assignee: Joi.string().allow(null),
-  dueDate: Joi.string().isoDate().allow(null),
-};
-const held = Joi.array().items(Joi.object({ account: Joi.string(), tasks: Joi.number().integer() }));
-const list = (fields: Joi.PartialSchemaMap) => Joi.array().items(Joi.object({ ...common, ...fields }));
 
 export default defineRoute<Deps>({
   method: 'GET',
@@ -27,32 +13,7 @@ export default defineRoute<Deps>({
   answers: {
     200: {
       description: 'what they hold or may take, due first',
-      schema: Joi.object({
-        escalations: list({
-          question: text,
-          facts: text,
-          norm: text,
-          proposal: text,
-          reasons: Joi.array().items(Joi.string()),
-          askedBy: Joi.string().allow(null),
-          secondLevel: Joi.boolean().description('not answered in time'),
-        }),
-        secondChecks: list({
-          typ: Joi.string().allow(null),
-          subject: Joi.string().allow(null),
-          author: Joi.string().allow(null),
-          returns: Joi.number().integer(),
-          changes: Joi.number().integer().allow(null).description('blocks that changed since the last look; null at the first'),
-        }),
-        objections: list({
-          against: Joi.string().allow(null).description('type of the decision attacked'),
-          receivedOn: day,
-          remedyUntil: day,
-          inTime: Joi.boolean().allow(null),
-          admissible: Joi.boolean().allow(null),
-        }),
-        withOthers: Joi.object({ escalations: held, secondChecks: held, objections: held }).description('who else holds how many of each'),
-      }),
+      schema: deskAnswer,
     },
     404: { description: 'only for legal specialists and heads of section' },
   },

@@ -2,10 +2,11 @@ import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import type { Content } from '../articles-store.ts';
+import type { Content } from '../answers.ts';
+import { article as articleAnswer } from '../answers.ts';
 import { changeArticle } from '../edit-article.ts';
 import { requireEditor } from '../rights.ts';
-import { articleId, articleSchema, changeAnswers, contentFields } from '../schemas.ts';
+import { articleId, changeAnswers, contentFields } from '../schemas.ts';
 import { articleViews } from '../view.ts';
 
 export default defineRoute<Deps, { articleId: string }, Record<string, never>, Partial<Content> & { version?: number }>({
@@ -16,7 +17,7 @@ export default defineRoute<Deps, { articleId: string }, Record<string, never>, P
   overwrites: true,
   params: articleId,
   payload: Joi.object({ ...contentFields, version: versionSeen }).or(...Object.keys(contentFields)),
-  answers: { 200: { description: 'with its draft', schema: articleSchema }, ...changeAnswers },
+  answers: { 200: { description: 'with its draft', schema: articleAnswer }, ...changeAnswers },
   guard: ({ user }) => requireEditor(user),
   handle: async ({ user, params, payload: { version: _, ...content }, seen }, deps) => {
     const changed = await changeArticle(deps, user, { ...params, seen }, content);

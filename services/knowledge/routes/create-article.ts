@@ -1,9 +1,10 @@
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import type { Content } from '../articles-store.ts';
+import type { Content } from '../answers.ts';
+import { article as articleAnswer } from '../answers.ts';
 import { createArticle } from '../edit-article.ts';
 import { requireEditor } from '../rights.ts';
-import { articleSchema, contentFields, editAnswers } from '../schemas.ts';
+import { contentFields, editAnswers } from '../schemas.ts';
 import { articleViews } from '../view.ts';
 
 type Written = Pick<Content, 'title' | 'body'> & Partial<Content>;
@@ -14,7 +15,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, W
   summary: 'begin an article as a draft',
   access: 'signed-in',
   payload: { ...contentFields, title: contentFields.title.required(), body: contentFields.body.required() },
-  answers: { 201: { description: 'the draft', schema: articleSchema }, ...editAnswers },
+  answers: { 201: { description: 'the draft', schema: articleAnswer }, ...editAnswers },
   guard: ({ user }) => requireEditor(user),
   handle: async ({ user, payload }, deps) => {
     const today = deps.clock.today().toString();

@@ -3,9 +3,10 @@ import { NotFound } from '../../platform/errors.ts';
 import { etagOf } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
+import { article as articleAnswer } from '../answers.ts';
 import { findArticle } from '../articles-store.ts';
 import { mayEdit } from '../rights.ts';
-import { articleId, articleSchema } from '../schemas.ts';
+import { articleId } from '../schemas.ts';
 import { articleViews } from '../view.ts';
 
 export default defineRoute<Deps, { articleId: string }>({
@@ -15,7 +16,7 @@ export default defineRoute<Deps, { articleId: string }>({
   access: 'signed-in',
   params: articleId,
   answers: {
-    200: { description: 'a draft for editors only', schema: articleSchema },
+    200: { description: 'a draft for editors only', schema: articleAnswer },
     404: { description: 'there is none, or not for this person' },
   },
   handle: async ({ user, params }, deps) => {

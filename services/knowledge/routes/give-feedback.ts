@@ -2,6 +2,7 @@ import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { guardTask } from '../../tasks/index.ts';
+import { givenFeedback } from '../answers.ts';
 import { giveFeedback } from '../give-feedback.ts';
 
 export default defineRoute<Deps, { taskId: string }, Record<string, never>, { text: string }>({
@@ -12,7 +13,7 @@ export default defineRoute<Deps, { taskId: string }, Record<string, never>, { te
   params: { taskId: Joi.string().uuid().required().description('id of the task') },
   payload: { text: Joi.string().trim().min(3).max(2000).required().description('no names: it is read outside the case') },
   answers: {
-    201: { description: 'taken', schema: Joi.object({ feedbackId: Joi.string().uuid() }) },
+    201: { description: 'taken', schema: givenFeedback },
     400: { description: 'details name the fields that are wrong' },
     404: { description: 'absent, hidden or not mine' },
   },

@@ -2,9 +2,10 @@ import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
+import { articles } from '../answers.ts';
 import { listArticles } from '../list-articles.ts';
 import { mayEdit } from '../rights.ts';
-import { articleSchema, element, plainId } from '../schemas.ts';
+import { element, plainId } from '../schemas.ts';
 import { articleViews } from '../view.ts';
 
 export default defineRoute<Deps, Record<string, never>, { process?: string; elementId?: string; norm?: string }>({
@@ -18,7 +19,7 @@ export default defineRoute<Deps, Record<string, never>, { process?: string; elem
     norm: Joi.string().max(500).description('with process: also the few others that name the same sections of the law'),
   },
   answers: {
-    200: { description: 'drafts for editors only', schema: Joi.object({ items: Joi.array().items(articleSchema) }) },
+    200: { description: 'drafts for editors only', schema: articles },
     404: { description: 'for staff only' },
   },
   handle: async ({ user, query }, deps) => {

@@ -1,9 +1,10 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { feedbackList } from '../answers.ts';
 import { selectFeedback } from '../feedback-store.ts';
 import { requireFeedbackOwner } from '../rights.ts';
-import { feedbackSchema, processId } from '../schemas.ts';
+import { processId } from '../schemas.ts';
 import { feedbackView } from '../view.ts';
 
 type State = 'offen' | 'erledigt' | 'alle';
@@ -16,7 +17,7 @@ export default defineRoute<Deps, { id: string }, { state: State }>({
   params: processId,
   query: { state: Joi.string().empty('').valid('offen', 'erledigt', 'alle').default('offen') },
   answers: {
-    200: { description: 'newest first', schema: Joi.object({ items: Joi.array().items(feedbackSchema) }) },
+    200: { description: 'newest first', schema: feedbackList },
     404: { description: 'for process owners and knowledge management' },
   },
   handle: async ({ user, params, query }, { db }) => {

@@ -1,8 +1,9 @@
 import type { Deps } from '../../deps.ts';
 import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { article as articleAnswer } from '../answers.ts';
 import { assertMayPublish, publishArticle } from '../edit-article.ts';
-import { articleId, articleSchema, changeAnswers } from '../schemas.ts';
+import { articleId, changeAnswers } from '../schemas.ts';
 import { articleViews } from '../view.ts';
 
 export default defineRoute<Deps, { articleId: string }, Record<string, never>, { version?: number }>({
@@ -14,7 +15,7 @@ export default defineRoute<Deps, { articleId: string }, Record<string, never>, {
   params: articleId,
   payload: { version: versionSeen },
   answers: {
-    200: { description: 'as everybody reads it now', schema: articleSchema },
+    200: { description: 'as everybody reads it now', schema: articleAnswer },
     ...changeAnswers,
     403: { description: 'readers do not publish, and nobody what they wrote themselves' },
   },

@@ -2,8 +2,8 @@ import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
+import { norms } from '../answers.ts';
 import { findNorms } from '../find-norms.ts';
-import { normsSchema } from '../schemas.ts';
 
 export default defineRoute<Deps, Record<string, never>, { query: string }>({
   method: 'GET',
@@ -12,7 +12,7 @@ export default defineRoute<Deps, Record<string, never>, { query: string }>({
   access: 'signed-in',
   limit: { kind: 'search' },
   query: { query: Joi.string().trim().min(1).max(200).required().description('§ 18g, 18g Abs. 2 AufenthG, Art. 6 GG …') },
-  answers: { 200: { description: 'empty lists for what names it nowhere', schema: normsSchema }, 404: { description: 'for staff only' } },
+  answers: { 200: { description: 'empty lists for what names it nowhere', schema: norms }, 404: { description: 'for staff only' } },
   handle: async ({ user, query }, deps) => {
     requireStaff(user);
     return reply(200, await findNorms(deps, user, query.query));

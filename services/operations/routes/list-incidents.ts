@@ -1,17 +1,18 @@
-import Joi from 'joi';
 import { auditList, hiddenAmong } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { listOpenIncidents } from '../../engine/records/index.ts';
 import { findProcess } from '../../models/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { groupsWith } from '../../staff/index.ts';
+import type { Incidents } from '../answers.ts';
+import { incidents as incidentsAnswer } from '../answers.ts';
 
 export default defineRoute<Deps>({
   method: 'GET',
   path: '/api/incidents',
   summary: 'steps that stand still, with their case; hidden ones are left out',
   access: groupsWith('see-operations'),
-  answers: { 200: { description: 'newest first', schema: Joi.object({ items: Joi.array().items(Joi.object().unknown()) }) } },
+  answers: { 200: { description: 'newest first', schema: incidentsAnswer } },
   handle: async ({ user }, { db, releases }) => {
     const incidents = await listOpenIncidents(db);
     const hidden = await hiddenAmong(
@@ -34,6 +35,6 @@ export default defineRoute<Deps>({
         at: at.toISOString(),
       };
     });
-    return reply(200, { items: await Promise.all(named) });
+    return reply(200, { items: await Promise.all(named) } satisfies Incidents);
   },
 });

@@ -1,9 +1,10 @@
-import Joi from 'joi';
 import { auditList, hiddenAmong } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { listFailed } from '../../engine/outbox/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { groupsWith } from '../../staff/index.ts';
+import type { FailedCommands } from '../answers.ts';
+import { failedCommands } from '../answers.ts';
 import { droppable } from '../droppable.ts';
 
 export default defineRoute<Deps>({
@@ -14,25 +15,7 @@ export default defineRoute<Deps>({
   answers: {
     200: {
       description: 'newest first',
-      schema: Joi.object({
-        items: Joi.array()
-          .items(
-            Joi.object({
-              id: Joi.string().required(),
-              name: Joi.string().required().description('what it does, as its file is called'),
-              caseId: Joi.string().uuid().allow(null).required(),
-              attempts: Joi.number().integer().required(),
-              maxAttempts: Joi.number().integer().required(),
-              lastError: Joi.string().allow('').required(),
-              runAt: Joi.date().required().description('when it is tried next'),
-              createdAt: Joi.date().required(),
-              givenUp: Joi.boolean().required(),
-              droppable: Joi.boolean().required(),
-            }),
-          )
-          .required(),
-        engine: Joi.object({ ok: Joi.boolean().required(), reason: Joi.string().allow('').required() }).required(),
-      }),
+      schema: failedCommands,
     },
   },
   handle: async ({ user }, deps) => {
@@ -43,7 +26,12 @@ export default defineRoute<Deps>({
     );
     const shown = items.filter((item) => !item.caseId || !hidden.has(item.caseId));
     await auditList(deps.db, { actor: user.account, what: 'failing commands', caseIds: shown.flatMap((item) => item.caseId ?? []) });
-    const told = shown.map((item) => ({ ...item, droppable: item.givenUp && droppable.has(item.name) }));
-    return reply(200, { items: told, engine: deps.engine.health() });
+    const told = shown.map(({ runAt, createdAt, ...item }) => ({
+      ...item,
+      runAt: new Date(runAt).toISOString(),
+      createdAt: new Date(createdAt).toISOString(),
+      droppable: item.givenUp && droppable.has(item.name),
+    }));
+    return reply(200, { items: told, engine: deps.engine.health() } satisfies FailedCommands);
   },
 });

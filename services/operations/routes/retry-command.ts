@@ -1,10 +1,10 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { retryCommand } from '../../engine/outbox/index.ts';
 import { audit } from '../../platform/audit.ts';
 import { Conflict } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { groupsWith } from '../../staff/index.ts';
+import { settledCommand } from '../answers.ts';
 import { getFailedCommand } from '../get-failed-command.ts';
 import { commandId } from '../schemas.ts';
 
@@ -15,7 +15,7 @@ export default defineRoute<Deps, { id: string }>({
   access: groupsWith('see-operations'),
   params: { id: commandId },
   answers: {
-    202: { description: 'will be tried', schema: Joi.object({ id: Joi.string().required() }) },
+    202: { description: 'will be tried', schema: settledCommand },
     404: { description: 'no such command, or it has succeeded by now' },
     409: { description: 'it runs at this moment' },
   },

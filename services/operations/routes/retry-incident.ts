@@ -6,6 +6,7 @@ import { audit } from '../../platform/audit.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { groupsWith } from '../../staff/index.ts';
+import { retriedIncident } from '../answers.ts';
 
 const getIncident = async ({ db }: Pick<Deps, 'db'>, incidentKey: string) => {
   const incident = await findOpenIncident(db, incidentKey);
@@ -26,7 +27,7 @@ export default defineRoute<Deps, { incidentKey: string }>({
       .description('key of the incident'),
   },
   answers: {
-    202: { description: 'will be tried', schema: Joi.object({ incidentKey: Joi.string() }) },
+    202: { description: 'will be tried', schema: retriedIncident },
     404: { description: 'no such incident, or solved by now' },
   },
   guard: async ({ params }, deps) => void (await getIncident(deps, params.incidentKey)),

@@ -1,8 +1,9 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
-import { homeOf, homes, nameRoles, rightNames } from '../../office/index.ts';
+import { homeOf, nameRoles } from '../../office/index.ts';
+import { either } from '../../platform/answers.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { rightsOf } from '../../staff/index.ts';
+import { type Me, me, nobody } from '../answers.ts';
 
 export default defineRoute<Deps>({
   method: 'GET',
@@ -12,39 +13,25 @@ export default defineRoute<Deps>({
   answers: {
     200: {
       description: 'the person; `account` is null while nobody is signed in, and then stands alone',
-      schema: Joi.object({
-        account: Joi.string().allow(null).required(),
-        name: Joi.string(),
-        groups: Joi.array().items(Joi.string()),
-        teams: Joi.array().items(Joi.string()),
-        applicant: Joi.boolean(),
-        role: Joi.object({ de: Joi.string(), en: Joi.string() }).description('their groups in words'),
-        home: Joi.string()
-          .valid(...homes)
-          .description('where their day begins: portal, questions, tasks, audit trail, process map'),
-        may: Joi.array()
-          .items(Joi.string().valid(...rightNames))
-          .description('what this person may do whatever the case; an applicant none of it'),
-        today: Joi.string(),
-        idleMinutes: Joi.number().integer().description('without input, until the screen is locked'),
-      }),
+      schema: either(me, nobody),
     },
   },
   handle: async ({ user }, { clock, config }) => {
     const { account, name, groups, teams, applicant } = user;
     // The first page asks before anybody has signed in; a refusal would be a fault in every browser's console.
     if (account === '') return reply(200, { account: null });
-    return reply(200, {
+    const shown: Me = {
       account,
       name,
-      groups,
-      teams,
+      groups: [...groups],
+      teams: [...teams],
       applicant,
       role: { de: nameRoles(groups, 'de'), en: nameRoles(groups, 'en') },
       home: homeOf(groups),
       may: rightsOf(user),
       today: clock.today().toString(),
       idleMinutes: config.sessionIdleMinutes,
-    });
+    };
+    return reply(200, shown);
   },
 });

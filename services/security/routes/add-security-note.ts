@@ -3,6 +3,7 @@ import { caseId, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { receipt } from '../answers.ts';
 
 const RECEIPT = 'Vielen Dank. Ihr Hinweis ist angekommen.';
 
@@ -14,7 +15,7 @@ export default defineRoute<Deps, { caseId: string }, Record<string, never>, { te
   params: caseId,
   payload: { text: Joi.string().trim().min(1).max(4000).required() },
   answers: {
-    202: { description: 'the same receipt every time', schema: Joi.object({ receipt: Joi.string() }) },
+    202: { description: 'the same receipt every time', schema: receipt },
     400: { description: 'no text' },
     404: { description: 'absent, hidden or not mine' },
   },

@@ -1,4 +1,3 @@
-import Joi from 'joi';
 import { caseId, getCase, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { findPerson, listedName } from '../../persons/index.ts';
@@ -6,6 +5,7 @@ import { audit } from '../../platform/audit.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { groupsWith } from '../../staff/index.ts';
+import { watchedCase } from '../answers.ts';
 import { findLinkOfHidden } from '../link-store.ts';
 
 /** For the officers alone: nobody else is told that such a thing exists. */
@@ -19,16 +19,7 @@ export default defineRoute<Deps, { caseId: string }>({
   answers: {
     200: {
       description: 'null when it watches over none',
-      schema: Joi.object({
-        watched: Joi.object({
-          caseId: Joi.string().uuid(),
-          aktenzeichen: Joi.string(),
-          anliegen: Joi.string(),
-          person: Joi.string(),
-          grounds: Joi.array().items(Joi.string().valid('ERKENNTNISSE', 'UEBERFAELLIG', 'HINWEIS')),
-          releasedAt: Joi.string().isoDate().allow(null),
-        }).allow(null),
-      }),
+      schema: watchedCase,
     },
     404: { description: 'absent, not hidden, or not mine' },
   },

@@ -1,10 +1,10 @@
-import Joi from 'joi';
 import type { Database } from '../../../db/connection.ts';
 import { staffGroups } from '../../office/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { listStaff } from '../store.ts';
+import type { StaffList } from '../answers.ts';
+import { staffList } from '../answers.ts';
 
-const words = Joi.array().items(Joi.string());
+import { listStaff } from '../store.ts';
 
 export default defineRoute<{ db: Database }>({
   method: 'GET',
@@ -14,13 +14,11 @@ export default defineRoute<{ db: Database }>({
   answers: {
     200: {
       description: 'by name; for staff only',
-      schema: Joi.object({
-        items: Joi.array().items(Joi.object({ account: Joi.string(), name: Joi.string(), groups: words, teams: words })),
-      }),
+      schema: staffList,
     },
   },
   handle: async (_input, { db }) => {
     const items = (await listStaff(db)).map(({ account, name, groups, teams }) => ({ account, name, groups, teams }));
-    return reply(200, { items });
+    return reply(200, { items } satisfies StaffList);
   },
 });

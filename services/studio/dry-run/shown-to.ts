@@ -2,22 +2,11 @@ import type { Deps } from '../../deps.ts';
 import { sectionIds } from '../../office/index.ts';
 import type { User } from '../../platform/route.ts';
 import { caseScope, inSteps, withoutFew } from '../../staff/index.ts';
+import type { DryRun as ShownDryRun } from '../answers.ts';
 import { selectAmong } from './open-cases-store.ts';
 import type { ChangedCase, ChangedStep, DryRun } from './trial.ts';
 
-type Section = { section: string | null; cases: number | null };
 type Kind = Pick<ChangedCase, 'what' | 'decision' | 'before' | 'after'>;
-
-/** A trial as one person reads it. A number is at least so many; null stands for none to four. */
-export type ShownDryRun = Omit<DryRun, 'openCases' | 'byStep' | 'staying' | 'unanswered' | 'unfinished'> & {
-  openCases: number | null;
-  /** Every section, whether anything changes there or not. */
-  sections: Section[];
-  /** What would come out otherwise, wherever it does so in five cases of a section. */
-  kinds: (Kind & { sections: Section[] })[];
-  byStep: (Omit<ChangedStep, 'what' | 'openTasks'> & { openTasks: number | null; words: string })[];
-  staying: { processId: string; name: string; running: number }[];
-};
 
 const everywhere: readonly (string | null)[] = [...sectionIds, null];
 

@@ -1,10 +1,11 @@
 import type { Deps } from '../../deps.ts';
 import { moment } from '../../platform/dates.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { change as changeAnswer } from '../answers.ts';
 import { approveChange, getSeat } from '../approve-change.ts';
 import { loadChange } from '../load-change.ts';
 import { readers } from '../rights.ts';
-import { changeId, changeSchema, writeAnswers } from '../schemas.ts';
+import { changeId, writeAnswers } from '../schemas.ts';
 import { changeView } from '../view.ts';
 
 export default defineRoute<Deps, { id: string }, Record<string, never>, { submittedAt?: string }>({
@@ -15,7 +16,7 @@ export default defineRoute<Deps, { id: string }, Record<string, never>, { submit
   params: changeId,
   payload: { submittedAt: moment.description('of the change as it was read; refused if it was handed in anew since') },
   answers: {
-    200: { description: 'the change', schema: changeSchema },
+    200: { description: 'the change', schema: changeAnswer },
     ...writeAnswers,
     403: { description: 'who wrote at it, or has no say here' },
   },

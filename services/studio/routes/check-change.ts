@@ -1,11 +1,12 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply, type User } from '../../platform/route.ts';
+import type { Checked } from '../answers.ts';
+import { checked } from '../answers.ts';
 import { checkChange } from '../check-change.ts';
 import { requireKnown } from '../known-to.ts';
 import { type LoadedChange, loadChange, textsOf } from '../load-change.ts';
 import { readers } from '../rights.ts';
-import { absent, changeId, findingSchema } from '../schemas.ts';
+import { absent, changeId } from '../schemas.ts';
 
 const loadKnown = async (deps: Deps, user: User, changeId: string): Promise<LoadedChange> => {
   const loaded = await loadChange(deps.db, changeId);
@@ -23,13 +24,13 @@ export default defineRoute<Deps, { id: string }>({
   answers: {
     200: {
       description: 'an error forbids to hand it in, a warning does not',
-      schema: Joi.object({ findings: Joi.array().items(findingSchema), errors: Joi.number().integer() }),
+      schema: checked,
     },
     ...absent,
   },
   guard: async ({ user, params }, deps) => void (await loadKnown(deps, user, params.id)),
   handle: async ({ user, params }, deps) => {
     const findings = await checkChange(deps, await loadKnown(deps, user, params.id));
-    return reply(200, { findings, errors: findings.filter(({ severity }) => severity === 'error').length });
+    return reply(200, { findings, errors: findings.filter(({ severity }) => severity === 'error').length } satisfies Checked);
   },
 });

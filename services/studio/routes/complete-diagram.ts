@@ -2,6 +2,7 @@ import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { completedDiagram } from '../answers.ts';
 import { completeDiagram } from '../complete-diagram.ts';
 import { readers, requireWriter } from '../rights.ts';
 import { filePath, overwriteAnswers } from '../schemas.ts';
@@ -16,11 +17,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, {
   answers: {
     200: {
       description: 'what was added, in words; new forms are new files of the change',
-      schema: Joi.object({
-        notes: Joi.array().items(Joi.string()),
-        files: Joi.array().items(Joi.string()),
-        version: Joi.number().integer(),
-      }),
+      schema: completedDiagram,
     },
     ...overwriteAnswers,
   },

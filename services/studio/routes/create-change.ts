@@ -1,10 +1,11 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { change as changeAnswer } from '../answers.ts';
 import { createChange } from '../create-change.ts';
 import { loadChange } from '../load-change.ts';
 import { readers, requireWriter } from '../rights.ts';
-import { changeSchema, fileContent, filePath, reason, title, writeAnswers } from '../schemas.ts';
+import { fileContent, filePath, reason, title, writeAnswers } from '../schemas.ts';
 import { changeView } from '../view.ts';
 
 type Payload = { title: string; reason: string; files: { path: string; content?: string }[] };
@@ -22,7 +23,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
       .max(40)
       .default([]),
   },
-  answers: { 201: { description: 'the draft', schema: changeSchema }, ...writeAnswers },
+  answers: { 201: { description: 'the draft', schema: changeAnswer }, ...writeAnswers },
   guard: ({ user }) => requireWriter(user),
   handle: async ({ user, payload }, deps) => {
     const changeId = await createChange(deps, user, payload);

@@ -2,10 +2,11 @@ import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { change as changeAnswer } from '../answers.ts';
 import { describeChange } from '../create-change.ts';
 import { getWritable, loadChange } from '../load-change.ts';
 import { readers } from '../rights.ts';
-import { changeId, changeSchema, overwriteAnswers, reason, title } from '../schemas.ts';
+import { changeId, overwriteAnswers, reason, title } from '../schemas.ts';
 import { changeView } from '../view.ts';
 
 export default defineRoute<Deps, { id: string }, Record<string, never>, { title?: string; reason?: string; version?: number }>({
@@ -16,7 +17,7 @@ export default defineRoute<Deps, { id: string }, Record<string, never>, { title?
   overwrites: true,
   params: changeId,
   payload: Joi.object({ title, reason, version: versionSeen }).or('title', 'reason'),
-  answers: { 200: { description: 'the change', schema: changeSchema }, ...overwriteAnswers },
+  answers: { 200: { description: 'the change', schema: changeAnswer }, ...overwriteAnswers },
   guard: async ({ user, params }, deps) => void (await getWritable(deps.db, user, params.id)),
   handle: async ({ user, params, payload: { version: _, ...words }, seen }, deps) => {
     await describeChange(deps, user, params.id, { ...words, seen });

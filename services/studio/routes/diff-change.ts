@@ -1,14 +1,13 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { codeWords } from '../../models/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import type { Diff } from '../answers.ts';
+import { diff } from '../answers.ts';
 import { classOf } from '../edit-files.ts';
 import { requireKnown } from '../known-to.ts';
 import { isChanged, loadChange, textsOf } from '../load-change.ts';
 import { readers } from '../rights.ts';
-import { absent, changeId, differenceSchema } from '../schemas.ts';
-
-const text = Joi.string().allow('', null);
+import { absent, changeId } from '../schemas.ts';
 
 export default defineRoute<Deps, { id: string }>({
   method: 'GET',
@@ -19,12 +18,7 @@ export default defineRoute<Deps, { id: string }>({
   answers: {
     200: {
       description: 'every difference',
-      schema: Joi.object({
-        differences: Joi.array().items(differenceSchema),
-        class: Joi.string().allow(null),
-        legal: Joi.boolean(),
-        files: Joi.array().items(Joi.object({ path: Joi.string(), before: text, after: text })),
-      }),
+      schema: diff,
     },
     ...absent,
   },
@@ -33,6 +27,6 @@ export default defineRoute<Deps, { id: string }>({
     await requireKnown(deps, user, textsOf(loaded));
     const { files, live } = loaded;
     const changed = files.filter(isChanged).map(({ path, base, content }) => ({ path, before: base, after: content }));
-    return reply(200, { ...classOf(files, codeWords([...live.values()])), files: changed });
+    return reply(200, { ...classOf(files, codeWords([...live.values()])), files: changed } satisfies Diff);
   },
 });

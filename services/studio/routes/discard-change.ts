@@ -1,8 +1,9 @@
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { change as changeAnswer } from '../answers.ts';
 import { getWritable, loadChange } from '../load-change.ts';
 import { readers } from '../rights.ts';
-import { changeId, changeSchema, writeAnswers } from '../schemas.ts';
+import { changeId, writeAnswers } from '../schemas.ts';
 import { discardChange } from '../turn-change.ts';
 import { changeView } from '../view.ts';
 
@@ -12,7 +13,7 @@ export default defineRoute<Deps, { id: string }>({
   summary: 'throw a draft away',
   access: readers,
   params: changeId,
-  answers: { 200: { description: 'the change', schema: changeSchema }, ...writeAnswers },
+  answers: { 200: { description: 'the change', schema: changeAnswer }, ...writeAnswers },
   guard: async ({ user, params }, deps) => void (await getWritable(deps.db, user, params.id)),
   handle: async ({ user, params }, deps) => {
     await discardChange(deps, user, params.id);

@@ -1,6 +1,6 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { catalogue } from '../answers.ts';
 import { readCatalogue } from '../catalogue.ts';
 import { knownTo } from '../known-to.ts';
 import { readers } from '../rights.ts';
@@ -11,6 +11,6 @@ export default defineRoute<Deps>({
   path: '/api/studio/catalogue',
   summary: 'what a model may refer to: messages, job types, roles, skills, purposes of steps, forms, decisions, processes, articles',
   access: readers,
-  answers: { 200: { description: 'lists to pick from', schema: Joi.object().unknown() }, ...absent },
+  answers: { 200: { description: 'lists to pick from', schema: catalogue }, ...absent },
   handle: async ({ user }, deps) => reply(200, await readCatalogue(deps, await knownTo(deps, user))),
 });

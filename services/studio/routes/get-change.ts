@@ -1,10 +1,11 @@
 import type { Deps } from '../../deps.ts';
 import { etagOf } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { change as changeAnswer } from '../answers.ts';
 import { requireKnown } from '../known-to.ts';
 import { loadChange, textsOf } from '../load-change.ts';
 import { readers } from '../rights.ts';
-import { absent, changeId, changeSchema } from '../schemas.ts';
+import { absent, changeId } from '../schemas.ts';
 import { changeView } from '../view.ts';
 
 export default defineRoute<Deps, { id: string }>({
@@ -13,7 +14,7 @@ export default defineRoute<Deps, { id: string }>({
   summary: 'one change: why, its files, its story, and what this person may do with it',
   access: readers,
   params: changeId,
-  answers: { 200: { description: 'the change', schema: changeSchema }, ...absent },
+  answers: { 200: { description: 'the change', schema: changeAnswer }, ...absent },
   handle: async ({ user, params }, deps) => {
     const loaded = await loadChange(deps.db, params.id);
     await requireKnown(deps, user, textsOf(loaded));

@@ -1,8 +1,9 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { etagOf } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import type { FileText } from '../answers.ts';
+import { fileText } from '../answers.ts';
 import { findFile } from '../files-store.ts';
 import { requireKnown } from '../known-to.ts';
 import { readers } from '../rights.ts';
@@ -18,14 +19,7 @@ export default defineRoute<Deps, { id: string }, { path: string }>({
   answers: {
     200: {
       description: 'content is null where the file is to go, base where it is new',
-      schema: Joi.object({
-        path: Joi.string(),
-        content: Joi.string().allow('', null),
-        base: Joi.string().allow('', null),
-        savedAt: Joi.string().isoDate(),
-        savedBy: Joi.string(),
-        version: Joi.number().integer(),
-      }),
+      schema: fileText,
     },
     ...absent,
   },
@@ -34,6 +28,10 @@ export default defineRoute<Deps, { id: string }, { path: string }>({
     if (!found) throw new NotFound();
     await requireKnown(deps, user, [{ path: found.path, texts: [found.base, found.content] }]);
     const { path, content, base, savedAt, savedBy, version } = found;
-    return reply(200, { path, content, base, savedAt: new Date(savedAt).toISOString(), savedBy, version }, etagOf(version));
+    return reply(
+      200,
+      { path, content, base, savedAt: new Date(savedAt).toISOString(), savedBy, version } satisfies FileText,
+      etagOf(version),
+    );
   },
 });

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts';
 import { versionSeen } from '../../platform/if-match.ts';
 import type { UploadedFile } from '../../platform/route.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { importedFile } from '../answers.ts';
 import { importFile, maxImportBytes } from '../import-file.ts';
 import { getWritable } from '../load-change.ts';
 import { readers } from '../rights.ts';
@@ -28,7 +29,7 @@ export default defineRoute<
     process: Joi.string().max(300).description('id in the file of the process that becomes ours, where several have steps'),
   },
   answers: {
-    201: { description: 'what was done to it', schema: Joi.object({ path: Joi.string(), notes: Joi.array().items(Joi.string()) }) },
+    201: { description: 'what was done to it', schema: importedFile },
     ...writeAnswers,
     400: { description: 'it cannot be taken; the message says why' },
     409: {

@@ -1,10 +1,11 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { changes } from '../answers.ts';
 import { selectChanges } from '../changes-store.ts';
 import { knownTo } from '../known-to.ts';
 import { readers } from '../rights.ts';
-import { absent, lineSchema } from '../schemas.ts';
+import { absent } from '../schemas.ts';
 import { type State, states } from '../states.ts';
 import { changeLine, readNames } from '../view.ts';
 
@@ -14,7 +15,7 @@ export default defineRoute<Deps, Record<string, never>, { state?: State }>({
   summary: 'changes to models, the latest first',
   access: readers,
   query: { state: Joi.string().valid(...states) },
-  answers: { 200: { description: 'all, or those in one state', schema: Joi.object({ items: Joi.array().items(lineSchema) }) }, ...absent },
+  answers: { 200: { description: 'all, or those in one state', schema: changes }, ...absent },
   handle: async ({ user, query }, deps) => {
     const [changes, names, isKnown] = await Promise.all([selectChanges(deps.db, query), readNames(deps.db), knownTo(deps, user)]);
     const known = changes.filter(({ files }) => files.every((path) => isKnown({ path })));

@@ -1,7 +1,8 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { readDrift } from '../../engine/releases/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import type { Drifts } from '../answers.ts';
+import { drifts } from '../answers.ts';
 import { knownTo } from '../known-to.ts';
 import { readers } from '../rights.ts';
 import { absent } from '../schemas.ts';
@@ -14,16 +15,12 @@ export default defineRoute<Deps>({
   answers: {
     200: {
       description: 'studio: released in the browser; repository: both have changed, the repository’s text is not taken',
-      schema: Joi.object({
-        items: Joi.array().items(
-          Joi.object({ path: Joi.string(), state: Joi.string().valid('gleich', 'studio', 'repository', 'nur-live', 'nur-repository') }),
-        ),
-      }),
+      schema: drifts,
     },
     ...absent,
   },
   handle: async ({ user }, deps) => {
     const [drift, isKnown] = await Promise.all([readDrift(deps.db, deps.config.processesDir), knownTo(deps, user)]);
-    return reply(200, { items: drift.filter(isKnown) });
+    return reply(200, { items: drift.filter(isKnown) } satisfies Drifts);
   },
 });

@@ -1,7 +1,8 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { listModelFiles } from '../../engine/releases/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import type { ModelFiles } from '../answers.ts';
+import { modelFiles } from '../answers.ts';
 import { knownTo } from '../known-to.ts';
 import { nameFiles } from '../name-files.ts';
 import { readers } from '../rights.ts';
@@ -15,20 +16,7 @@ export default defineRoute<Deps>({
   answers: {
     200: {
       description: 'in the order of their paths; tables say which decisions they hold',
-      schema: Joi.object({
-        items: Joi.array().items(
-          Joi.object({
-            path: Joi.string(),
-            kind: Joi.string().valid('bpmn', 'dmn', 'form', 'vectors'),
-            plainId: Joi.string(),
-            name: Joi.string(),
-            decisions: Joi.array().items(Joi.string()),
-            hash: Joi.string(),
-            changedAt: Joi.string().isoDate(),
-            changedBy: Joi.string(),
-          }),
-        ),
-      }),
+      schema: modelFiles,
     },
     ...absent,
   },
@@ -36,7 +24,7 @@ export default defineRoute<Deps>({
     const [files, isKnown] = await Promise.all([listModelFiles(deps.db), knownTo(deps, user)]);
     const known = files.filter(isKnown);
     const nameFile = nameFiles(known);
-    return reply(200, {
+    const shown: ModelFiles = {
       items: known.map(({ path, content, hash, changedAt, changedBy }) => ({
         path,
         ...nameFile(path, content),
@@ -44,6 +32,7 @@ export default defineRoute<Deps>({
         changedAt,
         changedBy,
       })),
-    });
+    };
+    return reply(200, shown);
   },
 });

@@ -1,7 +1,8 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
+import type { ReleaseNotes } from '../answers.ts';
+import { releaseNotes } from '../answers.ts';
 import { selectNotes } from '../notes-store.ts';
 import { absent } from '../schemas.ts';
 
@@ -13,25 +14,13 @@ export default defineRoute<Deps>({
   answers: {
     200: {
       description: 'the latest first',
-      schema: Joi.object({
-        items: Joi.array().items(
-          Joi.object({
-            noteId: Joi.string().uuid(),
-            releaseNo: Joi.number().integer(),
-            at: Joi.string().isoDate(),
-            title: Joi.string().allow(''),
-            text: Joi.string().allow(''),
-            processes: Joi.array().items(Joi.object({ id: Joi.string(), name: Joi.string() })),
-            read: Joi.boolean(),
-          }),
-        ),
-      }),
+      schema: releaseNotes,
     },
     ...absent,
   },
   handle: async ({ user }, { db }) => {
     requireStaff(user);
     const notes = await selectNotes(db, user.account, user.groups);
-    return reply(200, { items: notes.map((note) => ({ ...note, at: new Date(note.at).toISOString() })) });
+    return reply(200, { items: notes.map((note) => ({ ...note, at: new Date(note.at).toISOString() })) } satisfies ReleaseNotes);
   },
 });

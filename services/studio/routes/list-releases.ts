@@ -2,9 +2,11 @@ import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { listModelReleases } from '../../engine/releases/index.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import type { ReleaseLines } from '../answers.ts';
+import { releaseLines } from '../answers.ts';
 import { knownTo } from '../known-to.ts';
 import { readers } from '../rights.ts';
-import { absent, releaseSchema } from '../schemas.ts';
+import { absent } from '../schemas.ts';
 import { selectUndos } from '../undos-store.ts';
 import { readNames } from '../view.ts';
 import { releaseLine } from '../view-release.ts';
@@ -18,7 +20,7 @@ export default defineRoute<Deps, Record<string, never>, { limit: number; before?
     limit: Joi.number().integer().min(1).max(200).default(50),
     before: Joi.number().integer().min(1).max(2_000_000_000).description('number of the last one seen'),
   },
-  answers: { 200: { description: 'without texts', schema: Joi.object({ items: Joi.array().items(releaseSchema) }) }, ...absent },
+  answers: { 200: { description: 'without texts', schema: releaseLines }, ...absent },
   handle: async ({ user, query }, deps) => {
     const { db } = deps;
     const [releases, undos, names, isKnown] = await Promise.all([
@@ -28,6 +30,6 @@ export default defineRoute<Deps, Record<string, never>, { limit: number; before?
       knownTo(deps, user),
     ]);
     const known = releases.filter(({ files }) => files.every(isKnown));
-    return reply(200, { items: known.map((release) => releaseLine(user, release, undos, names)) });
+    return reply(200, { items: known.map((release) => releaseLine(user, release, undos, names)) } satisfies ReleaseLines);
   },
 });

@@ -1,6 +1,6 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply, type UploadedFile } from '../../platform/route.ts';
+import { fileLook } from '../answers.ts';
 import { lookAtFile, maxImportBytes } from '../import-file.ts';
 import { readers, requireWriter } from '../rights.ts';
 import { envelopeBytes, uploadedDrawing, writeAnswers } from '../schemas.ts';
@@ -15,16 +15,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, {
   answers: {
     200: {
       description: 'more than one choice: people must say which process is theirs; notes: what an import would leave out or change',
-      schema: Joi.object({
-        choices: Joi.array().items(
-          Joi.object({
-            id: Joi.string().allow('').description('in the file'),
-            name: Joi.string().allow(''),
-            steps: Joi.number().integer(),
-          }),
-        ),
-        notes: Joi.array().items(Joi.string()),
-      }),
+      schema: fileLook,
     },
     400: { description: 'it cannot be taken; the message says why' },
     403: writeAnswers[403],

@@ -1,7 +1,9 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { sectionIds } from '../../office/index.ts';
+import { either } from '../../platform/answers.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { proposedExample, skeleton } from '../answers.ts';
 import { readers } from '../rights.ts';
 import { filePath, writeAnswers } from '../schemas.ts';
 import { makeExample, makeProcess } from '../skeleton.ts';
@@ -39,7 +41,10 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
     }),
   }),
   answers: {
-    200: { description: 'files to begin with, or { vector }: null where no inputs reach the row', schema: Joi.object().unknown() },
+    200: {
+      description: 'files to begin with, or { vector }: null where no inputs reach the row',
+      schema: either(skeleton, proposedExample),
+    },
     ...writeAnswers,
   },
   guard: 'access',

@@ -4,6 +4,7 @@ import { nowOf } from '../../platform/clock.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
+import { readNote } from '../answers.ts';
 import { isNoteFor, markRead } from '../notes-store.ts';
 import { absent } from '../schemas.ts';
 
@@ -13,7 +14,7 @@ export default defineRoute<Deps, { id: string }>({
   summary: 'this person has read the note',
   access: 'signed-in',
   params: { id: Joi.string().uuid().required() },
-  answers: { 200: { description: 'noted', schema: Joi.object({ read: Joi.boolean() }) }, ...absent },
+  answers: { 200: { description: 'noted', schema: readNote }, ...absent },
   guard: async ({ user, params }, { db }) => {
     requireStaff(user);
     if (!(await isNoteFor(db, params.id, user.groups))) throw new NotFound();

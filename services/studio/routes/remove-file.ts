@@ -1,10 +1,11 @@
 import type { Deps } from '../../deps.ts';
 import { versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { change as changeAnswer } from '../answers.ts';
 import { removeFile } from '../edit-files.ts';
 import { getWritable, loadChange } from '../load-change.ts';
 import { readers } from '../rights.ts';
-import { changeId, changeSchema, filePath, overwriteAnswers } from '../schemas.ts';
+import { changeId, filePath, overwriteAnswers } from '../schemas.ts';
 import { changeView } from '../view.ts';
 
 export default defineRoute<Deps, { id: string }, Record<string, never>, { path: string; version?: number }>({
@@ -15,7 +16,7 @@ export default defineRoute<Deps, { id: string }, Record<string, never>, { path: 
   overwrites: true,
   params: changeId,
   payload: { path: filePath.required(), version: versionSeen },
-  answers: { 200: { description: 'the change', schema: changeSchema }, ...overwriteAnswers },
+  answers: { 200: { description: 'the change', schema: changeAnswer }, ...overwriteAnswers },
   guard: async ({ user, params }, deps) => void (await getWritable(deps.db, user, params.id)),
   handle: async ({ user, params, payload, seen }, deps) => {
     await removeFile(deps, user, { changeId: params.id, path: payload.path, seen });

@@ -1,9 +1,10 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { change as changeAnswer } from '../answers.ts';
 import { loadChange } from '../load-change.ts';
 import { readers } from '../rights.ts';
-import { changeId, changeSchema, writeAnswers } from '../schemas.ts';
+import { changeId, writeAnswers } from '../schemas.ts';
 import { assertMayReturn, returnChange } from '../turn-change.ts';
 import { changeView } from '../view.ts';
 
@@ -14,7 +15,7 @@ export default defineRoute<Deps, { id: string }, Record<string, never>, { commen
   access: readers,
   params: changeId,
   payload: { comment: Joi.string().trim().min(1).max(4_000).required() },
-  answers: { 200: { description: 'the change', schema: changeSchema }, ...writeAnswers },
+  answers: { 200: { description: 'the change', schema: changeAnswer }, ...writeAnswers },
   guard: async ({ user, params }, { db }) => assertMayReturn(user, (await loadChange(db, params.id)).change),
   handle: async ({ user, params, payload }, deps) => {
     await returnChange(deps, user, params.id, payload.comment);

@@ -1,7 +1,7 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { savedFile } from '../answers.ts';
 import { saveFile } from '../edit-files.ts';
 import { getWritable } from '../load-change.ts';
 import { readers } from '../rights.ts';
@@ -24,7 +24,7 @@ export default defineRoute<Deps, { id: string }, Record<string, never>, Payload>
     ),
   },
   answers: {
-    200: { description: 'saved', schema: Joi.object({ savedAt: Joi.string().isoDate(), version: Joi.number().integer() }) },
+    200: { description: 'saved', schema: savedFile },
     ...overwriteAnswers,
     413: { description: 'larger than 1 MB' },
   },

@@ -1,6 +1,6 @@
-import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { startedUndo } from '../answers.ts';
 import { readers } from '../rights.ts';
 import { absent, reason, releaseNo } from '../schemas.ts';
 import { getUndoable, requestRollBack } from '../undo-release.ts';
@@ -13,7 +13,7 @@ export default defineRoute<Deps, { no: number }, Record<string, never>, { reason
   params: releaseNo,
   payload: { reason: reason.default('') },
   answers: {
-    202: { description: 'under way', schema: Joi.object({ releaseNo: Joi.number().integer() }) },
+    202: { description: 'under way', schema: startedUndo },
     403: { description: 'for process owners and the head of the office' },
     ...absent,
     409: { description: 'undone before, or a later release has changed the same files' },

@@ -1,26 +1,13 @@
 import { useQuery } from '@tanstack/preact-query';
+import type { Home } from '../../../services/office/homes.ts';
 import type { Right } from '../../../services/office/right-names.ts';
-import type { Home } from '../../../services/office/rows.ts';
+import type { Me, Nobody } from '../../../services/portal/answers.ts';
 import { auditPath, deskPath, mapPath, portalPath, tasksPath } from '../paths.ts';
 import { api, locked } from './client.ts';
 
-export type Me = {
-  account: string;
-  name: string;
-  applicant: boolean;
-  /** Their groups in words. */
-  role: Record<'de' | 'en', string>;
-  home: Home;
-  may: Right[];
-  /** The office's day, JJJJ-MM-TT. */
-  today: string;
-  /** Minutes without input after which the session ends. */
-  idleMinutes?: number;
-};
-
 /** The person signed in, or null for nobody. */
 export const readMe = async (signal?: AbortSignal): Promise<Me | null> => {
-  const me = await api.get<Me | { account: null }>('/api/me', signal);
+  const me = await api.get<Me | Nobody>('/api/me', signal);
   return me.account === null ? null : me;
 };
 

@@ -1,6 +1,6 @@
+import type { Me } from '../../../services/portal/answers.ts';
 import type { ListedTask } from '../../../services/tasks/answers.ts';
 import { ApiFault } from './client.ts';
-import type { Me } from './me.ts';
 import { claimTask, readTask, readTasks } from './tasks.ts';
 
 const TRIES = 8;

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/preact-query';
+import type { StaffList, StaffMember } from '../../../services/staff/answers.ts';
 import { api } from './client.ts';
-
-export type StaffMember = { account: string; name: string; groups: string[]; teams: string[] };
 
 /** Everybody who works here, by name; undefined until they are there. */
 export const useStaff = (): StaffMember[] | undefined =>
   useQuery({
     queryKey: ['staff'],
-    queryFn: async ({ signal }) => (await api.get<{ items: StaffMember[] }>('/api/staff', signal)).items,
+    queryFn: async ({ signal }) => (await api.get<StaffList>('/api/staff', signal)).items,
     staleTime: 10 * 60_000,
   }).data;
 

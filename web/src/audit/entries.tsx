@@ -1,11 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Entry } from '../../../services/audit/answers.ts';
 import { ApiFault } from '../api/client.ts';
 import { useFormat } from '../i18n/format.ts';
 import { searchOf } from '../paths.ts';
 import { ColumnHeads } from '../ui/column-heads.tsx';
 import { pathOf, useAuditFilter } from './filter.ts';
 import { useEntries } from './queries.ts';
-import type { Entry } from './types.ts';
 import { useAuditTexts } from './use-audit-texts.ts';
 import { useActionWords, Who } from './who.tsx';
 

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { AuditPerson } from '../../../services/audit/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { pathOf, useAuditFilter } from './filter.ts';
 import { usePersons } from './queries.ts';
-import type { AuditPerson } from './types.ts';
 import { useAuditTexts } from './use-audit-texts.ts';
 
 /** The person the filter names: an id, or the Aktenzeichen of one of their cases. */

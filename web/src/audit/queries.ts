@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/preact-query';
+import type { AuditPersons, AuditReaders, EntryPage } from '../../../services/audit/answers.ts';
+import type { TrailState } from '../../../services/operations/answers.ts';
 import { api } from '../api/client.ts';
 import { searchOf } from '../paths.ts';
 import type { AuditFilter } from './filter.ts';
-import type { AuditPerson, AuditReader, EntryPage, TrailState } from './types.ts';
 
 const pageSize = 50;
 
@@ -23,8 +24,7 @@ export const useEntries = (filter: AuditFilter, wanted: boolean) =>
 export const useReaders = ({ person, from, to }: AuditFilter, wanted: boolean) =>
   useQuery({
     queryKey: ['audit', 'readers', person, from, to],
-    queryFn: async ({ signal }) =>
-      (await api.get<{ items: AuditReader[] }>(`/api/audit/readers${searchOf({ person, from, to })}`, signal)).items,
+    queryFn: async ({ signal }) => (await api.get<AuditReaders>(`/api/audit/readers${searchOf({ person, from, to })}`, signal)).items,
     enabled: wanted && person !== undefined,
     ...onlyWhenAsked,
   });
@@ -33,7 +33,7 @@ export const useReaders = ({ person, from, to }: AuditFilter, wanted: boolean) =
 export const usePersons = (typed: string) =>
   useQuery({
     queryKey: ['audit', 'persons', typed],
-    queryFn: async ({ signal }) => (await api.get<{ items: AuditPerson[] }>(`/api/audit/persons${searchOf({ q: typed })}`, signal)).items,
+    queryFn: async ({ signal }) => (await api.get<AuditPersons>(`/api/audit/persons${searchOf({ q: typed })}`, signal)).items,
     enabled: typed.length >= 2,
     ...onlyWhenAsked,
     // A person stays who they are; several parts of the page name them.

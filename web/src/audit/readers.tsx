@@ -1,8 +1,8 @@
+import type { AuditReader } from '../../../services/audit/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { pathOf, useAuditFilter } from './filter.ts';
 import { useChosen } from './person-picker.tsx';
 import { useReaders } from './queries.ts';
-import type { AuditReader } from './types.ts';
 import { useAuditTexts } from './use-audit-texts.ts';
 import { useActionWords, Who } from './who.tsx';
 

@@ -1,28 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import type { AuthorityList } from '../../../services/authorities/answers.ts';
+import type { Behaviour } from '../../../services/demo/answers.ts';
 import { api } from '../api/client.ts';
 import { authorities as de } from '../i18n/areas/authorities.de.ts';
 import { authorities as en } from '../i18n/areas/authorities.en.ts';
 import { defineTexts } from '../i18n/define-texts.ts';
-
-/** Times are days; null where there are too few answers to say. */
-export type AuthorityFigures = {
-  authority: string;
-  open: number;
-  answered: number;
-  medianDays: number | null;
-  p90Days: number | null;
-  reminders: number;
-  deemed: number;
-};
-
-export type Behaviour = Record<string, { mode: string; modes: string[] }>;
 
 export const useAuthoritiesTexts = defineTexts({ de, en });
 
 export const useFigures = () =>
   useQuery({
     queryKey: ['authorities', 'figures'],
-    queryFn: ({ signal }) => api.get<{ items: AuthorityFigures[] }>('/api/authorities', signal),
+    queryFn: ({ signal }) => api.get<AuthorityList>('/api/authorities', signal),
     refetchInterval: 15_000,
   });
 

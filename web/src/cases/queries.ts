@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import type { AnyCase, Instance } from '../../../services/casefile/answers.ts';
-import type { CasePage } from '../../../services/cases/answers.ts';
+import type { CasePage, MovedDeadline } from '../../../services/cases/answers.ts';
+import type { FiledDocument } from '../../../services/documents/answers.ts';
 import type { Letter } from '../../../services/letters/answers.ts';
 import { api } from '../api/client.ts';
 import { readable } from '../api/readable.ts';
@@ -57,7 +58,7 @@ export const useMoveDeadline = (caseId: string) =>
   useChange(
     caseId,
     ({ warteId, ...command }: { warteId: string; date: string; reason: string; requestedBy?: string; version?: number | undefined }) =>
-      api.post<{ until: string }>(`/api/cases/${caseId}/deadlines/${warteId}`, command),
+      api.post<MovedDeadline>(`/api/cases/${caseId}/deadlines/${warteId}`, command),
   );
 
 export const useReassign = (caseId: string) =>
@@ -74,7 +75,7 @@ export const useUpload = (caseId: string) =>
     const form = new FormData();
     form.set('type', type);
     form.set('file', file);
-    return api.post<{ documentId: string }>(`/api/cases/${caseId}/documents`, form);
+    return api.post<FiledDocument>(`/api/cases/${caseId}/documents`, form);
   });
 
 export type Payment = { amount: number; method: 'KASSE' | 'UEBERWEISUNG'; paymentId: string };

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { NextDeadline } from '../../../services/demo/answers.ts';
+import type { Me } from '../../../services/portal/answers.ts';
 import { api } from '../api/client.ts';
-import type { Me } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { startPath } from '../paths.ts';
 import './demo-parts.css';
@@ -9,8 +10,6 @@ import { moveClock } from './move-clock.ts';
 import { tourOf } from './roles.ts';
 import { goTo } from './tour-store.ts';
 import { useDemoTexts } from './use-demo-texts.ts';
-
-type Next = { at: string | null; kind: string | null };
 
 /** A deadline ends with its day: the minute after it is when things happen. */
 const justAfter = (at: string): string => new Date(Date.parse(at) + 60_000).toISOString();
@@ -44,7 +43,7 @@ const ClockButtons = ({ open }: { open: boolean }) => {
   const { moving, said, move } = useClock();
   const next = useQuery({
     queryKey: ['demo', 'next'],
-    queryFn: ({ signal }) => api.get<Next>('/api/demo/next-deadline', signal),
+    queryFn: ({ signal }) => api.get<NextDeadline>('/api/demo/next-deadline', signal),
     enabled: open,
   }).data;
   const at = next?.at;

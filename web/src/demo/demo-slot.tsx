@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Me } from '../api/me.ts';
+import type { Me } from '../../../services/portal/answers.ts';
 import { useDemo } from './use-demo.ts';
 
 type Parts = typeof import('./demo-parts.tsx');

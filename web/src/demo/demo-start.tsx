@@ -1,7 +1,7 @@
 import { homeOf, useMe } from '../api/me.ts';
 import './demo-start.css';
+import type { Demo, DemoAccount } from '../../../services/demo/answers.ts';
 import { roles, signInAs } from './roles.ts';
-import type { Demo, DemoAccount } from './use-demo.ts';
 import { useDemoTexts } from './use-demo-texts.ts';
 
 type CardProps = { role: (typeof roles)[number]; person: DemoAccount };

@@ -1,7 +1,7 @@
+import type { ClockMoved } from '../../../services/demo/answers.ts';
+
 /** Waiting for the engine to go quiet may take longer than any other call: this one has its own patience. */
 const LIMIT_MS = 90_000;
-
-export type ClockMoved = { now: string; quiet: boolean; happened: { letters: number; waits: number; tasks: number } };
 
 /** Moves the office's clock; resolves when everything that follows has happened, or after a minute. */
 export const moveClock = async (step: { add: string } | { to: string }): Promise<ClockMoved> => {

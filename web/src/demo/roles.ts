@@ -1,4 +1,5 @@
-import { type Me, may } from '../api/me.ts';
+import type { Me } from '../../../services/portal/answers.ts';
+import { may } from '../api/me.ts';
 import type { demo } from '../i18n/areas/demo.de.ts';
 import { auditPath, deskPath, mapPath, portalPath, signInPath, studioPath, tasksPath } from '../paths.ts';
 

@@ -1,9 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
+import type { Demo } from '../../../services/demo/answers.ts';
 import { ApiFault, api } from '../api/client.ts';
-import type { Me } from '../api/me.ts';
-
-export type DemoAccount = { account: string; name: string; home: Me['home'] };
-export type Demo = { accounts: DemoAccount[]; today: string };
 
 const read = async (signal: AbortSignal): Promise<Demo | null> => {
   try {

@@ -1,4 +1,4 @@
-import type { SecondCheck } from '../api/desk.ts';
+import type { SecondCheck } from '../../../services/desk/answers.ts';
 import { useStaffName } from '../api/staff.ts';
 import { useBescheidName } from '../office/bescheide.ts';
 import { DeskItem, type Placed } from './desk-item.tsx';

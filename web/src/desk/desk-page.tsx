@@ -1,7 +1,8 @@
 import type { ComponentChildren, ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Me } from '../../../services/portal/answers.ts';
 import { countOf, useDesk } from '../api/desk.ts';
-import { type Me, may, useMe } from '../api/me.ts';
+import { may, useMe } from '../api/me.ts';
 import { useStaffName } from '../api/staff.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { announce } from '../ui/announce.tsx';

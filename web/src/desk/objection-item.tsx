@@ -1,4 +1,4 @@
-import type { Objection } from '../api/desk.ts';
+import type { Objection } from '../../../services/desk/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useBescheidName } from '../office/bescheide.ts';
 import { DeskItem, type Placed } from './desk-item.tsx';

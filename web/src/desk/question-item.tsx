@@ -1,4 +1,4 @@
-import type { Question } from '../api/desk.ts';
+import type { Question } from '../../../services/desk/answers.ts';
 import { useStaffName } from '../api/staff.ts';
 import { DeskItem, type Placed } from './desk-item.tsx';
 import { normInWords } from './norm-in-words.ts';

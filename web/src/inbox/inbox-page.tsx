@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Me } from '../../../services/portal/answers.ts';
 import type { TaskCounts } from '../../../services/tasks/answers.ts';
-import { type Me, may, useMe } from '../api/me.ts';
+import { may, useMe } from '../api/me.ts';
 import type { TaskQuery } from '../api/tasks.ts';
 import { announce } from '../ui/announce.tsx';
 import './inbox.css';

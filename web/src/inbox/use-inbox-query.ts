@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso';
-import { type Me, may } from '../api/me.ts';
+import type { Me } from '../../../services/portal/answers.ts';
+import { may } from '../api/me.ts';
 import type { TaskFilter, TaskQuery, TaskView } from '../api/tasks.ts';
 import { searchOf, tasksPath } from '../paths.ts';
 

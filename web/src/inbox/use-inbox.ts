@@ -1,9 +1,9 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useMemo, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { Me } from '../../../services/portal/answers.ts';
 import type { TaskCounts } from '../../../services/tasks/answers.ts';
 import { api } from '../api/client.ts';
-import type { Me } from '../api/me.ts';
 import { takeNextTask } from '../api/next-task.ts';
 import { useStaffName } from '../api/staff.ts';
 import { claimTask, holderIn, readTasks, releaseTask, type TaskQuery } from '../api/tasks.ts';

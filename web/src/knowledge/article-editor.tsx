@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { Article, Content } from '../../../services/knowledge/answers.ts';
 import { isDay } from '../../../services/typed/calendar-day.ts';
 import { ApiFault, type FieldFault } from '../api/client.ts';
 import { articlePath, knowledgePath } from '../paths.ts';
@@ -10,7 +11,6 @@ import { overtakenOf, useSeen } from '../ui/overtaken.tsx';
 import { ArticleVersions } from './article-versions.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { readArticle, useSaveArticle } from './queries.ts';
-import type { Article, Content } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 
 const faultsOf = (error: unknown): string[] => {

@@ -7,9 +7,9 @@ import { useElements } from '../api/processes.ts';
 import { useFormat } from '../i18n/format.ts';
 import { ArticleState } from './article-state.tsx';
 import './knowledge.css';
+import type { Article } from '../../../services/knowledge/answers.ts';
 import { Markdown } from '../ui/markdown.tsx';
 import { useArticle, usePublish } from './queries.ts';
-import type { Article } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 import { useProcessName } from './use-place-name.ts';
 

@@ -1,4 +1,4 @@
-import type { Article } from './types.ts';
+import type { Article } from '../../../services/knowledge/answers.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 
 const stateOf = (article: Article): 'entwurf' | 'expired' | 'changed' | 'gueltig' => {

@@ -1,5 +1,5 @@
+import type { Article, Content } from '../../../services/knowledge/answers.ts';
 import { ChooseVersion, type Difference, Differences, type Overtaken, OvertakenNote } from '../ui/overtaken.tsx';
-import type { Article, Content } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 
 const shown = (value: Content[keyof Content]): string => (Array.isArray(value) ? value.join('; ') : (value ?? ''));

@@ -3,9 +3,9 @@ import { useMe } from '../api/me.ts';
 import '../ui/cards.css';
 import { ArticleEditor } from './article-editor.tsx';
 import './knowledge.css';
+import type { Content } from '../../../services/knowledge/answers.ts';
 import { articlePath, knowledgePath } from '../paths.ts';
 import { useArticle } from './queries.ts';
-import type { Content } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 
 /** Writes a new article or changes one; the change waits until it is published. */

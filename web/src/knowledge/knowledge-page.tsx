@@ -5,9 +5,9 @@ import '../ui/cards.css';
 import { useFormat } from '../i18n/format.ts';
 import { ArticleState } from './article-state.tsx';
 import './knowledge.css';
+import type { Article } from '../../../services/knowledge/answers.ts';
 import { articlePath, newArticlePath } from '../paths.ts';
 import { useArticles } from './queries.ts';
-import type { Article } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 import { useProcessName } from './use-place-name.ts';
 

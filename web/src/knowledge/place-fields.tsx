@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/preact-query';
+import type { Content } from '../../../services/knowledge/answers.ts';
 import type { ProcessInWords } from '../../../services/models/answers.ts';
 import { api } from '../api/client.ts';
 import { sectionIds } from '../office/sachgebiete.ts';
-import type { Content } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 import { useProcesses } from './use-place-name.ts';
 

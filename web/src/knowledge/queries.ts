@@ -1,14 +1,14 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import type { Article, Articles, Content, FeedbackList } from '../../../services/knowledge/answers.ts';
 import { api } from '../api/client.ts';
 import { searchOf } from '../paths.ts';
-import type { Article, Content, Feedback } from './types.ts';
 
 type Place = { process?: string | undefined; elementId?: string | undefined; norm?: string | undefined };
 
 export const useArticles = (place: Place = {}, wanted = true) =>
   useQuery({
     queryKey: ['articles', 'list', place],
-    queryFn: ({ signal }) => api.get<{ items: Article[] }>(`/api/knowledge/articles${searchOf(place)}`, signal),
+    queryFn: ({ signal }) => api.get<Articles>(`/api/knowledge/articles${searchOf(place)}`, signal),
     enabled: wanted,
   });
 
@@ -43,7 +43,7 @@ export const readArticle = (articleId: string): Promise<Article> => api.get<Arti
 export const useFeedback = (process: string, wanted: boolean) =>
   useQuery({
     queryKey: ['feedback', process],
-    queryFn: ({ signal }) => api.get<{ items: Feedback[] }>(`/api/processes/${encodeURIComponent(process)}/feedback`, signal),
+    queryFn: ({ signal }) => api.get<FeedbackList>(`/api/processes/${encodeURIComponent(process)}/feedback`, signal),
     enabled: wanted,
     // Nobody is told of a note: it may wait for the next look.
     refetchInterval: 30_000,

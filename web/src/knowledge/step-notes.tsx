@@ -3,8 +3,8 @@ import { useStaffName } from '../api/staff.ts';
 import { useFormat } from '../i18n/format.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
 import './knowledge.css';
+import type { Feedback } from '../../../services/knowledge/answers.ts';
 import { useSettle } from './queries.ts';
-import type { Feedback } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 
 const SettleForm = ({ note, onDone, onCancel }: { note: Feedback; onDone: () => void; onCancel: () => void }) => {

@@ -1,11 +1,11 @@
 import type { Task } from '../../../services/tasks/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import './knowledge.css';
+import type { Article } from '../../../services/knowledge/answers.ts';
 import { articlePath, knowledgePath } from '../paths.ts';
 import { Markdown } from '../ui/markdown.tsx';
 import { useArticles } from './queries.ts';
 import { StepFeedback } from './step-feedback.tsx';
-import type { Article } from './types.ts';
 import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 
 /** Closest first: the step's own, then its process', then what others know about the same norm. Drafts are not for work, and what has expired comes last. */

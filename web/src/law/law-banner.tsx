@@ -4,7 +4,8 @@ import { lawBanner as en } from '../i18n/areas/law-banner.en.ts';
 import { defineTexts } from '../i18n/define-texts.ts';
 import { isFolded, keepFolded } from '../ui/folds.ts';
 import './law.css';
-import { type LawState, useLawState } from './use-law-state.ts';
+import type { LawState } from '../../../services/legal/answers.ts';
+import { useLawState } from './use-law-state.ts';
 
 const useTexts = defineTexts({ de, en });
 

@@ -1,4 +1,4 @@
-import type { Me } from '../api/me.ts';
+import type { Me } from '../../../services/portal/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { authoritiesPath } from '../paths.ts';
 import './law.css';

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/preact-query';
+import type { LawState } from '../../../services/legal/answers.ts';
 import { api } from '../api/client.ts';
 import { law as de } from '../i18n/areas/law.de.ts';
 import { law as en } from '../i18n/areas/law.en.ts';
 import { defineTexts } from '../i18n/define-texts.ts';
-
-export type LawState = { rechtsstand: string; changes: { since: string; name: string; text: string; processes: string[] }[] };
 
 export const useLawTexts = defineTexts({ de, en });
 

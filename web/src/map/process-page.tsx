@@ -1,12 +1,12 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
+import type { Feedback } from '../../../services/knowledge/answers.ts';
 import { may, useMe } from '../api/me.ts';
 import type { Badge } from '../bpmn/badges.ts';
 import { BpmnDiagram } from '../bpmn/bpmn-diagram.tsx';
 import type { Diagram } from '../bpmn/create-diagram.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useFeedback } from '../knowledge/queries.ts';
-import type { Feedback } from '../knowledge/types.ts';
 import { useKnowledgeTexts } from '../knowledge/use-knowledge-texts.ts';
 import { NormLink } from '../norms/norm-link.tsx';
 import { downloadText } from '../ui/download-text.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import type { Feedback } from '../../../services/knowledge/answers.ts';
 import type { ProcessInWords, Step, Tokens } from '../../../services/models/answers.ts';
 import { StepNotes } from '../knowledge/step-notes.tsx';
-import type { Feedback } from '../knowledge/types.ts';
 import { NormLink } from '../norms/norm-link.tsx';
 import { useSkillName } from '../office/kenntnisse.ts';
 import { decisionPath, processPath } from '../paths.ts';

@@ -1,6 +1,6 @@
+import type { Norms } from '../../../services/norms/answers.ts';
 import { may, useMe } from '../api/me.ts';
 import { processPath } from '../paths.ts';
-import type { Norms } from './types.ts';
 import { useNormsTexts } from './use-norms-texts.ts';
 
 /** How many open cases rest on it; which they are, nobody is told here. */

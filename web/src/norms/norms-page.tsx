@@ -4,10 +4,10 @@ import '../ui/cards.css';
 import { CasesHere } from './cases-here.tsx';
 import { SectionsContext } from './marked.tsx';
 import './norms.css';
+import type { Norms } from '../../../services/norms/answers.ts';
 import { normSearchPath } from '../paths.ts';
 import { useNorms } from './queries.ts';
 import { Results } from './results.tsx';
-import type { Norms } from './types.ts';
 import { useNormsTexts } from './use-norms-texts.ts';
 
 const Near = ({ title, norms }: { title: string; norms: readonly string[] }) =>

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/preact-query';
+import type { LetterTemplate } from '../../../services/letters/answers.ts';
+import type { Norms } from '../../../services/norms/answers.ts';
 import { api } from '../api/client.ts';
 import { searchOf } from '../paths.ts';
-import type { LetterTemplate, Norms } from './types.ts';
 
 /** What rests on a norm changes with releases, which `models` events announce. */
 export const useNorms = (query: string) =>

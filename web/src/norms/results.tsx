@@ -1,6 +1,6 @@
+import type { Norms } from '../../../services/norms/answers.ts';
 import { articlePath, decisionPath, processPath, templatePath } from '../paths.ts';
 import { HitGroup, HitPlace, Kind } from './hit-group.tsx';
-import type { Norms } from './types.ts';
 import { useNormsTexts } from './use-norms-texts.ts';
 
 type Shown = { hits: Norms['hits']; showExact: boolean };

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
+import type { FailedCommand, FailedCommands as FailedList } from '../../../services/operations/answers.ts';
 import { api } from '../api/client.ts';
 import { operations as de } from '../i18n/areas/operations.de.ts';
 import { operations as en } from '../i18n/areas/operations.en.ts';
@@ -7,17 +8,6 @@ import { defineTexts } from '../i18n/define-texts.ts';
 import { useFormat } from '../i18n/format.ts';
 import { ColumnHeads } from '../ui/column-heads.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
-
-type FailedCommand = {
-  id: string;
-  name: string;
-  attempts: number;
-  lastError: string;
-  runAt: string;
-  createdAt: string;
-  givenUp: boolean;
-  droppable: boolean;
-};
 
 /** The service's own least length of a reason. */
 const LEAST_REASON = 10;
@@ -27,7 +17,7 @@ const useTexts = defineTexts({ de, en });
 const useFailedCommands = () =>
   useQuery({
     queryKey: key,
-    queryFn: ({ signal }) => api.get<{ items: FailedCommand[] }>('/api/operations/commands', signal),
+    queryFn: ({ signal }) => api.get<FailedList>('/api/operations/commands', signal),
     refetchInterval: 5_000,
     throwOnError: true,
   });

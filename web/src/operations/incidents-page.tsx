@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
+import type { Incident, Incidents } from '../../../services/operations/answers.ts';
 import { api } from '../api/client.ts';
 import { TrailState } from '../audit/trail-state.tsx';
 import { ColumnHeads } from '../ui/column-heads.tsx';
@@ -12,23 +13,12 @@ import { processPath } from '../paths.ts';
 import { FailedCommands } from './failed-commands.tsx';
 import './operations.css';
 
-type Incident = {
-  incidentKey: string;
-  process: string | null;
-  processName: string | null;
-  elementId: string;
-  step: string | null;
-  errorType: string;
-  message: string;
-  at: string;
-};
-
 const useTexts = defineTexts({ de, en });
 
 const useIncidents = () =>
   useQuery({
     queryKey: ['incidents'],
-    queryFn: ({ signal }) => api.get<{ items: Incident[] }>('/api/incidents', signal),
+    queryFn: ({ signal }) => api.get<Incidents>('/api/incidents', signal),
     refetchInterval: 5_000,
     throwOnError: true,
   });

@@ -1,11 +1,11 @@
 import { useId, useState } from 'preact/hooks';
+import type { LikelyPerson, PersonFile, SideBySide } from '../../../services/personfile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useOfficeTexts } from '../office/use-office-texts.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { useValueWords } from '../ui/use-value-words.ts';
 import { useAskComparison, useMerge, useTellApart } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
-import type { LikelyPerson, PersonFile, SideBySide } from './types.ts';
 import { usePersonsTexts } from './use-persons-texts.ts';
 
 type Chosen = Record<string, string>;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { PersonFile } from '../../../services/personfile/answers.ts';
 import { partialDayWords } from '../../../services/typed/partial-day.ts';
 import { readBirthday } from '../../../services/typed/read-birthday.ts';
 import { showDay } from '../../../services/typed/read-day.ts';
@@ -9,7 +10,6 @@ import { InlineForm } from '../ui/inline-form.tsx';
 import { Differences, OvertakenNote, useOvertakenTexts, useSeen } from '../ui/overtaken.tsx';
 import { useCorrect } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
-import type { PersonFile } from './types.ts';
 import { usePersonsTexts } from './use-persons-texts.ts';
 
 type Kind = 'text' | 'birth' | 'day' | 'list' | 'lines' | 'yes' | 'choice';

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
+import type { PersonFile, PersonMerge } from '../../../services/personfile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useOfficeTexts } from '../office/use-office-texts.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { useValueWords } from '../ui/use-value-words.ts';
 import { useSeparate } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
-import type { PersonFile, PersonMerge } from './types.ts';
 import { usePersonsTexts } from './use-persons-texts.ts';
 
 const Undo = ({ found, merge }: { found: PersonFile; merge: PersonMerge }) => {

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import type { PersonFile } from '../../../services/personfile/answers.ts';
 import { api } from '../api/client.ts';
 import { readable } from '../api/readable.ts';
-import type { PersonFile } from './types.ts';
 
 export const usePerson = (personId: string) =>
   useQuery({ queryKey: ['person', personId], queryFn: ({ signal }) => api.get<PersonFile>(`/api/persons/${personId}`, signal) });

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { Me } from '../../../services/portal/answers.ts';
 import { beforeLock } from '../api/before-lock.ts';
 import { api } from '../api/client.ts';
 import { useStore } from '../api/create-store.ts';
-import type { Me } from '../api/me.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { startPath } from '../paths.ts';
 import { singleKeysOn, switchSingleKeys } from '../ui/single-keys.ts';

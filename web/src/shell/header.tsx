@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { homeOf, type Me, may } from '../api/me.ts';
+import type { Me } from '../../../services/portal/answers.ts';
+import { homeOf, may } from '../api/me.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { signInPath, startPath } from '../paths.ts';
 import { AccountMenu } from './account-menu.tsx';

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Me } from '../../../services/portal/answers.ts';
 import { locked } from '../api/client.ts';
-import { type Me, readMe } from '../api/me.ts';
+import { readMe } from '../api/me.ts';
 import { signedInPath, signInPath, startPath } from '../paths.ts';
 import { onTold } from './use-idle-lock.ts';
 import { useLockTexts } from './use-lock-texts.ts';

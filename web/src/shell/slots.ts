@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact';
-import type { Me } from '../api/me.ts';
+import type { Me } from '../../../services/portal/answers.ts';
 import type { Language } from '../i18n/language.tsx';
 
 /** A feature's entry in the navigation; each that has one brings it in its `nav.ts`. */

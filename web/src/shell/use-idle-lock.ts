@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
+import type { Me } from '../../../services/portal/answers.ts';
 import { beforeLock } from '../api/before-lock.ts';
 import { api, locked } from '../api/client.ts';
-import type { Me } from '../api/me.ts';
 
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
 const LOOK_MS = 5_000;

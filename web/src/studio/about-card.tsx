@@ -1,8 +1,8 @@
+import type { Change } from '../../../services/studio/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { releasePath } from '../paths.ts';
 import { signersOf } from './missing.ts';
 import { ClassWords } from './state-badge.tsx';
-import type { Change } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
 /** Who has to sign, and who has. */

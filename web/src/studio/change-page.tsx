@@ -1,8 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import type { Me } from '../api/me.ts';
+import type { Me } from '../../../services/portal/answers.ts';
 import { filePath, studioPath } from '../paths.ts';
 import '../ui/cards.css';
+import type { Change, Checked } from '../../../services/studio/answers.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { AboutCard } from './about-card.tsx';
 import { CheckPart } from './check-part.tsx';
@@ -17,7 +18,6 @@ import { ReleasePart } from './release-part.tsx';
 import { StateBadge } from './state-badge.tsx';
 import { StepBar, type StepName, type StepState, stepAnchor } from './step-bar.tsx';
 import { StudioFrame } from './studio-frame.tsx';
-import type { Change, Checked } from './types.ts';
 import { useLateSaves } from './use-late-saves.ts';
 import { useLooked } from './use-looked.ts';
 import { useStateSentence } from './use-state-sentence.ts';

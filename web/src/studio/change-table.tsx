@@ -1,9 +1,9 @@
+import type { ChangeLine } from '../../../services/studio/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { changePath } from '../paths.ts';
 import { ColumnHeads } from '../ui/column-heads.tsx';
 import { useFileName } from './file-name.ts';
 import { ClassWords, StateBadge } from './state-badge.tsx';
-import type { ChangeLine } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
 const few = 2;

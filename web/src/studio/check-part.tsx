@@ -1,8 +1,8 @@
+import type { Change, Checked, Finding } from '../../../services/studio/answers.ts';
 import { filePath } from '../paths.ts';
 import { useFileName } from './file-name.ts';
 import { Part } from './part.tsx';
 import { RuleLink } from './rules/rule-link.tsx';
-import type { Change, Checked, Finding } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
 const few = 8;

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
+import type { Change, Diff } from '../../../services/studio/answers.ts';
 import { CompareFiles } from './compare/compare-files.tsx';
 import { Part } from './part.tsx';
-import type { Change, Diff } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
 /** What the release would change against what holds today. */

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
+import type { Change, DryRun } from '../../../services/studio/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { DryRunFigures } from './dry-run-figures.tsx';
 import { hasDryRun, needsDryRun } from './missing.ts';
 import { Part } from './part.tsx';
 import { changeCalls, useChangeAct } from './queries.ts';
-import type { Change, DryRun } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
 const few = 12;

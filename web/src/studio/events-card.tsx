@@ -1,5 +1,5 @@
+import type { ChangeEvent } from '../../../services/studio/answers.ts';
 import { useFormat } from '../i18n/format.ts';
-import type { ChangeEvent } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
 /** Who did what and when, newest first. */

@@ -1,5 +1,5 @@
+import type { ModelKind } from '../../../services/studio/answers.ts';
 import { useModelFiles } from './queries.ts';
-import type { ModelKind } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
 export const kindOf = (path: string): ModelKind => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { Change, ChangedFile } from '../../../services/studio/answers.ts';
 import { filePath } from '../paths.ts';
 import { changeCalls, useChangeAct, useModelFiles } from './queries.ts';
-import type { Change, ChangedFile } from './types.ts';
 import { UploadFile } from './upload-file.tsx';
 import { useStudioTexts } from './use-studio-texts.ts';
 

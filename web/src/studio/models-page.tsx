@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
-import { type Me, may } from '../api/me.ts';
+import type { Me } from '../../../services/portal/answers.ts';
+import { may } from '../api/me.ts';
 import { useStaffName } from '../api/staff.ts';
 import '../ui/cards.css';
+import type { ModelFile } from '../../../services/studio/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useOpenForEditing } from './open-for-editing.ts';
 import { useModelFiles } from './queries.ts';
 import { StudioFrame } from './studio-frame.tsx';
 import { StudioNav } from './studio-nav.tsx';
-import type { ModelFile } from './types.ts';
 import { useEntryTexts } from './use-entry-texts.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 

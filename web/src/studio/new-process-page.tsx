@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { type Me, may } from '../api/me.ts';
+import type { Me } from '../../../services/portal/answers.ts';
+import { may } from '../api/me.ts';
 import { useAnliegenName } from '../office/use-office-texts.ts';
 import '../ui/cards.css';
 import { useLandscape } from '../api/processes.ts';

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { Me } from '../../../services/portal/answers.ts';
+import type { Changes } from '../../../services/studio/answers.ts';
 import { api } from '../api/client.ts';
-import type { Me } from '../api/me.ts';
 import { filePath } from '../paths.ts';
 import { isEditable } from './missing.ts';
 import { createChange } from './queries.ts';
-import type { ChangeLine } from './types.ts';
 
 /** The person's own open change that holds the file, else a new one. */
 const changeFor = async (me: Me, path: string, title: string): Promise<string> => {
-  const { items } = await api.get<{ items: ChangeLine[] }>('/api/process-changes');
+  const { items } = await api.get<Changes>('/api/process-changes');
   const own = items.find(
     (line) => isEditable(line) && line.files.includes(path) && line.authors.some((author) => author.account === me.account),
   );

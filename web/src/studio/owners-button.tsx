@@ -1,7 +1,7 @@
-import type { Me } from '../api/me.ts';
+import type { Me } from '../../../services/portal/answers.ts';
+import type { ModelFile } from '../../../services/studio/answers.ts';
 import { useOpenForEditing } from './open-for-editing.ts';
 import { readModelFiles } from './queries.ts';
-import type { ModelFile } from './types.ts';
 import { useEntryTexts } from './use-entry-texts.ts';
 
 export type EditedModel = { kind: 'bpmn' | 'dmn'; id: string; name: string; elementId?: string | null };

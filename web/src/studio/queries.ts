@@ -1,7 +1,23 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import type {
+  Change,
+  Changes,
+  Checked,
+  CompletedDiagram,
+  Diff,
+  Drifts,
+  DryRun,
+  FileLook,
+  FileText,
+  ImportedFile,
+  ModelFile,
+  ModelFiles,
+  ReleaseDetail,
+  ReleaseLines,
+  Skeleton,
+} from '../../../services/studio/answers.ts';
 import { ApiFault, api } from '../api/client.ts';
 import { searchOf } from '../paths.ts';
-import type { Change, ChangeLine, Checked, Diff, Drift, DryRun, FileLook, ModelFile, ReleaseDetail, ReleaseLine } from './types.ts';
 
 const base = '/api/process-changes';
 const forEver = Number.POSITIVE_INFINITY;
@@ -16,7 +32,7 @@ const keys = {
 export const useChanges = (wanted = true) =>
   useQuery({
     queryKey: keys.changes,
-    queryFn: async ({ signal }) => (await api.get<{ items: ChangeLine[] }>(base, signal)).items,
+    queryFn: async ({ signal }) => (await api.get<Changes>(base, signal)).items,
     enabled: wanted,
   });
 
@@ -70,7 +86,7 @@ const nothing = async (done: Promise<unknown>): Promise<undefined> => {
 
 /** The text of a file in the change; of one that is not in it, the released one. */
 const readContent = (changeId: string, path: string, signal?: AbortSignal) =>
-  api.get<{ content: string; version: number }>(`${base}/${changeId}/files${searchOf({ path })}`, signal);
+  api.get<FileText>(`${base}/${changeId}/files${searchOf({ path })}`, signal);
 
 export const useContent = (change: Change, path: string | undefined) =>
   useQuery({
@@ -105,13 +121,14 @@ export const changeCalls = (changeId: string) => {
       if (path) form.set('path', path);
       if (process) form.set('process', process);
       form.set('file', file);
-      return api.post<{ path: string; notes: string[] }>(`${at}/import`, form);
+      return api.post<ImportedFile>(`${at}/import`, form);
     },
     rewriteFile: async (path: string, rewrite: (text: string) => string) => {
       const { content, version } = await readContent(changeId, path);
-      return nothing(api.put(`${at}/files`, { path, content: rewrite(content), version }));
+      // One that is to go has no text.
+      return content === null ? undefined : nothing(api.put(`${at}/files`, { path, content: rewrite(content), version }));
     },
-    complete: ({ path, version }: Seen) => api.post<{ notes: string[] }>('/api/studio/complete', { changeId, path, version }),
+    complete: ({ path, version }: Seen) => api.post<CompletedDiagram>('/api/studio/complete', { changeId, path, version }),
   };
 };
 
@@ -125,10 +142,10 @@ export const lookAtFile = (file: File): Promise<FileLook> => {
 export type NewChange = { title?: string; reason?: string; files?: { path: string; content?: string }[] };
 export const createChange = (command: NewChange): Promise<Change> => api.post<Change>(base, command);
 export const createSkeleton = (command: { id: string; name: string; section: string }) =>
-  api.post<{ files: { path: string; content: string }[] }>('/api/studio/skeleton', { kind: 'process', ...command });
+  api.post<Skeleton>('/api/studio/skeleton', { kind: 'process', ...command });
 
 export const readModelFiles = async (signal?: AbortSignal): Promise<ModelFile[]> =>
-  (await api.get<{ items: ModelFile[] }>('/api/model-files', signal)).items;
+  (await api.get<ModelFiles>('/api/model-files', signal)).items;
 
 export const useModelFiles = (wanted = true) =>
   useQuery({ queryKey: ['models', 'files'], queryFn: ({ signal }) => readModelFiles(signal), enabled: wanted });
@@ -136,8 +153,7 @@ export const useModelFiles = (wanted = true) =>
 export const useReleases = (before: number | undefined) =>
   useQuery({
     queryKey: [...keys.releases, before ?? 'newest'],
-    queryFn: async ({ signal }) =>
-      (await api.get<{ items: ReleaseLine[] }>(`/api/model-releases${searchOf({ limit: 50, before })}`, signal)).items,
+    queryFn: async ({ signal }) => (await api.get<ReleaseLines>(`/api/model-releases${searchOf({ limit: 50, before })}`, signal)).items,
   });
 
 export const useRelease = (releaseNo: number) =>
@@ -159,5 +175,5 @@ export const useUndo = (releaseNo: number) => {
 export const useDrift = () =>
   useQuery({
     queryKey: ['models', 'drift'],
-    queryFn: async ({ signal }) => (await api.get<{ items: Drift[] }>('/api/model-drift', signal)).items,
+    queryFn: async ({ signal }) => (await api.get<Drifts>('/api/model-drift', signal)).items,
   });

@@ -1,5 +1,6 @@
 import { useRoute } from 'preact-iso';
 import '../ui/cards.css';
+import type { ReleaseDetail } from '../../../services/studio/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { changePath, releasesPath, studioPath } from '../paths.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
@@ -7,7 +8,6 @@ import { CompareFiles } from './compare/compare-files.tsx';
 import { useRelease } from './queries.ts';
 import { UndoForm, UndoState } from './release-undo.tsx';
 import { StudioFrame } from './studio-frame.tsx';
-import type { ReleaseDetail } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
 /** The first start brings every file of the repository at once: pictures of all of them help nobody. */

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Change, Finding } from '../../../services/studio/answers.ts';
 import { ApiFault } from '../api/client.ts';
 import { releasePath } from '../paths.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { signersOf } from './missing.ts';
 import { Part } from './part.tsx';
 import { changeCalls, useChangeAct } from './queries.ts';
-import type { Change, Finding } from './types.ts';
 import { useSignerNames } from './use-state-sentence.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 

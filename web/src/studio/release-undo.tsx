@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { ReleaseDetail } from '../../../services/studio/answers.ts';
 import { releasePath } from '../paths.ts';
 import { useUndo } from './queries.ts';
-import type { ReleaseDetail } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
 const isUnderWay = ({ undo, undoneBy }: ReleaseDetail): boolean => undo !== null && undo.failure === null && undoneBy === null;

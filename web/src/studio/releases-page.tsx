@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import '../ui/cards.css';
+import type { ReleaseLine } from '../../../services/studio/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { releasePath } from '../paths.ts';
 import { useReleases } from './queries.ts';
 import { StudioFrame } from './studio-frame.tsx';
 import { StudioNav } from './studio-nav.tsx';
-import type { ReleaseLine } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
 const PAGE = 50;

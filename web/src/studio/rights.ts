@@ -1,5 +1,6 @@
-import { type Me, may } from '../api/me.ts';
-import type { ChangeLine, Signer } from './types.ts';
+import type { Me } from '../../../services/portal/answers.ts';
+import type { ChangeLine, Signer } from '../../../services/studio/answers.ts';
+import { may } from '../api/me.ts';
 
 /** In which capacity this person signs; nobody signs twice. */
 export const signsAs = (me: Pick<Me, 'may'> | null | undefined): Signer | undefined => {

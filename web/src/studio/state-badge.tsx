@@ -1,4 +1,4 @@
-import type { ChangeClass, ChangeState } from './types.ts';
+import type { ChangeClass, ChangeState } from '../../../services/studio/answers.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
 const tones: Record<ChangeState, string> = {

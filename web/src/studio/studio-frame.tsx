@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { type Me, may, useMe } from '../api/me.ts';
+import type { Me } from '../../../services/portal/answers.ts';
+import { may, useMe } from '../api/me.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import './studio.css';
 

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { Change } from '../../../services/studio/answers.ts';
 import { PickFile } from './pick-file.tsx';
 import { changeCalls, useChangeAct } from './queries.ts';
-import type { Change } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 import { choicesOf, WhichProcess } from './which-process.tsx';
 

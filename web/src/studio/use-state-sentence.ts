@@ -1,7 +1,8 @@
-import { type Me, may } from '../api/me.ts';
+import type { Me } from '../../../services/portal/answers.ts';
+import type { Change, Signer } from '../../../services/studio/answers.ts';
+import { may } from '../api/me.ts';
 import { isEditable, type Missing } from './missing.ts';
 import { signsAs } from './rights.ts';
-import type { Change, Signer } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
 /** "a", "a und b", "a, b und c". */

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
+import type { ProcessChoice } from '../../../services/studio/answers.ts';
 import { ApiFault } from '../api/client.ts';
-import type { ProcessChoice } from './types.ts';
 import { useStudioTexts } from './use-studio-texts.ts';
 
 /** The processes of a refused file, if it was refused because somebody must say which of them is ours. */

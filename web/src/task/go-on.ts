@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/preact-query';
+import type { Me } from '../../../services/portal/answers.ts';
 import type { ListedTask, Task } from '../../../services/tasks/answers.ts';
-import { homeOf, type Me } from '../api/me.ts';
+import { homeOf } from '../api/me.ts';
 import { findNextTask } from '../api/next-task.ts';
 import type { task as texts } from '../i18n/areas/task.de.ts';
 import { taskPath } from '../paths.ts';

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { Me } from '../../../services/portal/answers.ts';
 import type { ListedTask, Task } from '../../../services/tasks/answers.ts';
-import { homeOf, type Me } from '../api/me.ts';
+import { homeOf } from '../api/me.ts';
 import { findNextTask, isTaken } from '../api/next-task.ts';
 import { claimTask } from '../api/tasks.ts';
 import { taskPath } from '../paths.ts';

@@ -1,6 +1,6 @@
+import type { Me } from '../../../services/portal/answers.ts';
 import type { Task } from '../../../services/tasks/answers.ts';
 import { useDesk } from '../api/desk.ts';
-import type { Me } from '../api/me.ts';
 import { useStaffName } from '../api/staff.ts';
 import { normInWords } from '../desk/norm-in-words.ts';
 import { useDeskTexts } from '../desk/use-desk-texts.ts';

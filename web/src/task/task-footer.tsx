@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { Me } from '../../../services/portal/answers.ts';
 import type { Task } from '../../../services/tasks/answers.ts';
-import { homeOf, type Me } from '../api/me.ts';
+import { homeOf } from '../api/me.ts';
 import { claimTask, releaseTask } from '../api/tasks.ts';
 import { announce } from '../ui/announce.tsx';
 import { flash } from '../ui/flash.tsx';

@@ -1,6 +1,7 @@
+import type { Me } from '../../../services/portal/answers.ts';
 import type { Task } from '../../../services/tasks/answers.ts';
 import { isDeskStep } from '../api/desk.ts';
-import { type Me, may } from '../api/me.ts';
+import { may } from '../api/me.ts';
 import { useCasesTexts } from '../cases/use-cases-texts.ts';
 import { useAnliegenName } from '../office/use-office-texts.ts';
 import { casePath, deskPath, tasksPath } from '../paths.ts';

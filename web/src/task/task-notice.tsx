@@ -1,6 +1,6 @@
+import type { Me } from '../../../services/portal/answers.ts';
 import type { Task } from '../../../services/tasks/answers.ts';
 import { useStore } from '../api/create-store.ts';
-import type { Me } from '../api/me.ts';
 import { useStaffName } from '../api/staff.ts';
 import { useFormat } from '../i18n/format.ts';
 import { draftStates } from './draft-keeper.ts';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useRoute } from 'preact-iso';
-import { type Me, useMe } from '../api/me.ts';
+import type { Me } from '../../../services/portal/answers.ts';
+import { useMe } from '../api/me.ts';
 import { readTask } from '../api/tasks.ts';
 import '../ui/cards.css';
 import './task.css';

@@ -1,7 +1,7 @@
 import type { FullCase } from '../../../services/casefile/answers.ts';
+import type { Me } from '../../../services/portal/answers.ts';
 import type { Task } from '../../../services/tasks/answers.ts';
 import { isAnswering } from '../api/desk.ts';
-import type { Me } from '../api/me.ts';
 import { AnswerCard } from './answer-card.tsx';
 import './legal.css';
 import { QuestionPanel } from './question-panel.tsx';

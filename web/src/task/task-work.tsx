@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { FullCase } from '../../../services/casefile/answers.ts';
+import type { FiledDocument } from '../../../services/documents/answers.ts';
+import type { Me } from '../../../services/portal/answers.ts';
 import type { Task } from '../../../services/tasks/answers.ts';
 import { api } from '../api/client.ts';
-import type { Me } from '../api/me.ts';
 import { FormView } from '../forms/form-view.tsx';
 import { startValues, useForm, withoutDecisions } from '../forms/use-form.ts';
 import { otherPaper } from '../office/unterlagen.ts';
@@ -56,7 +57,7 @@ export const TaskWork = ({ me, task, found }: Props) => {
     const body = new FormData();
     body.set('type', properties?.documentType ?? otherPaper);
     body.set('file', file);
-    const { documentId } = await api.post<{ documentId: string }>(`/api/cases/${task.caseId}/documents`, body);
+    const { documentId } = await api.post<FiledDocument>(`/api/cases/${task.caseId}/documents`, body);
     void client.invalidateQueries({ queryKey: ['case', task.caseId] });
     return documentId;
   };

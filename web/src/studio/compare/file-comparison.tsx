@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'preact/hooks';
+import type { ChangeClass, Difference, FilePair } from '../../../../services/studio/answers.ts';
 import { BpmnComparison } from '../../bpmn/comparison.tsx';
 import type { Mark } from '../../bpmn/create-comparison.ts';
 import { processPath } from '../../paths.ts';
 import { baseName, kindOf, useFileName } from '../file-name.ts';
 import { ClassWords } from '../state-badge.tsx';
-import type { ChangeClass, Difference, FilePair } from '../types.ts';
 import { useStudioTexts } from '../use-studio-texts.ts';
 import { FormComparison } from './form-comparison.tsx';
 import { placeId } from './place-id.ts';

@@ -1,6 +1,6 @@
 import { type Form, fieldsOf, labelOf } from '../../../../services/forms/read-form.ts';
+import type { Difference, FilePair } from '../../../../services/studio/answers.ts';
 import { useMapTexts } from '../../map/use-map-texts.ts';
-import type { Difference, FilePair } from '../types.ts';
 import { useStudioTexts } from '../use-studio-texts.ts';
 import { isLongText, OldAndNew } from './old-and-new.tsx';
 import { placeId } from './place-id.ts';

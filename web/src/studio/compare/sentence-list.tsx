@@ -1,4 +1,4 @@
-import type { Difference } from '../types.ts';
+import type { Difference } from '../../../../services/studio/answers.ts';
 import { useStudioTexts } from '../use-studio-texts.ts';
 import { isLongText, OldAndNew } from './old-and-new.tsx';
 

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { useCodeName } from '../../map/code-name.ts';
 import '../../map/map.css';
+import type { FilePair } from '../../../../services/studio/answers.ts';
 import { readCell } from '../../map/read-cell.ts';
 import { useMapTexts } from '../../map/use-map-texts.ts';
-import type { FilePair } from '../types.ts';
 import { useStudioTexts } from '../use-studio-texts.ts';
 import { OldAndNew } from './old-and-new.tsx';
 import { type PairedColumn, type PairedRow, type PairedTable, pairTables } from './pair-rows.ts';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
+import type { FileLook } from '../../../../services/studio/answers.ts';
 import { PickFile } from '../pick-file.tsx';
 import { lookAtFile } from '../queries.ts';
-import type { FileLook } from '../types.ts';
 import { useStudioTexts } from '../use-studio-texts.ts';
 import { WhichProcess } from '../which-process.tsx';
 

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import '../../bpmn/bpmn-diagram.css';
+import type { DraftFinding as FileFinding } from '../../../../services/models/answers.ts';
 import type { Catalogue } from '../../bpmn/modeler/catalogue.ts';
 import type { Mark, ModelerEditor } from '../../bpmn/modeler/create-modeler.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import type { EditorProps } from './editor-props.ts';
-import type { FileFinding } from './types.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
 import { useFolded } from './use-folded.ts';
 import { useOpenEditor } from './use-open-editor.ts';

@@ -1,5 +1,5 @@
+import type { Change } from '../../../../services/studio/answers.ts';
 import { useFormat } from '../../i18n/format.ts';
-import type { Change } from '../types.ts';
 import { dropFile, keyOf, saveOver } from './file-keeper.ts';
 import { useSaveState } from './save-line.tsx';
 import { useEditorTexts } from './use-editor-texts.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Change } from '../../../../services/studio/answers.ts';
 import type { DecisionEditor, DecisionState } from '../../bpmn/decision/create-decision-editor.ts';
 import { useLanguage } from '../../i18n/language.tsx';
-import type { Change } from '../types.ts';
 import type { EditorProps } from './editor-props.ts';
 import { ExamplesTable } from './examples-table.tsx';
 import { useOpenEditor } from './use-open-editor.ts';

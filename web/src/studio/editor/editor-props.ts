@@ -1,4 +1,5 @@
-import type { EditorHandle, EditorState, FileFinding } from './types.ts';
+import type { DraftFinding as FileFinding } from '../../../../services/models/answers.ts';
+import type { EditorHandle, EditorState } from './types.ts';
 
 /** What each of the three editors is given by the page. */
 export type EditorProps = {

@@ -1,5 +1,5 @@
+import type { Example } from '../../../../services/studio/answers.ts';
 import type { TableInWords } from './read-tables.ts';
-import type { Example } from './types.ts';
 
 /** An example proves the row its name begins with: `D2_01 Sicherheit bleibt in T4c`. */
 export const proves = ({ name }: Example, ruleId: string): boolean => name === ruleId || name.startsWith(`${ruleId} `);

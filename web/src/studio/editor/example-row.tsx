@@ -1,5 +1,5 @@
+import type { Example } from '../../../../services/studio/answers.ts';
 import type { TableInWords } from './read-tables.ts';
-import type { Example } from './types.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
 import { ValuesField } from './values-field.tsx';
 

@@ -1,6 +1,6 @@
+import type { Example } from '../../../../services/studio/answers.ts';
 import { ExampleRow } from './example-row.tsx';
 import type { TableInWords } from './read-tables.ts';
-import type { Example } from './types.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
 
 type Props = {

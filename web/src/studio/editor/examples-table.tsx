@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Change, Example } from '../../../../services/studio/answers.ts';
 import { announce } from '../../ui/announce.tsx';
-import type { Change } from '../types.ts';
 import { ConflictNote } from './conflict-note.tsx';
 import { proves, putInOrder } from './example-order.ts';
 import { ExamplesList } from './examples-list.tsx';
@@ -9,7 +9,6 @@ import { LackingExamples } from './lacking-examples.tsx';
 import { suggestExample, useFileText } from './queries.ts';
 import { readTables } from './read-tables.ts';
 import { SaveLine, useSaveState } from './save-line.tsx';
-import type { Example } from './types.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
 import { useStartText } from './use-start-text.ts';
 

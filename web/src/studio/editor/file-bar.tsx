@@ -1,5 +1,5 @@
+import type { Change } from '../../../../services/studio/answers.ts';
 import { changePath } from '../../paths.ts';
-import type { Change } from '../types.ts';
 import { SaveLine, useSaveState } from './save-line.tsx';
 import type { EditorHandle, EditorState } from './types.ts';
 import { useEditorTexts } from './use-editor-texts.ts';

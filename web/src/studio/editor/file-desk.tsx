@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { Change, ProcessChoice } from '../../../../services/studio/answers.ts';
 import { filePath } from '../../paths.ts';
 import { announce } from '../../ui/announce.tsx';
 import { downloadText } from '../../ui/download-text.ts';
@@ -8,7 +9,6 @@ import { flash } from '../../ui/flash.tsx';
 import { baseName, kindOf, useFileName } from '../file-name.ts';
 import { changeCalls } from '../queries.ts';
 import { newRow } from '../routing-file.ts';
-import type { Change, ProcessChoice } from '../types.ts';
 import { choicesOf, WhichProcess } from '../which-process.tsx';
 import { BpmnFile } from './bpmn-file.tsx';
 import { ConflictNote } from './conflict-note.tsx';

@@ -1,3 +1,4 @@
+import type { FileText, SavedFile } from '../../../../services/studio/answers.ts';
 import { type Autosave, createAutosave } from '../../api/autosave.ts';
 import { ApiFault, api } from '../../api/client.ts';
 import { searchOf } from '../../paths.ts';
@@ -51,7 +52,7 @@ const files: Autosave<Waiting, SaveState> = createAutosave<Waiting, SaveState>({
   afterMs: 1_500,
   send: async (key, { changeId, path, content }) => {
     const version = versions.get(key) ?? 0;
-    const saved = await api.put<{ savedAt: string; version: number }>(`/api/process-changes/${changeId}/files`, {
+    const saved = await api.put<SavedFile>(`/api/process-changes/${changeId}/files`, {
       path,
       content,
       ...(version > 0 ? { version } : {}),
@@ -91,7 +92,7 @@ export const knowVersion = (key: string, version: number, savedAt: string | null
 /** Somebody else saved in between, and this person's text is to stay: it is saved over theirs. */
 export const saveOver = async (changeId: string, path: string): Promise<void> => {
   const key = keyOf(changeId, path);
-  const { version } = await api.get<{ version: number }>(`/api/process-changes/${changeId}/files${searchOf({ path })}`);
+  const { version } = await api.get<FileText>(`/api/process-changes/${changeId}/files${searchOf({ path })}`);
   versions.set(key, version);
   files.tell(key, { kind: 'dirty' });
   await flushFile(key);

@@ -1,6 +1,6 @@
+import type { Change } from '../../../../services/studio/answers.ts';
 import { filePath } from '../../paths.ts';
 import { kindOf, useFileName } from '../file-name.ts';
-import type { Change } from '../types.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
 
 /** A table's examples stand below the table and have no tab of their own. */

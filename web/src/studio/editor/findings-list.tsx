@@ -1,5 +1,6 @@
+import type { DraftFinding as FileFinding } from '../../../../services/models/answers.ts';
 import { RuleLink } from '../rules/rule-link.tsx';
-import type { FileFinding, OutlineLine } from './types.ts';
+import type { OutlineLine } from './types.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
 
 type Props = {

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import type { FileFinding, OutlineLine } from './types.ts';
+import type { DraftFinding as FileFinding } from '../../../../services/models/answers.ts';
+import type { OutlineLine } from './types.ts';
 import { useEditorTexts } from './use-editor-texts.ts';
 
 type Props = {

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useMemo } from 'preact/hooks';
+import type { DraftFindings, DraftFinding as FileFinding } from '../../../../services/models/answers.ts';
+import type { Change, Example, FileText, ProposedExample, StudioCatalogue } from '../../../../services/studio/answers.ts';
 import { ApiFault, api, isOutage } from '../../api/client.ts';
 import type { Catalogue } from '../../bpmn/modeler/catalogue.ts';
 import { useSkillName } from '../../office/kenntnisse.ts';
 import { articlePath, searchOf } from '../../paths.ts';
 import { kindOf } from '../file-name.ts';
-import type { Change } from '../types.ts';
-import type { Example, FileFinding, FileText, StudioCatalogue } from './types.ts';
 
 const forEver = Number.POSITIVE_INFINITY;
 
@@ -74,7 +74,7 @@ export const useCatalogue = () => {
 export const checkText = async (path: string, content: string): Promise<FileFinding[]> => {
   const name = path.split('/').at(-1) ?? path;
   try {
-    return (await api.post<{ findings: FileFinding[] }>('/api/processes/check', { name, kind: kindOf(path), content })).findings;
+    return (await api.post<DraftFindings>('/api/processes/check', { name, kind: kindOf(path), content })).findings;
   } catch (fault) {
     // A text that cannot be read at all is a finding, too: of the file.
     if (fault instanceof ApiFault && [400, 413].includes(fault.status))
@@ -85,4 +85,4 @@ export const checkText = async (path: string, content: string): Promise<FileFind
 
 /** Null where no input can be found that hits just this row. */
 export const suggestExample = async (changeId: string, path: string, ruleId: string): Promise<Example | null> =>
-  (await api.post<{ vector: Example | null }>('/api/studio/skeleton', { kind: 'example', changeId, path, ruleId })).vector;
+  (await api.post<ProposedExample>('/api/studio/skeleton', { kind: 'example', changeId, path, ruleId })).vector;

@@ -1,6 +1,6 @@
+import type { Change } from '../../../../services/studio/answers.ts';
 import { announce } from '../../ui/announce.tsx';
 import { changeCalls, useChangeAct } from '../queries.ts';
-import type { Change } from '../types.ts';
 import { useStudioTexts } from '../use-studio-texts.ts';
 import { flushFile, keyOf, knownVersion, knowVersion } from './file-keeper.ts';
 import { useEditorTexts } from './use-editor-texts.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DraftFinding as FileFinding } from '../../../../services/models/answers.ts';
 import { checkText } from './queries.ts';
-import type { FileFinding } from './types.ts';
 
 const AFTER_MS = 500;
 

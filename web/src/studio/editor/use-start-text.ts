@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
+import type { FileText } from '../../../../services/studio/answers.ts';
 import { dropFile, keepFile, keyOf, knowVersion, leftOver, unsavedText } from './file-keeper.ts';
-import type { FileText } from './types.ts';
 
 export type StartText = { content: string; recovered: boolean };
 

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/preact-query';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Landscape } from '../../../../services/models/answers.ts';
+import type { Change, ChangedFile, Checked } from '../../../../services/studio/answers.ts';
 import { api } from '../../api/client.ts';
 import { filePath } from '../../paths.ts';
 import { useFileName } from '../file-name.ts';
 import { changeCalls, useChangeAct, useContent } from '../queries.ts';
 import { newRow, routingFile } from '../routing-file.ts';
-import type { Change, ChangedFile, Checked } from '../types.ts';
 import { useStudioTexts } from '../use-studio-texts.ts';
 import { tasksWithoutForm } from './tasks-without-form.ts';
 

@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import type { ReleaseNote, ReleaseNotes } from '../../../../services/studio/answers.ts';
 import { api } from '../../api/client.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { processPath } from '../../paths.ts';
 import { announce } from '../../ui/announce.tsx';
-import type { ReleaseNote } from '../types.ts';
 import { useEntryTexts } from '../use-entry-texts.ts';
 import './note-strip.css';
 
@@ -17,7 +17,7 @@ export const NoteStrip = () => {
   const client = useQueryClient();
   const { data } = useQuery({
     queryKey,
-    queryFn: async ({ signal }) => (await api.get<{ items: ReleaseNote[] }>('/api/release-notes', signal)).items,
+    queryFn: async ({ signal }) => (await api.get<ReleaseNotes>('/api/release-notes', signal)).items,
   });
   const read = useMutation({
     mutationFn: (note: ReleaseNote) => api.post<unknown>(`/api/release-notes/${note.noteId}/read`, {}),
