@@ -1,4 +1,4 @@
-import { type AnswerOf, count, day, id, list, maybe, moment, object, oneOf, text } from '../platform/answers.ts';
+import { type AnswerOf, count, day, id, list, maybe, moment, object, oneOf, text } from '../platform/shape.ts';
 
 const entry = object({
   auditId: text(),

@@ -1,4 +1,4 @@
-import { type AnswerOf, count, list, maybe, number, object, text } from '../platform/answers.ts';
+import { type AnswerOf, count, list, maybe, number, object, text } from '../platform/shape.ts';
 
 const days = () => maybe(number()).description('null where there are too few answers to say');
 const authorityFigures = object({

@@ -21,7 +21,7 @@ import {
   record,
   text,
   value,
-} from '../platform/answers.ts';
+} from '../platform/shape.ts';
 import { routing } from '../routing/answers.ts';
 
 const waiting = { warteId: id(), kind: text(), until: moment() };

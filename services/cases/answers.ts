@@ -1,4 +1,4 @@
-import { type AnswerOf, count, day, flag, id, list, maybe, moment, object, oneOf, text } from '../platform/answers.ts';
+import { type AnswerOf, count, day, flag, id, list, maybe, moment, object, oneOf, text } from '../platform/shape.ts';
 
 const status = () => oneOf('neu', 'in-bearbeitung', 'wartet', 'abgeschlossen', 'zurueckgenommen', 'stoerung');
 

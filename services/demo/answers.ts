@@ -1,5 +1,5 @@
 import { homes } from '../office/homes.ts';
-import { type AnswerOf, count, day, flag, list, maybe, moment, object, oneOf, record, text } from '../platform/answers.ts';
+import { type AnswerOf, count, day, flag, list, maybe, moment, object, oneOf, record, text } from '../platform/shape.ts';
 
 const demoAccount = object({
   account: text(),

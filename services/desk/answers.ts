@@ -1,4 +1,4 @@
-import { type AnswerOf, count, day, type Fields, flag, id, list, maybe, moment, object, text } from '../platform/answers.ts';
+import { type AnswerOf, count, day, type Fields, flag, id, list, maybe, moment, object, text } from '../platform/shape.ts';
 
 const onDesk = <F extends Fields>(fields: F) =>
   object({

@@ -1,4 +1,4 @@
-import { type AnswerOf, count, flag, id, moment, object, text } from '../platform/answers.ts';
+import { type AnswerOf, count, flag, id, moment, object, text } from '../platform/shape.ts';
 
 export const documentLine = object({
   documentId: id(),

@@ -1,4 +1,4 @@
-import { type AnswerOf, id, list, maybe, moment, number, object, text } from '../platform/answers.ts';
+import { type AnswerOf, id, list, maybe, moment, number, object, text } from '../platform/shape.ts';
 
 /** Amounts are euros. */
 export const fee = object({

@@ -1,4 +1,4 @@
-import { type AnswerOf, count, day, flag, id, list, maybe, moment, object, oneOf, text } from '../platform/answers.ts';
+import { type AnswerOf, count, day, flag, id, list, maybe, moment, object, oneOf, text } from '../platform/shape.ts';
 
 /** What people write. The body is Markdown; HTML in it is shown as text. */
 const contentFields = {

@@ -1,4 +1,4 @@
-import { type AnswerOf, day, either, list, maybe, moment, number, object, text } from '../platform/answers.ts';
+import { type AnswerOf, day, either, list, maybe, moment, number, object, text } from '../platform/shape.ts';
 
 const amount = () => either(number(), text());
 

@@ -1,4 +1,4 @@
-import { type AnswerOf, count, day, either, id, list, maybe, moment, object, oneOf, text } from '../platform/answers.ts';
+import { type AnswerOf, count, day, either, id, list, maybe, moment, object, oneOf, text } from '../platform/shape.ts';
 
 const block = either(
   object({ kind: oneOf('ueberschrift', 'absatz', 'exakt'), text: text() }),

@@ -13,7 +13,7 @@ import {
   record,
   type Shape,
   text,
-} from '../platform/answers.ts';
+} from '../platform/shape.ts';
 import type { FormField } from '../reading/read-form-fields.ts';
 
 const figures = object({ running: count(), openTasks: count(), incidents: count() });

@@ -1,4 +1,4 @@
-import { type AnswerOf, count, type Fields, flag, list, maybe, object, oneOf, text } from '../platform/answers.ts';
+import { type AnswerOf, count, type Fields, flag, list, maybe, object, oneOf, text } from '../platform/shape.ts';
 
 const hit = <F extends Fields>(fields: F) =>
   object({

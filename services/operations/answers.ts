@@ -1,4 +1,4 @@
-import { type AnswerOf, count, flag, id, list, maybe, moment, object, text } from '../platform/answers.ts';
+import { type AnswerOf, count, flag, id, list, maybe, moment, object, text } from '../platform/shape.ts';
 
 /** Of the last look at the whole audit trail; nothing of what stands in it. */
 export const trailState = object({

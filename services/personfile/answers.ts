@@ -1,4 +1,4 @@
-import { type AnswerOf, count, facts, flag, id, list, maybe, moment, object, oneOf, text, value } from '../platform/answers.ts';
+import { type AnswerOf, count, facts, flag, id, list, maybe, moment, object, oneOf, text, value } from '../platform/shape.ts';
 
 const seenCase = object({ caseId: id(), aktenzeichen: text(), anliegen: text() });
 

@@ -37,6 +37,6 @@ export const apiDocsRoute = (routes: () => readonly AnyRoute<never>[]): AnyRoute
     path: '/api-docs',
     summary: 'Diese Beschreibung zum Lesen',
     access: 'public',
-    answers: { 200: { description: 'Die Seite.' } },
+    answers: { 200: { description: 'Die Seite.', raw: true } },
     handle: async () => reply(200, renderPage(routes()), { 'content-type': 'text/html; charset=utf-8' }),
   });

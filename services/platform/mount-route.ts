@@ -99,7 +99,7 @@ const assertMayAsk = async <Deps>({ guard }: AnyRoute<Deps>, request: Hapi.Reque
 
 const checksAnswers = process.env.NODE_ENV === 'test';
 
-/** A part that is declared without a schema is a file, a page or a stream; what sends the browser on has none. */
+/** What is `raw` is a file, a page or a stream, and nothing to look into; what sends the browser on has no body. */
 const hasSchemas = (route: AnyRoute<never>): boolean =>
   Object.entries(route.answers).every(([status, { schema }]) => Number(status) >= 400 || schema);
 

@@ -73,8 +73,8 @@ export type Route<Deps, Params = never, Query = never, Payload = never> = Guarde
   payload?: Joi.PartialSchemaMap | Joi.Schema;
   /** Multipart upload: the payload's file parts arrive as `{ filename, headers, content: Buffer }`. Bytes. */
   upload?: { maxBytes: number };
-  /** Status → what it means and, for success, the schema of the body. */
-  answers: Record<number, { description: string; schema?: Joi.Schema }>;
+  /** Status → what it means and, for success, the schema of the body; `raw` where it is no JSON but a file, a page or a stream. */
+  answers: Record<number, { description: string; schema?: Joi.Schema; raw?: true }>;
   /** A page for people: plain HTML forms may post to it (`services/platform/sign-in/forms.ts`), and a fault is answered as a page too. */
   page?: (failure: PageFailure) => Answer;
   /**

@@ -1,6 +1,6 @@
 import { homes } from '../office/homes.ts';
 import { rightNames } from '../office/right-names.ts';
-import { type AnswerOf, count, day, flag, list, nothing, object, oneOf, text } from '../platform/answers.ts';
+import { type AnswerOf, count, day, flag, list, nothing, object, oneOf, text } from '../platform/shape.ts';
 
 export const me = object({
   account: text(),

@@ -56,7 +56,7 @@ export const definePage = <Params = Record<string, never>, Query = Record<string
     page: failPage,
     answers:
       route.method === 'GET'
-        ? { 200: { description: 'Seite (HTML)' } }
+        ? { 200: { description: 'Seite (HTML)', raw: true } }
         : { 303: { description: 'angenommen; weiter zur nächsten Seite' }, 400: { description: 'dieselbe Seite mit allen Fehlern' } },
     handle: async ({ user, params, query, payload, headers, formToken }, deps): Promise<Answer> => {
       const language = chooseLanguage(query.lang, headers.cookie);

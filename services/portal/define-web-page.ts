@@ -11,6 +11,6 @@ export const defineWebPage = (path: string, summary: string): AnyRoute<unknown> 
     access: 'public',
     ...(path.includes('{') ? { params: { rest: Joi.string().allow('').max(500) } } : {}),
     query: Joi.object().unknown(),
-    answers: { 200: { description: 'HTML' } },
+    answers: { 200: { description: 'HTML', raw: true } },
     handle: webPage,
   });

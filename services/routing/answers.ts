@@ -1,4 +1,4 @@
-import { type AnswerOf, facts, list, object, oneOf, text } from '../platform/answers.ts';
+import { type AnswerOf, facts, list, object, oneOf, text } from '../platform/shape.ts';
 
 /** Why a case is where it is. */
 export const routing = object({

@@ -1,4 +1,4 @@
-import { id, list, maybe, moment, object, oneOf, text } from '../platform/answers.ts';
+import { id, list, maybe, moment, object, oneOf, text } from '../platform/shape.ts';
 
 export const receipt = object({ receipt: text() });
 

@@ -1,4 +1,4 @@
-import { type AnswerOf, list, object, text } from '../platform/answers.ts';
+import { type AnswerOf, list, object, text } from '../platform/shape.ts';
 
 const staffMember = object({ account: text(), name: text(), groups: list(text()), teams: list(text()) });
 export const staffList = object({ items: list(staffMember) });

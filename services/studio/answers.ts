@@ -1,4 +1,4 @@
-import { type AnswerOf, count, facts, flag, id, lacking, list, maybe, moment, object, oneOf, text, value } from '../platform/answers.ts';
+import { type AnswerOf, count, facts, flag, id, lacking, list, maybe, moment, object, oneOf, text, value } from '../platform/shape.ts';
 
 const modelKind = () => oneOf('bpmn', 'dmn', 'form', 'vectors');
 const changeClass = () => oneOf('layout', 'text', 'number', 'rule', 'flow');

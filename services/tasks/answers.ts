@@ -16,7 +16,7 @@ import {
   object,
   oneOf,
   text,
-} from '../platform/answers.ts';
+} from '../platform/shape.ts';
 
 const listed = {
   taskId: id(),

@@ -25,7 +25,7 @@ export default defineRoute<Deps, Record<string, never>, AuditQuery>({
   summary: 'the same entries as a table for a spreadsheet',
   access: groupsWith('read-audit'),
   query: auditQuery,
-  answers: { 200: { description: 'CSV with semicolons, UTF-8 with BOM; at most 50,000 entries, the newest' } },
+  answers: { 200: { description: 'CSV with semicolons, UTF-8 with BOM; at most 50,000 entries, the newest', raw: true } },
   handle: async ({ user, query }, { db }) => {
     const rows = (await listAudit(db, readFilter(query), { limit: MOST })).map(auditView);
     await db.transaction((trx) =>

@@ -1,8 +1,8 @@
 import { caseId, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
-import { either } from '../../platform/answers.ts';
 import { audit } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { either } from '../../platform/shape.ts';
 import { caseViews } from '../answers.ts';
 import { viewCase } from '../view-case.ts';
 

@@ -1,8 +1,8 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { sectionIds } from '../../office/index.ts';
-import { either } from '../../platform/answers.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { either } from '../../platform/shape.ts';
 import { MOST_TYPED } from '../../search/index.ts';
 import { caseLevel } from '../../staff/index.ts';
 import { casePage, ownCasePage } from '../answers.ts';

@@ -1,7 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
-import { either } from '../../platform/answers.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { either } from '../../platform/shape.ts';
 import { MOST_TYPED } from '../../search/index.ts';
 import { caseLevel } from '../../staff/index.ts';
 import { found, ownFound } from '../answers.ts';

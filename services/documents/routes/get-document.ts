@@ -14,7 +14,7 @@ export default defineRoute<Deps, { caseId: string; documentId: string }>({
   summary: 'Unterlage herunterladen',
   access: 'signed-in',
   params: { caseId: Joi.string().guid().required(), documentId: Joi.string().guid().required() },
-  answers: { 200: { description: 'die Datei' }, 404: { description: 'keine solche Unterlage' } },
+  answers: { 200: { description: 'die Datei', raw: true }, 404: { description: 'keine solche Unterlage' } },
   handle: async ({ user, params }, deps) => {
     const { found } = await getVisibleCase(deps, user, params.caseId, ['full', 'portal']);
     const file = await findContent(deps.db, found.caseId, params.documentId);

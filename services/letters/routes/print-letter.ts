@@ -25,7 +25,7 @@ export default defineRoute<Deps, { letterId: string }>({
   access: 'signed-in',
   params: { letterId: Joi.string().guid().required() },
   page: failure,
-  answers: { 200: { description: 'der Brief (HTML)' }, 404: { description: 'kein solcher Brief' } },
+  answers: { 200: { description: 'der Brief (HTML)', raw: true }, 404: { description: 'kein solcher Brief' } },
   handle: async ({ user, params }, deps) => {
     return reply(200, printPage(await readLetterById(deps, { user, letterId: params.letterId })), asHtml);
   },

@@ -14,7 +14,7 @@ export default defineRoute<Deps, { id: string }, { version?: number; kind: Kind 
   access: 'signed-in',
   params: processId,
   query: { version: Joi.number().integer().min(1), kind: kindQuery },
-  answers: { 200: { description: 'BPMN or DMN XML; form-js JSON for a form' }, 404: { description: 'no such release' } },
+  answers: { 200: { description: 'BPMN or DMN XML; form-js JSON for a form', raw: true }, 404: { description: 'no such release' } },
   handle: async ({ user, params, query }, { releases }) => {
     const found = isStaff(user) ? await (await releasesFor(releases, user)).findContent(params.id, query.kind, query.version) : undefined;
     if (!found) throw new NotFound();

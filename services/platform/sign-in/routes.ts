@@ -1,5 +1,6 @@
 import Joi from 'joi';
 import type { Database } from '../../../db/connection.ts';
+import { signedOut } from '../answers.ts';
 import type { Config } from '../config.ts';
 import { SignInNeeded } from '../errors.ts';
 import { type AnyRoute, defineRoute, reply } from '../route.ts';
@@ -95,7 +96,7 @@ const logout = (parts: Parts): AnyRoute<unknown> =>
     summary: 'Abmelden; die Antwort nennt die Seite, auf der auch der Anmeldedienst abmeldet',
     access: 'signed-in',
     guard: 'access',
-    answers: { 200: { description: 'Abgemeldet.', schema: Joi.object({ next: Joi.string().required() }) } },
+    answers: { 200: { description: 'Abgemeldet.', schema: signedOut } },
     handle: async ({ headers }) => {
       const { next, cookie } = await endSession(parts, headers.cookie);
       return reply(200, { next }, { 'set-cookie': [cookie], 'clear-site-data': '"cache", "storage"' });

@@ -15,6 +15,6 @@ export default defineRoute<unknown, { file: string }, Record<string, unknown>>({
   },
   // Icon fonts are linked with a number behind them.
   query: Joi.object().unknown(),
-  answers: { 200: { description: 'the file; names with a hash never change' }, 404: { description: 'no such file' } },
+  answers: { 200: { description: 'the file; names with a hash never change', raw: true }, 404: { description: 'no such file' } },
   handle: ({ params }) => bundledFile(params.file),
 });

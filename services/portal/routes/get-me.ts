@@ -1,7 +1,7 @@
 import type { Deps } from '../../deps.ts';
 import { homeOf, nameRoles } from '../../office/index.ts';
-import { either } from '../../platform/answers.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { either } from '../../platform/shape.ts';
 import { rightsOf } from '../../staff/index.ts';
 import { type Me, me, nobody } from '../answers.ts';
 

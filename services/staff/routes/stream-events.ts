@@ -9,7 +9,7 @@ export default defineRoute<{ events: EventSource }>({
   summary: 'Änderungen als Strom (server-sent events); nennt nur Kennungen, gelesen wird über die anderen Aufrufe',
   access: 'signed-in',
   limit: { kind: 'stream' },
-  answers: { 200: { description: 'Ereignisse case, task, models, operations und resync (alles neu lesen).' } },
+  answers: { 200: { description: 'Ereignisse case, task, models, operations und resync (alles neu lesen).', raw: true } },
   handle: async ({ user, headers, signal }, { events }) => ({
     status: 200,
     headers: { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' },

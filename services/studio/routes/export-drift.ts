@@ -10,7 +10,7 @@ export default defineRoute<Deps>({
   summary: 'all live files that differ from the repository',
   access: readers,
   limit: { kind: 'check' },
-  answers: { 200: { description: 'a zip' }, ...absent },
+  answers: { 200: { description: 'a zip', raw: true }, ...absent },
   handle: async ({ user }, deps) =>
     reply(200, await exportDrift(deps, user), {
       'content-type': 'application/zip',

@@ -11,7 +11,7 @@ export default defineRoute<Deps, { no: number }>({
   access: readers,
   limit: { kind: 'check' },
   params: releaseNo,
-  answers: { 200: { description: 'a zip: RELEASE.md says who and why, processes/ holds the files' }, ...absent },
+  answers: { 200: { description: 'a zip: RELEASE.md says who and why, processes/ holds the files', raw: true }, ...absent },
   handle: async ({ user, params }, deps) =>
     reply(200, await exportRelease(deps, user, params.no), {
       'content-type': 'application/zip',

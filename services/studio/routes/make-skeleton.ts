@@ -1,8 +1,8 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { sectionIds } from '../../office/index.ts';
-import { either } from '../../platform/answers.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
+import { either } from '../../platform/shape.ts';
 import { proposedExample, skeleton } from '../answers.ts';
 import { readers } from '../rights.ts';
 import { filePath, writeAnswers } from '../schemas.ts';

@@ -6,7 +6,8 @@ import { api } from './client.ts';
 const fewest = 2;
 const most = 8;
 
-const ask = (text: string, signal?: AbortSignal): Promise<Found> => api.get(`/api/search${searchOf({ q: text, limit: most })}`, signal);
+const ask = (text: string, signal?: AbortSignal): Promise<Found> =>
+  api.get<Found>(`/api/search${searchOf({ q: text, limit: most })}`, signal);
 
 /** The closest to what has been typed; nothing for a single letter. */
 export const useSearch = (text: string): Found | undefined =>

@@ -11,11 +11,11 @@ export type TaskQuery = { view: TaskView; only?: TaskFilter; section?: string; q
 export const MOST_COUNTED = 1_000;
 
 export const readTasks = (query: TaskQuery & { limit: number; cursor?: string }, signal?: AbortSignal): Promise<TaskPage> =>
-  api.get(`/api/tasks${searchOf(query)}`, signal);
+  api.get<TaskPage>(`/api/tasks${searchOf(query)}`, signal);
 
-export const readTask = (taskId: string, signal?: AbortSignal): Promise<Task> => api.get(`/api/tasks/${taskId}`, signal);
+export const readTask = (taskId: string, signal?: AbortSignal): Promise<Task> => api.get<Task>(`/api/tasks/${taskId}`, signal);
 
-const change = (taskId: string, verb: string, body?: unknown): Promise<Task> => api.post(`/api/tasks/${taskId}/${verb}`, body);
+const change = (taskId: string, verb: string, body?: unknown): Promise<Task> => api.post<Task>(`/api/tasks/${taskId}/${verb}`, body);
 
 export const claimTask = (taskId: string): Promise<Task> => change(taskId, 'claim');
 export const releaseTask = (taskId: string): Promise<Task> => change(taskId, 'release');
@@ -25,7 +25,7 @@ export const handOverTask = (taskId: string, command: { to: string; reason: stri
 export const completeTask = (taskId: string, variables: Record<string, unknown>): Promise<Task> =>
   change(taskId, 'complete', { variables });
 export const saveDraft = (taskId: string, variables: Record<string, unknown>): Promise<Task> =>
-  api.put(`/api/tasks/${taskId}/draft`, { variables });
+  api.put<Task>(`/api/tasks/${taskId}/draft`, { variables });
 
 /** Who holds a task, if that is why the server refused. */
 export const holderIn = (fault: unknown): { by: string; at: string } | undefined =>

@@ -22,34 +22,36 @@ type Seen = { personId: string; version: number };
 
 export const useCorrect = (personId: string) =>
   useDecision((command: { changes: Record<string, unknown>; reason: string; version: number | undefined }) =>
-    api.patch(`/api/persons/${personId}`, command),
+    api.patch<unknown>(`/api/persons/${personId}`, command),
   );
 
 export const useMerge = ({ personId, version }: Seen) =>
   useDecision((command: { with: string; withVersion: number | undefined; choices: Record<string, string>; reason: string }) =>
-    api.post(`/api/persons/${personId}/merge`, { ...command, version }),
+    api.post<unknown>(`/api/persons/${personId}/merge`, { ...command, version }),
   );
 
 export const useTellApart = ({ personId }: Seen) =>
-  useDecision((command: { from: string; reason: string }) => api.post(`/api/persons/${personId}/different`, command));
+  useDecision((command: { from: string; reason: string }) => api.post<unknown>(`/api/persons/${personId}/different`, command));
 
 export const useAskComparison = ({ personId }: Seen) =>
-  useDecision((command: { caseId: string; reason: string }) => api.post(`/api/persons/${personId}/comparison`, command));
+  useDecision((command: { caseId: string; reason: string }) => api.post<unknown>(`/api/persons/${personId}/comparison`, command));
 
 export const useSeparate = ({ personId, version }: Seen) =>
-  useDecision((command: { mergeId: string; reason: string }) => api.post(`/api/persons/${personId}/separate`, { ...command, version }));
+  useDecision((command: { mergeId: string; reason: string }) =>
+    api.post<unknown>(`/api/persons/${personId}/separate`, { ...command, version }),
+  );
 
 export const useSettle = ({ personId, version }: Seen) =>
   useDecision(({ differenceId, ...command }: { differenceId: string; take: boolean; reason: string }) =>
-    api.post(`/api/persons/${personId}/differences/${differenceId}`, { ...command, version }),
+    api.post<unknown>(`/api/persons/${personId}/differences/${differenceId}`, { ...command, version }),
   );
 
 export const useLinkRelative = (personId: string) =>
   useDecision((command: { aktenzeichen: string; relation?: string; reason: string }) =>
-    api.post(`/api/persons/${personId}/relatives`, command),
+    api.post<unknown>(`/api/persons/${personId}/relatives`, command),
   );
 
 export const useUnlinkRelative = (personId: string) =>
   useDecision(({ relationId, reason }: { relationId: string; reason: string }) =>
-    api.post(`/api/persons/${personId}/relatives/${relationId}/end`, { reason }),
+    api.post<unknown>(`/api/persons/${personId}/relatives/${relationId}/end`, { reason }),
   );

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import type { SignedOut } from '../../../services/platform/answers.ts';
 import type { Me } from '../../../services/portal/answers.ts';
 import { beforeLock } from '../api/before-lock.ts';
 import { api } from '../api/client.ts';
@@ -11,7 +12,7 @@ import { useShellTexts } from './use-shell-texts.ts';
 
 const signOut = async (): Promise<void> => {
   await Promise.allSettled([...beforeLock].map((save) => save()));
-  const { next } = await api.post<{ next: string }>('/auth/logout').catch(() => ({ next: startPath }));
+  const { next } = await api.post<SignedOut>('/auth/logout').catch(() => ({ next: startPath }));
   location.assign(next);
 };
 

@@ -18,7 +18,7 @@ export const ConnectionBanner = () => {
       return;
     }
     wasGone.current = true;
-    const asking = setInterval(() => void api.get('/api/me').catch(() => undefined), ASK_AGAIN_MS);
+    const asking = setInterval(() => void api.get<unknown>('/api/me').catch(() => undefined), ASK_AGAIN_MS);
     return () => clearInterval(asking);
   }, [answers, t]);
   return (

@@ -21,7 +21,7 @@ const lock = async (): Promise<void> => {
   await Promise.race([Promise.allSettled([...beforeLock].map((save) => save())), new Promise((resolve) => setTimeout(resolve, 3_000))]);
   locked.set(true);
   tellTabs('locked');
-  await api.post('/auth/logout').catch(() => undefined);
+  await api.post<unknown>('/auth/logout').catch(() => undefined);
 };
 
 /** Locks the screen when nobody has touched it for the office's idle time. Drafts are saved first. */

@@ -111,7 +111,7 @@ export const changeCalls = (changeId: string) => {
     reopen: () => api.post<Change>(`${at}/reopen`, {}),
     dryRun: () => api.post<DryRun>(`${at}/dry-run`, {}),
     /** An existing model joins the change as it is released. */
-    addFile: (path: string) => nothing(api.put(`${at}/files`, { path })),
+    addFile: (path: string) => nothing(api.put<unknown>(`${at}/files`, { path })),
     dropFile: ({ path, version }: Seen) => api.post<Change>(`${at}/files/revert`, { path, version }),
     /** Keeps the text and compares it with what is released now. */
     rebaseFile: ({ path, version }: Seen) => api.post<Change>(`${at}/files/rebase`, { path, version }),
@@ -126,7 +126,7 @@ export const changeCalls = (changeId: string) => {
     rewriteFile: async (path: string, rewrite: (text: string) => string) => {
       const { content, version } = await readContent(changeId, path);
       // One that is to go has no text.
-      return content === null ? undefined : nothing(api.put(`${at}/files`, { path, content: rewrite(content), version }));
+      return content === null ? undefined : nothing(api.put<unknown>(`${at}/files`, { path, content: rewrite(content), version }));
     },
     complete: ({ path, version }: Seen) => api.post<CompletedDiagram>('/api/studio/complete', { changeId, path, version }),
   };

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/preact-query';
+import type { AnyCase, FullCase } from '../../../services/casefile/answers.ts';
 import type { Me } from '../../../services/portal/answers.ts';
 import type { ListedTask, Task } from '../../../services/tasks/answers.ts';
 import { homeOf } from '../api/me.ts';
@@ -7,7 +8,7 @@ import type { task as texts } from '../i18n/areas/task.de.ts';
 import { taskPath } from '../paths.ts';
 import { flash } from '../ui/flash.tsx';
 
-type CaseTasks = { tasks?: { taskId: string; status: string; assignee: string | null }[] };
+const tasksIn = (found: AnyCase | undefined): FullCase['tasks'] => (found && 'tasks' in found ? found.tasks : []);
 
 const LOOK_MS = 100;
 /** The engine needs a moment for the next step; nobody should wait longer than this for a step that may be somebody else's. */
@@ -23,7 +24,7 @@ const nextStep = async (client: QueryClient, me: Me, done: Task): Promise<string
   const queryKey = ['case', done.caseId];
   const mostMs = (): number => (client.isFetching({ queryKey }) > 0 ? LONGEST_MS : PATIENCE_MS);
   while (Date.now() - begun < mostMs()) {
-    const tasks = client.getQueryData<CaseTasks>(queryKey)?.tasks ?? [];
+    const tasks = tasksIn(client.getQueryData<AnyCase>(queryKey));
     const mine = tasks.find((task) => task.taskId !== done.taskId && task.status === 'offen' && task.assignee === me.account);
     if (mine) return mine.taskId;
     const others = tasks.some((task) => task.taskId !== done.taskId && task.status === 'offen');

@@ -32,6 +32,6 @@ export const makeForm = async (
     executionPlatformVersion: '8.5.0',
     components: [{ id: 'feld_bemerkung', type: 'textarea', key: 'bemerkung', label: 'Bemerkung', validate: { maxLength: 2000 } }],
   };
-  await api.put(`/api/process-changes/${changeId}/files`, { path, content: `${JSON.stringify(form, null, 2)}\n` });
+  await api.put<unknown>(`/api/process-changes/${changeId}/files`, { path, content: `${JSON.stringify(form, null, 2)}\n` });
   return { path, id };
 };

@@ -15,7 +15,7 @@ type Place = { changeId: string; path: string; known: boolean };
 /** A released file that is not part of the change joins it as it is; nothing of it is changed by that. */
 const readFileText = async ({ changeId, path, known }: Place, signal: AbortSignal): Promise<FileText> => {
   const files = `/api/process-changes/${changeId}/files`;
-  if (!known) await api.put(files, { path });
+  if (!known) await api.put<unknown>(files, { path });
   return api.get<FileText>(`${files}${searchOf({ path })}`, signal);
 };
 
