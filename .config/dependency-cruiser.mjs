@@ -21,7 +21,7 @@ export default {
     ),
     rule(
       'answers-stand-alone',
-      'An answers.ts is read by the web application, too: it imports only other answers, their builder the types of forms and fields, and the office’s fixed words.',
+      'An answers.ts is read by the web application, too: it imports only other answers, their builder, the types of forms and fields, and the office’s fixed words.',
       { path: '^services/[^/]+/answers\\.ts$' },
       {
         path: '.',
