@@ -21,5 +21,10 @@ export const checkModel = async (kind: Kind, given: string, known: readonly stri
     throw error;
   }
   const own = kind === 'bpmn' ? await lintModel(content) : kind === 'dmn' ? lintDecision(content) : lintForm(content);
-  return [...own, ...lintExpressions(kind, content, known)];
+  // Where a rule of others has said so already, it is told once.
+  const told = new Set(own.filter(({ rule }) => rule.endsWith('feel')).map(({ elementId }) => elementId));
+  return [
+    ...own,
+    ...lintExpressions(kind, content, known).filter(({ rule, elementId }) => rule !== 'feel-unreadable' || !told.has(elementId)),
+  ];
 };

@@ -22,9 +22,9 @@ const lintFlood = (expression: Expression): Finding[] => {
   return flood ? [say(expression, 'feel-limits', `Der Ausdruck ${flood}. Er könnte die Engine für alle anhalten.`)] : [];
 };
 
-/** An open quote or bracket, a word too many: nothing is worked out from it. */
+/** An open quote or bracket, a word too many: nothing is worked out from it. What could hold up the engine is not read to its end. */
 const lintSyntax = (expression: Expression): Finding[] =>
-  isReadable(expression.text, expression.unary)
+  findFlood(expression.text) || isReadable(expression.text, expression.unary)
     ? []
     : [say(expression, 'feel-unreadable', `„${expression.text}“ ist nicht zu lesen. Fehlt ein Anführungszeichen oder eine Klammer?`)];
 
