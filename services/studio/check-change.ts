@@ -55,10 +55,12 @@ export const checkChange = ({ trial }: { trial: Trial }, loaded: LoadedChange): 
   return found;
 };
 
+/** How many errors there are, and the first in its own words: whoever sees only this sentence knows where to begin. */
 const refusalOf = (findings: readonly LocatedFinding[]): string | undefined => {
-  const errors = findings.filter(({ severity }) => severity === 'error').length;
-  if (errors === 0) return undefined;
-  return errors === 1 ? 'Ein Fehler steht der Freigabe entgegen.' : `${errors} Fehler stehen der Freigabe entgegen.`;
+  const [first, ...others] = findings.filter(({ severity }) => severity === 'error');
+  if (!first) return undefined;
+  if (others.length === 0) return `Ein Fehler steht der Freigabe entgegen: ${first.message}`;
+  return `${others.length + 1} Fehler stehen der Freigabe entgegen. Der erste: ${first.message}`;
 };
 
 /** Rules and steps a case notices; lighter changes need no trial. */
