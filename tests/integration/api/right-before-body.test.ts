@@ -7,6 +7,7 @@ import type { AnyRoute } from '../../../services/platform/route.ts';
 import { insertNote } from '../../../services/studio/notes-store.ts';
 import type { Reply, Sending } from '../../support/api.ts';
 import { multipart } from '../documents/multipart.ts';
+import { aGivenUp } from '../operations/given-up.ts';
 import { BASE, openStudio, writeRelease } from '../studio/studio.ts';
 import { anApplicant } from './office.ts';
 import { entries } from './route-entries.ts';
@@ -55,6 +56,7 @@ const goods: Record<string, Good> = {
   'POST /api/process-changes/{id}/return': () => ({ comment: reason }),
   'POST /api/process-changes/{id}/approve': () => ({}),
   'POST /api/model-releases/{no}/undo': () => ({ reason }),
+  'POST /api/operations/commands/{id}/drop': () => ({ reason: 'Der Vorgang ist anders erledigt.' }),
   'POST /api/studio/complete': ({ id }) => ({ changeId: id, path: 'duldung/duldung.bpmn' }),
 };
 const uploads: Record<string, typeof pdf> = {
@@ -95,6 +97,11 @@ const someObjects = async (key: string): Promise<Ids> => {
   const { feedbackId } = (await as('sb-sg4').post(`/api/tasks/${taskId}/feedback`, { text: 'Passt nicht' })).body;
   const { process } = (await db('step_feedback').where('feedback_id', feedbackId).first('process')) as { process: string };
   const changeId = await office.create([plainText(), { path: 'duldung/duldung.bpmn' }]);
+  const idOf = async (): Promise<string> => {
+    if (key.includes('/operations/commands/')) return aGivenUp(db, 'publish-message', { caseId });
+    if (key.includes('/release-notes/')) return noteId;
+    return key.includes(BASE) || key.includes('/studio/') ? changeId : process;
+  };
   if (/approve|return/.test(key)) await db('process_changes').where('change_id', changeId).update({ state: 'zur-freigabe' });
   return {
     caseId,
@@ -106,7 +113,7 @@ const someObjects = async (key: string): Promise<Ids> => {
     aktenzeichen: two.aktenzeichen,
     warteId: await office.aWait(caseId),
     letterId: await office.aLetter(caseId),
-    id: key.includes('/release-notes/') ? noteId : key.includes(BASE) || key.includes('/studio/') ? changeId : process,
+    id: await idOf(),
     no: String(releaseNo),
   };
 };

@@ -1,24 +1,12 @@
 import test from 'ava';
 import { openOffice } from '../api/office.ts';
 import { NOT_FOUND } from '../api/people.ts';
+import { aGivenUp } from './given-up.ts';
 
 const office = await openOffice();
 const { db, as } = office;
 test.after.always(office.stop);
 
-/** A command as the outbox leaves it after its last try. */
-const aGivenUp = async (name: string, payload: Record<string, unknown>, attempts = 25): Promise<string> => {
-  const { rows } = await db.raw('select id from graphile_worker.add_job(identifier => ?, payload => ?::json)', [
-    name,
-    JSON.stringify({ commandId: crypto.randomUUID(), payload }),
-  ]);
-  const { id } = (rows as [{ id: string }])[0];
-  await db.raw("update graphile_worker._private_jobs set attempts = ?, last_error = 'Die Engine nimmt das nicht an.' where id = ?", [
-    attempts,
-    id,
-  ]);
-  return String(id);
-};
 const base = '/api/operations/commands';
 const left = async (id: string): Promise<{ attempts: number }[]> =>
   (await db.raw('select attempts from graphile_worker._private_jobs where id = ?', [id])).rows;
@@ -26,7 +14,7 @@ const reason = 'Der Vorgang ist auf anderem Weg erledigt.';
 
 test.serial('operations try a given-up command again; nobody else may', async (t) => {
   const { caseId } = await office.aCase();
-  const id = await aGivenUp('publish-message', { caseId });
+  const id = await aGivenUp(db, 'publish-message', { caseId });
   const { body } = await as('ops').get(base);
   t.like(
     body.items.find((item: { id: string }) => item.id === id),
@@ -44,7 +32,7 @@ test.serial('operations try a given-up command again; nobody else may', async (t
 
 test.serial('a dropped command is gone, and audit trail and case say why', async (t) => {
   const { caseId } = await office.aCase();
-  const id = await aGivenUp('publish-message', { caseId });
+  const id = await aGivenUp(db, 'publish-message', { caseId });
   t.is((await as('ops').post(`${base}/${id}/drop`, { reason: 'egal' })).status, 400, 'a reason of four letters is none');
   t.is((await left(id)).length, 1);
   t.is((await as('ops').post(`${base}/${id}/drop`, { reason })).status, 200);
@@ -58,10 +46,10 @@ test.serial('a dropped command is gone, and audit trail and case say why', async
 
 test.serial('what is still tried, runs now or holds a person’s work stays', async (t) => {
   const { caseId } = await office.aCase();
-  const tried = await aGivenUp('publish-message', { caseId }, 3);
-  const running = await aGivenUp('publish-message', { caseId });
+  const tried = await aGivenUp(db, 'publish-message', { caseId }, 3);
+  const running = await aGivenUp(db, 'publish-message', { caseId });
   await db.raw("update graphile_worker._private_jobs set locked_at = now(), locked_by = 'a' where id = ?", [running]);
-  const completion = await aGivenUp('complete-task', { caseId });
+  const completion = await aGivenUp(db, 'complete-task', { caseId });
   for (const [id, said] of [
     [tried, /wird noch versucht/],
     [running, /läuft gerade/],
@@ -77,7 +65,7 @@ test.serial('what is still tried, runs now or holds a person’s work stays', as
 
 test.serial('a command of a hidden case is not there', async (t) => {
   const { caseId } = await office.aHiddenCase();
-  const id = await aGivenUp('publish-message', { caseId });
+  const id = await aGivenUp(db, 'publish-message', { caseId });
   t.false((await as('ops').get(base)).body.items.some((item: { id: string }) => item.id === id));
   for (const [verb, body] of [['retry'], ['drop', { reason }]] as const)
     t.is((await as('ops').post(`${base}/${id}/${verb}`, body)).status, 404);
