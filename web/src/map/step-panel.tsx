@@ -4,6 +4,7 @@ import type { ProcessInWords, Step, Tokens } from '../../../services/models/answ
 import { StepNotes } from '../knowledge/step-notes.tsx';
 import { NormLink } from '../norms/norm-link.tsx';
 import { useSkillName } from '../office/kenntnisse.ts';
+import { useGroupName } from '../office/rollen.ts';
 import { decisionPath, processPath } from '../paths.ts';
 import { CasesHere } from './cases-here.tsx';
 import { FormInWords } from './form-in-words.tsx';
@@ -29,9 +30,10 @@ const Row = ({ name, children }: { name: string; children: ComponentChildren }) 
 
 const Performers = ({ step }: { step: Step }): string => {
   const t = useMapTexts();
+  const groupName = useGroupName();
   if (step.performers?.kind === 'assigned') return t.element.assigned;
   if (step.performers?.kind === 'legal') return t.element.legal;
-  if (step.performers) return step.performers.groups.join(', ');
+  if (step.performers) return step.performers.groups.map((group) => groupName(group) ?? group).join(', ');
   return /^(service|businessRule|script|send)Task$/.test(step.type) ? t.element.machine : '';
 };
 

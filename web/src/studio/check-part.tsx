@@ -15,10 +15,12 @@ const FindingLine = ({ change, finding, edits }: { change: Change; finding: Find
     <li class={`finding finding--${finding.severity}`}>
       <span class="finding__kind">{t.severities[finding.severity]}</span>
       <span class="finding__words">
-        <span lang="de">{finding.message}</span>{' '}
-        <span class="finding__place">
-          {kind} <span lang="de">„{name}“</span>
-        </span>
+        <span lang="de">{finding.message}</span> {/* What is missing from all files together has no place in one. */}
+        {finding.path && (
+          <span class="finding__place">
+            {kind} <span lang="de">„{name}“</span>
+          </span>
+        )}
       </span>
       <RuleLink rule={finding.rule} message={finding.message} />
       {edits && change.files.some((file) => file.path === path && !file.removed) && (
