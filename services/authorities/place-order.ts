@@ -1,8 +1,9 @@
-import { addHistory, findWait, getCase } from '../cases/index.ts';
+import { addHistory, getCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import { getRow } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
+import { findWait } from '../waits/index.ts';
 import { AuthorityDown, callAuthority, faultOf, type Receipt } from './adapter.ts';
 import { adapterOf } from './adapters.ts';
 import { SIMULATION } from './authority.ts';

@@ -1,7 +1,8 @@
-import { addHistory, noteReminded } from '../cases/index.ts';
+import { addHistory } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { getRow } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
+import { noteReminded } from '../waits/index.ts';
 import { AuthorityDown, callAuthority, faultOf } from './adapter.ts';
 import { adapterOf } from './adapters.ts';
 import { SIMULATION } from './authority.ts';

@@ -1,8 +1,9 @@
-import { addHistory, findWait, lockCase, openWaits, tellAuthorityAnswer, type Wait } from '../cases/index.ts';
+import { addHistory, lockCase, tellAuthorityAnswer } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import { getRow } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
+import { findWait, openWaits, type Wait } from '../waits/index.ts';
 import type { Answer } from './adapter.ts';
 import { answerCodes, nameOfAnswer, SIMULATION } from './authority.ts';
 import { findOrderOfWait, lockOrder, type OrderRow, updateOrder } from './store.ts';

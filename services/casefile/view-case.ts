@@ -5,7 +5,6 @@ import {
   findRepresentation,
   listCasesOfPersons,
   listHistory,
-  listReminders,
   portalSummary,
 } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
@@ -21,6 +20,7 @@ import type { User } from '../platform/route.ts';
 import { whyHere } from '../routing/index.ts';
 import { type CaseLevel, caseLevel, listStaff, mayCompare, mayTakePayment } from '../staff/index.ts';
 import { listCaseTasks } from '../tasks/index.ts';
+import { listReminders } from '../waits/index.ts';
 import type { FullCase, OwnCase, StatusOnlyCase } from './answers.ts';
 import { viewFacts } from './view-facts.ts';
 import { viewWaits } from './view-waits.ts';

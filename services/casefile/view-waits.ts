@@ -1,7 +1,7 @@
 import { findOrderOfWait } from '../authorities/index.ts';
-import { openWaits } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { rowHas } from '../office/index.ts';
+import { openWaits } from '../waits/index.ts';
 import type { Wait } from './answers.ts';
 
 /**

@@ -54,10 +54,7 @@ const foundFields = {
 export const found = object({ ...foundFields, cases: list(listedCase) });
 export const ownFound = object({ ...foundFields, cases: list(ownCase) });
 
-export const openedCase = object({ caseId: id(), aktenzeichen: text() });
 export const changedCase = object({ caseId: id() });
-export const bookedReminder = object({ caseId: id(), reminderId: id() });
-export const movedDeadline = object({ caseId: id(), warteId: id(), until: moment(), version: count() });
 
 const summary = object(summaryFields);
 const portalSummary = object(portalFields);
@@ -68,4 +65,3 @@ export type OwnCase = AnswerOf<typeof ownCase>;
 export type CasePage = AnswerOf<typeof casePage>;
 export type FoundPerson = AnswerOf<typeof foundPerson>;
 export type Found = AnswerOf<typeof found>;
-export type MovedDeadline = AnswerOf<typeof movedDeadline>;

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../db/connection.ts';
 import { takeAnswer } from '../authorities/index.ts';
-import { getCase, openCase, reassignCase, withdrawCase } from '../cases/index.ts';
+import { openCase, reassignCase, withdrawCase } from '../caselife/index.ts';
+import { getCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { storeDocument } from '../documents/index.ts';
 import { takePayment, viewFee } from '../fees/index.ts';

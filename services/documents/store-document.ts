@@ -1,21 +1,12 @@
 import type { Transaction } from '../../db/connection.ts';
-import {
-  addHistory,
-  announcePapers,
-  type CaseRow,
-  lockCase,
-  notifyCase,
-  openWaits,
-  tellPapersComplete,
-  tellStatement,
-  type Wait,
-} from '../cases/index.ts';
+import { addHistory, announcePapers, type CaseRow, lockCase, notifyCase, tellPapersComplete, tellStatement } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { nameOf, rowHas } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
 import { nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
 import { checkState } from '../tasks/index.ts';
+import { openWaits, type Wait } from '../waits/index.ts';
 import type { CheckedFile } from './check-file.ts';
 import { missingPapers } from './missing-papers.ts';
 import { findSame, findUnreadOutside, insertDocument } from './store.ts';

@@ -1,8 +1,9 @@
-import { findWait, lockCase } from '../cases/index.ts';
+import { lockCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import { sendLetter } from '../letters/index.ts';
 import { findRow } from '../office/index.ts';
+import { findWait } from '../waits/index.ts';
 import { listFees } from './store.ts';
 import { inWords, outstanding } from './view-fee.ts';
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { addHistory, type CaseRow, lockCase, notifyCase, openWaits, tellPayment } from '../cases/index.ts';
+import { addHistory, type CaseRow, lockCase, notifyCase, tellPayment } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { rowHas } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
 import { nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid } from '../platform/errors.ts';
+import { openWaits } from '../waits/index.ts';
 import { insertPayment, listPayments } from './store.ts';
 import { inWords, outstanding } from './view-fee.ts';
 

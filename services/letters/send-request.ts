@@ -1,7 +1,8 @@
 import type { Transaction } from '../../db/connection.ts';
-import { findWait, lockCase, type Wait } from '../cases/index.ts';
+import { lockCase } from '../cases/index.ts';
 import { missingPapers } from '../documents/index.ts';
 import { findRow } from '../office/index.ts';
+import { findWait, type Wait } from '../waits/index.ts';
 import { formatDay } from './format-date.ts';
 import { type SendDeps, sendLetter } from './send-letter.ts';
 

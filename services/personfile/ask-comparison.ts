@@ -1,10 +1,11 @@
-import { bookReminder, findSeenPerson, getSeenPerson, type SeenPerson } from '../cases/index.ts';
+import { findSeenPerson, getSeenPerson, type SeenPerson } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { findStanding, type LikelyPair, listLikely, markAsked } from '../persons/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { Conflict, Forbidden, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { mayCompare } from '../staff/index.ts';
+import { bookReminder } from '../waits/index.ts';
 
 /** Open pairs whose other side this user does not see: they cannot compare them themselves. */
 const beyondSight = async (deps: Pick<Deps, 'db'>, user: User, records: readonly string[]): Promise<LikelyPair[]> => {

@@ -1,10 +1,11 @@
-import { getSeenPerson, restoreRenewals, type SeenPerson } from '../cases/index.ts';
+import { getSeenPerson, type SeenPerson } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { decideLikely, partFamilies } from '../persons/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { Conflict, Forbidden, Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { mayCompare } from '../staff/index.ts';
+import { restoreRenewals } from '../waits/index.ts';
 import { tellCases } from './tell-cases.ts';
 
 const isComparable = (user: User, { cases }: SeenPerson): boolean =>

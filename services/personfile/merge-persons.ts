@@ -1,4 +1,4 @@
-import { dropOverlappingRenewals, moveCases } from '../cases/index.ts';
+import { moveCases } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import {
@@ -22,6 +22,7 @@ import {
 import { nowOf } from '../platform/clock.ts';
 import { Invalid } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
+import { dropOverlappingRenewals } from '../waits/index.ts';
 import { getBoth } from './compare-persons.ts';
 import { lockAsSeen } from './correct-person.ts';
 import { tellCases } from './tell-cases.ts';

@@ -1,4 +1,4 @@
-import { moveCases, restoreRenewals } from '../cases/index.ts';
+import { moveCases } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import {
   type Applicant,
@@ -18,6 +18,7 @@ import {
 import { nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
+import { restoreRenewals } from '../waits/index.ts';
 import { getComparable } from './compare-persons.ts';
 import { lockAsSeen } from './correct-person.ts';
 import { tellCases } from './tell-cases.ts';

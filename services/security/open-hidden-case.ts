@@ -1,4 +1,5 @@
-import { addHistory, type CaseRow, getCase, listCasesOfPersons, notifyCase, openCaseIn } from '../cases/index.ts';
+import { openCaseIn } from '../caselife/index.ts';
+import { addHistory, type CaseRow, getCase, listCasesOfPersons, notifyCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import { getRowWith } from '../office/index.ts';

@@ -1,7 +1,8 @@
-import { openWaits, tellSecurityAnswer } from '../cases/index.ts';
+import { tellSecurityAnswer } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import { rowHas } from '../office/index.ts';
+import { openWaits } from '../waits/index.ts';
 
 /** Lets the security query of a case end, with the same message whatever was before. False: it does not wait right now. */
 export const releaseMainCase = async (trx: Transaction, deps: Pick<Deps, 'commands'>, mainCaseId: string): Promise<boolean> => {

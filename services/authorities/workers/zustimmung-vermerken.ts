@@ -1,9 +1,10 @@
 import Joi from 'joi';
-import { addHistory, findWait, getCase, notifyCase } from '../../cases/index.ts';
+import { addHistory, getCase, notifyCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { getRowWith } from '../../office/index.ts';
 import { dayOf, nowOf } from '../../platform/clock.ts';
+import { findWait } from '../../waits/index.ts';
 import { findOrderOfWait, updateOrder } from '../store.ts';
 
 const inWords = (day: Temporal.PlainDate): string => day.toLocaleString('de-DE', { dateStyle: 'long' });

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import Joi from 'joi';
 import { answerCodes, findOrderOfWait, takeAnswer } from '../../authorities/index.ts';
-import { findWait } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { countPending } from '../../engine/outbox/index.ts';
 import { isQuiet } from '../../engine/records/index.ts';
@@ -10,6 +9,7 @@ import { nowOf } from '../../platform/clock.ts';
 import { Invalid, NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply, type User } from '../../platform/route.ts';
 import { requireStaff } from '../../staff/index.ts';
+import { findWait } from '../../waits/index.ts';
 import { answeredNow } from '../answers.ts';
 import { waitUntilQuiet } from '../wait-until-quiet.ts';
 

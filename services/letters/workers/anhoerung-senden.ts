@@ -1,7 +1,8 @@
 import Joi from 'joi';
-import { findWait, getCase } from '../../cases/index.ts';
+import { getCase } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { readFact } from '../../office/index.ts';
+import { findWait } from '../../waits/index.ts';
 import { formatDay } from '../format-date.ts';
 import { sendLetter } from '../send-letter.ts';
 

@@ -1,7 +1,7 @@
 import Joi from 'joi';
-import { findWait, noteReminded } from '../../cases/index.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { nowOf } from '../../platform/clock.ts';
+import { findWait, noteReminded } from '../../waits/index.ts';
 import { officeDay } from '../format-date.ts';
 import { sendRequest } from '../send-request.ts';
 

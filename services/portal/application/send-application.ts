@@ -1,4 +1,4 @@
-import { openCase } from '../../cases/index.ts';
+import { openCase } from '../../caselife/index.ts';
 import type { Deps } from '../../deps.ts';
 import { storeDocument } from '../../documents/index.ts';
 import { getRowWith } from '../../office/index.ts';

@@ -1,4 +1,4 @@
-import { type CaseRow, getVisibleCase, openWaits, type Wait } from '../../cases/index.ts';
+import { type CaseRow, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import type { DocumentLine } from '../../documents/answers.ts';
 import { listDocuments, missingPapers } from '../../documents/index.ts';
@@ -8,6 +8,7 @@ import { listLetters } from '../../letters/index.ts';
 import { readFact, rowHas } from '../../office/index.ts';
 import type { User } from '../../platform/route.ts';
 import { listCaseTasks } from '../../tasks/index.ts';
+import { openWaits, type Wait } from '../../waits/index.ts';
 import type { MatterFacts } from './describe-progress.ts';
 
 /** What the person still has to send, and until when. */

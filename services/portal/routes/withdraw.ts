@@ -1,5 +1,6 @@
 import Joi from 'joi';
-import { getVisibleCase, withdrawCase } from '../../cases/index.ts';
+import { withdrawCase } from '../../caselife/index.ts';
+import { getVisibleCase } from '../../cases/index.ts';
 import { Conflict } from '../../platform/errors.ts';
 import { definePage } from '../define-page.ts';
 

@@ -1,10 +1,11 @@
 import Joi from 'joi';
-import { addHistory, endAllWaits, lockCase, notifyCase, updateCase } from '../../cases/index.ts';
+import { addHistory, lockCase, notifyCase, updateCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { isCodeOf } from '../../office/index.ts';
 import { nowOf } from '../../platform/clock.ts';
 import { isHiddenAnliegen } from '../../staff/index.ts';
+import { endAllWaits } from '../../waits/index.ts';
 
 type In = { caseId: string; neuesAnliegen: string; neuesSachgebiet: string };
 

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { insertWait } from '../../../services/cases/index.ts';
 import { sendLetter } from '../../../services/letters/send-letter.ts';
 import { assignCase } from '../../../services/routing/index.ts';
 import { openTask } from '../../../services/tasks/open-task.ts';
+import { insertWait } from '../../../services/waits/waits-store.ts';
 import { openApi, type Reply } from '../../support/api.ts';
 
 let count = 0;

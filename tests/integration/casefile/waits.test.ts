@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import test from 'ava';
 import begin from '../../../services/casefile/workers/warten-beginnen.ts';
-import end from '../../../services/cases/workers/warten-beenden.ts';
+import end from '../../../services/waits/workers/warten-beenden.ts';
 import { openOffice } from '../api/office.ts';
 import { work } from '../authorities/work.ts';
 import { multipart } from '../documents/multipart.ts';

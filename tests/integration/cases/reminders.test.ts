@@ -2,7 +2,7 @@ import test from 'ava';
 import { findRepresentation } from '../../../services/cases/index.ts';
 import deletePrints from '../../../services/cases/workers/fingerabdruecke-loeschen.ts';
 import represent from '../../../services/cases/workers/vertretung-eintragen.ts';
-import assign from '../../../services/cases/workers/wiedervorlage-zuordnen.ts';
+import assign from '../../../services/waits/workers/wiedervorlage-zuordnen.ts';
 import { openOffice } from '../api/office.ts';
 import { work } from '../authorities/work.ts';
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../db/connection.ts';
-import { openCaseIn } from '../../../services/cases/index.ts';
+import { openCaseIn } from '../../../services/caselife/index.ts';
 import type { Deps } from '../../../services/deps.ts';
 import type { AnyWorker } from '../../../services/engine/define-worker.ts';
 import eskalation from '../../../services/escalations/workers/eskalation-eroeffnen.ts';

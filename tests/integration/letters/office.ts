@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import Joi from 'joi';
 import type { Database } from '../../../db/connection.ts';
-import { addHistory, insertWait, mergeFacts, openCase, taskDoneKey } from '../../../services/cases/index.ts';
+import { openCase } from '../../../services/caselife/index.ts';
+import { addHistory, mergeFacts, taskDoneKey } from '../../../services/cases/index.ts';
 import type { Deps } from '../../../services/deps.ts';
 import { createCommands } from '../../../services/engine/commands.ts';
 import type { AnyWorker, Job } from '../../../services/engine/define-worker.ts';
@@ -12,6 +13,7 @@ import { createLog } from '../../../services/platform/log.ts';
 import type { AnyRoute, User } from '../../../services/platform/route.ts';
 import { createServer } from '../../../services/platform/server.ts';
 import { seedStaff } from '../../../services/staff/index.ts';
+import { insertWait } from '../../../services/waits/waits-store.ts';
 import { cloneDatabase } from '../../support/database.ts';
 import { stepProperties } from '../../support/step-properties.ts';
 

@@ -1,8 +1,8 @@
 import test from 'ava';
-import assignReminder from '../../../services/cases/workers/wiedervorlage-zuordnen.ts';
 import { listRelatives } from '../../../services/personfile/index.ts';
 import type { User } from '../../../services/platform/route.ts';
 import { findDemoAccount } from '../../../services/staff/index.ts';
+import assignReminder from '../../../services/waits/workers/wiedervorlage-zuordnen.ts';
 import { anApplicant, openOffice } from '../api/office.ts';
 import { work } from '../authorities/work.ts';
 

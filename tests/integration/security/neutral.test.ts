@@ -1,13 +1,13 @@
 import test from 'ava';
 import { takeAnswer } from '../../../services/authorities/index.ts';
 import begin from '../../../services/casefile/workers/warten-beginnen.ts';
-import { openWaits } from '../../../services/cases/index.ts';
-import end from '../../../services/cases/workers/warten-beenden.ts';
 import takeSecurityAnswer from '../../../services/security/commands/take-security-answer.ts';
 import ask from '../../../services/security/workers/sicherheit-anfragen.ts';
 import release from '../../../services/security/workers/sicherheit-freigeben.ts';
 import askAgain from '../../../services/security/workers/sicherheit-nachfragen.ts';
 import overdue from '../../../services/security/workers/sicherheit-ueberfaellig.ts';
+import { openWaits } from '../../../services/waits/index.ts';
+import end from '../../../services/waits/workers/warten-beenden.ts';
 import { openOffice } from '../api/office.ts';
 import { accounts, isInCircle } from '../api/people.ts';
 import { runCommands, work } from '../authorities/work.ts';

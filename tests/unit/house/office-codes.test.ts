@@ -33,7 +33,7 @@ const allowed: Allowed[] = [
   { path: 'services/routing/ba-inputs.ts', codes: ['DULDUNG', 'GESTATTUNG'], why: status },
   { path: 'services/portal/application/to-applicant.ts', codes: ['DULDUNG'], why: status },
   { path: 'services/persons/applicant.ts', codes: ['FIKTION', 'GESTATTUNG', 'DULDUNG'], why: status },
-  { path: 'services/cases/decision-facts.ts', codes: ['GESTATTUNG', 'DULDUNG', 'HUMANITAER'], why: status },
+  { path: 'services/caselife/decision-facts.ts', codes: ['GESTATTUNG', 'DULDUNG', 'HUMANITAER'], why: status },
   { path: 'web/src/i18n/areas/office.de.ts', codes: ['FIKTION', 'GESTATTUNG', 'DULDUNG', 'HUMANITAER'], why: status },
   { path: 'web/src/i18n/areas/office.en.ts', codes: ['FIKTION', 'GESTATTUNG', 'DULDUNG', 'HUMANITAER'], why: status },
   { path: 'services/letters/remedies.ts', codes: ['WIDERSPRUCH', 'KLAGE'], why: remedy },

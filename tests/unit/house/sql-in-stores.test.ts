@@ -21,8 +21,8 @@ test('SQL stands in store files and in db/, nowhere else', (t) => {
 
 test('a use case with a statement of its own is found, a store is not', (t) => {
   const text = "const a = 1;\nawait trx.raw<{ rows: Row[] }>('select 1');\n";
-  t.deepEqual(sqlIn('services/cases/close-case.ts', text), ['services/cases/close-case.ts:2']);
-  t.deepEqual(sqlIn('services/cases/close-case.ts', "await deps.db.raw('select 1');"), ['services/cases/close-case.ts:1']);
+  t.deepEqual(sqlIn('services/caselife/close-case.ts', text), ['services/caselife/close-case.ts:2']);
+  t.deepEqual(sqlIn('services/caselife/close-case.ts', "await deps.db.raw('select 1');"), ['services/caselife/close-case.ts:1']);
   t.deepEqual(sqlIn('services/cases/store.ts', text), []);
   t.deepEqual(sqlIn('services/cases/list-store.ts', text), []);
   t.deepEqual(sqlIn('services/cases/restore.ts', text), ['services/cases/restore.ts:2']);

@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import type { AnyCase, Instance } from '../../../services/casefile/answers.ts';
-import type { CasePage, MovedDeadline } from '../../../services/cases/answers.ts';
+import type { CasePage } from '../../../services/cases/answers.ts';
 import type { FiledDocument } from '../../../services/documents/answers.ts';
 import type { Letter } from '../../../services/letters/answers.ts';
+import type { MovedDeadline } from '../../../services/waits/answers.ts';
 import { api } from '../api/client.ts';
 import { readable } from '../api/readable.ts';
 import { searchOf } from '../paths.ts';

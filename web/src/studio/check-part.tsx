@@ -22,12 +22,14 @@ const FindingLine = ({ change, finding, edits }: { change: Change; finding: Find
           </span>
         )}
       </span>
-      <RuleLink rule={finding.rule} message={finding.message} />
-      {edits && change.files.some((file) => file.path === path && !file.removed) && (
-        <a href={filePath(change.changeId, path, finding.elementId || undefined)} aria-label={t.showLong(finding.message)}>
-          {t.show}
-        </a>
-      )}
+      <span class="finding__ways">
+        <RuleLink rule={finding.rule} message={finding.message} />
+        {edits && change.files.some((file) => file.path === path && !file.removed) && (
+          <a href={filePath(change.changeId, path, finding.elementId || undefined)} aria-label={t.showLong(finding.message)}>
+            {t.show}
+          </a>
+        )}
+      </span>
     </li>
   );
 };

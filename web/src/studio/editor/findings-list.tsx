@@ -33,12 +33,14 @@ export const FindingsList = ({ findings, lines, onShow }: Props) => {
               {each.elementId && <span lang="de"> · {placeOf(each.elementId)}</span>}
             </p>
             <p lang="de">{each.message}</p>
-            {each.elementId && (
-              <button type="button" class="link-button" aria-label={words.showOf(each.message)} onClick={() => onShow(each.elementId)}>
-                {words.show}
-              </button>
-            )}{' '}
-            <RuleLink rule={each.rule} message={each.message} />
+            <p class="file-finding__ways">
+              {each.elementId && (
+                <button type="button" class="link-button" aria-label={words.showOf(each.message)} onClick={() => onShow(each.elementId)}>
+                  {words.show}
+                </button>
+              )}
+              <RuleLink rule={each.rule} message={each.message} />
+            </p>
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import Joi from 'joi';
+import { getCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { counterGroup, handsOf } from '../../office/index.ts';
 import { addWorkingDays, endOfDay } from '../../platform/calendar.ts';
-import { getCase } from '../get-case.ts';
 
 /** What was noted for a day is looked at within these working days. */
 const DAYS_TO_LOOK = 2;

@@ -1,8 +1,8 @@
 import Joi from 'joi';
-import { closeCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { sendLetter } from '../../letters/index.ts';
+import { closeCase } from '../close-case.ts';
 
 /** The application has been taken back: the case is closed and the applicant gets it in writing, once. */
 export default defineWorker<{ caseId: string }>({

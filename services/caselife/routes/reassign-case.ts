@@ -1,12 +1,11 @@
 import Joi from 'joi';
+import { caseId, changeAnswers, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { isCodeOf, sectionIds } from '../../office/index.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { isHiddenAnliegen } from '../../staff/index.ts';
 import { reassignCase } from '../change-case.ts';
-import { getVisibleCase } from '../get-visible-case.ts';
-import { caseId, changeAnswers } from '../schemas.ts';
 
 type Payload = { anliegen?: string; section?: string; reason: string };
 

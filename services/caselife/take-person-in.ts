@@ -1,4 +1,5 @@
 import type { Transaction } from '../../db/connection.ts';
+import { findCaseByAktenzeichen, likelyNote, listPersonsOfAccount, noteLikely } from '../cases/index.ts';
 import {
   type Applicant,
   agreesWholly,
@@ -18,8 +19,6 @@ import {
 } from '../persons/index.ts';
 import { Invalid, NotFound } from '../platform/errors.ts';
 import { compareNames } from '../search/index.ts';
-import { likelyNote, noteLikely } from './note-likely.ts';
-import { findCaseByAktenzeichen, listPersonsOfAccount } from './store.ts';
 
 export type TakeIn = {
   caseId: string;

@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
+import { addHistory, announceReassignment, announceWithdrawal, type CaseRow, lockCase, notifyCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { hiddenSection } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
 import { nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
-import { addHistory } from './history-store.ts';
-import { announceReassignment, announceWithdrawal } from './messages.ts';
-import { notifyCase } from './notify-case.ts';
-import { type CaseRow, lockCase } from './store.ts';
 
 const isClosed = (found: CaseRow): boolean => found.status === 'abgeschlossen' || found.status === 'zurueckgenommen';
 

@@ -1,7 +1,7 @@
 import Joi from 'joi';
+import { claimRootInstance } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { claimRootInstance } from '../store.ts';
 
 /** The engine forgets a message id after its time to live: should a second root start for a case, it ends here. */
 export default defineWorker<{ caseId: string }>({

@@ -1,11 +1,10 @@
 import Joi from 'joi';
+import { caseId, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { calendarDate } from '../../platform/dates.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { bookedReminder } from '../answers.ts';
-import { getVisibleCase } from '../get-visible-case.ts';
 import { remindOfCase } from '../remind-of-case.ts';
-import { caseId } from '../schemas.ts';
 
 export default defineRoute<Deps, { caseId: string }, Record<string, never>, { date: string; note: string }>({
   method: 'POST',

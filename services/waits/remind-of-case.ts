@@ -1,3 +1,4 @@
+import { addHistory, announceReminder, type CaseRow, lockCase, notifyCase, tellReminderDropped } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import { counterGroup, rowHas } from '../office/index.ts';
@@ -5,11 +6,7 @@ import { audit } from '../platform/audit.ts';
 import { nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
 import { assertSeen } from '../platform/if-match.ts';
-import { addHistory } from './history-store.ts';
-import { announceReminder, tellReminderDropped } from './messages.ts';
-import { notifyCase } from './notify-case.ts';
 import { insertReminder } from './reminders-store.ts';
-import { type CaseRow, lockCase } from './store.ts';
 import { findWait, lockWait, type Wait } from './waits-store.ts';
 
 export type RemindOfCase = {

@@ -1,12 +1,10 @@
+import { addHistory, type CaseStatus, lockCase, notifyCase, updateCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import { codesOf, rowHas } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { NotFound } from '../platform/errors.ts';
-import { addHistory } from './history-store.ts';
-import { notifyCase } from './notify-case.ts';
-import { type CaseStatus, lockCase, updateCase } from './store.ts';
-import { endAllWaits } from './waits-store.ts';
+import { endAllWaits } from '../waits/index.ts';
 
 export type CloseCase = { caseId: string; status: CaseStatus; outcome: string; text: string; elementId: string };
 

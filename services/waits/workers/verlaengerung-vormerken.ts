@@ -1,8 +1,8 @@
 import Joi from 'joi';
+import { getCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { readFact } from '../../office/index.ts';
-import { getCase } from '../get-case.ts';
 import { bookRenewal } from '../renewals.ts';
 
 /** A renewal begins 30 days before the paper ends (P09). */

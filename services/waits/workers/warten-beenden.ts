@@ -1,11 +1,9 @@
 import Joi from 'joi';
+import { addHistory, lockCase, notifyCase, updateCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { rowHas } from '../../office/index.ts';
 import { nowOf } from '../../platform/clock.ts';
-import { addHistory } from '../history-store.ts';
-import { notifyCase } from '../notify-case.ts';
-import { lockCase, updateCase } from '../store.ts';
 import { holdsCase } from '../waits.ts';
 import { endWait, findWait, openWaits } from '../waits-store.ts';
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addHistory, type CaseRow, lockCase, notifyCase, tellDeadline } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { rowHas } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
@@ -6,10 +7,6 @@ import { endOfDay } from '../platform/calendar.ts';
 import { DAY_MS, dateOf, nowOf, officeZone } from '../platform/clock.ts';
 import { Conflict, NotFound } from '../platform/errors.ts';
 import { assertSeen } from '../platform/if-match.ts';
-import { addHistory } from './history-store.ts';
-import { tellDeadline } from './messages.ts';
-import { notifyCase } from './notify-case.ts';
-import { type CaseRow, lockCase } from './store.ts';
 import { movedDay } from './wait-days.ts';
 import { lockWait, moveWait, type Wait } from './waits-store.ts';
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Joi from 'joi';
+import { getSeenPerson } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { isCodeOf } from '../../office/index.ts';
 import { type Applicant, applicantSchema, impossibleDays } from '../../persons/index.ts';
@@ -9,7 +10,6 @@ import { defineRoute, reply, type User } from '../../platform/route.ts';
 import { knowsAnliegen, mayOpenCases } from '../../staff/index.ts';
 import { openedCase } from '../answers.ts';
 import { checkFacts } from '../check-facts.ts';
-import { getSeenPerson } from '../get-seen-person.ts';
 import { openCaseIn } from '../open-case.ts';
 
 type Payload = { anliegen: string; applicant: Applicant; personId?: string; facts: Record<string, unknown> };

@@ -1,9 +1,8 @@
 import Joi from 'joi';
+import { caseId, changeAnswers, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
-import { getVisibleCase } from '../get-visible-case.ts';
 import { assertReminder, dropReminder } from '../remind-of-case.ts';
-import { caseId, changeAnswers } from '../schemas.ts';
 
 export default defineRoute<Deps, { caseId: string; warteId: string }>({
   method: 'DELETE',

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/connection.ts';
+import type { Reader } from '../cases/index.ts';
 import { getRowWith } from '../office/index.ts';
-import type { Reader } from './store.ts';
 
 export type Wait = {
   warteId: string;

@@ -1,10 +1,15 @@
 import type { Transaction } from '../../db/connection.ts';
+import {
+  addHistory,
+  announceRenewal,
+  type CaseRow,
+  findRenewalOf,
+  listCasesOfPersons,
+  notifyCase,
+  tellRenewalDropped,
+} from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { officeZone } from '../platform/clock.ts';
-import { addHistory } from './history-store.ts';
-import { announceRenewal, tellRenewalDropped } from './messages.ts';
-import { notifyCase } from './notify-case.ts';
-import { type CaseRow, findRenewalOf, listCasesOfPersons } from './store.ts';
 import { hasRenewal, listSuperseded, openRenewals, supersedeWait, type Wait } from './waits-store.ts';
 
 /**

@@ -1,13 +1,10 @@
 import Joi from 'joi';
+import { addHistory, findApplicant, findRenewalOf, getCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { factsOfRound, findRow, readFact } from '../../office/index.ts';
 import { nowOf } from '../../platform/clock.ts';
-import { findApplicant } from '../find-applicant.ts';
-import { getCase } from '../get-case.ts';
-import { addHistory } from '../history-store.ts';
 import { openCaseIn } from '../open-case.ts';
-import { findRenewalOf } from '../store.ts';
 
 /** Opens the renewal of a paper: same person, same Anliegen, what is known already is taken over. At most one renewal a case. */
 export default defineWorker<{ caseId: string }>({

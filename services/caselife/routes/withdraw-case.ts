@@ -1,9 +1,8 @@
 import Joi from 'joi';
+import { caseId, changeAnswers, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { withdrawCase } from '../change-case.ts';
-import { getVisibleCase } from '../get-visible-case.ts';
-import { caseId, changeAnswers } from '../schemas.ts';
 
 export default defineRoute<Deps, { caseId: string }, Record<string, never>, { reason?: string } | null>({
   method: 'POST',

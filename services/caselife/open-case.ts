@@ -1,17 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
+import { addHistory, announceCase, insertCase, notifyCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { hasFact, readFact } from '../office/index.ts';
 import type { Applicant } from '../persons/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { isHiddenAnliegen } from '../staff/index.ts';
-import { addHistory } from './history-store.ts';
-import { announceCase } from './messages.ts';
-import { notifyCase } from './notify-case.ts';
-import { dropRenewals } from './renewals.ts';
-import { insertCase } from './store.ts';
+import { dropRenewals, openRenewals } from '../waits/index.ts';
 import { type TakeIn, takePersonIn } from './take-person-in.ts';
-import { openRenewals } from './waits-store.ts';
 
 export type OpenCase = {
   /** Made here if the caller needs none before. */

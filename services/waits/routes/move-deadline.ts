@@ -1,11 +1,10 @@
 import Joi from 'joi';
+import { caseId, changeAnswers, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { calendarDate } from '../../platform/dates.ts';
 import { etagOf, versionSeen } from '../../platform/if-match.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { type MovedDeadline, movedDeadline } from '../answers.ts';
-import { getVisibleCase } from '../get-visible-case.ts';
-import { caseId, changeAnswers } from '../schemas.ts';
 import { moveDeadline } from '../waits.ts';
 
 type Payload = { date: string; reason: string; requestedBy?: string; version?: number };
