@@ -12,7 +12,16 @@ const errorSchema: Json = {
   required: ['statusCode', 'error', 'message'],
 };
 
-const jsonSchema = (schema: Joi.Schema): Json => schema['~standard'].jsonSchema.input({ target: 'draft-2020-12' }) as Json;
+/** joi writes a choice that may be null as a type with null and a list without it, which nothing null would pass. */
+const withNull = (part: unknown): unknown => {
+  if (Array.isArray(part)) return part.map(withNull);
+  if (typeof part !== 'object' || part === null) return part;
+  const whole = Object.fromEntries(Object.entries(part).map(([key, value]) => [key, withNull(value)])) as Json;
+  const lacksNull = Array.isArray(whole.type) && whole.type.includes('null') && Array.isArray(whole.enum) && !whole.enum.includes(null);
+  return lacksNull ? { ...whole, enum: [...(whole.enum as unknown[]), null] } : whole;
+};
+
+const jsonSchema = (schema: Joi.Schema): Json => withNull(schema['~standard'].jsonSchema.input({ target: 'draft-2020-12' })) as Json;
 
 const schemaOf = (fields: Joi.PartialSchemaMap | Joi.Schema): Joi.Schema => (Joi.isSchema(fields) ? fields : Joi.object(fields));
 

@@ -1,6 +1,7 @@
 import Hapi from '@hapi/hapi';
 import test from 'ava';
 import { mountRoute } from '../../../services/platform/mount-route.ts';
+import { openApiRoute } from '../../../services/platform/openapi.ts';
 import { defineRoute, reply } from '../../../services/platform/route.ts';
 import {
   type AnswerOf,
@@ -76,4 +77,20 @@ test('in tests an answer that is not as its route declares it is a fault', async
   t.is(await ask({ ...whole, pages: '2' }), 500);
   t.is(await ask({}), 500);
   t.is(await ask(whole, 201), 500, 'a status the route does not declare');
+});
+
+test('the description lets through what the answer lets through: a choice that may be null, too', async (t) => {
+  const schema = object({ kind: maybe(oneOf('brief', 'bild')), papers: list(object({ way: maybe(oneOf('post')) })) });
+  const route = defineRoute({
+    method: 'GET',
+    path: '/probe',
+    summary: 'a probe',
+    access: 'anyone',
+    answers: { 200: { description: 'there', schema } },
+    handle: async () => reply(200, { kind: null, papers: [] }),
+  });
+  const { body } = await openApiRoute(() => [route as never], '1').handle({} as never, {});
+  const described = JSON.stringify((body as { paths: Record<string, unknown> }).paths['/probe']);
+  t.regex(described, /"kind":\{"type":\["string","null"\],"enum":\["brief","bild",null\]\}/);
+  t.regex(described, /"way":\{"type":\["string","null"\],"enum":\["post",null\]\}/);
 });
