@@ -11,4 +11,5 @@ export { type Imported, importBpmn, type Look, lookAtBpmn } from './import/impor
 export { importDmn, importForm } from './import/import-files.ts';
 export { findFields, findProcess } from './read-released.ts';
 export { camel, isSpoken, kebab, prefixOf } from './spoken-ids.ts';
+export { whereUsed } from './where-used/where-used.ts';
 export { listWithheld, type Withheld } from './withheld.ts';

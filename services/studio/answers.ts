@@ -97,6 +97,19 @@ const finding = object({
 });
 export const checked = object({ findings: list(finding), errors: count() });
 
+const use = object({
+  path: text().description('empty: the program itself'),
+  elementId: text(),
+  elementName: text(),
+  how: text().description('what this place does with it, in German'),
+});
+const usedThing = object({
+  kind: oneOf('variable', 'form', 'decision', 'process', 'job', 'message', 'letter'),
+  name: text(),
+  uses: list(use),
+});
+export const usedThings = object({ items: list(usedThing) });
+
 const difference = object({
   path: text(),
   kind: modelKind(),
@@ -216,6 +229,9 @@ export type Change = AnswerOf<typeof change>;
 export type ChangeVerb = Change['may'][number];
 export type Finding = AnswerOf<typeof finding>;
 export type Checked = AnswerOf<typeof checked>;
+export type Use = AnswerOf<typeof use>;
+export type UsedThing = AnswerOf<typeof usedThing>;
+export type UsedThings = AnswerOf<typeof usedThings>;
 export type Difference = AnswerOf<typeof difference>;
 export type FilePair = AnswerOf<typeof filePair>;
 export type Diff = AnswerOf<typeof diff>;

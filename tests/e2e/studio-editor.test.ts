@@ -213,6 +213,12 @@ inEditor('a form: a field of the allowed kinds is added by keyboard, and looked 
     [...kinds].sort(),
     'checkbox checklist datetime dynamiclist filepicker group number radio select text textarea textfield'.split(' '),
   );
+  await choose(page, 'Duldungsgrund');
+  const uses = page.locator('.file-uses');
+  await uses.locator('summary', { hasText: 'Wird gebraucht von 7 Stellen' }).press('Enter');
+  await uses.getByText('braucht das Programm: um die Dauer der Erlaubnis oder Duldung vorzuschlagen').waitFor();
+  await uses.getByRole('button', { name: 'ausbildungEnde' }).press('Enter');
+  await page.locator('.outline__line[aria-selected=true]', { hasText: 'Ausbildung' }).waitFor();
   await page.locator('.fjs-palette-field[data-field-type=number]').press('Enter');
   await choose(page, 'ZahlZahl');
   await page.getByLabel('Die Antwort steuert den Ablauf').check();

@@ -182,6 +182,7 @@ export const entries: Record<string, Entry> = {
   'POST /api/process-changes/{id}/import': { of: 'apart' },
   'POST /api/process-changes/{id}/check': { of: 'apart' },
   'GET /api/process-changes/{id}/diff': { of: 'apart' },
+  'GET /api/process-changes/{id}/uses': { of: 'apart' },
   'POST /api/process-changes/{id}/dry-run': { of: 'apart' },
   'POST /api/process-changes/{id}/submit': { of: 'apart' },
   'POST /api/process-changes/{id}/return': { of: 'apart' },

@@ -38,6 +38,7 @@ const calls: Call[] = [
   { method: 'POST', url: `${BASE}/{id}/import`, ...file, may: writes },
   { method: 'POST', url: `${BASE}/{id}/check`, payload: {}, may: reads },
   { method: 'GET', url: `${BASE}/{id}/diff`, may: reads },
+  { method: 'GET', url: `${BASE}/{id}/uses?path=${path}`, may: reads },
   { method: 'POST', url: `${BASE}/{id}/dry-run`, payload: {}, may: tries },
   { method: 'POST', url: `${BASE}/{id}/reopen`, payload: {}, may: writes },
   { method: 'POST', url: '/api/studio/look', ...file, may: writes },

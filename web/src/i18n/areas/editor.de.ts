@@ -56,6 +56,21 @@ export const editor = {
     show: 'Anzeigen',
     showOf: (message: string) => `Anzeigen: ${message}`,
   },
+  uses: {
+    title: 'Wird gebraucht von',
+    count: (places: number) => (places === 1 ? '1 Stelle' : `${places} Stellen`),
+    nowhere: 'sonst nirgends',
+    program: 'Lotse selbst',
+    kinds: {
+      variable: 'Angabe',
+      form: 'Formular',
+      decision: 'Entscheidung',
+      process: 'Ablauf',
+      job: 'Dienst',
+      message: 'Nachricht',
+      letter: 'Schreiben',
+    },
+  },
   types: {
     Process: 'Ablauf',
     Collaboration: 'Zusammenarbeit',

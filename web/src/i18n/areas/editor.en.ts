@@ -59,6 +59,21 @@ export const editor = {
     show: 'Show',
     showOf: (message: string) => `Show: ${message}`,
   },
+  uses: {
+    title: 'Used by',
+    count: (places: number) => plural(places, 'place', 'places'),
+    nowhere: 'nowhere else',
+    program: 'Lotse itself',
+    kinds: {
+      variable: 'Value',
+      form: 'Form',
+      decision: 'Decision',
+      process: 'Process',
+      job: 'Service',
+      message: 'Message',
+      letter: 'Letter',
+    },
+  },
   types: {
     Process: 'Process',
     Collaboration: 'Collaboration',

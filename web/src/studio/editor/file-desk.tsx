@@ -28,6 +28,7 @@ import { useEditorTexts } from './use-editor-texts.ts';
 import { useFindings } from './use-findings.ts';
 import { useFolded } from './use-folded.ts';
 import { useStartText } from './use-start-text.ts';
+import { UsesList } from './uses-list.tsx';
 
 type Props = { change: Change; path: string; element: string | undefined };
 
@@ -192,6 +193,7 @@ export const FileDesk = ({ change, path, element }: Props) => {
             )}
           </section>
           <FindingsList findings={findings} lines={state.outline} onShow={(id) => void handle.current?.select(id)} />
+          {start && <UsesList changeId={changeId} path={path} element={state.selected} onShow={(id) => void handle.current?.select(id)} />}
         </aside>
         {start && kind === 'bpmn' && (
           <BpmnFile {...around} start={start} catalogue={offered} playing={playing} onPlaying={setPlaying} onNewForm={onNewForm} />

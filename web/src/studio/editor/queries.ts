@@ -1,7 +1,15 @@
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useMemo } from 'preact/hooks';
 import type { DraftFindings, DraftFinding as FileFinding } from '../../../../services/models/answers.ts';
-import type { Change, Example, FileText, ProposedExample, StudioCatalogue } from '../../../../services/studio/answers.ts';
+import type {
+  Change,
+  Example,
+  FileText,
+  ProposedExample,
+  StudioCatalogue,
+  UsedThing,
+  UsedThings,
+} from '../../../../services/studio/answers.ts';
 import { ApiFault, api, isOutage } from '../../api/client.ts';
 import type { Catalogue } from '../../bpmn/modeler/catalogue.ts';
 import { useSkillName } from '../../office/kenntnisse.ts';
@@ -86,3 +94,13 @@ export const checkText = async (path: string, content: string): Promise<FileFind
 /** Null where no input can be found that hits just this row. */
 export const suggestExample = async (changeId: string, path: string, ruleId: string): Promise<Example | null> =>
   (await api.post<ProposedExample>('/api/studio/skeleton', { kind: 'example', changeId, path, ruleId })).vector;
+
+/** Who else leans on what is chosen; `element` empty: on the file as a whole. Undefined until it is known, and where it cannot be. */
+export const useUses = (changeId: string, path: string, element: string): readonly UsedThing[] | undefined => {
+  const { data } = useQuery({
+    queryKey: ['models', 'change', changeId, 'uses', path, element],
+    queryFn: ({ signal }) => api.get<UsedThings>(`/api/process-changes/${changeId}/uses${searchOf({ path, element })}`, signal),
+    retry: (_count, fault) => isOutage(fault),
+  });
+  return data?.items;
+};
