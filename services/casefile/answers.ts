@@ -77,7 +77,13 @@ const full = object({
   facts: facts(),
   processName: maybe(text()).description('null where no model exists: the case is sorted by hand'),
   factSheet: list(fact),
-  fiktion: maybe(object({ wirkung: text(), norm: text() })),
+  fiktion: maybe(
+    object({
+      wirkung: text(),
+      norm: text(),
+      bescheinigung: lacking(text()).description('whether a Fiktionsbescheinigung is due, as the table says'),
+    }),
+  ),
   routing: maybe(routing),
   renewalOf: maybe(id()),
   people: record(maybe(text())).description('names by account; null for the applicant'),

@@ -33,7 +33,7 @@ export type CaseRow = {
   clerk: string | null;
   routing: Routing | null;
   receivedAt: Date;
-  fiktion: { wirkung: string; norm: string } | null;
+  fiktion: { wirkung: string; norm: string; bescheinigung?: string } | null;
   facts: Record<string, unknown>;
   /** The applicant's details as this application gave them, whatever is known of the person now. */
   stated: Record<string, unknown>;

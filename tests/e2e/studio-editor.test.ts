@@ -105,7 +105,7 @@ inEditor('a process is changed by keyboard alone: outline, properties, undo; fin
     .getByRole('button', { name: /^Anzeigen: Diese Aufgabe/ })
     .press('Enter');
   await page.locator('.outline__line[aria-selected=true]', { hasText: 'Duldungsgrund prüfen' }).waitFor();
-  const why = findings(page).getByRole('link', { name: /^Regel und Beispiel: Diese Aufgabe nennt keine Gruppe/ });
+  const why = findings(page).getByRole('link', { name: /^Regel und Beispiel: „Diese Aufgabe nennt keine Gruppe/ });
   t.is(await why.getAttribute('href'), '/studio/regeln/user-task-groups');
 
   await page.getByRole('button', { name: 'Rückgängig' }).press('Enter');

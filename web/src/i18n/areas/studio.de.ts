@@ -358,7 +358,7 @@ export const studio = {
     pictures: 'Die Regel in zwei Zeichnungen',
     sign: '✗',
     why: 'Regel und Beispiel',
-    whyOf: (message: string) => `Regel und Beispiel: ${message}`,
+    whyOf: (message: string) => `Regel und Beispiel: „${message}“`,
     all: 'Alle Regeln',
   },
   drift: {

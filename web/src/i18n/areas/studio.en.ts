@@ -352,7 +352,7 @@ export const studio = {
     pictures: 'The rule in two drawings',
     sign: '✗',
     why: 'Rule and example',
-    whyOf: (message: string) => `Rule and example: ${message}`,
+    whyOf: (message: string) => `Rule and example: “${message}”`,
     all: 'All rules',
   },
   drift: {
