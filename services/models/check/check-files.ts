@@ -7,6 +7,7 @@ import { checkModel } from './check-model.ts';
 import { findRowsWithoutExample } from './example-per-row.ts';
 import type { Finding } from './finding.ts';
 import { type Contract, findBroken, ownContract } from './promises/index.ts';
+import { readExamples } from './read-examples.ts';
 
 export type ModelText = { path: string; content: string };
 export type LocatedFinding = Finding & { path: string };
@@ -21,16 +22,8 @@ const locate = (finding: string, paths: ReadonlySet<string>): LocatedFinding => 
   return { path, severity: 'error', elementId, rule: 'bundle', message: /[.)]$/.test(sentence) ? sentence : `${sentence}.` };
 };
 
-/** What the examples of a table give it. A text that is no list of examples is told by whoever reads the bundle. */
-const inputsOf = (vectors: string | undefined): string[] => {
-  try {
-    const examples: unknown = JSON.parse(vectors ?? '[]');
-    if (!Array.isArray(examples)) return [];
-    return examples.flatMap((example) => Object.keys(Object(Object(example).input)));
-  } catch {
-    return [];
-  }
-};
+/** What the examples of a table give it. */
+const inputsOf = (vectors: string | undefined): string[] => readExamples(vectors).flatMap(({ input }) => Object.keys(Object(input)));
 
 const checkFile = async (file: ModelText, texts: ReadonlyMap<string, string>, contract: Contract): Promise<Finding[]> => {
   const { path, content } = file;

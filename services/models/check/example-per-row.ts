@@ -1,16 +1,10 @@
 import { readDecisionTables } from '../../reading/index.ts';
 import type { Finding } from './finding.ts';
+import { readExamples } from './read-examples.ts';
 
 /** Examples prove a table at every release, so a row without one is a row nobody has tried. An example belongs to the row its name begins with. */
 export const findRowsWithoutExample = (dmn: string, vectors: string | undefined): Finding[] => {
-  let examples: { name?: unknown; decision?: unknown }[];
-  try {
-    const read: unknown = JSON.parse(vectors ?? '[]');
-    examples = Array.isArray(read) ? read.filter((each) => typeof each === 'object' && each !== null) : [];
-  } catch {
-    // What is wrong with the file itself is told by whoever reads the bundle.
-    return [];
-  }
+  const examples = readExamples(vectors);
   const has = (decision: string, row: string): boolean =>
     examples.some((each) => each.decision === decision && typeof each.name === 'string' && each.name.split(' ')[0] === row);
   return readDecisionTables(dmn).flatMap(({ id, rules }) =>

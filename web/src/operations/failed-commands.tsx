@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import type { FailedCommand, FailedCommands as FailedList } from '../../../services/operations/answers.ts';
 import { api } from '../api/client.ts';
@@ -8,6 +8,7 @@ import { defineTexts } from '../i18n/define-texts.ts';
 import { useFormat } from '../i18n/format.ts';
 import { ColumnHeads } from '../ui/column-heads.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
+import { useAct } from './use-act.ts';
 
 /** The service's own least length of a reason. */
 const LEAST_REASON = 10;
@@ -22,23 +23,16 @@ const useFailedCommands = () =>
     throwOnError: true,
   });
 
-const useAct = (verb: 'drop' | 'retry') => {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: ({ id, body }: { id: string; body?: { reason: string } }) =>
-      api.post<unknown>(`/api/operations/commands/${id}/${verb}`, body),
-    onSettled: () => client.invalidateQueries({ queryKey: key }),
-  });
-};
+const pathOf = (id: string, verb: 'drop' | 'retry'): string => `/api/operations/commands/${id}/${verb}`;
 
 type RowProps = { command: FailedCommand; onSaid: (said: string) => void };
 
 const DropForm = ({ command: { id, name }, onSaid, onCancel }: RowProps & { onCancel: () => void }) => {
   const t = useTexts().commands;
-  const drop = useAct('drop');
+  const drop = useAct(key, onSaid);
   const [reason, setReason] = useState('');
   const send = async (): Promise<void> => {
-    await drop.mutateAsync({ id, body: { reason } });
+    await drop.send({ path: pathOf(id, 'drop'), body: { reason } });
     onSaid(t.dropped(t.names[name] ?? name));
   };
   const missing = (): string | undefined => (reason.trim().length < LEAST_REASON ? t.needsReason : undefined);
@@ -54,16 +48,8 @@ const DropForm = ({ command: { id, name }, onSaid, onCancel }: RowProps & { onCa
 
 const Actions = ({ command, onSaid, onDrop }: RowProps & { onDrop: () => void }) => {
   const t = useTexts().commands;
-  const retry = useAct('retry');
+  const retry = useAct(key, onSaid);
   const name = t.names[command.name] ?? command.name;
-  const again = async (): Promise<void> => {
-    try {
-      await retry.mutateAsync({ id: command.id });
-      onSaid(t.retried(name));
-    } catch (error) {
-      onSaid((error as Error).message);
-    }
-  };
   return (
     <div class="buttons">
       <button
@@ -71,7 +57,7 @@ const Actions = ({ command, onSaid, onDrop }: RowProps & { onDrop: () => void })
         class="button button--small"
         aria-label={t.retryNamed(name)}
         disabled={retry.isPending}
-        onClick={() => void again()}
+        onClick={() => void retry.say(pathOf(command.id, 'retry'), t.retried(name))}
       >
         {t.retry}
       </button>

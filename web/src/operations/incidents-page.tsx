@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
+import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import type { Incident, Incidents } from '../../../services/operations/answers.ts';
 import { api } from '../api/client.ts';
@@ -11,40 +11,26 @@ import { defineTexts } from '../i18n/define-texts.ts';
 import { useFormat } from '../i18n/format.ts';
 import { processPath } from '../paths.ts';
 import { FailedCommands } from './failed-commands.tsx';
+import { useAct } from './use-act.ts';
 import './operations.css';
 
+const list = ['incidents'];
 const useTexts = defineTexts({ de, en });
 
 const useIncidents = () =>
   useQuery({
-    queryKey: ['incidents'],
+    queryKey: list,
     queryFn: ({ signal }) => api.get<Incidents>('/api/incidents', signal),
     refetchInterval: 5_000,
     throwOnError: true,
   });
 
-const useRetry = () => {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (incidentKey: string) => api.post<unknown>(`/api/incidents/${incidentKey}/retry`),
-    onSettled: () => client.invalidateQueries({ queryKey: ['incidents'] }),
-  });
-};
-
 const Row = ({ incident, onRetry }: { incident: Incident; onRetry: (said: string) => void }) => {
   const t = useTexts();
   const { dayAndTime } = useFormat();
-  const retry = useRetry();
+  const retry = useAct(list, onRetry);
   const { incidentKey, process, processName, step, elementId, errorType, message, at } = incident;
   const name = step || t.unknownStep;
-  const act = async (): Promise<void> => {
-    try {
-      await retry.mutateAsync(incidentKey);
-      onRetry(t.retried(name));
-    } catch (error) {
-      onRetry((error as Error).message);
-    }
-  };
   return (
     <tr>
       <th scope="row">
@@ -71,7 +57,7 @@ const Row = ({ incident, onRetry }: { incident: Incident; onRetry: (said: string
           class="button button--small"
           aria-label={t.retryNamed(name)}
           disabled={retry.isPending}
-          onClick={() => void act()}
+          onClick={() => void retry.say(`/api/incidents/${incidentKey}/retry`, t.retried(name))}
         >
           {t.retry}
         </button>

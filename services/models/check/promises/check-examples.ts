@@ -1,5 +1,6 @@
 import { vectorsPathOf } from '../../../engine/releases/index.ts';
 import { readTokens } from '../feel-tokens.ts';
+import { type ReadExample, readExamples } from '../read-examples.ts';
 import type { Analysed } from './flow-of-values.ts';
 import type { Decision, TableFile } from './live-set.ts';
 import { inQuotes, type Report } from './report.ts';
@@ -9,19 +10,9 @@ import type { World } from './world.ts';
 type Input = Record<string, unknown>;
 type Example = { name: string; decision: string; input: Input; output: unknown };
 
-const isExample = (each: unknown): each is Example => {
-  const { name, decision, input } = Object(each) as Partial<Example>;
+const isWhole = (each: ReadExample): each is Example => {
+  const { name, decision, input } = each;
   return typeof name === 'string' && typeof decision === 'string' && typeof input === 'object' && input !== null;
-};
-
-const readExamples = (text: string | undefined): Example[] => {
-  try {
-    const examples: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(examples) ? examples.filter(isExample) : [];
-  } catch {
-    // What is wrong with the file itself is told by whoever reads the bundle.
-    return [];
-  }
 };
 
 /** With the answers of the tables this one builds on. Undefined where one of them needs the engine. */
@@ -85,5 +76,6 @@ const runExample = (world: World, file: TableFile, example: Example, report: Rep
 /** Tables against their own examples. */
 export const checkExamples = (world: World, _: Analysed, report: Report): void => {
   for (const file of world.set.tables)
-    for (const example of readExamples(world.set.texts.get(vectorsPathOf(file.path)))) runExample(world, file, example, report);
+    for (const example of readExamples(world.set.texts.get(vectorsPathOf(file.path))).filter(isWhole))
+      runExample(world, file, example, report);
 };
