@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import test from 'ava';
 import { droppable } from '../../../services/operations/droppable.ts';
-import { operations as de } from '../../../web/src/i18n/areas/operations.de.ts';
-import { operations as en } from '../../../web/src/i18n/areas/operations.en.ts';
+import { de } from '../../../web/src/operations/words.de.ts';
+import { en } from '../../../web/src/operations/words.en.ts';
 
 test('each command has a name in both languages, and a word about what is lost if it may be dropped', (t) => {
   const services = new URL('../../../services/', import.meta.url);

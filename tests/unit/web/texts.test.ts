@@ -4,7 +4,7 @@ import test from 'ava';
 import { telltale } from '../../support/views/telltale.ts';
 
 // The compiler sees to it that no text is missing; whether each is in its language, it cannot see.
-const pairs = [...globSync('web/src/i18n/areas/*.de.ts'), ...globSync('services/portal/texts/*de.ts')].sort();
+const pairs = [...globSync('web/src/**/*.de.ts'), ...globSync('services/portal/texts/*de.ts')].sort();
 
 type Said = { key: string; text: string };
 

@@ -8,7 +8,7 @@ import { Filters } from './filters.tsx';
 import { PersonPicker } from './person-picker.tsx';
 import { Readers } from './readers.tsx';
 import { TrailState } from './trail-state.tsx';
-import { useAuditTexts } from './use-audit-texts.ts';
+import { useAuditTexts } from './words.ts';
 
 const Views = () => {
   const t = useAuditTexts();

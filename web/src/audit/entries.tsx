@@ -6,8 +6,8 @@ import { searchOf } from '../paths.ts';
 import { ColumnHeads } from '../ui/column-heads.tsx';
 import { pathOf, useAuditFilter } from './filter.ts';
 import { useEntries } from './queries.ts';
-import { useAuditTexts } from './use-audit-texts.ts';
 import { useActionWords, Who } from './who.tsx';
+import { useAuditTexts } from './words.ts';
 
 const Row = ({ entry }: { entry: Entry }) => {
   const t = useAuditTexts().list;

@@ -5,7 +5,7 @@ import { dayOf } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { DayInput } from '../ui/day-input.tsx';
 import { type AuditFilter, daysOf, monthOf, monthsBefore, useAuditFilter } from './filter.ts';
-import { useAuditTexts } from './use-audit-texts.ts';
+import { useAuditTexts } from './words.ts';
 
 type SelectProps = { label: string; value: string; options: readonly (readonly [string, string])[]; onChange: (value: string) => void };
 

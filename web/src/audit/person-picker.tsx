@@ -3,7 +3,7 @@ import type { AuditPerson } from '../../../services/audit/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { pathOf, useAuditFilter } from './filter.ts';
 import { usePersons } from './queries.ts';
-import { useAuditTexts } from './use-audit-texts.ts';
+import { useAuditTexts } from './words.ts';
 
 /** The person the filter names: an id, or the Aktenzeichen of one of their cases. */
 export const useChosen = (): AuditPerson | undefined => {

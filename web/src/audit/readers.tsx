@@ -3,8 +3,8 @@ import { useFormat } from '../i18n/format.ts';
 import { pathOf, useAuditFilter } from './filter.ts';
 import { useChosen } from './person-picker.tsx';
 import { useReaders } from './queries.ts';
-import { useAuditTexts } from './use-audit-texts.ts';
 import { useActionWords, Who } from './who.tsx';
+import { useAuditTexts } from './words.ts';
 
 const Row = ({ reader }: { reader: AuditReader }) => {
   const t = useAuditTexts().read;

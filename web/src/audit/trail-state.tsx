@@ -1,7 +1,7 @@
 import { useFormat } from '../i18n/format.ts';
 import { useTrailState } from './queries.ts';
 import './trail-state.css';
-import { useAuditTexts } from './use-audit-texts.ts';
+import { useAuditTexts } from './words.ts';
 
 /** Whether the trail is whole and signed, by the last look at all of it; a fault in its own sentence. */
 export const TrailState = () => {

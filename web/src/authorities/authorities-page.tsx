@@ -4,7 +4,8 @@ import { useDemo } from '../demo/use-demo.ts';
 import './authorities.css';
 import { DemoModes } from './demo-modes.tsx';
 import { FiguresTable } from './figures-table.tsx';
-import { useAuthoritiesTexts, useFigures } from './queries.ts';
+import { useFigures } from './queries.ts';
+import { useAuthoritiesTexts } from './words.ts';
 
 /** How long others take to answer; in the demo also how they behave. */
 export const AuthoritiesPage = () => {

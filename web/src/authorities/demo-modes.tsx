@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { SimulationMark } from '../cases/simulation-mark.tsx';
 import { useAntwortName, useBehoerdeName } from '../office/behoerden.ts';
-import { useAuthoritiesTexts, useBehaviour, useSetBehaviour } from './queries.ts';
+import { useBehaviour, useSetBehaviour } from './queries.ts';
+import { useAuthoritiesTexts } from './words.ts';
 
 /** How each simulated authority behaves from now on; a change counts at once. */
 export const DemoModes = () => {

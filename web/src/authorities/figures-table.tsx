@@ -1,7 +1,7 @@
 import type { AuthorityFigures } from '../../../services/authorities/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useBehoerdeName } from '../office/behoerden.ts';
-import { useAuthoritiesTexts } from './queries.ts';
+import { useAuthoritiesTexts } from './words.ts';
 
 /** Nine of ten, with the half of them inside it, on one scale for all rows. Drawn by SVG, because the page allows no inline style. */
 const Bar = ({ median, p90, longest }: { median: number; p90: number; longest: number }) => {

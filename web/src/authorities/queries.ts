@@ -2,11 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
 import type { AuthorityList } from '../../../services/authorities/answers.ts';
 import type { Behaviour } from '../../../services/demo/answers.ts';
 import { api } from '../api/client.ts';
-import { authorities as de } from '../i18n/areas/authorities.de.ts';
-import { authorities as en } from '../i18n/areas/authorities.en.ts';
-import { defineTexts } from '../i18n/define-texts.ts';
-
-export const useAuthoritiesTexts = defineTexts({ de, en });
 
 export const useFigures = () =>
   useQuery({

@@ -4,11 +4,11 @@ import type { FullCase } from '../../../services/casefile/answers.ts';
 import { anliegen as anliegenRows, isHiddenAnliegen } from '../office/anliegen.ts';
 import { sectionIds } from '../office/sachgebiete.ts';
 import { useSectionName } from '../office/section-name.ts';
-import { useAnliegenName, useOfficeTexts } from '../office/use-office-texts.ts';
+import { useAnliegenName, useOfficeTexts } from '../office/words.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { useReassign, useWithdraw } from './queries.ts';
 import { SecurityNote } from './security-note.tsx';
-import { useCasesTexts } from './use-cases-texts.ts';
+import { useCasesTexts } from './words.ts';
 
 const ReasonField = ({ value, onChange }: { value: string; onChange: (text: string) => void }) => {
   const t = useCasesTexts().actions;

@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
-import { useCasesTexts } from './use-cases-texts.ts';
+import { useCasesTexts } from './words.ts';
 
 const BrokenCard = ({ name }: { name: string }) => {
   const t = useCasesTexts();

@@ -1,12 +1,12 @@
 import type { AnyCase } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useSectionName } from '../office/section-name.ts';
-import { useAnliegenName, useOfficeTexts } from '../office/use-office-texts.ts';
+import { useAnliegenName, useOfficeTexts } from '../office/words.ts';
 import { casePath, processPath } from '../paths.ts';
 import { DueText } from '../ui/due-text.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { isFull } from './is-full.ts';
-import { useCasesTexts } from './use-cases-texts.ts';
+import { useCasesTexts } from './words.ts';
 
 const personOf = (found: AnyCase): string => {
   if (!isFull(found) || !found.applicant) return '';

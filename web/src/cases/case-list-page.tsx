@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { useAnliegenName, useOfficeTexts } from '../office/use-office-texts.ts';
+import { useAnliegenName, useOfficeTexts } from '../office/words.ts';
 import '../ui/cards.css';
 import type { ListedCase } from '../../../services/cases/answers.ts';
 import { useSearch } from '../api/search.ts';
@@ -10,7 +10,7 @@ import { casePath, casesPath } from '../paths.ts';
 import { DueText } from '../ui/due-text.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { type CaseFilter, useCaseList } from './queries.ts';
-import { useCasesTexts } from './use-cases-texts.ts';
+import { useCasesTexts } from './words.ts';
 
 type Filter = CaseFilter;
 

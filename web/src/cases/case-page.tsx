@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { LawBanner } from '../law/law-banner.tsx';
-import { useOfficeTexts } from '../office/use-office-texts.ts';
+import { useOfficeTexts } from '../office/words.ts';
 import { CounterPerson } from '../persons/counter-person.tsx';
 import { DifferencesCard } from '../persons/differences-card.tsx';
 import { FamilyCard } from '../persons/family-card.tsx';
@@ -17,6 +17,7 @@ import type { AnyCase, FullCase } from '../../../services/casefile/answers.ts';
 import { DocumentsCard } from './documents-card.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { FeeCard } from './fee-card.tsx';
+import { useFileTexts } from './file-words.ts';
 import { HistoryCard } from './history-card.tsx';
 import { chooseInstance } from './instances.ts';
 import { isFull } from './is-full.ts';
@@ -31,9 +32,8 @@ import { RoutingCard } from './routing-card.tsx';
 import { SecurityNote } from './security-note.tsx';
 import { StepsTable } from './steps-table.tsx';
 import { TasksCard } from './tasks-card.tsx';
-import { useCasesTexts } from './use-cases-texts.ts';
-import { useFileTexts } from './use-file-texts.ts';
 import { type AnswerSlot, WaitsCard } from './waits-card.tsx';
+import { useCasesTexts } from './words.ts';
 
 const FullView = ({ found, Answer }: AnswerSlot & { found: FullCase }) => {
   const t = useCasesTexts();

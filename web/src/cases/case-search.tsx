@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { useShellTexts } from '../shell/use-shell-texts.ts';
+import { useShellTexts } from '../shell/words.ts';
 import { onSingleKey } from '../ui/single-keys.ts';
 import { SUGGESTIONS } from './suggestions-id.ts';
 

@@ -5,9 +5,10 @@ import { useMe } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
-import { OvertakenNote, useOvertakenTexts, useSeen } from '../ui/overtaken.tsx';
+import { OvertakenNote, useSeen } from '../ui/overtaken.tsx';
+import { useOvertakenTexts } from '../ui/overtaken-words.ts';
+import { useFileTexts } from './file-words.ts';
 import { useNoteDelivery } from './queries.ts';
-import { useFileTexts } from './use-file-texts.ts';
 
 /** How a decision reached the person and what follows from it, as sentences. */
 const useEnds = (letter: CaseLetter): string[] => {

@@ -3,7 +3,7 @@ import type { DocumentLine as CaseDocument } from '../../../services/documents/a
 import { useFormat } from '../i18n/format.ts';
 import { otherPaper, unterlagen, useUnterlageName } from '../office/unterlagen.ts';
 import { useUpload } from './queries.ts';
-import { useCasesTexts } from './use-cases-texts.ts';
+import { useCasesTexts } from './words.ts';
 
 const accepted = 'application/pdf,image/jpeg,image/png';
 

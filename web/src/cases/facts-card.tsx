@@ -3,8 +3,8 @@ import type { Fact } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { isSection } from '../office/section-name.ts';
 import { isUnterlage, useUnterlageName } from '../office/unterlagen.ts';
-import { useOfficeTexts } from '../office/use-office-texts.ts';
-import { useCasesTexts } from './use-cases-texts.ts';
+import { useOfficeTexts } from '../office/words.ts';
+import { useCasesTexts } from './words.ts';
 
 /** What is known of the matter, with the labels of the forms that asked. Beyond `most` (by a few) the rest is folded. */
 export const FactsCard = ({ facts, most = Number.POSITIVE_INFINITY }: { facts: Fact[]; most?: number }) => {

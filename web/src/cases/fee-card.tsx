@@ -4,8 +4,8 @@ import { NumberInput } from '../forms/number-input.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useLeistungName } from '../office/leistungen.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
+import { useFileTexts } from './file-words.ts';
 import { type Payment, useTakePayment } from './queries.ts';
-import { useFileTexts } from './use-file-texts.ts';
 import { useMoney } from './use-money.ts';
 
 const CENT = 0.01;

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { HistoryLine } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useCasesTexts } from './use-cases-texts.ts';
+import { useCasesTexts } from './words.ts';
 
 const newest = 12;
 

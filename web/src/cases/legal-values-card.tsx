@@ -1,6 +1,6 @@
 import type { UsedValue as LegalValue } from '../../../services/legal/answers.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useFileTexts } from './use-file-texts.ts';
+import { useFileTexts } from './file-words.ts';
 
 /** The numbers of the law the case was worked out with: a later change of the law does not change what was decided. */
 export const LegalValuesCard = ({ values }: { values: LegalValue[] }) => {

@@ -3,9 +3,9 @@ import type { LetterLine as CaseLetter, LetterBlock } from '../../../services/le
 import { useFormat } from '../i18n/format.ts';
 import { printPath } from '../paths.ts';
 import { DeliveryLines } from './delivery-lines.tsx';
+import { useFileTexts } from './file-words.ts';
 import { useLetter } from './queries.ts';
-import { useCasesTexts } from './use-cases-texts.ts';
-import { useFileTexts } from './use-file-texts.ts';
+import { useCasesTexts } from './words.ts';
 
 const Block = ({ block }: { block: LetterBlock }) => {
   if (block.kind === 'ueberschrift') return <h3>{block.text}</h3>;

@@ -4,7 +4,7 @@ import { useXml } from '../api/processes.ts';
 import type { Badge } from '../bpmn/badges.ts';
 import { BpmnDiagram } from '../bpmn/bpmn-diagram.tsx';
 import { calledFrom, pathTo } from './instances.ts';
-import { useCasesTexts } from './use-cases-texts.ts';
+import { useCasesTexts } from './words.ts';
 
 const toBadges = (instance: Instance, here: string): Badge[] =>
   instance.elements.flatMap(({ elementId, state, count, type }): Badge[] => [

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { FullCase } from '../../../services/casefile/answers.ts';
-import { useOfficeTexts } from '../office/use-office-texts.ts';
-import { usePersonsTexts } from '../persons/use-persons-texts.ts';
+import { useOfficeTexts } from '../office/words.ts';
+import { usePersonsTexts } from '../persons/words.ts';
 import { useValueWords } from '../ui/use-value-words.ts';
 
 /** Fields that stand in the page's head already, or say nothing to a clerk. */

@@ -4,8 +4,8 @@ import { useMe } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
+import { useFileTexts } from './file-words.ts';
 import { useRemind } from './queries.ts';
-import { useFileTexts } from './use-file-texts.ts';
 
 /** "Wieder vorlegen am …": folded below the deadlines, because it makes one more. */
 export const ReminderForm = ({ caseId }: { caseId: string }) => {

@@ -1,6 +1,6 @@
 import type { Representation } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useFileTexts } from './use-file-texts.ts';
+import { useFileTexts } from './file-words.ts';
 
 /** Who acts for the person; letters go there, so it stands right below the person. */
 export const RepresentationCard = ({ found }: { found: Representation }) => {

@@ -1,8 +1,8 @@
 import type { Routing } from '../../../services/routing/answers.ts';
 import { isSection } from '../office/section-name.ts';
-import { useAnliegenName, useOfficeTexts } from '../office/use-office-texts.ts';
+import { useAnliegenName, useOfficeTexts } from '../office/words.ts';
 import { decisionPath } from '../paths.ts';
-import { useCasesTexts } from './use-cases-texts.ts';
+import { useCasesTexts } from './words.ts';
 
 /** Why the case is here: the sentence, what it was decided on, and the rules that lost. */
 export const RoutingCard = ({ routing }: { routing: Routing | null }) => {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { InlineForm } from '../ui/inline-form.tsx';
+import { useFileTexts } from './file-words.ts';
 import { useSecurityNote } from './queries.ts';
-import { useFileTexts } from './use-file-texts.ts';
 
 /** Write-only: the same receipt every time, and nothing of it is kept on the screen. */
 export const SecurityNote = ({ caseId }: { caseId: string }) => {

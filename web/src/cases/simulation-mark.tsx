@@ -1,4 +1,4 @@
-import { useFileTexts } from './use-file-texts.ts';
+import { useFileTexts } from './file-words.ts';
 
 /** At everything another authority is said to do, for as long as there is no line to it. */
 export const SimulationMark = () => {

@@ -3,7 +3,7 @@ import type { Instance, StepOfCase } from '../../../services/casefile/answers.ts
 import { isStep } from '../bpmn/is-step.ts';
 import { useFormat } from '../i18n/format.ts';
 import { calledFrom } from './instances.ts';
-import { useCasesTexts } from './use-cases-texts.ts';
+import { useCasesTexts } from './words.ts';
 
 type Props = { instances: Instance[]; shown: Instance; people: Record<string, string | null>; onOpen: (instanceKey: string) => void };
 

@@ -1,11 +1,11 @@
-import { useAnliegenName, useOfficeTexts } from '../office/use-office-texts.ts';
+import { useAnliegenName, useOfficeTexts } from '../office/words.ts';
 import './suggestions.css';
 import type { ListedCase as FoundCase } from '../../../services/cases/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { SUGGESTIONS } from './suggestions-id.ts';
-import { useCasesTexts } from './use-cases-texts.ts';
 import { optionId, search, useSuggestions } from './use-suggestions.ts';
+import { useCasesTexts } from './words.ts';
 
 const Option = ({ found, alias }: { found: FoundCase; alias: string | null }) => {
   const t = useCasesTexts();

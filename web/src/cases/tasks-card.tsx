@@ -1,7 +1,7 @@
 import type { CaseTask } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { taskPath } from '../paths.ts';
-import { useCasesTexts } from './use-cases-texts.ts';
+import { useCasesTexts } from './words.ts';
 
 /** What is to be done in this case now; what is done stays folded. */
 export const TasksCard = ({ tasks, people }: { tasks: CaseTask[]; people: Record<string, string | null> }) => {

@@ -2,9 +2,9 @@ import type { Reminder, Wait } from '../../../services/casefile/answers.ts';
 import { dayOf, useFormat } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { findFrist } from '../office/fristen.ts';
+import { useFileTexts } from './file-words.ts';
 import { SimulationMark } from './simulation-mark.tsx';
-import { useCasesTexts } from './use-cases-texts.ts';
-import { useFileTexts } from './use-file-texts.ts';
+import { useCasesTexts } from './words.ts';
 
 const dayAfter = (day: string): string => new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 

@@ -8,10 +8,11 @@ import { useLanguage } from '../i18n/language.tsx';
 import { findFrist } from '../office/fristen.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
-import { OvertakenNote, useOvertakenTexts, useSeen } from '../ui/overtaken.tsx';
+import { OvertakenNote, useSeen } from '../ui/overtaken.tsx';
+import { useOvertakenTexts } from '../ui/overtaken-words.ts';
 import { useMoveDeadline } from './queries.ts';
-import { useCasesTexts } from './use-cases-texts.ts';
 import { WaitWords } from './wait-words.tsx';
+import { useCasesTexts } from './words.ts';
 
 /** A query about security is only said to be running, and a period that the law sets is nobody's to move. */
 const mayBeMoved = (kind: string): boolean => {

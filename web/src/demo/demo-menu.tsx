@@ -9,7 +9,7 @@ import './demo-parts.css';
 import { moveClock } from './move-clock.ts';
 import { tourOf } from './roles.ts';
 import { goTo } from './tour-store.ts';
-import { useDemoTexts } from './use-demo-texts.ts';
+import { useDemoTexts } from './words.ts';
 
 /** A deadline ends with its day: the minute after it is when things happen. */
 const justAfter = (at: string): string => new Date(Date.parse(at) + 60_000).toISOString();

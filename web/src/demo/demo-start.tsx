@@ -2,7 +2,7 @@ import { homeOf, useMe } from '../api/me.ts';
 import './demo-start.css';
 import type { Demo, DemoAccount } from '../../../services/demo/answers.ts';
 import { roles, signInAs } from './roles.ts';
-import { useDemoTexts } from './use-demo-texts.ts';
+import { useDemoTexts } from './words.ts';
 
 type CardProps = { role: (typeof roles)[number]; person: DemoAccount };
 

@@ -1,10 +1,10 @@
 import type { Me } from '../../../services/portal/answers.ts';
 import { may } from '../api/me.ts';
-import type { demo } from '../i18n/areas/demo.de.ts';
 import { auditPath, deskPath, mapPath, portalPath, signInPath, studioPath, tasksPath } from '../paths.ts';
+import type { de } from './words.de.ts';
 
-export type RoleId = keyof (typeof demo)['cards'];
-export type TourId = keyof (typeof demo)['tour']['steps'];
+export type RoleId = keyof (typeof de)['cards'];
+export type TourId = keyof (typeof de)['tour']['steps'];
 
 /** Who can be chosen with one click, and where their day begins. The applicant's tour is told by the pages of the portal. */
 export const roles: readonly { id: RoleId; account: string; home: string; tour: TourId | 'applicant' }[] = [

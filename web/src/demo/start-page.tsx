@@ -3,7 +3,7 @@ import { useLanguage } from '../i18n/language.tsx';
 import { inboxNav } from '../inbox/nav.ts';
 import { signInPath, startPath } from '../paths.ts';
 import { HealthLine } from '../shell/health-line.tsx';
-import { useShellTexts } from '../shell/use-shell-texts.ts';
+import { useShellTexts } from '../shell/words.ts';
 import { DemoStart } from './demo-start.tsx';
 import { useDemo } from './use-demo.ts';
 

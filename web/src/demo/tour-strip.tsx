@@ -5,7 +5,7 @@ import { auditPath, casesPath, decisionPath, deskPath, mapPath, processPath, rel
 import './demo-parts.css';
 import type { TourId } from './roles.ts';
 import { goTo, startFromAddress, tourPlace } from './tour-store.ts';
-import { useDemoTexts } from './use-demo-texts.ts';
+import { useDemoTexts } from './words.ts';
 
 type Place = { on: (path: string) => boolean; link?: string };
 

@@ -2,7 +2,7 @@ import type { SecondCheck } from '../../../services/desk/answers.ts';
 import { useStaffName } from '../api/staff.ts';
 import { useBescheidName } from '../office/bescheide.ts';
 import { DeskItem, type Placed } from './desk-item.tsx';
-import { useDeskTexts } from './use-desk-texts.ts';
+import { useDeskTexts } from './words.ts';
 
 /** A decision that waits for a second person: what it is, who wrote it, how often it came back and how much of it is new since. */
 export const CheckItem = ({ item }: { item: Placed<SecondCheck> }) => {

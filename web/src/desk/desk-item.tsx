@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useMe } from '../api/me.ts';
 import { taskPath } from '../paths.ts';
 import { DueBadge } from '../ui/due-badge.tsx';
-import { useDeskTexts } from './use-desk-texts.ts';
+import { useDeskTexts } from './words.ts';
 
 export type Placed<Item> = Item & { gone: boolean };
 

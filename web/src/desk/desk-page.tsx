@@ -13,7 +13,7 @@ import type { Placed } from './desk-item.tsx';
 import { ObjectionItem } from './objection-item.tsx';
 import { QuestionItem } from './question-item.tsx';
 import { useDeskKeys } from './use-desk-keys.ts';
-import { useDeskTexts } from './use-desk-texts.ts';
+import { useDeskTexts } from './words.ts';
 
 type Held = { account: string; tasks: number }[];
 

@@ -2,7 +2,7 @@ import type { Objection } from '../../../services/desk/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useBescheidName } from '../office/bescheide.ts';
 import { DeskItem, type Placed } from './desk-item.tsx';
-import { useDeskTexts } from './use-desk-texts.ts';
+import { useDeskTexts } from './words.ts';
 
 /** An objection and the decision it is about. */
 export const ObjectionItem = ({ item }: { item: Placed<Objection> }) => {

@@ -2,7 +2,7 @@ import type { Question } from '../../../services/desk/answers.ts';
 import { useStaffName } from '../api/staff.ts';
 import { DeskItem, type Placed } from './desk-item.tsx';
 import { normInWords } from './norm-in-words.ts';
-import { useDeskTexts } from './use-desk-texts.ts';
+import { useDeskTexts } from './words.ts';
 
 /** A question with what is needed to think about it before it is opened. */
 export const QuestionItem = ({ item }: { item: Placed<Question> }) => {

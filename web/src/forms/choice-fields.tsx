@@ -1,7 +1,7 @@
 import { nameOf } from '../../../services/forms/read-form.ts';
 import { FieldFrame, FieldLabel, useNotes } from './field-frame.tsx';
 import { asText, type FieldProps, optionsOf } from './field-props.ts';
-import { useFormsTexts } from './use-forms-texts.ts';
+import { useFormsTexts } from './words.ts';
 
 export const SelectField = (props: FieldProps) => {
   const t = useFormsTexts();

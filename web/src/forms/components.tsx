@@ -7,7 +7,7 @@ import { FileField } from './file-field.tsx';
 import { RichText } from './rich-text.tsx';
 import { RowList } from './row-list.tsx';
 import { NumberField, TextArea, TextField } from './text-fields.tsx';
-import { useFormsTexts } from './use-forms-texts.ts';
+import { useFormsTexts } from './words.ts';
 
 const fields: Record<string, FunctionComponent<FieldProps>> = {
   textfield: TextField,

@@ -4,7 +4,7 @@ import { useFormat } from '../i18n/format.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { asText, type FieldProps } from './field-props.ts';
-import { useFormsTexts } from './use-forms-texts.ts';
+import { useFormsTexts } from './words.ts';
 
 const DayField = (props: FieldProps) => {
   const t = useFormsTexts();

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { FieldFault } from '../../../services/forms/check-form.ts';
 import { idOf } from './field-props.ts';
-import { useFormsTexts } from './use-forms-texts.ts';
+import { useFormsTexts } from './words.ts';
 
 /** All that is wrong, each line leading to its field. Takes the focus each time somebody tries to complete in vain. */
 export const FaultSummary = ({ faults, attempt }: { faults: readonly FieldFault[]; attempt: number }) => {

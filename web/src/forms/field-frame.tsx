@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { faultBeside } from '../../../services/forms/check-form.ts';
 import { labelOf } from '../../../services/forms/read-form.ts';
 import { type FieldProps, idOf } from './field-props.ts';
-import { useFormsTexts } from './use-forms-texts.ts';
+import { useFormsTexts } from './words.ts';
 
 type Props = Pick<FieldProps, 'component' | 'path' | 'around'> & {
   hint?: string;

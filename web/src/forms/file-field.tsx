@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { FieldFrame } from './field-frame.tsx';
 import { asText, type FieldProps } from './field-props.ts';
-import { useFormsTexts } from './use-forms-texts.ts';
+import { useFormsTexts } from './words.ts';
 
 /** A document of the case: one that is there, or one uploaded now. The value is its id. */
 export const FileField = (props: FieldProps) => {

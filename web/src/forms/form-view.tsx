@@ -4,7 +4,7 @@ import { FaultSummary } from './fault-summary.tsx';
 import type { CaseDocument } from './field-props.ts';
 import './forms.css';
 import type { FormState } from './use-form.ts';
-import { useFormsTexts } from './use-forms-texts.ts';
+import { useFormsTexts } from './words.ts';
 
 type Props = {
   form: Form;

@@ -5,7 +5,7 @@ import { isBlank } from '../../../services/typed/visible-text.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import type { Control } from '../ui/day-input.tsx';
 import { asText } from './field-props.ts';
-import { useFormsTexts } from './use-forms-texts.ts';
+import { useFormsTexts } from './words.ts';
 
 type Props = {
   /** Attributes of the text field: its id and what describes it. */

@@ -5,7 +5,7 @@ import { labelOf, type Values } from '../../../services/forms/read-form.ts';
 import { announce } from '../ui/announce.tsx';
 import { useNotes } from './field-frame.tsx';
 import { type ComponentsProps, type FieldProps, idOf } from './field-props.ts';
-import { useFormsTexts } from './use-forms-texts.ts';
+import { useFormsTexts } from './words.ts';
 
 /** A list that grows: each entry has the same fields. Adding leads into the new entry, removing to the button that adds. */
 export const RowList = ({ renderRow, ...props }: FieldProps & { renderRow: (row: ComponentsProps) => ComponentChildren }) => {

@@ -3,7 +3,7 @@ import { digitsOf, unitOf } from '../../../services/forms/read-form.ts';
 import { FieldFrame } from './field-frame.tsx';
 import { asText, type FieldProps } from './field-props.ts';
 import { NumberInput } from './number-input.tsx';
-import { useFormsTexts } from './use-forms-texts.ts';
+import { useFormsTexts } from './words.ts';
 
 const types = { email: 'email', phone: 'tel', custom: 'text' } as const;
 

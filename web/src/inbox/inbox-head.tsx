@@ -4,7 +4,7 @@ import { MOST_COUNTED, type TaskFilter, type TaskQuery, type TaskView } from '..
 import { useFormat } from '../i18n/format.ts';
 import { casesPath, searchOf } from '../paths.ts';
 import type { useInboxQuery } from './use-inbox-query.ts';
-import { useInboxTexts } from './use-inbox-texts.ts';
+import { useInboxTexts } from './words.ts';
 
 type Address = Pick<ReturnType<typeof useInboxQuery>, 'hrefOf'> & { current: TaskQuery; counts: TaskCounts | undefined };
 

@@ -13,8 +13,8 @@ import type { KeyHelp } from './key-help.tsx';
 import { TaskTable } from './task-table.tsx';
 import { useNextTask, useTakeOrReturn, useTaskCounts, useTaskList } from './use-inbox.ts';
 import { useInboxQuery } from './use-inbox-query.ts';
-import { useInboxTexts } from './use-inbox-texts.ts';
 import { useRowKeys } from './use-row-keys.ts';
+import { useInboxTexts } from './words.ts';
 
 type EmptyProps = { me: Me; current: TaskQuery; counts: TaskCounts | undefined; hrefOf: ReturnType<typeof useInboxQuery>['hrefOf'] };
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { TaskQuery } from '../api/tasks.ts';
 import { sectionIds } from '../office/sachgebiete.ts';
 import type { useInboxQuery } from './use-inbox-query.ts';
-import { useInboxTexts } from './use-inbox-texts.ts';
+import { useInboxTexts } from './words.ts';
 
 type Props = { current: TaskQuery; go: ReturnType<typeof useInboxQuery>['go'] };
 

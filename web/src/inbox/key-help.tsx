@@ -1,15 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useStore } from '../api/create-store.ts';
-import { keyHelp as de } from '../i18n/areas/key-help.de.ts';
-import { keyHelp as en } from '../i18n/areas/key-help.en.ts';
-import { defineTexts } from '../i18n/define-texts.ts';
 import { singleKeysOn } from '../ui/single-keys.ts';
-
-const useTexts = defineTexts({ de, en });
+import { useKeyHelpTexts } from './key-help-words.ts';
 
 /** The keys of the list. A dialog of the browser's own: Escape closes it and the focus returns to where it was. */
 export const KeyHelp = ({ open, onClose }: { open: boolean; onClose: () => void }) => {
-  const t = useTexts();
+  const t = useKeyHelpTexts();
   const on = useStore(singleKeysOn);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {

@@ -6,7 +6,7 @@ import { taskPath } from '../paths.ts';
 import { DueBadge } from '../ui/due-badge.tsx';
 import type { Row } from '../ui/use-calm-list.ts';
 import type { useInboxQuery } from './use-inbox-query.ts';
-import { useInboxTexts } from './use-inbox-texts.ts';
+import { useInboxTexts } from './words.ts';
 
 const Assignee = ({ assignee, account }: { assignee: string | null; account: string }) => {
   const t = useInboxTexts();

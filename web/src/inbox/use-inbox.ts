@@ -10,7 +10,7 @@ import { claimTask, holderIn, readTasks, releaseTask, type TaskQuery } from '../
 import { searchOf, taskPath } from '../paths.ts';
 import { announce } from '../ui/announce.tsx';
 import type { Row } from '../ui/use-calm-list.ts';
-import { useInboxTexts } from './use-inbox-texts.ts';
+import { useInboxTexts } from './words.ts';
 
 const PAGE = 50;
 

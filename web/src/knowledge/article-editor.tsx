@@ -11,7 +11,7 @@ import { overtakenOf, useSeen } from '../ui/overtaken.tsx';
 import { ArticleVersions } from './article-versions.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { readArticle, useSaveArticle } from './queries.ts';
-import { useKnowledgeTexts } from './use-knowledge-texts.ts';
+import { useKnowledgeTexts } from './words.ts';
 
 const faultsOf = (error: unknown): string[] => {
   const details = error instanceof ApiFault && Array.isArray(error.details) ? (error.details as FieldFault[]) : [];

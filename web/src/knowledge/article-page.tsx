@@ -10,8 +10,8 @@ import './knowledge.css';
 import type { Article } from '../../../services/knowledge/answers.ts';
 import { Markdown } from '../ui/markdown.tsx';
 import { useArticle, usePublish } from './queries.ts';
-import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 import { useProcessName } from './use-place-name.ts';
+import { useKnowledgeTexts } from './words.ts';
 
 const StepName = ({ process, elementId }: { process: string; elementId: string }) => {
   const { data } = useElements(process, undefined);

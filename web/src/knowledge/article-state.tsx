@@ -1,5 +1,5 @@
 import type { Article } from '../../../services/knowledge/answers.ts';
-import { useKnowledgeTexts } from './use-knowledge-texts.ts';
+import { useKnowledgeTexts } from './words.ts';
 
 const stateOf = (article: Article): 'entwurf' | 'expired' | 'changed' | 'gueltig' => {
   if (article.status === 'entwurf') return 'entwurf';

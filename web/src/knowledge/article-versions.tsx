@@ -1,6 +1,6 @@
 import type { Article, Content } from '../../../services/knowledge/answers.ts';
 import { ChooseVersion, type Difference, Differences, type Overtaken, OvertakenNote } from '../ui/overtaken.tsx';
-import { useKnowledgeTexts } from './use-knowledge-texts.ts';
+import { useKnowledgeTexts } from './words.ts';
 
 const shown = (value: Content[keyof Content]): string => (Array.isArray(value) ? value.join('; ') : (value ?? ''));
 

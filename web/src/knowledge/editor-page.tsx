@@ -6,7 +6,7 @@ import './knowledge.css';
 import type { Content } from '../../../services/knowledge/answers.ts';
 import { articlePath, knowledgePath } from '../paths.ts';
 import { useArticle } from './queries.ts';
-import { useKnowledgeTexts } from './use-knowledge-texts.ts';
+import { useKnowledgeTexts } from './words.ts';
 
 /** Writes a new article or changes one; the change waits until it is published. */
 export const EditorPage = () => {

@@ -8,8 +8,8 @@ import './knowledge.css';
 import type { Article } from '../../../services/knowledge/answers.ts';
 import { articlePath, newArticlePath } from '../paths.ts';
 import { useArticles } from './queries.ts';
-import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 import { useProcessName } from './use-place-name.ts';
+import { useKnowledgeTexts } from './words.ts';
 
 type Show = 'all' | 'drafts' | 'expired';
 

@@ -3,8 +3,8 @@ import type { Content } from '../../../services/knowledge/answers.ts';
 import type { ProcessInWords } from '../../../services/models/answers.ts';
 import { api } from '../api/client.ts';
 import { sectionIds } from '../office/sachgebiete.ts';
-import { useKnowledgeTexts } from './use-knowledge-texts.ts';
 import { useProcesses } from './use-place-name.ts';
+import { useKnowledgeTexts } from './words.ts';
 
 /** Steps at which somebody works; an article at another one would never be seen. */
 const useSteps = (process: string | null): { elementId: string; name: string }[] => {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useGiveFeedback } from './queries.ts';
-import { useKnowledgeTexts } from './use-knowledge-texts.ts';
+import { useKnowledgeTexts } from './words.ts';
 
 /** "Passt hier etwas nicht?": one line, one click. It is pinned to the step, not to the case. */
 export const StepFeedback = ({ taskId }: { taskId: string }) => {

@@ -5,7 +5,7 @@ import { InlineForm } from '../ui/inline-form.tsx';
 import './knowledge.css';
 import type { Feedback } from '../../../services/knowledge/answers.ts';
 import { useSettle } from './queries.ts';
-import { useKnowledgeTexts } from './use-knowledge-texts.ts';
+import { useKnowledgeTexts } from './words.ts';
 
 const SettleForm = ({ note, onDone, onCancel }: { note: Feedback; onDone: () => void; onCancel: () => void }) => {
   const t = useKnowledgeTexts().pins;

@@ -6,7 +6,7 @@ import { articlePath, knowledgePath } from '../paths.ts';
 import { Markdown } from '../ui/markdown.tsx';
 import { useArticles } from './queries.ts';
 import { StepFeedback } from './step-feedback.tsx';
-import { useKnowledgeTexts } from './use-knowledge-texts.ts';
+import { useKnowledgeTexts } from './words.ts';
 
 /** Closest first: the step's own, then its process', then what others know about the same norm. Drafts are not for work, and what has expired comes last. */
 const useStepArticles = ({ processId, elementId, norm }: Task, process: string | null | undefined): Article[] => {

@@ -1,19 +1,15 @@
 import { useState } from 'preact/hooks';
-import { lawBanner as de } from '../i18n/areas/law-banner.de.ts';
-import { lawBanner as en } from '../i18n/areas/law-banner.en.ts';
-import { defineTexts } from '../i18n/define-texts.ts';
 import { isFolded, keepFolded } from '../ui/folds.ts';
 import './law.css';
 import type { LawState } from '../../../services/legal/answers.ts';
+import { useBannerTexts } from './banner-words.ts';
 import { useLawState } from './use-law-state.ts';
-
-const useTexts = defineTexts({ de, en });
 
 const fold = (name: string): string => `rechtslage-${name}`;
 
 /** In full until the person folds it: a warning that is the same on every case is soon seen by nobody. Its name stays in sight. */
 const Note = ({ change: { name, text } }: { change: LawState['changes'][number] }) => {
-  const t = useTexts();
+  const t = useBannerTexts();
   const [folded] = useState(() => isFolded(fold(name)));
   return (
     <details class="notice notice--warn law-banner" open={!folded} onToggle={(event) => keepFolded(fold(name), !event.currentTarget.open)}>

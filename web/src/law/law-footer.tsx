@@ -2,7 +2,8 @@ import type { Me } from '../../../services/portal/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { authoritiesPath } from '../paths.ts';
 import './law.css';
-import { useLawState, useLawTexts } from './use-law-state.ts';
+import { useLawState } from './use-law-state.ts';
+import { useLawTexts } from './words.ts';
 
 /** At the foot of every staff page: up to which day the law is worked in, and what is not. */
 export const LawFooter = ({ me }: { me: Me | null | undefined }) => {

@@ -1,11 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
 import type { LawState } from '../../../services/legal/answers.ts';
 import { api } from '../api/client.ts';
-import { law as de } from '../i18n/areas/law.de.ts';
-import { law as en } from '../i18n/areas/law.en.ts';
-import { defineTexts } from '../i18n/define-texts.ts';
-
-export const useLawTexts = defineTexts({ de, en });
 
 /** It changes with a release, and with the day on which a change of the law comes into force. */
 export const useLawState = (wanted = true): LawState | undefined =>

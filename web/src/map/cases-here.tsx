@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { useCasesHere } from '../api/processes.ts';
-import { useAnliegenName } from '../office/use-office-texts.ts';
+import { useAnliegenName } from '../office/words.ts';
 import { casePath } from '../paths.ts';
 import { timeSince } from './time-since.ts';
-import { useMapTexts } from './use-map-texts.ts';
+import { useMapTexts } from './words.ts';
 
 type Props = { processId: string; version: number; elementId: string; now: string };
 

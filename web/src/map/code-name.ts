@@ -1,7 +1,7 @@
 import { isAnliegen } from '../office/anliegen.ts';
 import { useGroupName } from '../office/rollen.ts';
 import { isSection } from '../office/section-name.ts';
-import { useAnliegenName, useOfficeTexts } from '../office/use-office-texts.ts';
+import { useAnliegenName, useOfficeTexts } from '../office/words.ts';
 
 /** `OFFENER_VORGANG` → "Offener Vorgang": better than shouting where nothing says what a code means. */
 const spoken = (code: string): string =>

@@ -7,7 +7,7 @@ import type { DecisionTable } from '../../../services/models/answers.ts';
 import { useDecision } from '../api/processes.ts';
 import { decisionPath, mapPath } from '../paths.ts';
 import { readCell } from './read-cell.ts';
-import { useMapTexts } from './use-map-texts.ts';
+import { useMapTexts } from './words.ts';
 
 type Rule = DecisionTable['rules'][number];
 

@@ -1,5 +1,5 @@
 import type { Figures } from '../../../services/models/answers.ts';
-import { useMapTexts } from './use-map-texts.ts';
+import { useMapTexts } from './words.ts';
 
 /** What is going on in a process, in words; nothing for those who see no figures. */
 export const FiguresLine = ({ figures }: { figures: Figures | null }) => {

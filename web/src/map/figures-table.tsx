@@ -1,6 +1,6 @@
 import type { Landscape, MapProcess } from '../../../services/models/answers.ts';
 import { processPath } from '../paths.ts';
-import { useMapTexts } from './use-map-texts.ts';
+import { useMapTexts } from './words.ts';
 
 /** All figures of the landscape as a table, for those who do not read cards. */
 export const FiguresTable = ({ data }: { data: Landscape }) => {

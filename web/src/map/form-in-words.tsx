@@ -1,5 +1,5 @@
 import type { FormField } from '../../../services/models/answers.ts';
-import { useMapTexts } from './use-map-texts.ts';
+import { useMapTexts } from './words.ts';
 
 const few = 6;
 

@@ -3,7 +3,7 @@ import type { Landscape as LandscapeData, MapProcess, MapSection } from '../../.
 import { useSectionName } from '../office/section-name.ts';
 import { decisionPath, processPath } from '../paths.ts';
 import { FiguresLine } from './figures-line.tsx';
-import { useMapTexts } from './use-map-texts.ts';
+import { useMapTexts } from './words.ts';
 
 const ProcessRow = ({ process }: { process: MapProcess }) => {
   const t = useMapTexts();

@@ -3,7 +3,7 @@ import { FiguresTable } from './figures-table.tsx';
 import { Landscape, type PlannedSlot } from './landscape.tsx';
 import './map.css';
 import { useLandscape } from '../api/processes.ts';
-import { useMapTexts } from './use-map-texts.ts';
+import { useMapTexts } from './words.ts';
 
 type Slots = {
   /** What waits for this person. */

@@ -7,7 +7,7 @@ import { BpmnDiagram } from '../bpmn/bpmn-diagram.tsx';
 import type { Diagram } from '../bpmn/create-diagram.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useFeedback } from '../knowledge/queries.ts';
-import { useKnowledgeTexts } from '../knowledge/use-knowledge-texts.ts';
+import { useKnowledgeTexts } from '../knowledge/words.ts';
 import { NormLink } from '../norms/norm-link.tsx';
 import { downloadText } from '../ui/download-text.ts';
 import type { EditSlot } from './edit-slot.ts';
@@ -19,8 +19,8 @@ import { decisionPath, mapPath, processPath } from '../paths.ts';
 import { StepList } from './step-list.tsx';
 import { StepPanel } from './step-panel.tsx';
 import { useHeatParts } from './use-heat-parts.ts';
-import { useMapTexts } from './use-map-texts.ts';
 import { usePlace } from './use-place.ts';
+import { useMapTexts } from './words.ts';
 
 const toBadges = (tokens: Tokens | undefined, notes: readonly Feedback[]): Badge[] => [
   ...(tokens?.elements ?? []).flatMap(({ elementId, count, incidents }) => [

@@ -3,7 +3,7 @@ import type { ProcessInWords, Step, Tokens } from '../../../services/models/answ
 import { isStep } from '../bpmn/is-step.ts';
 import { stepName, typeName } from './step-name.ts';
 import { timeSince } from './time-since.ts';
-import { useMapTexts } from './use-map-texts.ts';
+import { useMapTexts } from './words.ts';
 
 type Props = { process: ProcessInWords; tokens: Tokens | undefined; selected: string | null; onSelect: (elementId: string) => void };
 

@@ -10,7 +10,7 @@ import { CasesHere } from './cases-here.tsx';
 import { FormInWords } from './form-in-words.tsx';
 import { stepName, typeName } from './step-name.ts';
 import { timeSince } from './time-since.ts';
-import { useMapTexts } from './use-map-texts.ts';
+import { useMapTexts } from './words.ts';
 
 type Props = {
   process: ProcessInWords;

@@ -1,7 +1,7 @@
 import type { Norms } from '../../../services/norms/answers.ts';
 import { may, useMe } from '../api/me.ts';
 import { processPath } from '../paths.ts';
-import { useNormsTexts } from './use-norms-texts.ts';
+import { useNormsTexts } from './words.ts';
 
 /** How many open cases rest on it; which they are, nobody is told here. */
 export const CasesHere = ({ cases }: { cases: Norms['hits']['cases'] }) => {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Marked } from './marked.tsx';
-import { useNormsTexts } from './use-norms-texts.ts';
+import { useNormsTexts } from './words.ts';
 
 type Line = { key: string; text: string; exact: boolean; basis?: boolean; more?: ComponentChildren };
 

@@ -5,7 +5,7 @@ import './norms.css';
 import { normsPath } from '../paths.ts';
 import { NormLink } from './norm-link.tsx';
 import { useLetterTemplate } from './queries.ts';
-import { useNormsTexts } from './use-norms-texts.ts';
+import { useNormsTexts } from './words.ts';
 
 /** A letter as it is written, before anybody's data stands in it. */
 export const LetterPage = () => {

@@ -8,7 +8,7 @@ import type { Norms } from '../../../services/norms/answers.ts';
 import { normSearchPath } from '../paths.ts';
 import { useNorms } from './queries.ts';
 import { Results } from './results.tsx';
-import { useNormsTexts } from './use-norms-texts.ts';
+import { useNormsTexts } from './words.ts';
 
 const Near = ({ title, norms }: { title: string; norms: readonly string[] }) =>
   norms.length === 0 ? null : (

@@ -1,7 +1,7 @@
 import type { Norms } from '../../../services/norms/answers.ts';
 import { articlePath, decisionPath, processPath, templatePath } from '../paths.ts';
 import { HitGroup, HitPlace, Kind } from './hit-group.tsx';
-import { useNormsTexts } from './use-norms-texts.ts';
+import { useNormsTexts } from './words.ts';
 
 type Shown = { hits: Norms['hits']; showExact: boolean };
 

@@ -1,7 +1,7 @@
 import rollen from '../../../processes/amt/rollen.json' with { type: 'json' };
 import type { Rolle } from '../../../services/office/rows.ts';
 import { useLanguage } from '../i18n/language.tsx';
-import { useOfficeTexts } from './use-office-texts.ts';
+import { useOfficeTexts } from './words.ts';
 
 const rows = rollen as Rolle[];
 

@@ -2,19 +2,15 @@ import { useQuery } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import type { FailedCommand, FailedCommands as FailedList } from '../../../services/operations/answers.ts';
 import { api } from '../api/client.ts';
-import { operations as de } from '../i18n/areas/operations.de.ts';
-import { operations as en } from '../i18n/areas/operations.en.ts';
-import { defineTexts } from '../i18n/define-texts.ts';
 import { useFormat } from '../i18n/format.ts';
 import { ColumnHeads } from '../ui/column-heads.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { useAct } from './use-act.ts';
+import { useOperationsTexts } from './words.ts';
 
 /** The service's own least length of a reason. */
 const LEAST_REASON = 10;
 const key = ['operations', 'commands'];
-const useTexts = defineTexts({ de, en });
-
 const useFailedCommands = () =>
   useQuery({
     queryKey: key,
@@ -28,7 +24,7 @@ const pathOf = (id: string, verb: 'drop' | 'retry'): string => `/api/operations/
 type RowProps = { command: FailedCommand; onSaid: (said: string) => void };
 
 const DropForm = ({ command: { id, name }, onSaid, onCancel }: RowProps & { onCancel: () => void }) => {
-  const t = useTexts().commands;
+  const t = useOperationsTexts().commands;
   const drop = useAct(key, onSaid);
   const [reason, setReason] = useState('');
   const send = async (): Promise<void> => {
@@ -47,7 +43,7 @@ const DropForm = ({ command: { id, name }, onSaid, onCancel }: RowProps & { onCa
 };
 
 const Actions = ({ command, onSaid, onDrop }: RowProps & { onDrop: () => void }) => {
-  const t = useTexts().commands;
+  const t = useOperationsTexts().commands;
   const retry = useAct(key, onSaid);
   const name = t.names[command.name] ?? command.name;
   return (
@@ -71,7 +67,7 @@ const Actions = ({ command, onSaid, onDrop }: RowProps & { onDrop: () => void })
 };
 
 const Row = ({ command, onSaid }: RowProps) => {
-  const t = useTexts();
+  const t = useOperationsTexts();
   const { dayAndTime } = useFormat();
   const [dropping, setDropping] = useState(false);
   const { name, attempts, lastError, runAt, createdAt, givenUp } = command;
@@ -99,7 +95,7 @@ const Row = ({ command, onSaid }: RowProps) => {
 
 /** What Lotse could not hand on: to the engine, as a mail, as a release. Tried again here once the cause is gone, or dropped with a reason. */
 export const FailedCommands = ({ onSaid }: { onSaid: (said: string) => void }) => {
-  const t = useTexts();
+  const t = useOperationsTexts();
   const { data } = useFailedCommands();
   if (!data) return null;
   return (

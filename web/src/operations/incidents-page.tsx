@@ -5,18 +5,14 @@ import { api } from '../api/client.ts';
 import { TrailState } from '../audit/trail-state.tsx';
 import { ColumnHeads } from '../ui/column-heads.tsx';
 import '../ui/work.css';
-import { operations as de } from '../i18n/areas/operations.de.ts';
-import { operations as en } from '../i18n/areas/operations.en.ts';
-import { defineTexts } from '../i18n/define-texts.ts';
 import { useFormat } from '../i18n/format.ts';
 import { processPath } from '../paths.ts';
 import { FailedCommands } from './failed-commands.tsx';
 import { useAct } from './use-act.ts';
 import './operations.css';
+import { useOperationsTexts } from './words.ts';
 
 const list = ['incidents'];
-const useTexts = defineTexts({ de, en });
-
 const useIncidents = () =>
   useQuery({
     queryKey: list,
@@ -26,7 +22,7 @@ const useIncidents = () =>
   });
 
 const Row = ({ incident, onRetry }: { incident: Incident; onRetry: (said: string) => void }) => {
-  const t = useTexts();
+  const t = useOperationsTexts();
   const { dayAndTime } = useFormat();
   const retry = useAct(list, onRetry);
   const { incidentKey, process, processName, step, elementId, errorType, message, at } = incident;
@@ -68,7 +64,7 @@ const Row = ({ incident, onRetry }: { incident: Incident; onRetry: (said: string
 
 /** What stands still in the whole office, without a word about whose case it is; a step is tried again here once its cause is gone. */
 export const IncidentsPage = () => {
-  const t = useTexts();
+  const t = useOperationsTexts();
   const { data } = useIncidents();
   const [said, setSaid] = useState('');
   return (

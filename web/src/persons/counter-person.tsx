@@ -1,10 +1,10 @@
-import { useOfficeTexts } from '../office/use-office-texts.ts';
+import { useOfficeTexts } from '../office/words.ts';
 import { useValueWords } from '../ui/use-value-words.ts';
 import { FamilyCard } from './family-card.tsx';
 import { LikelyCard } from './likely-card.tsx';
 import { PersonForm } from './person-form.tsx';
 import { usePerson } from './queries.ts';
-import { usePersonsTexts } from './use-persons-texts.ts';
+import { usePersonsTexts } from './words.ts';
 
 /** The person as the counter knows them: who it is, how they are reached, and whether two files are one human being. */
 export const CounterPerson = ({ personId, caseId }: { personId: string; caseId: string }) => {

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { PersonFile, Relative } from '../../../services/personfile/answers.ts';
-import { useAnliegenName } from '../office/use-office-texts.ts';
+import { useAnliegenName } from '../office/words.ts';
 import { casePath } from '../paths.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { useLinkRelative, useUnlinkRelative } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
-import { usePersonsTexts } from './use-persons-texts.ts';
+import { usePersonsTexts } from './words.ts';
 
 const Unlink = ({ personId, relative }: { personId: string; relative: Relative }) => {
   const t = usePersonsTexts();

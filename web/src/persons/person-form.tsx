@@ -4,13 +4,14 @@ import { partialDayWords } from '../../../services/typed/partial-day.ts';
 import { readBirthday } from '../../../services/typed/read-birthday.ts';
 import { showDay } from '../../../services/typed/read-day.ts';
 import { dayOf } from '../i18n/format.ts';
-import { useOfficeTexts } from '../office/use-office-texts.ts';
+import { useOfficeTexts } from '../office/words.ts';
 import { DayField } from '../ui/day-field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
-import { Differences, OvertakenNote, useOvertakenTexts, useSeen } from '../ui/overtaken.tsx';
+import { Differences, OvertakenNote, useSeen } from '../ui/overtaken.tsx';
+import { useOvertakenTexts } from '../ui/overtaken-words.ts';
 import { useCorrect } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
-import { usePersonsTexts } from './use-persons-texts.ts';
+import { usePersonsTexts } from './words.ts';
 
 type Kind = 'text' | 'birth' | 'day' | 'list' | 'lines' | 'yes' | 'choice';
 

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { PersonFile, PersonMerge } from '../../../services/personfile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useOfficeTexts } from '../office/use-office-texts.ts';
+import { useOfficeTexts } from '../office/words.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { useValueWords } from '../ui/use-value-words.ts';
 import { useSeparate } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
-import { usePersonsTexts } from './use-persons-texts.ts';
+import { usePersonsTexts } from './words.ts';
 
 const Undo = ({ found, merge }: { found: PersonFile; merge: PersonMerge }) => {
   const t = usePersonsTexts();

@@ -1,4 +1,4 @@
-import { usePersonsTexts } from './use-persons-texts.ts';
+import { usePersonsTexts } from './words.ts';
 
 export const ReasonField = ({ value, onChange }: { value: string; onChange: (text: string) => void }) => {
   const t = usePersonsTexts();

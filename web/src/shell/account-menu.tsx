@@ -8,7 +8,7 @@ import { useStore } from '../api/create-store.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { startPath } from '../paths.ts';
 import { singleKeysOn, switchSingleKeys } from '../ui/single-keys.ts';
-import { useShellTexts } from './use-shell-texts.ts';
+import { useShellTexts } from './words.ts';
 
 const signOut = async (): Promise<void> => {
   await Promise.allSettled([...beforeLock].map((save) => save()));

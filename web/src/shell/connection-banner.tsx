@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { api, serverAnswers } from '../api/client.ts';
 import { useStore } from '../api/create-store.ts';
 import { announce } from '../ui/announce.tsx';
-import { useShellTexts } from './use-shell-texts.ts';
+import { useShellTexts } from './words.ts';
 
 const ASK_AGAIN_MS = 2_000;
 

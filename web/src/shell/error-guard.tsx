@@ -2,7 +2,7 @@ import { Component, type ComponentChildren } from 'preact';
 import { ErrorBoundary, useLocation } from 'preact-iso';
 import { ApiFault } from '../api/client.ts';
 import { NotFoundPage } from './not-found-page.tsx';
-import { useShellTexts } from './use-shell-texts.ts';
+import { useShellTexts } from './words.ts';
 
 const BrokenPage = () => {
   const t = useShellTexts();

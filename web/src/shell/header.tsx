@@ -7,7 +7,7 @@ import { signInPath, startPath } from '../paths.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { NavEntry, Slots } from './slots.ts';
-import { useShellTexts } from './use-shell-texts.ts';
+import { useShellTexts } from './words.ts';
 
 const Entry = ({ me, path, name, seenBy, useCount }: NavEntry & { me: Me }) => {
   const t = useShellTexts();

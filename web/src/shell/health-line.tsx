@@ -1,9 +1,5 @@
 import { useQuery } from '@tanstack/preact-query';
-import { health as de } from '../i18n/areas/health.de.ts';
-import { health as en } from '../i18n/areas/health.en.ts';
-import { defineTexts } from '../i18n/define-texts.ts';
-
-const useTexts = defineTexts({ de, en });
+import { useHealthTexts } from './health-words.ts';
 
 type Health = Record<string, string>;
 
@@ -12,7 +8,7 @@ const read = async (signal: AbortSignal): Promise<Health> => (await (await fetch
 
 /** Whether everything works, and which version this is. */
 export const HealthLine = () => {
-  const t = useTexts();
+  const t = useHealthTexts();
   const { data, isError } = useQuery({
     queryKey: ['health'],
     queryFn: ({ signal }) => read(signal),

@@ -1,5 +1,5 @@
 import { type Language, useChooseLanguage, useLanguage } from '../i18n/language.tsx';
-import { useShellTexts } from './use-shell-texts.ts';
+import { useShellTexts } from './words.ts';
 
 const languages: Language[] = ['de', 'en'];
 

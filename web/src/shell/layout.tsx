@@ -17,7 +17,7 @@ import './shell.css';
 import { SignInFirst } from './sign-in-first.tsx';
 import type { Slots } from './slots.ts';
 import { useIdleLock } from './use-idle-lock.ts';
-import { useShellTexts } from './use-shell-texts.ts';
+import { useShellTexts } from './words.ts';
 
 /** Pages that make sense without an account. */
 const isPublic = (path: string): boolean => path === startPath || path === signedInPath;

@@ -4,8 +4,8 @@ import type { Me } from '../../../services/portal/answers.ts';
 import { locked } from '../api/client.ts';
 import { readMe } from '../api/me.ts';
 import { signedInPath, signInPath, startPath } from '../paths.ts';
+import { useLockTexts } from './lock-words.ts';
 import { onTold } from './use-idle-lock.ts';
-import { useLockTexts } from './use-lock-texts.ts';
 
 /**
  * Covers everything while the page behind it, with all that was typed, stays in memory. Signing in happens in another tab; when this one is

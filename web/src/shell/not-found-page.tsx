@@ -1,6 +1,6 @@
 import { homeOf, useMe } from '../api/me.ts';
 import { startPath } from '../paths.ts';
-import { useShellTexts } from './use-shell-texts.ts';
+import { useShellTexts } from './words.ts';
 
 export const NotFoundPage = () => {
   const t = useShellTexts();

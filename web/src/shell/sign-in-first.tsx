@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { signInPath } from '../paths.ts';
-import { useShellTexts } from './use-shell-texts.ts';
+import { useShellTexts } from './words.ts';
 
 /** In place of a page that needs an account; signing in leads back to it. */
 export const SignInFirst = () => {

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import { startPath } from '../paths.ts';
+import { useLockTexts } from './lock-words.ts';
 import { tellTabs } from './use-idle-lock.ts';
-import { useLockTexts } from './use-lock-texts.ts';
 
 /** Where signing in again ends that began on a locked screen: tells the waiting tab, which then opens itself. */
 export const SignedInPage = () => {

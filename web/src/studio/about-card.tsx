@@ -3,7 +3,7 @@ import { useFormat } from '../i18n/format.ts';
 import { releasePath } from '../paths.ts';
 import { signersOf } from './missing.ts';
 import { ClassWords } from './state-badge.tsx';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 /** Who has to sign, and who has. */
 const Signatures = ({ change }: { change: Change }) => {

@@ -21,8 +21,8 @@ import { StudioFrame } from './studio-frame.tsx';
 import { useLateSaves } from './use-late-saves.ts';
 import { useLooked } from './use-looked.ts';
 import { useStateSentence } from './use-state-sentence.ts';
-import { useStudioTexts } from './use-studio-texts.ts';
 import { WhyPart } from './why-part.tsx';
+import { useStudioTexts } from './words.ts';
 
 const tones: Partial<Record<Change['state'], string>> = {
   'zur-freigabe': 'notice--warn',

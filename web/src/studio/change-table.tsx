@@ -4,7 +4,7 @@ import { changePath } from '../paths.ts';
 import { ColumnHeads } from '../ui/column-heads.tsx';
 import { useFileName } from './file-name.ts';
 import { ClassWords, StateBadge } from './state-badge.tsx';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 const few = 2;
 

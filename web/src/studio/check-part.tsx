@@ -3,7 +3,7 @@ import { filePath } from '../paths.ts';
 import { useFileName } from './file-name.ts';
 import { Part } from './part.tsx';
 import { RuleLink } from './rules/rule-link.tsx';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 const few = 8;
 

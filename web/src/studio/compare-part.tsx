@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Change, Diff } from '../../../services/studio/answers.ts';
 import { CompareFiles } from './compare/compare-files.tsx';
 import { Part } from './part.tsx';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 /** What the release would change against what holds today. */
 export const ComparePart = ({ change, diff, fault }: { change: Change; diff: Diff | undefined; fault: Error | null }) => {

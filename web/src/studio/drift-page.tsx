@@ -2,7 +2,7 @@ import '../ui/cards.css';
 import { useDrift } from './queries.ts';
 import { StudioFrame } from './studio-frame.tsx';
 import { StudioNav } from './studio-nav.tsx';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 const Comparison = () => {
   const t = useStudioTexts();

@@ -5,7 +5,7 @@ import { DryRunFigures } from './dry-run-figures.tsx';
 import { hasDryRun, needsDryRun } from './missing.ts';
 import { Part } from './part.tsx';
 import { changeCalls, useChangeAct } from './queries.ts';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 const few = 12;
 

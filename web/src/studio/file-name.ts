@@ -1,6 +1,6 @@
 import type { ModelKind } from '../../../services/studio/answers.ts';
 import { useModelFiles } from './queries.ts';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 export const kindOf = (path: string): ModelKind => {
   if (path.endsWith('.vectors.json')) return 'vectors';

@@ -3,7 +3,7 @@ import type { Change, ChangedFile } from '../../../services/studio/answers.ts';
 import { filePath } from '../paths.ts';
 import { changeCalls, useChangeAct, useModelFiles } from './queries.ts';
 import { UploadFile } from './upload-file.tsx';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 const FileLine = ({ change, file, edits }: { change: Change; file: ChangedFile; edits: boolean }) => {
   const t = useStudioTexts().files;

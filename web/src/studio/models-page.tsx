@@ -5,12 +5,12 @@ import { useStaffName } from '../api/staff.ts';
 import '../ui/cards.css';
 import type { ModelFile } from '../../../services/studio/answers.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useEntryTexts } from './entry-words.ts';
 import { useOpenForEditing } from './open-for-editing.ts';
 import { useModelFiles } from './queries.ts';
 import { StudioFrame } from './studio-frame.tsx';
 import { StudioNav } from './studio-nav.tsx';
-import { useEntryTexts } from './use-entry-texts.ts';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 const ModelRow = ({ file, edit, busy }: { file: ModelFile; edit: ((file: ModelFile) => void) | undefined; busy: boolean }) => {
   const t = useStudioTexts();

@@ -2,10 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Me } from '../../../services/portal/answers.ts';
 import { may } from '../api/me.ts';
-import { useAnliegenName } from '../office/use-office-texts.ts';
+import { useAnliegenName } from '../office/words.ts';
 import '../ui/cards.css';
 import { useLandscape } from '../api/processes.ts';
-import { useMapTexts } from '../map/use-map-texts.ts';
+import { useMapTexts } from '../map/words.ts';
 import { sectionIds } from '../office/sachgebiete.ts';
 import { useSectionName } from '../office/section-name.ts';
 import { changePath, studioPath } from '../paths.ts';
@@ -17,7 +17,7 @@ import { type Drawing, DropFile } from './create/drop-file.tsx';
 import { useModelFiles } from './queries.ts';
 import { StudioFrame } from './studio-frame.tsx';
 import { isProcessId, suggestId } from './suggest-id.ts';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 /** What the routing table names already is known by its id: the name is the person's to give. */
 const readWish = (): { id: string; section: string } => {

@@ -1,8 +1,8 @@
 import type { Me } from '../../../services/portal/answers.ts';
 import type { ModelFile } from '../../../services/studio/answers.ts';
+import { useEntryTexts } from './entry-words.ts';
 import { useOpenForEditing } from './open-for-editing.ts';
 import { readModelFiles } from './queries.ts';
-import { useEntryTexts } from './use-entry-texts.ts';
 
 export type EditedModel = { kind: 'bpmn' | 'dmn'; id: string; name: string; elementId?: string | null };
 

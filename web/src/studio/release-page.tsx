@@ -8,7 +8,7 @@ import { CompareFiles } from './compare/compare-files.tsx';
 import { useRelease } from './queries.ts';
 import { UndoForm, UndoState } from './release-undo.tsx';
 import { StudioFrame } from './studio-frame.tsx';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 /** The first start brings every file of the repository at once: pictures of all of them help nobody. */
 const mostCompared = 12;

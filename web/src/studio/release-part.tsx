@@ -9,7 +9,7 @@ import { signersOf } from './missing.ts';
 import { Part } from './part.tsx';
 import { changeCalls, useChangeAct } from './queries.ts';
 import { useSignerNames } from './use-state-sentence.ts';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 /** Why the server refused, with the findings it names. */
 const Fault = ({ error }: { error: Error | null }) => {

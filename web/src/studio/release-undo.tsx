@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ReleaseDetail } from '../../../services/studio/answers.ts';
 import { releasePath } from '../paths.ts';
 import { useUndo } from './queries.ts';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 const isUnderWay = ({ undo, undoneBy }: ReleaseDetail): boolean => undo !== null && undo.failure === null && undoneBy === null;
 

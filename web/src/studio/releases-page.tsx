@@ -6,7 +6,7 @@ import { releasePath } from '../paths.ts';
 import { useReleases } from './queries.ts';
 import { StudioFrame } from './studio-frame.tsx';
 import { StudioNav } from './studio-nav.tsx';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 const PAGE = 50;
 

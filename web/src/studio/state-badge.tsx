@@ -1,5 +1,5 @@
 import type { ChangeClass, ChangeState } from '../../../services/studio/answers.ts';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 const tones: Record<ChangeState, string> = {
   entwurf: '',

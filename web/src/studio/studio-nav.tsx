@@ -1,6 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { driftPath, modelsPath, releasesPath, rulesPath, studioPath } from '../paths.ts';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 /** The parts of the studio. */
 export const StudioNav = () => {

@@ -10,7 +10,7 @@ import { createChange, useChanges } from './queries.ts';
 import { signsAs, waitsFor } from './rights.ts';
 import { StudioFrame } from './studio-frame.tsx';
 import { StudioNav } from './studio-nav.tsx';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 type Group = 'mine' | 'waiting' | 'drafts' | 'done';
 

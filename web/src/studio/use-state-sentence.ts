@@ -3,7 +3,7 @@ import type { Change, Signer } from '../../../services/studio/answers.ts';
 import { may } from '../api/me.ts';
 import { isEditable, type Missing } from './missing.ts';
 import { signsAs } from './rights.ts';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 /** "a", "a und b", "a, b und c". */
 const joinWords = (words: readonly string[], and: string): string =>

@@ -1,6 +1,6 @@
 import { useMe } from '../api/me.ts';
 import { studioPath } from '../paths.ts';
-import { useEntryTexts } from './use-entry-texts.ts';
+import { useEntryTexts } from './entry-words.ts';
 import { useWaiting } from './use-waiting.ts';
 
 /** Where whoever signs begins their day: what waits for them. Nothing, if nothing does. */

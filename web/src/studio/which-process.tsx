@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { ProcessChoice } from '../../../services/studio/answers.ts';
 import { ApiFault } from '../api/client.ts';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 /** The processes of a refused file, if it was refused because somebody must say which of them is ours. */
 export const choicesOf = (fault: unknown): ProcessChoice[] | undefined =>

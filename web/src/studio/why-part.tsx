@@ -5,7 +5,7 @@ import type { Change } from '../../../services/studio/answers.ts';
 import { ChooseVersion, Differences, type Overtaken, OvertakenNote, overtakenOf } from '../ui/overtaken.tsx';
 import { Part } from './part.tsx';
 import { changeCalls, useChangeAct } from './queries.ts';
-import { useStudioTexts } from './use-studio-texts.ts';
+import { useStudioTexts } from './words.ts';
 
 const PAUSE_MS = 700;
 

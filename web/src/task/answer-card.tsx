@@ -2,8 +2,8 @@ import type { FullCase } from '../../../services/casefile/answers.ts';
 import type { Task } from '../../../services/tasks/answers.ts';
 import { useStaffName } from '../api/staff.ts';
 import { useFormat } from '../i18n/format.ts';
+import { useLegalTexts } from './legal-words.ts';
 import { readAnswer } from './read-answer.ts';
-import { useLegalTexts } from './use-legal-texts.ts';
 
 /** The answer to a question asked from this step: first thing one sees when the case comes back. */
 export const AnswerCard = ({ task, found }: { task: Task; found: FullCase | null | undefined }) => {

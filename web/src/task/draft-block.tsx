@@ -1,6 +1,6 @@
 import type { LetterBlock as Block, DraftChange } from '../../../services/letters/answers.ts';
 import { diffWords } from '../ui/diff-words.ts';
-import { useLegalTexts } from './use-legal-texts.ts';
+import { useLegalTexts } from './legal-words.ts';
 
 /** Stands on every letter of the demo (services/letters/render-letter.ts); it is nobody's wording. */
 const demoMark = 'MUSTER – ohne Rechtswirkung';

@@ -1,7 +1,7 @@
 import { useStore } from '../api/create-store.ts';
 import { useFormat } from '../i18n/format.ts';
 import { draftStates } from './draft-keeper.ts';
-import { useTaskTexts } from './use-task-texts.ts';
+import { useTaskTexts } from './words.ts';
 
 /** Whether what was typed is safe. Not a live region: it changes with every pause in typing. */
 export const DraftLine = ({ taskId }: { taskId: string }) => {

@@ -6,7 +6,7 @@ import { useStaffName } from '../api/staff.ts';
 import { useBescheidName } from '../office/bescheide.ts';
 import { ChangedBlock, PlainBlock } from './draft-block.tsx';
 import './draft.css';
-import { useLegalTexts } from './use-legal-texts.ts';
+import { useLegalTexts } from './legal-words.ts';
 
 /** The letter on its sheet, with changes or as it would go out. */
 export const DraftSheet = ({ draft, changes }: { draft: Draft; changes: Draft['changes'] }) => (

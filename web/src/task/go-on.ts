@@ -4,9 +4,9 @@ import type { Me } from '../../../services/portal/answers.ts';
 import type { ListedTask, Task } from '../../../services/tasks/answers.ts';
 import { homeOf } from '../api/me.ts';
 import { findNextTask } from '../api/next-task.ts';
-import type { task as texts } from '../i18n/areas/task.de.ts';
 import { taskPath } from '../paths.ts';
 import { flash } from '../ui/flash.tsx';
+import type { de as texts } from './words.de.ts';
 
 const tasksIn = (found: AnyCase | undefined): FullCase['tasks'] => (found && 'tasks' in found ? found.tasks : []);
 

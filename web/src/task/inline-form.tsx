@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { useShortForm } from '../ui/use-short-form.ts';
-import { useTaskTexts } from './use-task-texts.ts';
+import { useTaskTexts } from './words.ts';
 
 type Props = {
   title: string;

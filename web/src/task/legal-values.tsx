@@ -1,6 +1,6 @@
 import type { LegalValue } from '../../../services/tasks/answers.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useLegalTexts } from './use-legal-texts.ts';
+import { useLegalTexts } from './legal-words.ts';
 
 /** The numbers of the law this form speaks of, as they hold on the day that counts for the case. */
 export const LegalValues = ({ values }: { values: readonly LegalValue[] }) => {

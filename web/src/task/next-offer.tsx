@@ -11,7 +11,7 @@ import { DueBadge } from '../ui/due-badge.tsx';
 import { flash } from '../ui/flash.tsx';
 import { onSingleKey } from '../ui/single-keys.ts';
 import { useCaseOfTask } from './task-side.tsx';
-import { useTaskTexts } from './use-task-texts.ts';
+import { useTaskTexts } from './words.ts';
 
 /** The next step of this case, should it have come to me after all. */
 const useOwnStep = (me: Me, done: Task) =>

@@ -5,10 +5,10 @@ import { api } from '../api/client.ts';
 import { assignTask, handOverTask } from '../api/tasks.ts';
 import { useGroupName } from '../office/rollen.ts';
 import { isSection, useSectionName } from '../office/section-name.ts';
-import { useOfficeTexts } from '../office/use-office-texts.ts';
+import { useOfficeTexts } from '../office/words.ts';
 import { InlineForm, ReasonField } from './inline-form.tsx';
 import { useRefusalWords } from './use-refusal-words.ts';
-import { useTaskTexts } from './use-task-texts.ts';
+import { useTaskTexts } from './words.ts';
 
 export type PassOnProps = { task: Task; onDone: (said: string) => Promise<void>; onCancel: () => void; before: () => Promise<void> };
 

@@ -3,9 +3,9 @@ import type { Task } from '../../../services/tasks/answers.ts';
 import { useDesk } from '../api/desk.ts';
 import { useStaffName } from '../api/staff.ts';
 import { normInWords } from '../desk/norm-in-words.ts';
-import { useDeskTexts } from '../desk/use-desk-texts.ts';
+import { useDeskTexts } from '../desk/words.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useLegalTexts } from './use-legal-texts.ts';
+import { useLegalTexts } from './legal-words.ts';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -3,7 +3,7 @@ import { releaseTask } from '../api/tasks.ts';
 import { InlineForm } from './inline-form.tsx';
 import type { PassOnProps } from './pass-on.tsx';
 import { useRefusalWords } from './use-refusal-words.ts';
-import { useTaskTexts } from './use-task-texts.ts';
+import { useTaskTexts } from './words.ts';
 
 /** The head takes a task from whoever has it. Nobody loses a task by one click of somebody else's. */
 export const ReleaseOther = ({ task, onDone, onCancel }: PassOnProps) => {

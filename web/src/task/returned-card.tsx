@@ -3,7 +3,7 @@ import { useDraft } from '../api/drafts.ts';
 import { useStaffName } from '../api/staff.ts';
 import { useFormat } from '../i18n/format.ts';
 import { DraftSheet } from './draft-panel.tsx';
-import { useLegalTexts } from './use-legal-texts.ts';
+import { useLegalTexts } from './legal-words.ts';
 
 /** Why a decision was given back, each time. Whoever writes it anew can read what was given back; whoever signs has it beside the form anyway. */
 export const ReturnedCard = ({ taskId, readable }: { taskId: string; readable: boolean }) => {

@@ -2,7 +2,7 @@ import type { FullCase } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { isStatement } from '../office/unterlagen.ts';
 import { printPath } from '../paths.ts';
-import { useLegalTexts } from './use-legal-texts.ts';
+import { useLegalTexts } from './legal-words.ts';
 
 const isImage = (fileName: string): boolean => /\.(?:png|jpe?g)$/i.test(fileName);
 

@@ -13,7 +13,7 @@ import { Assign, HandOver } from './pass-on.tsx';
 import { ReleaseOther } from './release-other.tsx';
 import type { CompletionState } from './use-completion.ts';
 import { useRefusalWords } from './use-refusal-words.ts';
-import { useTaskTexts } from './use-task-texts.ts';
+import { useTaskTexts } from './words.ts';
 
 type Props = { me: Me; task: Task; completion: { state: CompletionState; fault: string }; onComplete: () => void; onClaimed: () => void };
 

@@ -2,11 +2,11 @@ import type { Me } from '../../../services/portal/answers.ts';
 import type { Task } from '../../../services/tasks/answers.ts';
 import { isDeskStep } from '../api/desk.ts';
 import { may } from '../api/me.ts';
-import { useCasesTexts } from '../cases/use-cases-texts.ts';
-import { useAnliegenName } from '../office/use-office-texts.ts';
+import { useCasesTexts } from '../cases/words.ts';
+import { useAnliegenName } from '../office/words.ts';
 import { casePath, deskPath, tasksPath } from '../paths.ts';
 import { DueBadge } from '../ui/due-badge.tsx';
-import { useTaskTexts } from './use-task-texts.ts';
+import { useTaskTexts } from './words.ts';
 
 /** What, for whom, until when. */
 export const TaskHead = ({ me, task, anliegen }: { me: Me; task: Task; anliegen: string | undefined }) => {

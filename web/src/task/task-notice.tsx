@@ -4,7 +4,7 @@ import { useStore } from '../api/create-store.ts';
 import { useStaffName } from '../api/staff.ts';
 import { useFormat } from '../i18n/format.ts';
 import { draftStates } from './draft-keeper.ts';
-import { useTaskTexts } from './use-task-texts.ts';
+import { useTaskTexts } from './words.ts';
 
 type Props = {
   me: Me;

@@ -9,7 +9,7 @@ import { DraftPanel } from './draft-panel.tsx';
 import { TaskHead } from './task-head.tsx';
 import { TaskSide, useCaseOfTask } from './task-side.tsx';
 import { TaskWork } from './task-work.tsx';
-import { useTaskTexts } from './use-task-texts.ts';
+import { useTaskTexts } from './words.ts';
 
 const TaskView = ({ me, taskId }: { me: Me; taskId: string }) => {
   const t = useTaskTexts();

@@ -10,14 +10,14 @@ import { HistoryCard } from '../cases/history-card.tsx';
 import { isFull } from '../cases/is-full.ts';
 import { PersonCard } from '../cases/person-card.tsx';
 import { RoutingCard } from '../cases/routing-card.tsx';
-import { useCasesTexts } from '../cases/use-cases-texts.ts';
 import { WaitsCard } from '../cases/waits-card.tsx';
+import { useCasesTexts } from '../cases/words.ts';
 import { TaskKnowledge } from '../knowledge/task-knowledge.tsx';
-import { useKnowledgeTexts } from '../knowledge/use-knowledge-texts.ts';
+import { useKnowledgeTexts } from '../knowledge/words.ts';
 import { LawBanner } from '../law/law-banner.tsx';
-import { useOfficeTexts } from '../office/use-office-texts.ts';
+import { useOfficeTexts } from '../office/words.ts';
 import { CounterPerson } from '../persons/counter-person.tsx';
-import { useTaskTexts } from './use-task-texts.ts';
+import { useTaskTexts } from './words.ts';
 
 /** The case of a task; null where this person sees the task alone (handed over from another section). */
 export const useCaseOfTask = (caseId: string | undefined): FullCase | null | undefined => {

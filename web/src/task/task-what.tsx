@@ -3,7 +3,7 @@ import type { Task } from '../../../services/tasks/answers.ts';
 import { isDeskStep } from '../api/desk.ts';
 import { RichText } from '../forms/rich-text.tsx';
 import { isFolded, keepFolded } from '../ui/folds.ts';
-import { useTaskTexts } from './use-task-texts.ts';
+import { useTaskTexts } from './words.ts';
 
 /**
  * What is to be done, and by which law. Open until the person folds it, for this step and in this browser: who does it every day knows it. Folded where a

@@ -10,14 +10,14 @@ import { startValues, useForm, withoutDecisions } from '../forms/use-form.ts';
 import { otherPaper } from '../office/unterlagen.ts';
 import { flushDraft, keepDraft, unsavedDraft } from './draft-keeper.ts';
 import { LegalValues } from './legal-values.tsx';
+import { useLegalTexts } from './legal-words.ts';
 import { NextOffer } from './next-offer.tsx';
 import { TaskFooter } from './task-footer.tsx';
 import { TaskNotice } from './task-notice.tsx';
 import { shownAbove, TaskTop } from './task-top.tsx';
 import { TaskWhat } from './task-what.tsx';
 import { useCompletion } from './use-completion.ts';
-import { useLegalTexts } from './use-legal-texts.ts';
-import { useTaskTexts } from './use-task-texts.ts';
+import { useTaskTexts } from './words.ts';
 
 const noForm = { components: [] };
 

@@ -10,7 +10,7 @@ import { announce } from '../ui/announce.tsx';
 import { dropDraft, keepDraft } from './draft-keeper.ts';
 import { goOn } from './go-on.ts';
 import { useRefusalWords } from './use-refusal-words.ts';
-import { useTaskTexts } from './use-task-texts.ts';
+import { useTaskTexts } from './words.ts';
 
 const TRY_AGAIN_MS = 2_000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -2,7 +2,7 @@ import { ApiFault } from '../api/client.ts';
 import { useStaffName } from '../api/staff.ts';
 import { holderIn } from '../api/tasks.ts';
 import { useFormat } from '../i18n/format.ts';
-import { useTaskTexts } from './use-task-texts.ts';
+import { useTaskTexts } from './words.ts';
 
 /** Why the server refused, in words: who has the task, or the server's own sentence with what it says of single fields. */
 export const useRefusalWords = (): ((fault: unknown) => string) => {

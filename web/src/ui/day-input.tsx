@@ -1,13 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { isDay } from '../../../services/typed/calendar-day.ts';
 import { type DayRange, readDay, showDay } from '../../../services/typed/read-day.ts';
-import { dayInput as de } from '../i18n/areas/day-input.de.ts';
-import { dayInput as en } from '../i18n/areas/day-input.en.ts';
-import { defineTexts } from '../i18n/define-texts.ts';
 import { useFormat } from '../i18n/format.ts';
 import './day-input.css';
-
-const useTexts = defineTexts({ de, en });
+import { useDayInputTexts } from './day-input-words.ts';
 
 /** What a control must bear so that its label, notes and fault belong to it. */
 export type Control = {
@@ -34,7 +30,7 @@ type Props = {
  * calendar opens beside it, and the day is said in full as soon as there is one, so that a slip shows.
  */
 export const DayInput = ({ control, name, value, range, onChange }: Props) => {
-  const t = useTexts();
+  const t = useDayInputTexts();
   const { fullDay } = useFormat();
   const read = (text: string): string | undefined => readDay(text, range);
   const [typed, setTyped] = useState(() => showDay(value));

@@ -1,6 +1,6 @@
 import { useMe } from '../api/me.ts';
 import { dayOf, daysBetween } from '../i18n/format.ts';
-import { useOfficeTexts } from '../office/use-office-texts.ts';
+import { useOfficeTexts } from '../office/words.ts';
 
 /** How far off a deadline is, in the office's days. */
 export const DueText = ({ deadline }: { deadline: string }) => {

@@ -2,14 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { ApiFault } from '../api/client.ts';
 import { useStaffName } from '../api/staff.ts';
-import { overtaken as de } from '../i18n/areas/overtaken.de.ts';
-import { overtaken as en } from '../i18n/areas/overtaken.en.ts';
-import { defineTexts } from '../i18n/define-texts.ts';
 import { useFormat } from '../i18n/format.ts';
 import { ColumnHeads } from './column-heads.tsx';
 import './overtaken.css';
-
-export const useOvertakenTexts = defineTexts({ de, en });
+import { useOvertakenTexts } from './overtaken-words.ts';
 
 /** What stands there now; `by` and `at`: who wrote it, and when, where that is known. */
 export type Overtaken = { version: number; by?: string; at?: string };

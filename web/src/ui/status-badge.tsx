@@ -1,4 +1,4 @@
-import { useOfficeTexts } from '../office/use-office-texts.ts';
+import { useOfficeTexts } from '../office/words.ts';
 
 /** The state of a case as a word with a sign of its own; colour only adds to it. */
 export const StatusBadge = ({ status, outcome }: { status: string; outcome?: string | null }) => {

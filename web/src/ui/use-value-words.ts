@@ -1,7 +1,7 @@
 import { useFormat } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { isSection } from '../office/section-name.ts';
-import { useOfficeTexts } from '../office/use-office-texts.ts';
+import { useOfficeTexts } from '../office/words.ts';
 
 /** A value of a person's details as people read it: days, codes, languages, money. */
 export const useValueWords = (): ((key: string, value: unknown) => string) => {

@@ -3,12 +3,12 @@ import type { ProcessInWords } from '../../../../services/models/answers.ts';
 import { heatColour } from '../../bpmn/heat.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { sectionIds } from '../../office/sachgebiete.ts';
-import { useMapTexts } from '../use-map-texts.ts';
 import { type Place, periods } from '../use-place.ts';
+import { useMapTexts } from '../words.ts';
 import { type HeatPicture, heatPicture } from './picture.ts';
 import { marks, spanOf, strengthOf } from './scale.ts';
 import { useHeat } from './use-heat.ts';
-import { useHeatTexts } from './use-heat-texts.ts';
+import { useHeatTexts } from './words.ts';
 
 const Legend = () => {
   const t = useHeatTexts();

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import type { HeatFigures, ProcessInWords, Step } from '../../../../services/models/answers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { stepName, typeName } from '../step-name.ts';
-import { useMapTexts } from '../use-map-texts.ts';
 import type { Place } from '../use-place.ts';
+import { useMapTexts } from '../words.ts';
 import { spanOf } from './scale.ts';
 import { useHeat } from './use-heat.ts';
-import { useHeatTexts } from './use-heat-texts.ts';
+import { useHeatTexts } from './words.ts';
 
 type Row = { step: Step; figures: HeatFigures };
 type Column = 'step' | 'type' | 'count' | 'median' | 'p90' | 'open';

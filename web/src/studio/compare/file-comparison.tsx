@@ -5,7 +5,7 @@ import type { Mark } from '../../bpmn/create-comparison.ts';
 import { processPath } from '../../paths.ts';
 import { baseName, kindOf, useFileName } from '../file-name.ts';
 import { ClassWords } from '../state-badge.tsx';
-import { useStudioTexts } from '../use-studio-texts.ts';
+import { useStudioTexts } from '../words.ts';
 import { FormComparison } from './form-comparison.tsx';
 import { placeId } from './place-id.ts';
 import { SentenceList } from './sentence-list.tsx';

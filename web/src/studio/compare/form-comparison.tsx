@@ -1,7 +1,7 @@
 import { type Form, fieldsOf, labelOf } from '../../../../services/forms/read-form.ts';
 import type { Difference, FilePair } from '../../../../services/studio/answers.ts';
-import { useMapTexts } from '../../map/use-map-texts.ts';
-import { useStudioTexts } from '../use-studio-texts.ts';
+import { useMapTexts } from '../../map/words.ts';
+import { useStudioTexts } from '../words.ts';
 import { isLongText, OldAndNew } from './old-and-new.tsx';
 import { placeId } from './place-id.ts';
 

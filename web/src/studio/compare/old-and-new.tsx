@@ -1,5 +1,5 @@
 import { diffWords } from '../../ui/diff-words.ts';
-import { useStudioTexts } from '../use-studio-texts.ts';
+import { useStudioTexts } from '../words.ts';
 
 /** From this length on the words that differ are marked inside the text, instead of one text after the other. */
 const long = 48;

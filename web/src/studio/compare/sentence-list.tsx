@@ -1,5 +1,5 @@
 import type { Difference } from '../../../../services/studio/answers.ts';
-import { useStudioTexts } from '../use-studio-texts.ts';
+import { useStudioTexts } from '../words.ts';
 import { isLongText, OldAndNew } from './old-and-new.tsx';
 
 const few = 12;

@@ -2,8 +2,8 @@ import { useRef, useState } from 'preact/hooks';
 import type { FileLook } from '../../../../services/studio/answers.ts';
 import { PickFile } from '../pick-file.tsx';
 import { lookAtFile } from '../queries.ts';
-import { useStudioTexts } from '../use-studio-texts.ts';
 import { WhichProcess } from '../which-process.tsx';
+import { useStudioTexts } from '../words.ts';
 
 /** A chosen file and what the server found in it. `process`: which of its processes is ours; empty as long as nobody has said. */
 export type Drawing = { file: File; look?: FileLook; fault?: string; process: string };

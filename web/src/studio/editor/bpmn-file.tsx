@@ -5,9 +5,9 @@ import type { Catalogue } from '../../bpmn/modeler/catalogue.ts';
 import type { Mark, ModelerEditor } from '../../bpmn/modeler/create-modeler.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import type { EditorProps } from './editor-props.ts';
-import { useEditorTexts } from './use-editor-texts.ts';
 import { useFolded } from './use-folded.ts';
 import { useOpenEditor } from './use-open-editor.ts';
+import { useEditorTexts } from './words.ts';
 
 type Props = EditorProps & {
   catalogue: Catalogue | undefined;

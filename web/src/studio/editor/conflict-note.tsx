@@ -2,7 +2,7 @@ import type { Change } from '../../../../services/studio/answers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { dropFile, keyOf, saveOver } from './file-keeper.ts';
 import { useSaveState } from './save-line.tsx';
-import { useEditorTexts } from './use-editor-texts.ts';
+import { useEditorTexts } from './words.ts';
 
 type Props = { change: Change; path: string; onReload: () => void };
 

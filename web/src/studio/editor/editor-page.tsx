@@ -9,7 +9,7 @@ import { editableFiles } from './file-tabs.tsx';
 import './side.css';
 import './stage.css';
 import './narrow.css';
-import { useEditorTexts } from './use-editor-texts.ts';
+import { useEditorTexts } from './words.ts';
 
 /** One file of a change, to be edited; which one stands in the address. */
 export const EditorPage = () => {

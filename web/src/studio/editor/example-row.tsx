@@ -1,7 +1,7 @@
 import type { Example } from '../../../../services/studio/answers.ts';
 import type { TableInWords } from './read-tables.ts';
-import { useEditorTexts } from './use-editor-texts.ts';
 import { ValuesField } from './values-field.tsx';
+import { useEditorTexts } from './words.ts';
 
 type Props = {
   example: Example;

@@ -1,7 +1,7 @@
 import type { Example } from '../../../../services/studio/answers.ts';
 import { ExampleRow } from './example-row.tsx';
 import type { TableInWords } from './read-tables.ts';
-import { useEditorTexts } from './use-editor-texts.ts';
+import { useEditorTexts } from './words.ts';
 
 type Props = {
   examples: readonly Example[];

@@ -9,8 +9,8 @@ import { LackingExamples } from './lacking-examples.tsx';
 import { suggestExample, useFileText } from './queries.ts';
 import { readTables } from './read-tables.ts';
 import { SaveLine, useSaveState } from './save-line.tsx';
-import { useEditorTexts } from './use-editor-texts.ts';
 import { useStartText } from './use-start-text.ts';
+import { useEditorTexts } from './words.ts';
 
 type Props = {
   change: Change;

@@ -1,5 +1,5 @@
 import type { ChosenField } from '../../forms/editor/create-form-editor.ts';
-import { useEditorTexts } from './use-editor-texts.ts';
+import { useEditorTexts } from './words.ts';
 
 type Props = { field: ChosenField | null; onSet: (property: string, value: string) => void };
 

@@ -2,7 +2,7 @@ import type { Change } from '../../../../services/studio/answers.ts';
 import { changePath } from '../../paths.ts';
 import { SaveLine, useSaveState } from './save-line.tsx';
 import type { EditorHandle, EditorState } from './types.ts';
-import { useEditorTexts } from './use-editor-texts.ts';
+import { useEditorTexts } from './words.ts';
 
 type Props = {
   change: Change;

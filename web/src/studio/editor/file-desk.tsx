@@ -24,11 +24,11 @@ import { useCatalogue, useFileText } from './queries.ts';
 import { StaleNote } from './stale-note.tsx';
 import type { EditorHandle, EditorState } from './types.ts';
 import { useDrop } from './use-drop.ts';
-import { useEditorTexts } from './use-editor-texts.ts';
 import { useFindings } from './use-findings.ts';
 import { useFolded } from './use-folded.ts';
 import { useStartText } from './use-start-text.ts';
 import { UsesList } from './uses-list.tsx';
+import { useEditorTexts } from './words.ts';
 
 type Props = { change: Change; path: string; element: string | undefined };
 

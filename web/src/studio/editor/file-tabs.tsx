@@ -1,7 +1,7 @@
 import type { Change } from '../../../../services/studio/answers.ts';
 import { filePath } from '../../paths.ts';
 import { kindOf, useFileName } from '../file-name.ts';
-import { useEditorTexts } from './use-editor-texts.ts';
+import { useEditorTexts } from './words.ts';
 
 /** A table's examples stand below the table and have no tab of their own. */
 export const editableFiles = ({ files }: Change) => files.filter(({ path, removed }) => !removed && kindOf(path) !== 'vectors');

@@ -1,7 +1,7 @@
 import type { DraftFinding as FileFinding } from '../../../../services/models/answers.ts';
 import { RuleLink } from '../rules/rule-link.tsx';
 import type { OutlineLine } from './types.ts';
-import { useEditorTexts } from './use-editor-texts.ts';
+import { useEditorTexts } from './words.ts';
 
 type Props = {
   findings: readonly FileFinding[] | undefined;

@@ -4,8 +4,8 @@ import { useLanguage } from '../../i18n/language.tsx';
 import type { EditorProps } from './editor-props.ts';
 import { FieldInOffice } from './field-in-office.tsx';
 import { FormPreview } from './form-preview.tsx';
-import { useEditorTexts } from './use-editor-texts.ts';
 import { useOpenEditor } from './use-open-editor.ts';
+import { useEditorTexts } from './words.ts';
 
 /** A form: built on the left, looked at as it will be at work by „Vorschau“. */
 export const FormFile = ({ name, start, ...tell }: EditorProps) => {

@@ -4,7 +4,7 @@ import { useMe } from '../../api/me.ts';
 import type { CaseDocument } from '../../forms/field-props.ts';
 import { FormView } from '../../forms/form-view.tsx';
 import { startValues, useForm } from '../../forms/use-form.ts';
-import { useEditorTexts } from './use-editor-texts.ts';
+import { useEditorTexts } from './words.ts';
 
 const nothing = {};
 

@@ -1,5 +1,5 @@
 import type { TableInWords } from './read-tables.ts';
-import { useEditorTexts } from './use-editor-texts.ts';
+import { useEditorTexts } from './words.ts';
 
 type Props = { rules: TableInWords['rules']; onShow: (ruleId: string) => void; onSuggest: (ruleId: string) => void };
 

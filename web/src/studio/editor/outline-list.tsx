@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { DraftFinding as FileFinding } from '../../../../services/models/answers.ts';
 import type { OutlineLine } from './types.ts';
-import { useEditorTexts } from './use-editor-texts.ts';
+import { useEditorTexts } from './words.ts';
 
 type Props = {
   lines: readonly OutlineLine[];

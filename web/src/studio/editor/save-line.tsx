@@ -1,7 +1,7 @@
 import { useStore } from '../../api/create-store.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { type SaveState, saveStates } from './file-keeper.ts';
-import { useEditorTexts } from './use-editor-texts.ts';
+import { useEditorTexts } from './words.ts';
 
 /** Whether what is on the screen is on the server, in words. */
 export const useSaveState = (key: string): SaveState => useStore(saveStates).get(key) ?? { kind: 'none' };

@@ -1,9 +1,9 @@
 import type { Change } from '../../../../services/studio/answers.ts';
 import { announce } from '../../ui/announce.tsx';
 import { changeCalls, useChangeAct } from '../queries.ts';
-import { useStudioTexts } from '../use-studio-texts.ts';
+import { useStudioTexts } from '../words.ts';
 import { flushFile, keyOf, knownVersion, knowVersion } from './file-keeper.ts';
-import { useEditorTexts } from './use-editor-texts.ts';
+import { useEditorTexts } from './words.ts';
 
 type Props = { change: Change; path: string };
 

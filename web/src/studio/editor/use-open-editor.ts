@@ -1,7 +1,7 @@
 import { type MutableRef, useEffect, useRef, useState } from 'preact/hooks';
 import { useLanguage } from '../../i18n/language.tsx';
 import type { EditorProps } from './editor-props.ts';
-import { useEditorTexts } from './use-editor-texts.ts';
+import { useEditorTexts } from './words.ts';
 
 /** `open` shows a text and gives what could not be read of it. */
 type Library = { open: (text: string) => Promise<string[]>; destroy: () => void };

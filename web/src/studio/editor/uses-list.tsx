@@ -2,7 +2,7 @@ import type { Use } from '../../../../services/studio/answers.ts';
 import { filePath } from '../../paths.ts';
 import { useFileName } from '../file-name.ts';
 import { useUses } from './queries.ts';
-import { useEditorTexts } from './use-editor-texts.ts';
+import { useEditorTexts } from './words.ts';
 
 type Props = {
   changeId: string;

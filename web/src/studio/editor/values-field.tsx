@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'preact/hooks';
-import { useEditorTexts } from './use-editor-texts.ts';
+import { useEditorTexts } from './words.ts';
 import { readValues, writeValues } from './write-values.ts';
 
 type Props = { label: string; names: readonly { name: string; label: string }[]; value: unknown; onChange: (value: unknown) => void };

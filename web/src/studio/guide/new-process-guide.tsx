@@ -8,7 +8,7 @@ import { filePath } from '../../paths.ts';
 import { useFileName } from '../file-name.ts';
 import { changeCalls, useChangeAct, useContent } from '../queries.ts';
 import { newRow, routingFile } from '../routing-file.ts';
-import { useStudioTexts } from '../use-studio-texts.ts';
+import { useStudioTexts } from '../words.ts';
 import { tasksWithoutForm } from './tasks-without-form.ts';
 
 const Item = ({ done, title, children }: { done: boolean; title: string; children?: ComponentChildren }) => {

@@ -4,7 +4,7 @@ import { api } from '../../api/client.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { processPath } from '../../paths.ts';
 import { announce } from '../../ui/announce.tsx';
-import { useEntryTexts } from '../use-entry-texts.ts';
+import { useEntryTexts } from '../entry-words.ts';
 import './note-strip.css';
 
 const few = 1;

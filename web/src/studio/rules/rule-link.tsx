@@ -1,5 +1,5 @@
 import { rulePath } from '../../paths.ts';
-import { useStudioTexts } from '../use-studio-texts.ts';
+import { useStudioTexts } from '../words.ts';
 import { rulesWithPage } from './read-rules.ts';
 
 /** From a finding to what its rule asks, with a drawing. In a tab of its own: whoever reads it goes on drawing beside it. */

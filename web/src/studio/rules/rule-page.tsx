@@ -8,7 +8,7 @@ import { rulesPath } from '../../paths.ts';
 import { NotFoundPage } from '../../shell/not-found-page.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
 import { StudioFrame } from '../studio-frame.tsx';
-import { useStudioTexts } from '../use-studio-texts.ts';
+import { useStudioTexts } from '../words.ts';
 import { readRule } from './read-rules.ts';
 
 const Page = ({ rule }: { rule: string }) => {

@@ -3,7 +3,7 @@ import '../../ui/cards.css';
 import { rulePath } from '../../paths.ts';
 import { StudioFrame } from '../studio-frame.tsx';
 import { StudioNav } from '../studio-nav.tsx';
-import { useStudioTexts } from '../use-studio-texts.ts';
+import { useStudioTexts } from '../words.ts';
 import { readTitle, rulesWithPage } from './read-rules.ts';
 
 const readTitles = () => Promise.all(rulesWithPage.map(async (rule) => ({ rule, title: await readTitle(rule) })));

@@ -1,0 +1,32 @@
+/** How other authorities answer, and how the demo's simulated ones behave. */
+export const de = {
+  title: 'Behörden',
+  lead: 'Wie lange andere Behörden brauchen, gemessen von der Anfrage bis zur Antwort.',
+  simulation: 'Alle Behörden sind simuliert. Es gibt keine Verbindung zu echten Behörden.',
+  none: 'Noch keine Zahlen. Eine Behörde erscheint hier, sobald sie mindestens fünf Anfragen bekommen hat.',
+  caption: 'Antwortzeiten nach Behörde, in Tagen',
+  columns: {
+    name: 'Behörde',
+    open: 'Offen',
+    answered: 'Beantwortet',
+    median: 'Hälfte beantwortet nach',
+    p90: '9 von 10 nach',
+    reminders: 'Erinnerungen',
+    deemed: 'Galt als erteilt',
+  },
+  bar: 'Vergleich',
+  days: (n: string) => (n === '0' ? 'sofort' : n === '1' ? '1 Tag' : `${n} Tagen`),
+  few: 'zu wenige',
+  small: 'Gruppen unter fünf werden nicht gezeigt.',
+  modes: {
+    title: 'Verhalten in der Vorführung',
+    hint: 'Gilt für Anfragen ab jetzt. An einer offenen Frist eines Vorgangs können Sie die Antwort auch sofort geben.',
+    label: (name: string) => `Verhalten: ${name}`,
+    normal: 'antwortet wie üblich',
+    fast: 'antwortet sofort',
+    silent: 'antwortet nie',
+    down: 'ist nicht erreichbar',
+    always: (answer: string) => `antwortet immer: ${answer}`,
+    saved: (name: string, mode: string) => `${name} ${mode}.`,
+  },
+};

@@ -1,3 +1,0 @@
-export const dayInput = {
-  calendar: (label: string) => `Kalender für „${label}“ öffnen`,
-};

@@ -1,3 +1,0 @@
-export const lawBanner = {
-  changed: 'Rechtslage geändert:',
-};

@@ -1,7 +1,0 @@
-import type { law as de } from './law.de.ts';
-
-export const law = {
-  state: (date: string) => `Law as of ${date}`,
-  authorities: 'Answer times of other authorities',
-  notYet: (name: string, date: string) => `Not worked in yet: “${name}” (in force ${date})`,
-} satisfies typeof de;

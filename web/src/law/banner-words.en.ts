@@ -1,0 +1,5 @@
+import type { de } from './banner-words.de.ts';
+
+export const en = {
+  changed: 'The law has changed:',
+} satisfies typeof de;

@@ -1,0 +1,3 @@
+export const de = {
+  calendar: (label: string) => `Kalender für „${label}“ öffnen`,
+};
