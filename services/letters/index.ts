@@ -5,6 +5,7 @@ export { countChanges } from './diff-blocks.ts';
 export { formatDate, officeDay } from './format-date.ts';
 export { letterBody } from './letter-body.ts';
 export { office } from './office.ts';
+export { type PlainLetter, plainLetters, whyNotPlain } from './plain-letters.ts';
 export { readLetterById } from './read-letter.ts';
 export { startResending } from './resend-unread.ts';
 export { sendLetter } from './send-letter.ts';

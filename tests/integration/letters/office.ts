@@ -164,9 +164,11 @@ export const runWorker = async (
   deps: TestDeps,
   variables: Record<string, unknown>,
   key: string = randomUUID(),
+  at: { elementInstanceKey?: string } = {},
 ): Promise<Record<string, unknown>> => {
   const job = {
     key,
+    ...at,
     elementId: 'serviceTask_Probe',
     processInstanceKey: '1',
     variables: Joi.attempt(variables, Joi.object(worker.input), { stripUnknown: true }),

@@ -305,6 +305,62 @@ const plants: Plant[] = [
   },
 ];
 
+const eat = 'blocks/eat/eat.bpmn';
+/** The step that tells of the card, as one that sends a letter of its own choice. */
+const sending = (...inputs: string[]) =>
+  swap([
+    /<zeebe:taskDefinition type="abholung-mitteilen" \/>\s*<zeebe:ioMapping>/,
+    ['<zeebe:taskDefinition type="brief-senden" /><zeebe:ioMapping>', ...inputs.map((each) => `<zeebe:input ${each} />`)].join(''),
+  ]);
+const letterPlant = (what: string, inputs: string[], rule: string, words: RegExp): Plant => ({
+  what,
+  path: eat,
+  edit: sending(...inputs),
+  at: [eat, 'serviceTask_AbholungMitteilen'],
+  rule,
+  words,
+});
+
+plants.push(
+  letterPlant(
+    'a letter that does not exist',
+    [`source='="eat-abhohlung"' target="briefArt"`],
+    'job-input',
+    /„briefArt“ kann „eat-abhohlung“ sein/,
+  ),
+  letterPlant('no letter at all', [], 'job-input', /Dem Auftrag fehlt „briefArt“/),
+  letterPlant(
+    'a decision sent as if it were any letter',
+    [`source='="bescheid-vers"' target="briefArt"`],
+    'letter-refused',
+    /^Der Brief „bescheid-vers“ ist ein Bescheid; den schreibt und verschickt nur der Baustein „bescheid“\.$/,
+  ),
+  letterPlant(
+    'a letter with a remedy sent as if it were any letter',
+    [`source='="gebuehr"' target="briefArt"`],
+    'letter-refused',
+    /^Der Brief „gebuehr“ belehrt über einen Rechtsbehelf/,
+  ),
+  letterPlant(
+    'a letter without what it names',
+    [`source='="eingangsbestaetigung"' target="briefArt"`],
+    'letter-value',
+    /^Der Brief „eingangsbestaetigung“ braucht „eingangAm“; der Schritt ordnet es nicht zu \(werte\), und kein Pflichtfeld dieses Ablaufs fragt es\.$/,
+  ),
+  letterPlant(
+    'a value of a letter that is misspelt',
+    [`source='="eingangsbestaetigung"' target="briefArt"`, `source='={eingangAmm: "2026-06-08"}' target="werte"`],
+    'letter-value',
+    /^Der Brief „eingangsbestaetigung“ nennt „eingangAmm“ nicht\. Gemeint ist vielleicht „eingangAm“\.$/,
+  ),
+);
+
+test.serial('a step may send any letter that is no decision, with what the letter names', async (t) => {
+  const inputs = [`source='="eingangsbestaetigung"' target="briefArt"`, `source='={eingangAm: "2026-06-08"}' target="werte"`];
+  const after = files.map((file) => (file.path === eat ? { path: eat, content: sending(...inputs)(file.content) } : file));
+  t.deepEqual(await checkFiles(after, [eat]), []);
+});
+
 for (const { what, path, edit, at, rule, words } of plants) {
   test.serial(`refused: ${what}`, async (t) => {
     const after = files.map((file) => (file.path === path ? { path, content: edit(file.content) } : file));

@@ -5,6 +5,7 @@ import { checkForms } from './check-forms.ts';
 import { checkGateways } from './check-gateways.ts';
 import { checkInputs } from './check-inputs.ts';
 import { checkJobs } from './check-jobs.ts';
+import { checkLetters } from './check-letters.ts';
 import { checkNames } from './check-names.ts';
 import { checkOffice } from './check-office.ts';
 import { checkOutputs } from './check-outputs.ts';
@@ -30,6 +31,7 @@ const checks = [
   checkExamples,
   checkFacts,
   checkForms,
+  checkLetters,
   checkNames,
   checkOffice,
   checkOutputs,
