@@ -128,6 +128,18 @@ export default {
       { path: '^web/src/', pathNot: `^web/src/(?:${webGround})/|^web/src/paths\\.ts$` },
     ),
     rule(
+      'words-stay-home',
+      'The words of a view are its own: take a part or a hook of that folder that says them; only the names of the office, the frame’s and those of the parts in ui/ are everybody’s.',
+      { path: '^web/src/([^/]+)/' },
+      { path: '^web/src/.+[/-]words(?:\\.de|\\.en)?\\.ts$', pathNot: '^web/src/(?:$1|office|shell|ui)/' },
+    ),
+    rule(
+      'words-by-their-hook',
+      'A view asks the hook in words.ts, which knows the language; only types come from a dictionary itself.',
+      { path: '^web/src/', pathNot: 'words\\.ts$' },
+      { path: '^web/src/.+[/-]words\\.(?:de|en)\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    rule(
       'views-without-cycles',
       'Two folders of the web application must not need each other; move what both need to ui/ or api/, or hand one to the other as a slot (pages/).',
       { path: '^web/src/' },

@@ -2,12 +2,12 @@ import { useMutation, useQueryClient } from '@tanstack/preact-query';
 import { useState } from 'preact/hooks';
 import type { Wait } from '../../../services/casefile/answers.ts';
 import { api } from '../api/client.ts';
-import { useFileTexts } from '../cases/file-words.ts';
 import { SimulationMark } from '../cases/simulation-mark.tsx';
 import { useDemo } from '../demo/use-demo.ts';
 import { answersOf, routineAnswer, useAntwortName } from '../office/behoerden.ts';
 import { findFrist } from '../office/fristen.ts';
 import { InlineForm } from '../ui/inline-form.tsx';
+import { useAnswerTexts } from './answer-words.ts';
 
 const useAnswer = (caseId: string, warteId: string) => {
   const client = useQueryClient();
@@ -22,7 +22,7 @@ const useAnswer = (caseId: string, warteId: string) => {
  * else can come back is nobody's business here.
  */
 const AnswerForm = ({ caseId, wait }: { caseId: string; wait: Wait }) => {
-  const t = useFileTexts().answer;
+  const t = useAnswerTexts();
   const nameOf = useAntwortName();
   const codes = wait.authority ? answersOf(wait.authority) : [];
   const [answer, setAnswer] = useState(codes[0] ?? routineAnswer());
@@ -51,7 +51,7 @@ const AnswerForm = ({ caseId, wait }: { caseId: string; wait: Wait }) => {
 };
 
 export const AnswerNow = ({ caseId, wait }: { caseId: string; wait: Wait }) => {
-  const t = useFileTexts().answer;
+  const t = useAnswerTexts();
   const demo = useDemo();
   const asks = findFrist(wait.kind)?.sicherheit || (wait.authority && answersOf(wait.authority).length > 0);
   if (!demo || !asks) return null;

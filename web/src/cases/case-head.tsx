@@ -1,5 +1,6 @@
 import type { AnyCase } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
+import { usePriorityNames } from '../office/priority-words.ts';
 import { useSectionName } from '../office/section-name.ts';
 import { useAnliegenName, useOfficeTexts } from '../office/words.ts';
 import { casePath, processPath } from '../paths.ts';
@@ -18,6 +19,7 @@ const personOf = (found: AnyCase): string => {
 export const CaseHead = ({ found }: { found: AnyCase }) => {
   const t = useCasesTexts();
   const office = useOfficeTexts();
+  const priorities = usePriorityNames();
   const sectionName = useSectionName();
   const { day } = useFormat();
   const anliegenName = useAnliegenName();
@@ -67,7 +69,7 @@ export const CaseHead = ({ found }: { found: AnyCase }) => {
         {found.priority !== null && (
           <div>
             <dt>{t.head.priority}</dt>
-            <dd>{t.head.priorities[String(found.priority)] ?? found.priority}</dd>
+            <dd>{priorities[found.priority] ?? found.priority}</dd>
           </div>
         )}
         {full && (

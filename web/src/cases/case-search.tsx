@@ -1,8 +1,8 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { useShellTexts } from '../shell/words.ts';
 import { onSingleKey } from '../ui/single-keys.ts';
+import { useSearchTexts } from './search-words.ts';
 import { SUGGESTIONS } from './suggestions-id.ts';
 
 /** What answers while one types, and its words, are fetched when somebody comes to search. */
@@ -10,7 +10,7 @@ const load = () => import('./suggestions.tsx');
 
 /** Finds a case or a person, from every page; `/` leads here. */
 export const CaseSearch = () => {
-  const t = useShellTexts();
+  const t = useSearchTexts();
   const { route } = useLocation();
   const field = useRef<HTMLInputElement>(null);
   const [Suggestions, setSuggestions] = useState<ComponentType<{ field: HTMLInputElement }>>();
@@ -27,7 +27,7 @@ export const CaseSearch = () => {
         }}
       >
         <label class="kern-sr-only" for="vorgang-suchen">
-          {t.search.label}
+          {t.label}
         </label>
         <input
           ref={field}
@@ -37,14 +37,14 @@ export const CaseSearch = () => {
           aria-expanded="false"
           aria-controls={SUGGESTIONS}
           aria-autocomplete="list"
-          placeholder={t.search.placeholder}
+          placeholder={t.placeholder}
           maxLength={200}
           autoComplete="off"
           aria-keyshortcuts="/"
-          title={t.search.key}
+          title={t.key}
           onFocus={() => void load().then((view) => setSuggestions(() => view.Suggestions))}
         />
-        <button type="submit" class="search__go" aria-label={t.search.go}>
+        <button type="submit" class="search__go" aria-label={t.go}>
           <span aria-hidden="true" class="search__sign" />
         </button>
       </form>

@@ -93,12 +93,4 @@ export const de = {
     since: (date: string) => `Seit ${date}.`,
     on: (date: string) => `am ${date}`,
   },
-  answer: {
-    open: 'Antwort jetzt geben',
-    hint: 'Nur in der Vorführung: Die simulierte Behörde antwortet sofort, und Lotse arbeitet weiter.',
-    which: 'Antwort',
-    send: 'Antworten lassen',
-    done: 'Die Antwort ist da.',
-    routine: 'Rückmeldung geben',
-  },
 };

@@ -89,12 +89,4 @@ export const en = {
     since: (date: string) => `Since ${date}.`,
     on: (date: string) => `on ${date}`,
   },
-  answer: {
-    open: 'Answer now',
-    hint: 'Demo only: the simulated authority answers at once, and Lotse goes on.',
-    which: 'Answer',
-    send: 'Let it answer',
-    done: 'The answer is here.',
-    routine: 'Give a response',
-  },
 } satisfies typeof de;

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { FullCase } from '../../../services/casefile/answers.ts';
 import { useOfficeTexts } from '../office/words.ts';
-import { usePersonsTexts } from '../persons/words.ts';
+import { BlockNotice } from '../persons/block-notice.tsx';
 import { useValueWords } from '../ui/use-value-words.ts';
+import { useCasesTexts } from './words.ts';
 
 /** Fields that stand in the page's head already, or say nothing to a clerk. */
 const left = new Set(['familienname', 'vornamen', 'wahrheitsgemaess', 'datenschutzGelesen']);
@@ -30,7 +31,7 @@ const order = [
 /** `children`: what can be done with the details; beside a task they are only read. */
 export const PersonCard = ({ found, children }: { found: FullCase; children?: ComponentChildren }) => {
   const t = useOfficeTexts();
-  const p = usePersonsTexts();
+  const { oneName } = useCasesTexts();
   const inWords = useValueWords();
   const details = found.applicant ?? {};
   const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
@@ -40,8 +41,8 @@ export const PersonCard = ({ found, children }: { found: FullCase; children?: Co
   return (
     <section class="case-card" aria-labelledby="person-title">
       <h2 id="person-title">{t.person.title}</h2>
-      {found.nurEinName && <p class="field__hint">{p.oneName}</p>}
-      {details.auskunftssperre === true && <p class="notice notice--alarm">{p.blocked}</p>}
+      {found.nurEinName && <p class="field__hint">{oneName}</p>}
+      <BlockNotice person={details} />
       <dl class="facts">
         {rows.map(([key, value]) => (
           <div key={key}>

@@ -1,8 +1,6 @@
 /** Case list and case page. */
 export const de = {
   title: 'Vorgänge',
-  brokenCard:
-    'Dieser Teil lässt sich nicht anzeigen; mit den Angaben darin kommt Lotse nicht zurecht. Alles andere auf der Seite stimmt, und Sie können weiterarbeiten. Brauchen Sie diese Angaben, sagen Sie bitte der Betriebsgruppe Bescheid.',
   one: (aktenzeichen: string) => `Vorgang ${aktenzeichen}`,
   list: {
     search: 'Aktenzeichen, Name, Geburtstag oder Nummer',
@@ -54,7 +52,6 @@ export const de = {
     received: 'Eingang',
     closed: 'Abgeschlossen',
     priority: 'Priorität',
-    priorities: { 1: 'dringend', 2: 'hoch', 3: 'normal', 4: 'niedrig' } as Record<string, string>,
     process: 'Verfahren',
     noProcess: 'wird von Hand sortiert',
     fiktion: 'Fiktionswirkung',
@@ -219,5 +216,6 @@ export const de = {
     unnamed: { gateway: 'Zusammenführung', event: 'Ereignis', other: 'Schritt' },
     all: 'Auch Verzweigungen und Ereignisse zeigen',
   },
+  oneName: 'nur ein Name',
   people: { unknown: 'unbekannt' },
 };

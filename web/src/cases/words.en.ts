@@ -2,8 +2,6 @@ import type { de } from './words.de.ts';
 
 export const en = {
   title: 'Cases',
-  brokenCard:
-    'This part cannot be shown; Lotse cannot cope with what is in it. Everything else on the page is right, and you can go on working. If you need what is in here, please tell the operations team.',
   one: (aktenzeichen: string) => `Case ${aktenzeichen}`,
   list: {
     search: 'Reference, name, birthday or number',
@@ -55,7 +53,6 @@ export const en = {
     received: 'Received',
     closed: 'Closed',
     priority: 'Priority',
-    priorities: { 1: 'urgent', 2: 'high', 3: 'normal', 4: 'low' } as Record<string, string>,
     process: 'Process',
     noProcess: 'sorted by hand',
     fiktion: 'Interim effect (Fiktion)',
@@ -219,5 +216,6 @@ export const en = {
     unnamed: { gateway: 'Join', event: 'Event', other: 'Step' },
     all: 'Show gateways and events, too',
   },
+  oneName: 'one name only',
   people: { unknown: 'unknown' },
 } satisfies typeof de;

@@ -1,16 +1,18 @@
 import type { Question } from '../../../services/desk/answers.ts';
 import { useStaffName } from '../api/staff.ts';
+import { citeNorm } from '../ui/cite-norm.ts';
 import { DeskItem, type Placed } from './desk-item.tsx';
-import { normInWords } from './norm-in-words.ts';
+import { useReasonNames } from './use-reason-names.ts';
 import { useDeskTexts } from './words.ts';
 
 /** A question with what is needed to think about it before it is opened. */
 export const QuestionItem = ({ item }: { item: Placed<Question> }) => {
   const t = useDeskTexts();
   const nameOf = useStaffName();
+  const namesOf = useReasonNames();
   const { question, facts, norm, proposal, reasons, askedBy, secondLevel } = item;
-  const words = normInWords(norm);
-  const why = reasons.map((code) => t.reasons[code]).filter(Boolean);
+  const words = citeNorm(norm);
+  const why = namesOf(reasons);
   return (
     <DeskItem
       item={item}

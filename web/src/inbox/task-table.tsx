@@ -2,6 +2,7 @@ import type { RefObject } from 'preact';
 import { useStaffName } from '../api/staff.ts';
 import type { TaskQuery } from '../api/tasks.ts';
 import { useFormat } from '../i18n/format.ts';
+import { usePriorityNames } from '../office/priority-words.ts';
 import { taskPath } from '../paths.ts';
 import { DueBadge } from '../ui/due-badge.tsx';
 import type { Row } from '../ui/use-calm-list.ts';
@@ -17,6 +18,7 @@ const Assignee = ({ assignee, account }: { assignee: string | null; account: str
 
 const TaskRow = ({ task, account, alike }: { task: Row; account: string; alike: boolean }) => {
   const t = useInboxTexts();
+  const priorities = usePriorityNames();
   const { day } = useFormat();
   const { taskId, aktenzeichen, person, birthDate, name, section, team, priority, dueDate, createdAt, assignee, gone } = task;
   return (
@@ -39,7 +41,7 @@ const TaskRow = ({ task, account, alike }: { task: Row; account: string; alike: 
         {name}
       </td>
       <td class="inbox-wide">{team ?? (section ? t.sectionShort(section) : '')}</td>
-      <td class={`inbox-wide inbox-prio inbox-prio--${priority}`}>{t.priorities[priority] ?? priority}</td>
+      <td class={`inbox-wide inbox-prio inbox-prio--${priority}`}>{priorities[priority] ?? priority}</td>
       <td class="inbox-wide inbox-cell--since">{day(createdAt)}</td>
       <td class="inbox-cell--assignee">
         <Assignee assignee={assignee} account={account} />

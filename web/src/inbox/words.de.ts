@@ -33,7 +33,6 @@ export const de = {
     assignee: 'Bearbeitung',
   },
   caption: 'Offene Aufgaben',
-  priorities: { 1: 'dringend', 2: 'hoch', 3: 'normal', 4: 'niedrig' } as Record<number, string>,
   due: {
     none: 'ohne Frist',
     over: (n: number) => (n === 1 ? '1 Tag überfällig' : `${n} Tage überfällig`),

@@ -29,7 +29,6 @@ export const en = {
     assignee: 'Assigned to',
   },
   caption: 'Open tasks',
-  priorities: { 1: 'urgent', 2: 'high', 3: 'normal', 4: 'low' } as Record<number, string>,
   due: {
     none: 'no deadline',
     over: (n: number) => (n === 1 ? '1 day overdue' : `${n} days overdue`),

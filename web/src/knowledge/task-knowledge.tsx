@@ -3,6 +3,7 @@ import { useFormat } from '../i18n/format.ts';
 import './knowledge.css';
 import type { Article } from '../../../services/knowledge/answers.ts';
 import { articlePath, knowledgePath } from '../paths.ts';
+import { CardGuard } from '../ui/card-guard.tsx';
 import { Markdown } from '../ui/markdown.tsx';
 import { useArticles } from './queries.ts';
 import { StepFeedback } from './step-feedback.tsx';
@@ -42,8 +43,9 @@ const Entry = ({ article, first }: { article: Article; first: boolean }) => {
   );
 };
 
-/** Beside a task: what the office knows about the step, and the one line for what does not fit. */
-export const TaskKnowledge = ({ task, process }: { task: Task; process: string | null | undefined }) => {
+type Props = { task: Task; process: string | null | undefined };
+
+const StepKnowledge = ({ task, process }: Props) => {
   const t = useKnowledgeTexts().side;
   const articles = useStepArticles(task, process);
   return (
@@ -65,3 +67,10 @@ export const TaskKnowledge = ({ task, process }: { task: Task; process: string |
     </>
   );
 };
+
+/** Beside a task: what the office knows about the step, and the one line for what does not fit. */
+export const TaskKnowledge = (props: Props) => (
+  <CardGuard name={useKnowledgeTexts().side.title} of={props.task}>
+    <StepKnowledge {...props} />
+  </CardGuard>
+);

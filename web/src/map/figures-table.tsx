@@ -1,13 +1,15 @@
 import type { Landscape, MapProcess } from '../../../services/models/answers.ts';
+import { useOfficeTexts } from '../office/words.ts';
 import { processPath } from '../paths.ts';
 import { useMapTexts } from './words.ts';
 
 /** All figures of the landscape as a table, for those who do not read cards. */
 export const FiguresTable = ({ data }: { data: Landscape }) => {
   const t = useMapTexts();
+  const { sectionLong } = useOfficeTexts();
   if (data.counted === 'none') return null;
   const placed: [string, MapProcess][] = [
-    ...data.sections.flatMap((section) => section.processes.map((each): [string, MapProcess] => [t.sectionLong(section.id), each])),
+    ...data.sections.flatMap((section) => section.processes.map((each): [string, MapProcess] => [sectionLong(section.id), each])),
     ...data.roots.map((each): [string, MapProcess] => [t.place.root, each]),
     ...data.blocks.map((each): [string, MapProcess] => [t.place.block, each]),
     ...data.others.map((each): [string, MapProcess] => [t.place.other, each]),

@@ -1,15 +1,13 @@
 import type { FormField } from '../../../services/models/answers.ts';
+import { useFieldKind } from './use-field-kind.ts';
 import { useMapTexts } from './words.ts';
 
 const few = 6;
 
 const Field = ({ field }: { field: FormField }) => {
   const t = useMapTexts();
-  const notes = [
-    t.fieldKinds[field.kind] ?? field.kind,
-    field.required ? t.element.required : '',
-    field.conditional ? t.element.sometimes : '',
-  ];
+  const kindOf = useFieldKind();
+  const notes = [kindOf(field.kind), field.required ? t.element.required : '', field.conditional ? t.element.sometimes : ''];
   return (
     <li>
       <span class="map-field__label" lang="de">

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { Landscape as LandscapeData, MapProcess, MapSection } from '../../../services/models/answers.ts';
 import { useSectionName } from '../office/section-name.ts';
+import { useOfficeTexts } from '../office/words.ts';
 import { decisionPath, processPath } from '../paths.ts';
 import { FiguresLine } from './figures-line.tsx';
 import { useMapTexts } from './words.ts';
@@ -26,12 +27,13 @@ export type PlannedSlot = ComponentType<{ section: string; planned: MapSection['
 
 const SectionCard = ({ section, Planned }: { section: MapSection; Planned: PlannedSlot }) => {
   const t = useMapTexts();
+  const { sectionLong } = useOfficeTexts();
   const sectionName = useSectionName();
   const matters = [...new Set(section.planned.flatMap((each) => each.anliegen))];
   return (
     <section class="map-card" aria-labelledby={`section-${section.id}`}>
       <h2 class="map-card__title" id={`section-${section.id}`}>
-        <span class="map-card__number">{t.sectionLong(section.id)}</span>
+        <span class="map-card__number">{sectionLong(section.id)}</span>
         {sectionName(section.id)}
       </h2>
       {section.openCases !== null && <p class="map-card__figure">{t.openCases(section.openCases)}</p>}

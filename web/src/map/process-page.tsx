@@ -6,8 +6,8 @@ import type { Badge } from '../bpmn/badges.ts';
 import { BpmnDiagram } from '../bpmn/bpmn-diagram.tsx';
 import type { Diagram } from '../bpmn/create-diagram.ts';
 import { useFormat } from '../i18n/format.ts';
+import { OpenNotes } from '../knowledge/open-notes.tsx';
 import { useFeedback } from '../knowledge/queries.ts';
-import { useKnowledgeTexts } from '../knowledge/words.ts';
 import { NormLink } from '../norms/norm-link.tsx';
 import { downloadText } from '../ui/download-text.ts';
 import type { EditSlot } from './edit-slot.ts';
@@ -15,6 +15,7 @@ import type { HeatPicture } from './heat/picture.ts';
 import './map.css';
 import type { ProcessInWords, Tokens } from '../../../services/models/answers.ts';
 import { useElements, useTokens, useVersions, useXml } from '../api/processes.ts';
+import { useOfficeTexts } from '../office/words.ts';
 import { decisionPath, mapPath, processPath } from '../paths.ts';
 import { StepList } from './step-list.tsx';
 import { StepPanel } from './step-panel.tsx';
@@ -34,9 +35,11 @@ const toBadges = (tokens: Tokens | undefined, notes: readonly Feedback[]): Badge
   })),
 ];
 
-const placeOf = ({ sections, kind }: ProcessInWords, t: ReturnType<typeof useMapTexts>): string => {
-  if (sections.length > 0) return sections.map((each) => t.sectionLong(each)).join(', ');
-  return kind === 'wurzel' ? t.roots : kind === 'baustein' ? t.blocks : t.others;
+const Place = ({ of: { sections, kind } }: { of: ProcessInWords }) => {
+  const t = useMapTexts();
+  const { sectionLong } = useOfficeTexts();
+  if (sections.length > 0) return <>{sections.map((each) => sectionLong(each)).join(', ')}</>;
+  return <>{kind === 'wurzel' ? t.roots : kind === 'baustein' ? t.blocks : t.others}</>;
 };
 
 const Versions = ({ id, process, onChoose }: { id: string; process: ProcessInWords; onChoose: (version: number) => void }) => {
@@ -82,7 +85,6 @@ const Elsewhere = ({ tokens }: { tokens: Tokens | undefined }) => {
 /** One process with what is going on in it: picture, list of steps, and the chosen step in words. */
 export const ProcessPage = ({ Edit }: EditSlot) => {
   const t = useMapTexts();
-  const { pins } = useKnowledgeTexts();
   const { params } = useRoute();
   const id = params.processId ?? '';
   const { route } = useLocation();
@@ -117,7 +119,7 @@ export const ProcessPage = ({ Edit }: EditSlot) => {
   return (
     <div class="work map-page">
       <nav aria-label={t.process.breadcrumb} class="breadcrumb">
-        <a href={mapPath}>{t.process.back}</a> <span aria-hidden="true">›</span> {process && placeOf(process, t)}
+        <a href={mapPath}>{t.process.back}</a> <span aria-hidden="true">›</span> {process && <Place of={process} />}
       </nav>
       <header class="map-head">
         <div class="map-head__words">
@@ -133,7 +135,11 @@ export const ProcessPage = ({ Edit }: EditSlot) => {
           )}
         </div>
         <div class="map-head__tools">
-          {notes && notes.length > 0 && <span class="map-head__running">{pins.inProcess(notes.length)}</span>}
+          {notes && notes.length > 0 && (
+            <span class="map-head__running">
+              <OpenNotes count={notes.length} />
+            </span>
+          )}
           {running !== undefined && <span class="map-head__running">{t.process.running(running)}</span>}
           <Views heat={heat} onChoose={(next) => go({ heat: next })} />
           {process && <Versions id={id} process={process} onChoose={(next) => go({ version: next, step: null })} />}

@@ -5,6 +5,7 @@ import { StepNotes } from '../knowledge/step-notes.tsx';
 import { NormLink } from '../norms/norm-link.tsx';
 import { useSkillName } from '../office/kenntnisse.ts';
 import { useGroupName } from '../office/rollen.ts';
+import { useOfficeTexts } from '../office/words.ts';
 import { decisionPath, processPath } from '../paths.ts';
 import { CasesHere } from './cases-here.tsx';
 import { FormInWords } from './form-in-words.tsx';
@@ -39,8 +40,9 @@ const Performers = ({ step }: { step: Step }): string => {
 
 const Facts = ({ process, step }: { process: ProcessInWords; step: Step }) => {
   const t = useMapTexts();
+  const { sectionLong } = useOfficeTexts();
   const skillName = useSkillName();
-  const section = process.sections.map((id) => t.sectionLong(id)).join(', ') || t.element.sectionOfCase;
+  const section = process.sections.map((id) => sectionLong(id)).join(', ') || t.element.sectionOfCase;
   return (
     <dl class="facts">
       <Row name={t.element.section}>{section}</Row>

@@ -6,7 +6,6 @@ export const de = {
     own: 'Alle Prozesse der Behörde. Gezählt sind die Vorgänge, die Sie sehen dürfen.',
     none: 'Alle Prozesse der Behörde. Zahlen zu Vorgängen sieht Ihre Rolle nicht.',
   },
-  sectionLong: (id: string) => `Sachgebiet ${id.replace('SG', '')}`,
   openCases: (n: number) => (n === 1 ? '1 offener Vorgang' : `${n} offene Vorgänge`),
   running: (n: number) => (n === 1 ? '1 läuft' : `${n} laufen`),
   openTasks: (n: number) => (n === 1 ? '1 offene Aufgabe' : `${n} offene Aufgaben`),

@@ -7,7 +7,6 @@ export const en = {
     own: 'All processes of the office. Figures count the cases you may see.',
     none: 'All processes of the office. Your role sees no figures of cases.',
   },
-  sectionLong: (id: string) => `Section ${id.replace('SG', '')}`,
   openCases: (n: number) => (n === 1 ? '1 open case' : `${n} open cases`),
   running: (n: number) => `${n} running`,
   openTasks: (n: number) => (n === 1 ? '1 open task' : `${n} open tasks`),

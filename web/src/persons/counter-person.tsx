@@ -1,16 +1,15 @@
 import { useOfficeTexts } from '../office/words.ts';
 import { useValueWords } from '../ui/use-value-words.ts';
+import { BlockNotice } from './block-notice.tsx';
 import { FamilyCard } from './family-card.tsx';
 import { LikelyCard } from './likely-card.tsx';
 import { PersonForm } from './person-form.tsx';
 import { usePerson } from './queries.ts';
-import { usePersonsTexts } from './words.ts';
 
 /** The person as the counter knows them: who it is, how they are reached, and whether two files are one human being. */
 export const CounterPerson = ({ personId, caseId }: { personId: string; caseId: string }) => {
   const { data: found } = usePerson(personId);
   const t = useOfficeTexts().person;
-  const p = usePersonsTexts();
   const words = useValueWords();
   if (!found) return null;
   const rows = Object.entries(found.person).filter(([field]) => field in t.fields);
@@ -19,7 +18,7 @@ export const CounterPerson = ({ personId, caseId }: { personId: string; caseId: 
       <LikelyCard found={found} caseId={caseId} />
       <section class="case-card" aria-labelledby="person-title">
         <h2 id="person-title">{t.title}</h2>
-        {found.person.auskunftssperre === true && <p class="notice notice--alarm">{p.blocked}</p>}
+        <BlockNotice person={found.person} />
         <dl class="facts">
           {rows.map(([field, value]) => (
             <div key={field}>

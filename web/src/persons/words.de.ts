@@ -1,6 +1,5 @@
 /** The person behind a case: corrected, compared, joined, taken apart; family and other cases. */
 export const de = {
-  oneName: 'nur ein Name',
   blocked: 'Auskunftssperre: Anschrift an niemanden weitergeben',
   later: {
     title: 'Weitere Vorgänge und Angehörige',

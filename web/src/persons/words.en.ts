@@ -1,7 +1,6 @@
 import type { de } from './words.de.ts';
 
 export const en: typeof de = {
-  oneName: 'one name only',
   blocked: 'Address blocked: tell it to nobody',
   later: {
     title: 'Other cases and family',

@@ -6,7 +6,6 @@ export const de = {
   navigation: 'Hauptnavigation',
   menu: 'Menü',
   open: 'offen',
-  search: { label: 'Vorgang suchen', placeholder: 'Name oder Aktenzeichen', go: 'Suchen', key: 'Taste /' },
   language: { label: 'Sprache', de: 'Deutsch', en: 'English' },
   signIn: 'Anmelden',
   signOut: 'Abmelden',

@@ -8,7 +8,6 @@ export const en = {
   navigation: 'Main navigation',
   menu: 'Menu',
   open: 'open',
-  search: { label: 'Search cases', placeholder: 'Name or reference', go: 'Search', key: 'Key /' },
   language: { label: 'Language', de: 'Deutsch', en: 'English' },
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -2,10 +2,9 @@ import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Me } from '../../../services/portal/answers.ts';
 import { may } from '../api/me.ts';
-import { useAnliegenName } from '../office/words.ts';
+import { useAnliegenName, useOfficeTexts } from '../office/words.ts';
 import '../ui/cards.css';
 import { useLandscape } from '../api/processes.ts';
-import { useMapTexts } from '../map/words.ts';
 import { sectionIds } from '../office/sachgebiete.ts';
 import { useSectionName } from '../office/section-name.ts';
 import { changePath, studioPath } from '../paths.ts';
@@ -40,7 +39,7 @@ const Matters = ({ id }: { id: string }) => {
 const NewProcess = () => {
   const t = useStudioTexts();
   const words = t.create;
-  const map = useMapTexts();
+  const { sectionLong } = useOfficeTexts();
   const sectionName = useSectionName();
   const { route } = useLocation();
   const [wish] = useState(readWish);
@@ -116,7 +115,7 @@ const NewProcess = () => {
             <select value={section} onChange={(event) => setSection(event.currentTarget.value)}>
               {sectionIds.map((each) => (
                 <option key={each} value={each}>
-                  {map.sectionLong(each)}: {sectionName(each)}
+                  {sectionLong(each)}: {sectionName(each)}
                 </option>
               ))}
             </select>

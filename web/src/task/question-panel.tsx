@@ -2,9 +2,9 @@ import type { Me } from '../../../services/portal/answers.ts';
 import type { Task } from '../../../services/tasks/answers.ts';
 import { useDesk } from '../api/desk.ts';
 import { useStaffName } from '../api/staff.ts';
-import { normInWords } from '../desk/norm-in-words.ts';
-import { useDeskTexts } from '../desk/words.ts';
+import { useReasonNames } from '../desk/use-reason-names.ts';
 import { useFormat } from '../i18n/format.ts';
+import { citeNorm } from '../ui/cite-norm.ts';
 import { useLegalTexts } from './legal-words.ts';
 
 const asText = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -12,21 +12,21 @@ const asText = (value: unknown): string => (typeof value === 'string' ? value : 
 /** What somebody wants to know, large above the answer. Who asks, and why here, the desk knows; only whoever may answer sees it. */
 export const QuestionPanel = ({ me, task }: { me: Me; task: Task }) => {
   const t = useLegalTexts().question;
-  const reasonWords = useDeskTexts().reasons;
+  const namesOf = useReasonNames();
   const nameOf = useStaffName();
   const { longDay } = useFormat();
   const onDesk = useDesk(me)?.escalations.find(({ taskId }) => taskId === task.taskId);
   const { frage, sachverhaltKurz, frageNorm, eigenerVorschlag, frageFrist } = task.data;
   if (!asText(frage)) return null;
   const norm = asText(frageNorm);
-  const why = onDesk?.reasons.flatMap((code) => reasonWords[code] ?? []) ?? [];
+  const why = namesOf(onDesk?.reasons ?? []);
   return (
     <section class="question" aria-labelledby="die-frage">
       <p class="question__who">
         <span id="die-frage-von">{onDesk?.askedBy ? t.askedBy(nameOf(onDesk.askedBy)) : t.title}</span>
         {norm && (
-          <span class="badge" lang={normInWords(norm) ? 'de' : undefined}>
-            {normInWords(norm) ?? `${t.norm}: ${t.otherNorm}`}
+          <span class="badge" lang={citeNorm(norm) ? 'de' : undefined}>
+            {citeNorm(norm) ?? `${t.norm}: ${t.otherNorm}`}
           </span>
         )}
         {asText(frageFrist) && (

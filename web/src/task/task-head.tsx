@@ -2,7 +2,7 @@ import type { Me } from '../../../services/portal/answers.ts';
 import type { Task } from '../../../services/tasks/answers.ts';
 import { isDeskStep } from '../api/desk.ts';
 import { may } from '../api/me.ts';
-import { useCasesTexts } from '../cases/words.ts';
+import { usePriorityNames } from '../office/priority-words.ts';
 import { useAnliegenName } from '../office/words.ts';
 import { casePath, deskPath, tasksPath } from '../paths.ts';
 import { DueBadge } from '../ui/due-badge.tsx';
@@ -11,7 +11,7 @@ import { useTaskTexts } from './words.ts';
 /** What, for whom, until when. */
 export const TaskHead = ({ me, task, anliegen }: { me: Me; task: Task; anliegen: string | undefined }) => {
   const t = useTaskTexts();
-  const priorities = useCasesTexts().head.priorities;
+  const priorities = usePriorityNames();
   const anliegenName = useAnliegenName();
   return (
     <header class="task-head">

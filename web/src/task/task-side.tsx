@@ -3,20 +3,19 @@ import type { AnyCase, FullCase } from '../../../services/casefile/answers.ts';
 import type { Task } from '../../../services/tasks/answers.ts';
 import { api } from '../api/client.ts';
 import { AnswerNow } from '../authorities/answer-now.tsx';
-import { CardGuard } from '../cases/card-guard.tsx';
 import { DocumentsCard } from '../cases/documents-card.tsx';
 import { FactsCard } from '../cases/facts-card.tsx';
 import { HistoryCard } from '../cases/history-card.tsx';
 import { isFull } from '../cases/is-full.ts';
 import { PersonCard } from '../cases/person-card.tsx';
 import { RoutingCard } from '../cases/routing-card.tsx';
+import { useCardTitles } from '../cases/use-card-titles.ts';
 import { WaitsCard } from '../cases/waits-card.tsx';
-import { useCasesTexts } from '../cases/words.ts';
 import { TaskKnowledge } from '../knowledge/task-knowledge.tsx';
-import { useKnowledgeTexts } from '../knowledge/words.ts';
 import { LawBanner } from '../law/law-banner.tsx';
 import { useOfficeTexts } from '../office/words.ts';
 import { CounterPerson } from '../persons/counter-person.tsx';
+import { CardGuard } from '../ui/card-guard.tsx';
 import { useTaskTexts } from './words.ts';
 
 /** The case of a task; null where this person sees the task alone (handed over from another section). */
@@ -44,9 +43,8 @@ const CounterSide = ({ caseId }: { caseId: string }) => {
 /** All of the case that helps to decide, beside the form. */
 export const TaskSide = ({ task, found }: { task: Task; found: FullCase | null | undefined }) => {
   const t = useTaskTexts();
-  const words = useCasesTexts();
+  const titles = useCardTitles();
   const office = useOfficeTexts();
-  const knowledge = useKnowledgeTexts();
   if (found === undefined) return <aside class="task-side" aria-label={t.aside} aria-busy="true" />;
   if (found === null) {
     return (
@@ -64,23 +62,21 @@ export const TaskSide = ({ task, found }: { task: Task; found: FullCase | null |
       </CardGuard>
       <LawBanner processes={[task.processId, found.process]} />
       {found.waits.length > 0 && (
-        <CardGuard name={words.waits.title} of={found}>
+        <CardGuard name={titles.waits} of={found}>
           <WaitsCard caseId={found.caseId} waits={found.waits} open={open} Answer={AnswerNow} />
         </CardGuard>
       )}
-      <CardGuard name={words.documents.title} of={found}>
+      <CardGuard name={titles.documents} of={found}>
         <DocumentsCard caseId={found.caseId} documents={found.documents} open={open} />
       </CardGuard>
-      <CardGuard name={knowledge.side.title} of={task}>
-        <TaskKnowledge task={task} process={found.process} />
-      </CardGuard>
-      <CardGuard name={words.facts.title} of={found}>
+      <TaskKnowledge task={task} process={found.process} />
+      <CardGuard name={titles.facts} of={found}>
         <FactsCard facts={found.factSheet} />
       </CardGuard>
-      <CardGuard name={words.routing.title} of={found}>
+      <CardGuard name={titles.routing} of={found}>
         <RoutingCard routing={found.routing} />
       </CardGuard>
-      <CardGuard name={words.history.title} of={found}>
+      <CardGuard name={titles.history} of={found}>
         <HistoryCard lines={found.history} people={found.people} />
       </CardGuard>
     </aside>

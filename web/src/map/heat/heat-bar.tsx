@@ -3,8 +3,8 @@ import type { ProcessInWords } from '../../../../services/models/answers.ts';
 import { heatColour } from '../../bpmn/heat.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { sectionIds } from '../../office/sachgebiete.ts';
+import { useOfficeTexts } from '../../office/words.ts';
 import { type Place, periods } from '../use-place.ts';
-import { useMapTexts } from '../words.ts';
 import { type HeatPicture, heatPicture } from './picture.ts';
 import { marks, spanOf, strengthOf } from './scale.ts';
 import { useHeat } from './use-heat.ts';
@@ -35,7 +35,7 @@ type Props = { process: ProcessInWords; place: Place; onChange: (next: Partial<P
 /** Which period and whose cases, what the colours mean; tells the picture what to show. */
 export const HeatBar = ({ process, place, onChange, onPicture }: Props) => {
   const t = useHeatTexts();
-  const { sectionLong } = useMapTexts();
+  const { sectionLong } = useOfficeTexts();
   const { day } = useFormat();
   const data = useHeat(process.id, place);
   useEffect(() => onPicture(heatPicture(data, t)), [data, t]);

@@ -1,6 +1,6 @@
 import { type Form, fieldsOf, labelOf } from '../../../../services/forms/read-form.ts';
 import type { Difference, FilePair } from '../../../../services/studio/answers.ts';
-import { useMapTexts } from '../../map/words.ts';
+import { useFieldKind } from '../../map/use-field-kind.ts';
 import { useStudioTexts } from '../words.ts';
 import { isLongText, OldAndNew } from './old-and-new.tsx';
 import { placeId } from './place-id.ts';
@@ -16,15 +16,13 @@ const readForm = (text: string | null): Form | undefined => {
 /** A form there was none of before: what it asks. */
 const NewForm = ({ form }: { form: Form }) => {
   const t = useStudioTexts().compare;
-  const { fieldKinds } = useMapTexts();
+  const kindOf = useFieldKind();
   return (
     <ul class="new-form">
       {fieldsOf(form.components).map((field) => (
         <li key={field.key ?? field.path}>
           <strong lang="de">{labelOf(field)}</strong>{' '}
-          <span class="new-form__note">
-            {[fieldKinds[field.type] ?? field.type, ...(field.validate?.required ? [t.required] : [])].join(', ')}
-          </span>
+          <span class="new-form__note">{[kindOf(field.type), ...(field.validate?.required ? [t.required] : [])].join(', ')}</span>
         </li>
       ))}
     </ul>

@@ -1,27 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
-import { useCodeName } from '../../map/code-name.ts';
 import '../../map/map.css';
 import type { FilePair } from '../../../../services/studio/answers.ts';
-import { readCell } from '../../map/read-cell.ts';
-import { useMapTexts } from '../../map/words.ts';
+import { useReadCell } from '../../map/use-read-cell.ts';
 import { useStudioTexts } from '../words.ts';
 import { OldAndNew } from './old-and-new.tsx';
 import { type PairedColumn, type PairedRow, type PairedTable, pairTables } from './pair-rows.ts';
 import { placeId } from './place-id.ts';
 import { readTables } from './read-tables.ts';
 
-/** A cell as people read it; what is worked out stays in the language of the rules. */
-const useCellWords = (): ((feel: string | undefined) => string | undefined) => {
-  const t = useMapTexts().decision;
-  const codeName = useCodeName();
-  return (feel) => {
-    if (feel === undefined) return undefined;
-    return /\w\(.*\)/.test(feel) && !/^not\s*\(/.test(feel) ? feel : readCell(feel, t, (code) => codeName(code, {}));
-  };
-};
-
 const Cell = ({ row, column }: { row: PairedRow; column: PairedColumn }) => {
-  const words = useCellWords();
+  const words = useReadCell();
   const [before, after] = [words(row.before?.cells.get(column.id)), words(row.after?.cells.get(column.id))];
   const shows =
     column.how === 'added' ? { before: undefined, after } : column.how === 'removed' ? { before, after: undefined } : { before, after };

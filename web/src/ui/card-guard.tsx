@@ -1,12 +1,12 @@
 import { Component, type ComponentChildren } from 'preact';
-import { useCasesTexts } from './words.ts';
+import { useCardGuardTexts } from './card-guard-words.ts';
 
 const BrokenCard = ({ name }: { name: string }) => {
-  const t = useCasesTexts();
+  const t = useCardGuardTexts();
   return (
     <section class="case-card case-card--broken">
       <h2>{name}</h2>
-      <p>{t.brokenCard}</p>
+      <p>{t.broken}</p>
     </section>
   );
 };

@@ -1,0 +1,7 @@
+import { usePersonsTexts } from './words.ts';
+
+/** Whose address the register keeps from others (§ 51 BMG): said before anybody reads it out. */
+export const BlockNotice = ({ person }: { person: { auskunftssperre?: unknown } }) => {
+  const t = usePersonsTexts();
+  return person.auskunftssperre === true ? <p class="notice notice--alarm">{t.blocked}</p> : null;
+};
