@@ -37,13 +37,14 @@ export const beginWait = async (trx: Transaction, deps: Pick<Deps, 'clock'>, ord
   const found = await lockCase(trx, caseId);
   if (!found) throw new Error('Den Vorgang gibt es nicht.');
   const now = nowOf(deps);
+  const today = deps.clock.today();
   const day = lastDayOf(kind, {
-    begun: deps.clock.today(),
+    begun: today,
     // A model without a period of its own passes 0 or nothing.
     days: order.days || kind.tage,
     wished: order.wished ? Temporal.PlainDate.from(order.wished.slice(0, 10)) : undefined,
   });
-  const until = endOfWait(kind.code, day);
+  const until = endOfWait(kind.code, day, today);
   const reminderDays = order.reminderDays ?? kind.erinnerungTage ?? 0;
   const { remindAt, remind } = reminder(until, reminderDays, now);
   const wait = await insertWait(trx, {

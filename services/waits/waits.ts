@@ -15,12 +15,14 @@ const germanDate = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZon
 /** Whether a case with such a wait stands as "wartet". */
 export const holdsCase = (kind: string): boolean => !rowHas('fristen', kind, 'vermerk');
 
-/** When a wait is over: with its last day; what was noted for a day lies on the desk when that day's work begins. */
-export const endOfWait = (kind: string, day: Temporal.PlainDate): Date => {
-  const end = rowHas('fristen', kind, 'legtWiederVor')
-    ? day.toZonedDateTime({ timeZone: officeZone, plainTime: '06:00' }).toInstant()
-    : endOfDay(day);
-  return dateOf(end);
+/**
+ * When a wait is over: with its last day; what was noted for a day lies on the desk when that day's work begins, and what is noted for `today` at once,
+ * however early somebody is up.
+ */
+export const endOfWait = (kind: string, day: Temporal.PlainDate, today: Temporal.PlainDate): Date => {
+  if (!rowHas('fristen', kind, 'legtWiederVor')) return dateOf(endOfDay(day));
+  const plainTime = day.equals(today) ? '00:00' : '06:00';
+  return dateOf(day.toZonedDateTime({ timeZone: officeZone, plainTime }));
 };
 
 /** When to remind of a wait, and whether that still lies ahead. A reminder whose day has passed is skipped. */
@@ -50,9 +52,10 @@ export const moveDeadline = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, foun
       { version: wait.version, by: wait.movedBy, at: wait.movedAt },
       `Diese Frist hat inzwischen jemand anderes geändert: Sie läuft bis ${germanDate.format(wait.until)}.`,
     );
-    const day = movedDay(wait.kind, Temporal.PlainDate.from(command.date), deps.clock.today());
+    const today = deps.clock.today();
+    const day = movedDay(wait.kind, Temporal.PlainDate.from(command.date), today);
     const now = nowOf(deps);
-    const until = endOfWait(wait.kind, day);
+    const until = endOfWait(wait.kind, day, today);
     const moved = { ...wait, until, version: wait.version + 1 };
     const { remindAt, remind } = reminder(until, wait.reminderDays, now);
     await moveWait(trx, wait.warteId, { until, remindAt: remind ? remindAt : null, by: command.by, at: now });
