@@ -143,10 +143,21 @@ test.serial('a new case shows the new name, a running one the old', async (t) =>
   t.is(await nameAtGround(running), oldName);
 });
 
-test.serial('clerks learn of it above their list, once', async (t) => {
-  const page = await pageOf(await browser, 'sb-sg4', '/aufgaben');
+test.serial('clerks learn of it below their list, which stays where it is, once', async (t) => {
+  const page = await pageOf(await browser, 'sb-sg4', '/vorgaenge');
+  const letThrough = Promise.withResolvers<void>();
+  await page.route('**/api/release-notes', async (route) => {
+    await letThrough.promise;
+    await route.continue();
+  });
+  await page.goto('/aufgaben?view=all');
+  const first = page.locator('tbody tr[data-task]').first();
+  await first.waitFor();
+  const before = await first.boundingBox();
+  letThrough.resolve();
   const strip = page.getByRole('region', { name: 'Neu an Ihren Abläufen' });
   await strip.getByText(reason).waitFor();
+  t.deepEqual(await first.boundingBox(), before, 'a click on its way hits what it was meant for');
   await strip.getByRole('link', { name: 'Duldung', exact: true }).waitFor();
   await strip.getByRole('button', { name: /^Gelesen/ }).click();
   await strip.getByText(reason).waitFor({ state: 'detached' });

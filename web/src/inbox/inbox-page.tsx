@@ -113,30 +113,32 @@ const Inbox = ({ me, News }: Slots & { me: Me }) => {
           {t.help}
         </button>
       </InboxHead>
-      <News ready={items !== undefined} />
       {items?.length === 0 && rows.length === 0 && <Empty me={me} current={current} counts={counts} hrefOf={hrefOf} />}
       {rows.length > 0 && (
         <div
           class="scroll"
           aria-busy={items === undefined}
-          onPointerEnter={() => setBusy({ ...busy, pointer: true })}
-          onPointerLeave={() => setBusy({ ...busy, pointer: false })}
-          onFocusIn={() => setBusy({ ...busy, focus: true })}
-          onFocusOut={() => setBusy({ ...busy, focus: false })}
+          onPointerEnter={() => setBusy((now) => ({ ...now, pointer: true }))}
+          onPointerLeave={() => setBusy((now) => ({ ...now, pointer: false }))}
+          onFocusIn={() => setBusy((now) => ({ ...now, focus: true }))}
+          onFocusOut={() => setBusy((now) => ({ ...now, focus: false }))}
         >
           <TaskTable rows={rows} current={current} account={me.account} hrefOf={hrefOf} body={body} />
         </div>
-      )}
-      {fresh > 0 && (
-        <button type="button" class="inbox__fresh" onClick={showFresh}>
-          {t.fresh(fresh)}
-        </button>
       )}
       {hasNextPage && (
         <button type="button" class="button button--small inbox__more" disabled={isFetchingNextPage} onClick={() => void more()}>
           {t.more}
         </button>
       )}
+      <div class="inbox__foot">
+        {fresh > 0 && (
+          <button type="button" class="inbox__fresh" onClick={showFresh}>
+            {t.fresh(fresh)}
+          </button>
+        )}
+        <News ready={items !== undefined} />
+      </div>
       {Help && <Help open={help} onClose={() => setHelp(false)} />}
     </div>
   );

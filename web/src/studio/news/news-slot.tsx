@@ -1,7 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 
-/** What is new stands above the list, but does not come before it: its code is fetched once the list is there. */
+/** What is new does not come before the list: its code is fetched once that is there. */
 export const NewsSlot = ({ ready }: { ready: boolean }) => {
   const [Strip, setStrip] = useState<ComponentType>();
   useEffect(() => {

@@ -10,7 +10,7 @@ import './note-strip.css';
 const few = 1;
 const queryKey = ['models', 'notes'];
 
-/** "Neu an Ihren Abläufen": what changed in the models this person works by, until they have read it. One line, so that the list stays where it is. */
+/** "Neu an Ihren Abläufen": what changed in the models this person works by, until they have read it. One line, below the list, which stays where it is. */
 export const NoteStrip = () => {
   const t = useEntryTexts().news;
   const { day } = useFormat();
