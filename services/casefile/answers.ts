@@ -23,6 +23,7 @@ import {
   value,
 } from '../platform/shape.ts';
 import { routing } from '../routing/answers.ts';
+import { failure } from '../waits/answers.ts';
 
 const waiting = { warteId: id(), kind: text(), until: moment() };
 /** `since`, `version` and `authority` are missing where only the fact of waiting may be told. */
@@ -88,6 +89,7 @@ const full = object({
   renewalOf: maybe(id()),
   people: record(maybe(text())).description('names by account; null for the applicant'),
   waits: list(wait),
+  failureToAct: maybe(failure).description('until when nothing decided is nobody’s right to sue (§ 75 VwGO); null where it does not run'),
   tasks: list(caseTask),
   history: list(historyLine),
   documents: list(documentLine),

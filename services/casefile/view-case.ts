@@ -20,7 +20,7 @@ import type { User } from '../platform/route.ts';
 import { whyHere } from '../routing/index.ts';
 import { type CaseLevel, caseLevel, listStaff, mayCompare, mayTakePayment } from '../staff/index.ts';
 import { listCaseTasks } from '../tasks/index.ts';
-import { listReminders } from '../waits/index.ts';
+import { failureToAct, listReminders } from '../waits/index.ts';
 import type { FullCase, OwnCase, StatusOnlyCase } from './answers.ts';
 import { viewFacts } from './view-facts.ts';
 import { viewWaits } from './view-waits.ts';
@@ -38,7 +38,7 @@ const namePeople = async (db: Deps['db'], accounts: (string | null)[], applicant
 
 /** The whole file for those who work on it; where it stands for those who only give information; the portal's part for the applicant. */
 export const viewCase = async (
-  deps: Pick<Deps, 'db' | 'releases' | 'trial' | 'log'>,
+  deps: Pick<Deps, 'db' | 'clock' | 'releases' | 'trial' | 'log'>,
   user: User,
   found: CaseRow,
   level: CaseLevel,
@@ -90,6 +90,11 @@ export const viewCase = async (
       found.createdBy,
     ),
     waits,
+    failureToAct: failureToAct(
+      found,
+      letters.some(({ bekanntgabeAm }) => bekanntgabeAm !== null),
+      deps.clock.today(),
+    ),
     tasks,
     history,
     documents,

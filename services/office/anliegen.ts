@@ -7,6 +7,7 @@ const angaben = Joi.object().pattern(text, Joi.alternatives(text, Joi.boolean())
 export const anliegen = rowOfList<Anliegen>({
   portal: inBothLanguages,
   verdeckt: flag,
+  aufAntrag: flag,
   sicherheitsvorgang: flag,
   titelArt: text,
   schritteImPortal: flag,

@@ -108,6 +108,8 @@ export type Anliegen = OfficeRow & {
   portal?: InBothLanguages;
   /** Known to the security officers only: for all others there is no such matter. */
   verdeckt?: true;
+  /** Somebody applies for a decision, or objects to one: after three months they may sue (§ 75 VwGO). Row by row with its reason: tests/law/untaetigkeit.md. */
+  aufAntrag?: true;
   /** The hidden case that watches over an ordinary one. */
   sicherheitsvorgang?: true;
   /** What the table of the second check calls the title, where it asks for it. */

@@ -59,11 +59,14 @@ export const portalRetrievalEnds = (provided: Day): Day => provided.add({ days: 
 /** First day on which a silent authority counts as having agreed, e.g. § 36 (2) BeschV: the day after the period has ended. */
 export const deemedConsentDay = (requested: Day, days: number): Day => dayDeadline(requested, days).add({ days: 1 });
 
-/** An action for failure to act is possible three months after the application (§ 75 VwGO); the office looks earlier. */
-export const untaetigkeit = (applied: Day): { warnOn: Day; escalateOn: Day; possibleFrom: Day } => ({
+/**
+ * An action for failure to act is possible once `months` have passed since the application (§ 75 VwGO): `ends` is their last day, which does not move to a
+ * working day, because nothing has to be done on it. The office looks earlier.
+ */
+export const untaetigkeit = (applied: Day, months: number): { warnOn: Day; escalateOn: Day; ends: Day } => ({
   warnOn: applied.add({ days: 60 }),
   escalateOn: applied.add({ days: 80 }),
-  possibleFrom: applied.add({ months: 3 }),
+  ends: applied.add({ months }),
 });
 
 /**

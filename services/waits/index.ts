@@ -1,5 +1,6 @@
 /** Waits: what a case waits for, until when, and what it is reminded of; renewals that are booked for later. */
 export { beginWait } from './begin-wait.ts';
+export { failureToAct } from './failure-to-act.ts';
 export { bookReminder } from './remind-of-case.ts';
 export { listReminders } from './reminders-store.ts';
 export { dropOverlappingRenewals, dropRenewals, restoreRenewals } from './renewals.ts';

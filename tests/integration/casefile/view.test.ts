@@ -53,3 +53,27 @@ test('a reminder stands in the file with its note for as long as it is to come',
     .update({ ended_at: new Date('2026-06-29T22:00:00Z') });
   t.deepEqual(await reminders(), []);
 });
+
+test('until when nothing decided is nobody’s right to sue stands in the file for the office, and goes with the decision', async (t) => {
+  const { caseId } = await office.aCase({ by: 'antragsteller' });
+  const shown = async (account = 'sb-sg4') => (await as(account).get(`/api/cases/${caseId}`)).body.failureToAct;
+  await db('cases')
+    .where('case_id', caseId)
+    .update({ received_at: new Date('2026-06-08T08:00:00Z') });
+  t.like(await shown(), { until: '2026-09-08' });
+  for (const account of ['svc', 'antragsteller']) t.is(await shown(account), undefined);
+  await db('letters').insert({
+    case_id: caseId,
+    business_key: randomUUID(),
+    type: 'bescheid-dul',
+    channel: 'post',
+    subject: 'Unsere Entscheidung',
+    body: '[]',
+    body_hash: '',
+    at: new Date('2026-06-08T08:00:00Z'),
+    zustellung: 'POST',
+    bekanntgabe_am: '2026-06-12',
+    addressee: '{}',
+  });
+  t.is(await shown(), null);
+});

@@ -39,11 +39,11 @@ test('T4: asked on 01.04.2026, two weeks end on 15.04. and consent counts from 1
   t.is(deemedConsentDay(day('2026-04-01'), 14).toString(), '2026-04-16');
 });
 
-test('T5: applied on 15.01.2026, failure to act can be sued from 15.04.2026; warning at day 60, escalation at day 80', (t) => {
-  const { warnOn, escalateOn, possibleFrom } = untaetigkeit(day('2026-01-15'));
+test('T5: applied on 15.01.2026, failure to act can be sued once 15.04.2026 is over; warning at day 60, escalation at day 80', (t) => {
+  const { warnOn, escalateOn, ends } = untaetigkeit(day('2026-01-15'), 3);
   t.is(warnOn.toString(), '2026-03-16');
   t.is(escalateOn.toString(), '2026-04-05');
-  t.is(possibleFrom.toString(), '2026-04-15');
+  t.is(ends.toString(), '2026-04-15');
 });
 
 test('notification by post moves to a working day only where the office says so', (t) => {

@@ -57,7 +57,14 @@ const FullView = ({ found, Answer }: AnswerSlot & { found: FullCase }) => {
           <TasksCard tasks={found.tasks} people={found.people} />
         </CardGuard>
         <CardGuard name={t.waits.title} of={found}>
-          <WaitsCard caseId={found.caseId} waits={found.waits} open={open} reminders={found.reminders} Answer={Answer}>
+          <WaitsCard
+            caseId={found.caseId}
+            waits={found.waits}
+            open={open}
+            reminders={found.reminders}
+            failure={found.failureToAct}
+            Answer={Answer}
+          >
             <ReminderForm caseId={found.caseId} />
           </WaitsCard>
         </CardGuard>

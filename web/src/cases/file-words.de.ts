@@ -92,5 +92,15 @@ export const de = {
     simulationLong: 'Keine Verbindung zur echten Behörde',
     since: (date: string) => `Seit ${date}.`,
     on: (date: string) => `am ${date}`,
+    failure: {
+      name: 'Entscheidung über den Antrag',
+      until: (date: string) => `drei Monate bis ${date}`,
+      stages: {
+        running: 'Ist bis dahin ohne zureichenden Grund nicht entschieden, kann die Person klagen (§ 75 VwGO).',
+        soon: 'Die drei Monate des § 75 VwGO enden bald. Halten Sie fest, warum noch nicht entschieden ist.',
+        urgent: 'Die drei Monate des § 75 VwGO enden in wenigen Tagen. Entscheiden Sie, oder halten Sie den Grund fest.',
+        over: 'Die drei Monate sind um: Ohne zureichenden Grund kann die Person jetzt klagen (§ 75 VwGO).',
+      },
+    },
   },
 };

@@ -88,5 +88,15 @@ export const en = {
     simulationLong: 'No line to the real authority',
     since: (date: string) => `Since ${date}.`,
     on: (date: string) => `on ${date}`,
+    failure: {
+      name: 'Decision on the application',
+      until: (date: string) => `three months, until ${date}`,
+      stages: {
+        running: 'If nothing is decided by then without sufficient reason, the person may sue (section 75 VwGO).',
+        soon: 'The three months of section 75 VwGO end soon. Note why nothing has been decided yet.',
+        urgent: 'The three months of section 75 VwGO end in a few days. Decide, or note the reason.',
+        over: 'The three months are over: without sufficient reason the person may sue now (section 75 VwGO).',
+      },
+    },
   },
 } satisfies typeof de;

@@ -2,6 +2,7 @@ import type { ComponentChildren, ComponentType } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Reminder, Wait } from '../../../services/casefile/answers.ts';
 import { isDay } from '../../../services/typed/calendar-day.ts';
+import type { FailureToAct } from '../../../services/waits/answers.ts';
 import { useMe } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.tsx';
@@ -10,6 +11,7 @@ import { DayField } from '../ui/day-field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { OvertakenNote, useSeen } from '../ui/overtaken.tsx';
 import { useOvertakenTexts } from '../ui/overtaken-words.ts';
+import { FailureLine } from './failure-line.tsx';
 import { useMoveDeadline } from './queries.ts';
 import { WaitWords } from './wait-words.tsx';
 import { useCasesTexts } from './words.ts';
@@ -70,6 +72,7 @@ type Props = AnswerSlot & {
   waits: Wait[];
   open: boolean;
   reminders?: Reminder[];
+  failure?: FailureToAct | null;
   children?: ComponentChildren;
 };
 
@@ -77,7 +80,7 @@ type Props = AnswerSlot & {
  * What the case waits for, in words, and until when; the last day can be moved in place. A query among authorities about security is only ever
  * said to be running: no day, no words, nothing to move.
  */
-export const WaitsCard = ({ caseId, waits, open, reminders = [], Answer, children }: Props) => {
+export const WaitsCard = ({ caseId, waits, open, reminders = [], failure = null, Answer, children }: Props) => {
   const t = useCasesTexts().waits;
   const language = useLanguage();
   const [editing, setEditing] = useState<string>();
@@ -91,8 +94,9 @@ export const WaitsCard = ({ caseId, waits, open, reminders = [], Answer, childre
   return (
     <section class="case-card" aria-labelledby="waits-title">
       <h2 id="waits-title">{t.title}</h2>
-      {waits.length === 0 && <p class="case-card__none">{t.none}</p>}
+      {waits.length === 0 && !failure && <p class="case-card__none">{t.none}</p>}
       <ul class="lines">
+        {failure && <FailureLine failure={failure} />}
         {waits.map((wait) => {
           const kind = findFrist(wait.kind)?.[language] ?? t.other;
           const edits = editing === wait.warteId;
