@@ -3,6 +3,9 @@
 const ground = 'engine|platform|embedded|reading|typed';
 const feature = `^services/(?!${ground})([^/]+)/`;
 
+/** Of a feature, or of a part of it that has rooms of its own. */
+const answersFiles = ['^services/[^/]+/answers\\.ts$', '^services/[^/]+/[^/]+/answers\\.ts$'];
+
 /** The ground of the web application: what every view stands on. */
 const webGround = 'api|bpmn|forms|i18n|office|shell|style|ui';
 
@@ -16,17 +19,17 @@ export default {
       { path: feature },
       {
         path: feature,
-        pathNot: ['^services/$1/', '^services/[^/]+/(index|answers)\\.ts$', '^services/office/(purposes|right-names|homes)\\.ts$'],
+        pathNot: ['^services/$1/', '^services/[^/]+/index\\.ts$', ...answersFiles, '^services/office/(purposes|right-names|homes)\\.ts$'],
       },
     ),
     rule(
       'answers-stand-alone',
       'An answers.ts is read by the web application, too: it imports only other answers, their builder, the types of forms and fields, and the office’s fixed words.',
-      { path: '^services/[^/]+/answers\\.ts$' },
+      { path: answersFiles },
       {
         path: '.',
         pathNot: [
-          '^services/[^/]+/answers\\.ts$',
+          ...answersFiles,
           '^services/forms/index\\.ts$',
           '^services/platform/shape\\.ts$',
           '^services/reading/read-form-fields\\.ts$',
@@ -39,6 +42,13 @@ export default {
       'Two features must not need each other; move what both need to the one that is asked, or to a third.',
       { path: '^services/[^/]+$' },
       { path: '^services/[^/]+$', circular: true },
+      { scope: 'folder' },
+    ),
+    rule(
+      'parts-without-cycles',
+      'Two parts of a feature must not need each other; move what both need to one of them, or beside them.',
+      { path: '^services/[^/]+/[^/]+$' },
+      { path: '^services/[^/]+/[^/]+$', circular: true },
       { scope: 'folder' },
     ),
     rule(
@@ -118,7 +128,7 @@ export default {
       { path: '^web/' },
       {
         path: '^services/',
-        pathNot: ['^services/(forms|typed)/', '^services/[^/]+/answers\\.ts$', '^services/office/(rows|purposes|right-names|homes)\\.ts$'],
+        pathNot: ['^services/(forms|typed)/', ...answersFiles, '^services/office/(rows|purposes|right-names|homes)\\.ts$'],
       },
     ),
     rule(

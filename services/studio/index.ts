@@ -2,11 +2,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Deps } from '../deps.ts';
 import { isTransient } from '../engine/index.ts';
-import { finishApproved } from './release-change.ts';
-import { finishUndos } from './undo-release.ts';
+import { finishApproved } from './releases/release-change.ts';
+import { finishUndos } from './releases/undo-release.ts';
 
-export { createChange } from './create-change.ts';
-export { submitChange } from './submit-change.ts';
+export { createChange } from './changes/create-change.ts';
+export { submitChange } from './changes/submit-change.ts';
 
 /**
  * At a start, before workers open: what was decided before the last stop is done first. An engine that goes away meanwhile is waited for; any other

@@ -6,7 +6,6 @@ import { diffFiles } from '../../models/index.ts';
 import { readXml, walk } from '../../reading/index.ts';
 import { wholeOffice } from '../../staff/index.ts';
 import { describeFile, kindOf } from '../describe-file.ts';
-import type { ChangeFileRow } from '../files-store.ts';
 import type { ChangedStep, DryRun } from './trial.ts';
 
 /** What a task or wait shows to people or holds them to; a change of anything else is no matter of its open tasks. */
@@ -19,6 +18,9 @@ const nameOf: Record<string, string> = {
   form: 'Formular',
   timer: 'Frist',
 };
+
+/** `base`: the live text it was made from, null where it is new; `content`: null where the file is to go. */
+type ChangedFile = { path: string; base: string | null; content: string | null };
 
 type Steps = Map<string, { processId: string; elementId: string; aspects: Set<string> }>;
 
@@ -44,11 +46,7 @@ const elementName = (live: readonly ResolvedPart[], processId: string, elementId
 };
 
 /** Open tasks at the steps whose groups, dates, forms or clocks change. They stay as they are. */
-export const countSteps = async (
-  db: Deps['db'],
-  files: readonly ChangeFileRow[],
-  live: readonly ResolvedPart[],
-): Promise<ChangedStep[]> => {
+export const countSteps = async (db: Deps['db'], files: readonly ChangedFile[], live: readonly ResolvedPart[]): Promise<ChangedStep[]> => {
   const steps: Steps = new Map();
   for (const { path, base, content } of files) {
     if (base === null) continue;

@@ -2,7 +2,7 @@ import type { Deps } from '../../deps.ts';
 import { sectionIds } from '../../office/index.ts';
 import type { User } from '../../platform/route.ts';
 import { caseScope, inSteps, withoutFew } from '../../staff/index.ts';
-import type { DryRun as ShownDryRun } from '../answers.ts';
+import type { DryRun as ShownDryRun } from './answers.ts';
 import { selectAmong } from './open-cases-store.ts';
 import type { ChangedCase, ChangedStep, DryRun } from './trial.ts';
 

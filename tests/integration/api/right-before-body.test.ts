@@ -4,7 +4,7 @@ import type { Deps } from '../../../services/deps.ts';
 import { loadRoutes } from '../../../services/platform/load-routes.ts';
 import { takesBody } from '../../../services/platform/mount-route.ts';
 import type { AnyRoute } from '../../../services/platform/route.ts';
-import { insertNote } from '../../../services/studio/notes-store.ts';
+import { insertNote } from '../../../services/studio/releases/notes-store.ts';
 import type { Reply, Sending } from '../../support/api.ts';
 import { multipart } from '../documents/multipart.ts';
 import { aGivenUp } from '../operations/given-up.ts';

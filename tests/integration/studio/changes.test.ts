@@ -1,5 +1,5 @@
 import test from 'ava';
-import { releaseChange } from '../../../services/studio/release-change.ts';
+import { releaseChange } from '../../../services/studio/releases/release-change.ts';
 import { BASE, openStudio, repositoryFile } from './studio.ts';
 
 const studio = await openStudio();

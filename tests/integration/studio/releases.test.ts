@@ -3,7 +3,7 @@ import test from 'ava';
 import { strFromU8, unzipSync } from 'fflate';
 import type { ReleasedFile } from '../../../services/engine/releases/model-store.ts';
 import { finishReleases } from '../../../services/studio/index.ts';
-import { releaseChange } from '../../../services/studio/release-change.ts';
+import { releaseChange } from '../../../services/studio/releases/release-change.ts';
 import { NOT_FOUND } from '../api/people.ts';
 import { openStudio, repositoryFile, writeRelease } from './studio.ts';
 

@@ -30,7 +30,7 @@ const madeOnTheSpot = (path: string, text: string): string[] =>
   /\/answers\.ts$|\/(commands|workers)\//.test(path) ? [] : [...text.matchAll(/\bschema: Joi\b/g)].map(() => path);
 
 test('a feature’s answers stand in its answers.ts', (t) => {
-  const files = globSync('services/*/{routes/*,*}.ts', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
+  const files = globSync('services/{*,*/*}/{routes/*,*}.ts', { cwd: root }).map((path) => path.replaceAll('\\', '/'));
   const found = files.filter((path) => !/^services\/(platform|engine)\//.test(path)).flatMap((path) => madeOnTheSpot(path, read(path)));
   t.deepEqual(found, []);
   t.deepEqual(madeOnTheSpot('services/a/routes/b.ts', 'answers: { 200: { schema: Joi.object({}) } },'), ['services/a/routes/b.ts']);

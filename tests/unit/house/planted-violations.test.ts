@@ -148,6 +148,14 @@ const arrows: Record<string, [files: Files, packages?: string[]]> = {
       'services/cases/open.ts': use('../tasks/index.ts'),
     },
   ],
+  'parts-without-cycles': [
+    {
+      'services/studio/releases/one.ts': use('../drafting/two.ts'),
+      'services/studio/releases/three.ts': value,
+      'services/studio/drafting/two.ts': value,
+      'services/studio/drafting/four.ts': use('../releases/three.ts'),
+    },
+  ],
   'no-cycles': [
     {
       'services/cases/one.ts': "import { two } from './two.ts';\n\nexport const one = (): number => two();\n",

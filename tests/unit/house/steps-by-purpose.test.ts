@@ -35,5 +35,5 @@ test('an id in the program is found; in a comment, a plan of the demo or a drawi
     'web/src/task/task-top.tsx:1 serviceTask_EskalationAbschliessen',
   ]);
   t.deepEqual(idsIn('services/demo/office/make-plan.ts', text), []);
-  t.deepEqual(idsIn('services/studio/skeleton-texts.ts', text), []);
+  t.deepEqual(idsIn('services/studio/drafting/skeleton-texts.ts', text), []);
 });

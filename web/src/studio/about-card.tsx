@@ -1,4 +1,4 @@
-import type { Change } from '../../../services/studio/answers.ts';
+import type { Change } from '../../../services/studio/changes/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { releasePath } from '../paths.ts';
 import { signersOf } from './missing.ts';

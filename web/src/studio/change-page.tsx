@@ -3,7 +3,7 @@ import { useRoute } from 'preact-iso';
 import type { Me } from '../../../services/portal/answers.ts';
 import { filePath, studioPath } from '../paths.ts';
 import '../ui/cards.css';
-import type { Change, Checked } from '../../../services/studio/answers.ts';
+import type { Change, Checked } from '../../../services/studio/changes/answers.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
 import { AboutCard } from './about-card.tsx';
 import { CheckPart } from './check-part.tsx';

@@ -1,4 +1,4 @@
-import type { ChangeLine } from '../../../services/studio/answers.ts';
+import type { ChangeLine } from '../../../services/studio/changes/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { changePath } from '../paths.ts';
 import { ColumnHeads } from '../ui/column-heads.tsx';

@@ -1,4 +1,4 @@
-import type { Change, Checked, Finding } from '../../../services/studio/answers.ts';
+import type { Change, Checked, Finding } from '../../../services/studio/changes/answers.ts';
 import { filePath } from '../paths.ts';
 import { useFileName } from './file-name.ts';
 import { Part } from './part.tsx';

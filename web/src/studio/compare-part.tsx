@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Change, Diff } from '../../../services/studio/answers.ts';
+import type { Change, Diff } from '../../../services/studio/changes/answers.ts';
 import { CompareFiles } from './compare/compare-files.tsx';
 import { Part } from './part.tsx';
 import { useStudioTexts } from './words.ts';

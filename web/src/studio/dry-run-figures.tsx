@@ -1,4 +1,4 @@
-import type { DryRun, SectionCases } from '../../../services/studio/answers.ts';
+import type { DryRun, SectionCases } from '../../../services/studio/dry-run/answers.ts';
 import { useStudioTexts } from './words.ts';
 
 /** How many cases of each section, and what becomes of them. Which ones they are, only those are told who may open them. */

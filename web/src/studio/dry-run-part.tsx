@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Change, DryRun } from '../../../services/studio/answers.ts';
+import type { Change } from '../../../services/studio/changes/answers.ts';
+import type { DryRun } from '../../../services/studio/dry-run/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { DryRunFigures } from './dry-run-figures.tsx';
 import { hasDryRun, needsDryRun } from './missing.ts';

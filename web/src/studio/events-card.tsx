@@ -1,4 +1,4 @@
-import type { ChangeEvent } from '../../../services/studio/answers.ts';
+import type { ChangeEvent } from '../../../services/studio/changes/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useStudioTexts } from './words.ts';
 

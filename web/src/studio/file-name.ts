@@ -1,4 +1,4 @@
-import type { ModelKind } from '../../../services/studio/answers.ts';
+import type { ModelKind } from '../../../services/studio/changes/answers.ts';
 import { useModelFiles } from './queries.ts';
 import { useStudioTexts } from './words.ts';
 

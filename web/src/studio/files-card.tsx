@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Change, ChangedFile } from '../../../services/studio/answers.ts';
+import type { Change, ChangedFile } from '../../../services/studio/changes/answers.ts';
 import { filePath } from '../paths.ts';
 import { changeCalls, useChangeAct, useModelFiles } from './queries.ts';
 import { UploadFile } from './upload-file.tsx';

@@ -3,7 +3,7 @@ import type { Me } from '../../../services/portal/answers.ts';
 import { may } from '../api/me.ts';
 import { useStaffName } from '../api/staff.ts';
 import '../ui/cards.css';
-import type { ModelFile } from '../../../services/studio/answers.ts';
+import type { ModelFile } from '../../../services/studio/changes/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useEntryTexts } from './entry-words.ts';
 import { useOpenForEditing } from './open-for-editing.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Me } from '../../../services/portal/answers.ts';
-import type { Changes } from '../../../services/studio/answers.ts';
+import type { Changes } from '../../../services/studio/changes/answers.ts';
 import { api } from '../api/client.ts';
 import { filePath } from '../paths.ts';
 import { isEditable } from './missing.ts';

@@ -1,5 +1,5 @@
 import type { Me } from '../../../services/portal/answers.ts';
-import type { ModelFile } from '../../../services/studio/answers.ts';
+import type { ModelFile } from '../../../services/studio/changes/answers.ts';
 import { useEntryTexts } from './entry-words.ts';
 import { useOpenForEditing } from './open-for-editing.ts';
 import { readModelFiles } from './queries.ts';

@@ -1,21 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
-import type {
-  Change,
-  Changes,
-  Checked,
-  CompletedDiagram,
-  Diff,
-  Drifts,
-  DryRun,
-  FileLook,
-  FileText,
-  ImportedFile,
-  ModelFile,
-  ModelFiles,
-  ReleaseDetail,
-  ReleaseLines,
-  Skeleton,
-} from '../../../services/studio/answers.ts';
+import type { Change, Changes, Checked, Diff, FileText, ModelFile, ModelFiles } from '../../../services/studio/changes/answers.ts';
+import type { CompletedDiagram, FileLook, ImportedFile, Skeleton } from '../../../services/studio/drafting/answers.ts';
+import type { DryRun } from '../../../services/studio/dry-run/answers.ts';
+import type { Drifts, ReleaseDetail, ReleaseLines } from '../../../services/studio/releases/answers.ts';
 import { ApiFault, api } from '../api/client.ts';
 import { searchOf } from '../paths.ts';
 

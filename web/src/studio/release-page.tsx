@@ -1,6 +1,6 @@
 import { useRoute } from 'preact-iso';
 import '../ui/cards.css';
-import type { ReleaseDetail } from '../../../services/studio/answers.ts';
+import type { ReleaseDetail } from '../../../services/studio/releases/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { changePath, releasesPath, studioPath } from '../paths.ts';
 import { NotFoundPage } from '../shell/not-found-page.tsx';

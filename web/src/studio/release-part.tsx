@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Change, Finding } from '../../../services/studio/answers.ts';
+import type { Change, Finding } from '../../../services/studio/changes/answers.ts';
 import { ApiFault } from '../api/client.ts';
 import { releasePath } from '../paths.ts';
 import { InlineForm } from '../ui/inline-form.tsx';

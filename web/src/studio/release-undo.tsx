@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ReleaseDetail } from '../../../services/studio/answers.ts';
+import type { ReleaseDetail } from '../../../services/studio/releases/answers.ts';
 import { releasePath } from '../paths.ts';
 import { useUndo } from './queries.ts';
 import { useStudioTexts } from './words.ts';

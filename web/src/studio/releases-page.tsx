@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import '../ui/cards.css';
-import type { ReleaseLine } from '../../../services/studio/answers.ts';
+import type { ReleaseLine } from '../../../services/studio/releases/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { releasePath } from '../paths.ts';
 import { useReleases } from './queries.ts';

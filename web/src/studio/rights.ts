@@ -1,5 +1,5 @@
 import type { Me } from '../../../services/portal/answers.ts';
-import type { ChangeLine, Signer } from '../../../services/studio/answers.ts';
+import type { ChangeLine, Signer } from '../../../services/studio/changes/answers.ts';
 import { may } from '../api/me.ts';
 
 /** In which capacity this person signs; nobody signs twice. */

@@ -1,4 +1,4 @@
-import type { ChangeClass, ChangeState } from '../../../services/studio/answers.ts';
+import type { ChangeClass, ChangeState } from '../../../services/studio/changes/answers.ts';
 import { useStudioTexts } from './words.ts';
 
 const tones: Record<ChangeState, string> = {

@@ -3,7 +3,7 @@ import { useLocation } from 'preact-iso';
 import type { Me } from '../../../services/portal/answers.ts';
 import { may } from '../api/me.ts';
 import '../ui/cards.css';
-import type { ChangeLine } from '../../../services/studio/answers.ts';
+import type { ChangeLine } from '../../../services/studio/changes/answers.ts';
 import { changePath, newProcessPath } from '../paths.ts';
 import { ChangeTable } from './change-table.tsx';
 import { createChange, useChanges } from './queries.ts';

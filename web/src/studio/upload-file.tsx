@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Change } from '../../../services/studio/answers.ts';
+import type { Change } from '../../../services/studio/changes/answers.ts';
 import { PickFile } from './pick-file.tsx';
 import { changeCalls, useChangeAct } from './queries.ts';
 import { choicesOf, WhichProcess } from './which-process.tsx';

@@ -1,5 +1,5 @@
 import type { Me } from '../../../services/portal/answers.ts';
-import type { Change, Signer } from '../../../services/studio/answers.ts';
+import type { Change, Signer } from '../../../services/studio/changes/answers.ts';
 import { may } from '../api/me.ts';
 import { isEditable, type Missing } from './missing.ts';
 import { signsAs } from './rights.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
 import type { Me } from '../../../services/portal/answers.ts';
-import type { Changes } from '../../../services/studio/answers.ts';
+import type { Changes } from '../../../services/studio/changes/answers.ts';
 import { api } from '../api/client.ts';
 import { may } from '../api/me.ts';
 import { signsAs, waitsFor } from './rights.ts';

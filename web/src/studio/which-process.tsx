@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { ProcessChoice } from '../../../services/studio/answers.ts';
+import type { ProcessChoice } from '../../../services/studio/drafting/answers.ts';
 import { ApiFault } from '../api/client.ts';
 import { useStudioTexts } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Change } from '../../../services/studio/answers.ts';
+import type { Change } from '../../../services/studio/changes/answers.ts';
 import { ChooseVersion, Differences, type Overtaken, OvertakenNote, overtakenOf } from '../ui/overtaken.tsx';
 import { Part } from './part.tsx';
 import { changeCalls, useChangeAct } from './queries.ts';

@@ -1,5 +1,5 @@
 import './compare.css';
-import type { Difference, FilePair } from '../../../../services/studio/answers.ts';
+import type { Difference, FilePair } from '../../../../services/studio/changes/answers.ts';
 import { FileComparison } from './file-comparison.tsx';
 
 const order = ['.bpmn', '.dmn', '.form', '.vectors.json'];

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { ChangeClass, Difference, FilePair } from '../../../../services/studio/answers.ts';
+import type { ChangeClass, Difference, FilePair } from '../../../../services/studio/changes/answers.ts';
 import { BpmnComparison } from '../../bpmn/comparison.tsx';
 import type { Mark } from '../../bpmn/create-comparison.ts';
 import { processPath } from '../../paths.ts';

@@ -1,5 +1,5 @@
 import { type Form, fieldsOf, labelOf } from '../../../../services/forms/read-form.ts';
-import type { Difference, FilePair } from '../../../../services/studio/answers.ts';
+import type { Difference, FilePair } from '../../../../services/studio/changes/answers.ts';
 import { useFieldKind } from '../../map/use-field-kind.ts';
 import { useStudioTexts } from '../words.ts';
 import { isLongText, OldAndNew } from './old-and-new.tsx';

@@ -1,4 +1,4 @@
-import type { Difference } from '../../../../services/studio/answers.ts';
+import type { Difference } from '../../../../services/studio/changes/answers.ts';
 import { useStudioTexts } from '../words.ts';
 import { isLongText, OldAndNew } from './old-and-new.tsx';
 

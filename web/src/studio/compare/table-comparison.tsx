@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import '../../map/map.css';
-import type { FilePair } from '../../../../services/studio/answers.ts';
+import type { FilePair } from '../../../../services/studio/changes/answers.ts';
 import { useReadCell } from '../../map/use-read-cell.ts';
 import { useStudioTexts } from '../words.ts';
 import { OldAndNew } from './old-and-new.tsx';

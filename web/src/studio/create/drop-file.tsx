@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { FileLook } from '../../../../services/studio/answers.ts';
+import type { FileLook } from '../../../../services/studio/drafting/answers.ts';
 import { PickFile } from '../pick-file.tsx';
 import { lookAtFile } from '../queries.ts';
 import { WhichProcess } from '../which-process.tsx';

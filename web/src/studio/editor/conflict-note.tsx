@@ -1,4 +1,4 @@
-import type { Change } from '../../../../services/studio/answers.ts';
+import type { Change } from '../../../../services/studio/changes/answers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { dropFile, keyOf, saveOver } from './file-keeper.ts';
 import { useSaveState } from './save-line.tsx';

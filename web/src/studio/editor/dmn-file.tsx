@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Change } from '../../../../services/studio/answers.ts';
+import type { Change } from '../../../../services/studio/changes/answers.ts';
 import type { DecisionEditor, DecisionState } from '../../bpmn/decision/create-decision-editor.ts';
 import { useLanguage } from '../../i18n/language.tsx';
 import type { EditorProps } from './editor-props.ts';

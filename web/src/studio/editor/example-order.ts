@@ -1,4 +1,4 @@
-import type { Example } from '../../../../services/studio/answers.ts';
+import type { Example } from '../../../../services/studio/drafting/answers.ts';
 import type { TableInWords } from './read-tables.ts';
 
 /** An example proves the row its name begins with: `D2_01 Sicherheit bleibt in T4c`. */

@@ -1,4 +1,4 @@
-import type { Example } from '../../../../services/studio/answers.ts';
+import type { Example } from '../../../../services/studio/drafting/answers.ts';
 import type { TableInWords } from './read-tables.ts';
 import { ValuesField } from './values-field.tsx';
 import { useEditorTexts } from './words.ts';

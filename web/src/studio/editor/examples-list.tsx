@@ -1,4 +1,4 @@
-import type { Example } from '../../../../services/studio/answers.ts';
+import type { Example } from '../../../../services/studio/drafting/answers.ts';
 import { ExampleRow } from './example-row.tsx';
 import type { TableInWords } from './read-tables.ts';
 import { useEditorTexts } from './words.ts';

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Change, Example } from '../../../../services/studio/answers.ts';
+import type { Change } from '../../../../services/studio/changes/answers.ts';
+import type { Example } from '../../../../services/studio/drafting/answers.ts';
 import { announce } from '../../ui/announce.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import { proves, putInOrder } from './example-order.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../../../services/studio/answers.ts';
+import type { Change } from '../../../../services/studio/changes/answers.ts';
 import { changePath } from '../../paths.ts';
 import { SaveLine, useSaveState } from './save-line.tsx';
 import type { EditorHandle, EditorState } from './types.ts';

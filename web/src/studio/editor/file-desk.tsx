@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { Change, ProcessChoice } from '../../../../services/studio/answers.ts';
+import type { Change } from '../../../../services/studio/changes/answers.ts';
+import type { ProcessChoice } from '../../../../services/studio/drafting/answers.ts';
 import { filePath } from '../../paths.ts';
 import { announce } from '../../ui/announce.tsx';
 import { downloadText } from '../../ui/download-text.ts';

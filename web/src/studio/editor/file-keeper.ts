@@ -1,4 +1,4 @@
-import type { FileText, SavedFile } from '../../../../services/studio/answers.ts';
+import type { FileText, SavedFile } from '../../../../services/studio/changes/answers.ts';
 import { type Autosave, createAutosave } from '../../api/autosave.ts';
 import { ApiFault, api } from '../../api/client.ts';
 import { searchOf } from '../../paths.ts';

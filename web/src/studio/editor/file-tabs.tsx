@@ -1,4 +1,4 @@
-import type { Change } from '../../../../services/studio/answers.ts';
+import type { Change } from '../../../../services/studio/changes/answers.ts';
 import { filePath } from '../../paths.ts';
 import { kindOf, useFileName } from '../file-name.ts';
 import { useEditorTexts } from './words.ts';

@@ -1,15 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
 import { useMemo } from 'preact/hooks';
 import type { DraftFindings, DraftFinding as FileFinding } from '../../../../services/models/answers.ts';
-import type {
-  Change,
-  Example,
-  FileText,
-  ProposedExample,
-  StudioCatalogue,
-  UsedThing,
-  UsedThings,
-} from '../../../../services/studio/answers.ts';
+import type { Change, FileText, UsedThing, UsedThings } from '../../../../services/studio/changes/answers.ts';
+import type { Example, ProposedExample, StudioCatalogue } from '../../../../services/studio/drafting/answers.ts';
 import { ApiFault, api, isOutage } from '../../api/client.ts';
 import type { Catalogue } from '../../bpmn/modeler/catalogue.ts';
 import { useSkillName } from '../../office/kenntnisse.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../../../../services/studio/answers.ts';
+import type { Change } from '../../../../services/studio/changes/answers.ts';
 import { announce } from '../../ui/announce.tsx';
 import { changeCalls, useChangeAct } from '../queries.ts';
 import { useStudioTexts } from '../words.ts';

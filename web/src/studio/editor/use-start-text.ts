@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { FileText } from '../../../../services/studio/answers.ts';
+import type { FileText } from '../../../../services/studio/changes/answers.ts';
 import { dropFile, keepFile, keyOf, knowVersion, leftOver, unsavedText } from './file-keeper.ts';
 
 export type StartText = { content: string; recovered: boolean };

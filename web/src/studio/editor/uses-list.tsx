@@ -1,4 +1,4 @@
-import type { Use } from '../../../../services/studio/answers.ts';
+import type { Use } from '../../../../services/studio/changes/answers.ts';
 import { filePath } from '../../paths.ts';
 import { useFileName } from '../file-name.ts';
 import { useUses } from './queries.ts';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/preact-query';
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Landscape } from '../../../../services/models/answers.ts';
-import type { Change, ChangedFile, Checked } from '../../../../services/studio/answers.ts';
+import type { Change, ChangedFile, Checked } from '../../../../services/studio/changes/answers.ts';
 import { api } from '../../api/client.ts';
 import { filePath } from '../../paths.ts';
 import { useFileName } from '../file-name.ts';

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/preact-query';
-import type { ReleaseNote, ReleaseNotes } from '../../../../services/studio/answers.ts';
+import type { ReleaseNote, ReleaseNotes } from '../../../../services/studio/releases/answers.ts';
 import { api } from '../../api/client.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { processPath } from '../../paths.ts';
