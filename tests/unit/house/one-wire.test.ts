@@ -64,7 +64,9 @@ const typedByHand = (path: string, text: string): string[] => {
   return [...text.matchAll(calls)].flatMap(([whole, called, cast]) => {
     const type = (called ?? cast ?? '').replaceAll('[]', '');
     const names = type.split('|').map((name) => name.trim());
-    const fine = names.every((name) => ['unknown', 'string'].includes(name) || /^services\/[^/]+\/answers\.ts$/.test(from.get(name) ?? ''));
+    const fine = names.every(
+      (name) => ['unknown', 'string'].includes(name) || /^services\/(?:[^/]+\/){1,2}answers\.ts$/.test(from.get(name) ?? ''),
+    );
     return fine ? [] : [`${path}: ${whole}`];
   });
 };
@@ -89,5 +91,6 @@ test('a type written by hand, one of another file and a missing one are found', 
   t.is(found('return (await answer.json()) as Task;'), 1);
   t.is(found("import type { Task } from '../../../services/tasks/answers.ts';\napi.get<Task[]>('/api/tasks');"), 0);
   t.is(found("import type { Me, Nobody } from '../../../services/portal/answers.ts';\napi.get<Me | Nobody>('/api/me');"), 0);
+  t.is(found("import type { Diff } from '../../../services/studio/changes/answers.ts';\napi.get<Diff>('/api/me');"), 0);
   t.is(found("api.post<unknown>('/api/tasks');"), 0);
 });
