@@ -1,10 +1,10 @@
 import test from 'ava';
 import { rightsOf } from '../../../services/staff/index.ts';
+import { missingOf, needsDryRun, signersOf } from '../../../web/src/studio/changes/missing.ts';
 import { pairTables } from '../../../web/src/studio/compare/pair-rows.ts';
-import { nameProcess } from '../../../web/src/studio/create/name-process.ts';
-import { missingOf, needsDryRun, signersOf } from '../../../web/src/studio/missing.ts';
+import { nameProcess } from '../../../web/src/studio/drafting/name-process.ts';
+import { isProcessId, suggestId } from '../../../web/src/studio/drafting/suggest-id.ts';
 import { waitsFor } from '../../../web/src/studio/rights.ts';
-import { isProcessId, suggestId } from '../../../web/src/studio/suggest-id.ts';
 
 test('an id is suggested as models are called: small, without umlauts, with hyphens', (t) => {
   t.is(suggestId('Verpflichtungserklärung (§ 68)'), 'verpflichtungserklaerung-68');

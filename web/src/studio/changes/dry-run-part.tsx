@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Change } from '../../../services/studio/changes/answers.ts';
-import type { DryRun } from '../../../services/studio/dry-run/answers.ts';
-import { useFormat } from '../i18n/format.ts';
+import type { Change } from '../../../../services/studio/changes/answers.ts';
+import type { DryRun } from '../../../../services/studio/dry-run/answers.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { changeCalls, useChangeAct } from '../queries.ts';
+import { useStudioTexts } from '../words.ts';
 import { DryRunFigures } from './dry-run-figures.tsx';
 import { hasDryRun, needsDryRun } from './missing.ts';
 import { Part } from './part.tsx';
-import { changeCalls, useChangeAct } from './queries.ts';
-import { useStudioTexts } from './words.ts';
 
 const few = 12;
 

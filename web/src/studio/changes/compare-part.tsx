@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import type { Change, Diff } from '../../../services/studio/changes/answers.ts';
-import { CompareFiles } from './compare/compare-files.tsx';
+import type { Change, Diff } from '../../../../services/studio/changes/answers.ts';
+import { CompareFiles } from '../compare/compare-files.tsx';
+import { useStudioTexts } from '../words.ts';
 import { Part } from './part.tsx';
-import { useStudioTexts } from './words.ts';
 
 /** What the release would change against what holds today. */
 export const ComparePart = ({ change, diff, fault }: { change: Change; diff: Diff | undefined; fault: Error | null }) => {

@@ -1,9 +1,9 @@
-import type { Change } from '../../../services/studio/changes/answers.ts';
-import { useFormat } from '../i18n/format.ts';
-import { releasePath } from '../paths.ts';
+import type { Change } from '../../../../services/studio/changes/answers.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { releasePath } from '../../paths.ts';
+import { ClassWords } from '../state-badge.tsx';
+import { useStudioTexts } from '../words.ts';
 import { signersOf } from './missing.ts';
-import { ClassWords } from './state-badge.tsx';
-import { useStudioTexts } from './words.ts';
 
 /** Who has to sign, and who has. */
 const Signatures = ({ change }: { change: Change }) => {

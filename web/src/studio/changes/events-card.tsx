@@ -1,6 +1,6 @@
-import type { ChangeEvent } from '../../../services/studio/changes/answers.ts';
-import { useFormat } from '../i18n/format.ts';
-import { useStudioTexts } from './words.ts';
+import type { ChangeEvent } from '../../../../services/studio/changes/answers.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useStudioTexts } from '../words.ts';
 
 /** Who did what and when, newest first. */
 export const EventsCard = ({ events }: { events: readonly ChangeEvent[] }) => {

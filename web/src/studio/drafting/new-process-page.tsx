@@ -1,22 +1,22 @@
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { Me } from '../../../services/portal/answers.ts';
-import { may } from '../api/me.ts';
-import { useAnliegenName, useOfficeTexts } from '../office/words.ts';
-import '../ui/cards.css';
-import { useLandscape } from '../api/processes.ts';
-import { sectionIds } from '../office/sachgebiete.ts';
-import { useSectionName } from '../office/section-name.ts';
-import { changePath, studioPath } from '../paths.ts';
-import { NotFoundPage } from '../shell/not-found-page.tsx';
-import { flash } from '../ui/flash.tsx';
-import { useShortForm } from '../ui/use-short-form.ts';
-import { createProcess } from './create/create-process.ts';
-import { type Drawing, DropFile } from './create/drop-file.tsx';
-import { useModelFiles } from './queries.ts';
-import { StudioFrame } from './studio-frame.tsx';
+import type { Me } from '../../../../services/portal/answers.ts';
+import { may } from '../../api/me.ts';
+import { useAnliegenName, useOfficeTexts } from '../../office/words.ts';
+import '../../ui/cards.css';
+import { useLandscape } from '../../api/processes.ts';
+import { sectionIds } from '../../office/sachgebiete.ts';
+import { useSectionName } from '../../office/section-name.ts';
+import { changePath, studioPath } from '../../paths.ts';
+import { NotFoundPage } from '../../shell/not-found-page.tsx';
+import { flash } from '../../ui/flash.tsx';
+import { useShortForm } from '../../ui/use-short-form.ts';
+import { useModelFiles } from '../queries.ts';
+import { StudioFrame } from '../studio-frame.tsx';
+import { useStudioTexts } from '../words.ts';
+import { createProcess } from './create-process.ts';
+import { type Drawing, DropFile } from './drop-file.tsx';
 import { isProcessId, suggestId } from './suggest-id.ts';
-import { useStudioTexts } from './words.ts';
 
 /** What the routing table names already is known by its id: the name is the person's to give. */
 const readWish = (): { id: string; section: string } => {

@@ -1,10 +1,10 @@
-import type { ChangeLine } from '../../../services/studio/changes/answers.ts';
-import { useFormat } from '../i18n/format.ts';
-import { changePath } from '../paths.ts';
-import { ColumnHeads } from '../ui/column-heads.tsx';
-import { useFileName } from './file-name.ts';
-import { ClassWords, StateBadge } from './state-badge.tsx';
-import { useStudioTexts } from './words.ts';
+import type { ChangeLine } from '../../../../services/studio/changes/answers.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { changePath } from '../../paths.ts';
+import { ColumnHeads } from '../../ui/column-heads.tsx';
+import { useFileName } from '../file-name.ts';
+import { ClassWords, StateBadge } from '../state-badge.tsx';
+import { useStudioTexts } from '../words.ts';
 
 const few = 2;
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { ReleaseDetail } from '../../../services/studio/releases/answers.ts';
-import { releasePath } from '../paths.ts';
-import { useUndo } from './queries.ts';
-import { useStudioTexts } from './words.ts';
+import type { ReleaseDetail } from '../../../../services/studio/releases/answers.ts';
+import { releasePath } from '../../paths.ts';
+import { useUndo } from '../queries.ts';
+import { useStudioTexts } from '../words.ts';
 
 const isUnderWay = ({ undo, undoneBy }: ReleaseDetail): boolean => undo !== null && undo.failure === null && undoneBy === null;
 

@@ -1,14 +1,14 @@
 import { useRoute } from 'preact-iso';
-import '../ui/cards.css';
-import type { ReleaseDetail } from '../../../services/studio/releases/answers.ts';
-import { useFormat } from '../i18n/format.ts';
-import { changePath, releasesPath, studioPath } from '../paths.ts';
-import { NotFoundPage } from '../shell/not-found-page.tsx';
-import { CompareFiles } from './compare/compare-files.tsx';
-import { useRelease } from './queries.ts';
+import '../../ui/cards.css';
+import type { ReleaseDetail } from '../../../../services/studio/releases/answers.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { changePath, releasesPath, studioPath } from '../../paths.ts';
+import { NotFoundPage } from '../../shell/not-found-page.tsx';
+import { CompareFiles } from '../compare/compare-files.tsx';
+import { useRelease } from '../queries.ts';
+import { StudioFrame } from '../studio-frame.tsx';
+import { useStudioTexts } from '../words.ts';
 import { UndoForm, UndoState } from './release-undo.tsx';
-import { StudioFrame } from './studio-frame.tsx';
-import { useStudioTexts } from './words.ts';
 
 /** The first start brings every file of the repository at once: pictures of all of them help nobody. */
 const mostCompared = 12;

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { Me } from '../../../services/portal/answers.ts';
-import { may } from '../api/me.ts';
-import '../ui/cards.css';
-import type { ChangeLine } from '../../../services/studio/changes/answers.ts';
-import { changePath, newProcessPath } from '../paths.ts';
+import type { Me } from '../../../../services/portal/answers.ts';
+import { may } from '../../api/me.ts';
+import '../../ui/cards.css';
+import type { ChangeLine } from '../../../../services/studio/changes/answers.ts';
+import { changePath, newProcessPath } from '../../paths.ts';
+import { createChange, useChanges } from '../queries.ts';
+import { signsAs, waitsFor } from '../rights.ts';
+import { StudioFrame } from '../studio-frame.tsx';
+import { StudioNav } from '../studio-nav.tsx';
+import { useStudioTexts } from '../words.ts';
 import { ChangeTable } from './change-table.tsx';
-import { createChange, useChanges } from './queries.ts';
-import { signsAs, waitsFor } from './rights.ts';
-import { StudioFrame } from './studio-frame.tsx';
-import { StudioNav } from './studio-nav.tsx';
-import { useStudioTexts } from './words.ts';
 
 type Group = 'mine' | 'waiting' | 'drafts' | 'done';
 

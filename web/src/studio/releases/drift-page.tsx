@@ -1,8 +1,8 @@
-import '../ui/cards.css';
-import { useDrift } from './queries.ts';
-import { StudioFrame } from './studio-frame.tsx';
-import { StudioNav } from './studio-nav.tsx';
-import { useStudioTexts } from './words.ts';
+import '../../ui/cards.css';
+import { useDrift } from '../queries.ts';
+import { StudioFrame } from '../studio-frame.tsx';
+import { StudioNav } from '../studio-nav.tsx';
+import { useStudioTexts } from '../words.ts';
 
 const Comparison = () => {
   const t = useStudioTexts();

@@ -1,7 +1,7 @@
-import { may, useMe } from '../api/me.ts';
-import { useAnliegenName } from '../office/words.ts';
-import { newProcessPath } from '../paths.ts';
-import { useEntryTexts } from './entry-words.ts';
+import { may, useMe } from '../../api/me.ts';
+import { useAnliegenName } from '../../office/words.ts';
+import { newProcessPath } from '../../paths.ts';
+import { useEntryTexts } from '../entry-words.ts';
 
 type Planned = { id: string; anliegen: string[] };
 

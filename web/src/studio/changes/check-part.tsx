@@ -1,9 +1,9 @@
-import type { Change, Checked, Finding } from '../../../services/studio/changes/answers.ts';
-import { filePath } from '../paths.ts';
-import { useFileName } from './file-name.ts';
+import type { Change, Checked, Finding } from '../../../../services/studio/changes/answers.ts';
+import { filePath } from '../../paths.ts';
+import { useFileName } from '../file-name.ts';
+import { RuleLink } from '../rules/rule-link.tsx';
+import { useStudioTexts } from '../words.ts';
 import { Part } from './part.tsx';
-import { RuleLink } from './rules/rule-link.tsx';
-import { useStudioTexts } from './words.ts';
 
 const few = 8;
 

@@ -1,28 +1,28 @@
 import { useRef, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import type { Me } from '../../../services/portal/answers.ts';
-import { filePath, studioPath } from '../paths.ts';
-import '../ui/cards.css';
-import type { Change, Checked } from '../../../services/studio/changes/answers.ts';
-import { NotFoundPage } from '../shell/not-found-page.tsx';
+import type { Me } from '../../../../services/portal/answers.ts';
+import { filePath, studioPath } from '../../paths.ts';
+import '../../ui/cards.css';
+import type { Change, Checked } from '../../../../services/studio/changes/answers.ts';
+import { NotFoundPage } from '../../shell/not-found-page.tsx';
+import { NewProcessGuide } from '../guide/new-process-guide.tsx';
+import { useChange, useCheck, useDiff } from '../queries.ts';
+import { StateBadge } from '../state-badge.tsx';
+import { StudioFrame } from '../studio-frame.tsx';
+import { useStudioTexts } from '../words.ts';
 import { AboutCard } from './about-card.tsx';
 import { CheckPart } from './check-part.tsx';
 import { ComparePart } from './compare-part.tsx';
 import { DryRunPart } from './dry-run-part.tsx';
 import { EventsCard } from './events-card.tsx';
 import { FilesCard } from './files-card.tsx';
-import { NewProcessGuide } from './guide/new-process-guide.tsx';
 import { hasDryRun, isEditable, missingOf, needsDryRun } from './missing.ts';
-import { useChange, useCheck, useDiff } from './queries.ts';
 import { ReleasePart } from './release-part.tsx';
-import { StateBadge } from './state-badge.tsx';
 import { StepBar, type StepName, type StepState, stepAnchor } from './step-bar.tsx';
-import { StudioFrame } from './studio-frame.tsx';
 import { useLateSaves } from './use-late-saves.ts';
 import { useLooked } from './use-looked.ts';
 import { useStateSentence } from './use-state-sentence.ts';
 import { WhyPart } from './why-part.tsx';
-import { useStudioTexts } from './words.ts';
 
 const tones: Partial<Record<Change['state'], string>> = {
   'zur-freigabe': 'notice--warn',

@@ -1,8 +1,8 @@
-import type { Me } from '../../../services/portal/answers.ts';
-import type { ModelFile } from '../../../services/studio/changes/answers.ts';
-import { useEntryTexts } from './entry-words.ts';
+import type { Me } from '../../../../services/portal/answers.ts';
+import type { ModelFile } from '../../../../services/studio/changes/answers.ts';
+import { useEntryTexts } from '../entry-words.ts';
+import { readModelFiles } from '../queries.ts';
 import { useOpenForEditing } from './open-for-editing.ts';
-import { readModelFiles } from './queries.ts';
 
 export type EditedModel = { kind: 'bpmn' | 'dmn'; id: string; name: string; elementId?: string | null };
 

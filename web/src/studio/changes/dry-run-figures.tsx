@@ -1,5 +1,5 @@
-import type { DryRun, SectionCases } from '../../../services/studio/dry-run/answers.ts';
-import { useStudioTexts } from './words.ts';
+import type { DryRun, SectionCases } from '../../../../services/studio/dry-run/answers.ts';
+import { useStudioTexts } from '../words.ts';
 
 /** How many cases of each section, and what becomes of them. Which ones they are, only those are told who may open them. */
 export const DryRunFigures = ({ run }: { run: DryRun }) => {

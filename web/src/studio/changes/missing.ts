@@ -1,4 +1,4 @@
-import type { Change, ChangeClass, Checked, Signer } from '../../../services/studio/changes/answers.ts';
+import type { Change, ChangeClass, Checked, Signer } from '../../../../services/studio/changes/answers.ts';
 
 export type Missing = { kind: 'files' | 'reason' | 'errors' | 'dryRun' | 'examples'; count: number };
 

@@ -1,4 +1,4 @@
-import { useStudioTexts } from './words.ts';
+import { useStudioTexts } from '../words.ts';
 
 export type StepName = 'why' | 'check' | 'compare' | 'dryRun' | 'release';
 export type StepState = 'done' | 'open' | 'skip';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { may, useMe } from '../api/me.ts';
+import { may, useMe } from '../../api/me.ts';
 import type { EditedModel } from './owners-button.tsx';
 
 type Parts = typeof import('./owners-button.tsx');

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import '../ui/cards.css';
-import type { ReleaseLine } from '../../../services/studio/releases/answers.ts';
-import { useFormat } from '../i18n/format.ts';
-import { releasePath } from '../paths.ts';
-import { useReleases } from './queries.ts';
-import { StudioFrame } from './studio-frame.tsx';
-import { StudioNav } from './studio-nav.tsx';
-import { useStudioTexts } from './words.ts';
+import '../../ui/cards.css';
+import type { ReleaseLine } from '../../../../services/studio/releases/answers.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { releasePath } from '../../paths.ts';
+import { useReleases } from '../queries.ts';
+import { StudioFrame } from '../studio-frame.tsx';
+import { StudioNav } from '../studio-nav.tsx';
+import { useStudioTexts } from '../words.ts';
 
 const PAGE = 50;
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import { useEffect } from 'preact/hooks';
-import { useStore } from '../api/create-store.ts';
-import { saveStates } from './editor/file-keeper.ts';
+import { useStore } from '../../api/create-store.ts';
+import { saveStates } from '../editor/file-keeper.ts';
 
 const underWay: readonly string[] = ['dirty', 'saving', 'failed'];
 const stuck: readonly string[] = ['conflict', 'refused', 'failed'];

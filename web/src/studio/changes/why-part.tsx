@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/preact-query';
 import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Change } from '../../../services/studio/changes/answers.ts';
-import { ChooseVersion, Differences, type Overtaken, OvertakenNote, overtakenOf } from '../ui/overtaken.tsx';
+import type { Change } from '../../../../services/studio/changes/answers.ts';
+import { ChooseVersion, Differences, type Overtaken, OvertakenNote, overtakenOf } from '../../ui/overtaken.tsx';
+import { changeCalls, useChangeAct } from '../queries.ts';
+import { useStudioTexts } from '../words.ts';
 import { Part } from './part.tsx';
-import { changeCalls, useChangeAct } from './queries.ts';
-import { useStudioTexts } from './words.ts';
 
 const PAUSE_MS = 700;
 

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Change } from '../../../services/studio/changes/answers.ts';
-import { PickFile } from './pick-file.tsx';
-import { changeCalls, useChangeAct } from './queries.ts';
-import { choicesOf, WhichProcess } from './which-process.tsx';
-import { useStudioTexts } from './words.ts';
+import type { Change } from '../../../../services/studio/changes/answers.ts';
+import { PickFile } from '../pick-file.tsx';
+import { changeCalls, useChangeAct } from '../queries.ts';
+import { choicesOf, WhichProcess } from '../which-process.tsx';
+import { useStudioTexts } from '../words.ts';
 
 /** A drawing, table or form from elsewhere joins the change; what the server had to mend is said. */
 export const UploadFile = ({ change }: { change: Change }) => {

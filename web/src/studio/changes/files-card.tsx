@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Change, ChangedFile } from '../../../services/studio/changes/answers.ts';
-import { filePath } from '../paths.ts';
-import { changeCalls, useChangeAct, useModelFiles } from './queries.ts';
+import type { Change, ChangedFile } from '../../../../services/studio/changes/answers.ts';
+import { filePath } from '../../paths.ts';
+import { changeCalls, useChangeAct, useModelFiles } from '../queries.ts';
+import { useStudioTexts } from '../words.ts';
 import { UploadFile } from './upload-file.tsx';
-import { useStudioTexts } from './words.ts';
 
 const FileLine = ({ change, file, edits }: { change: Change; file: ChangedFile; edits: boolean }) => {
   const t = useStudioTexts().files;

@@ -1,16 +1,16 @@
 import { useState } from 'preact/hooks';
-import type { Me } from '../../../services/portal/answers.ts';
-import { may } from '../api/me.ts';
-import { useStaffName } from '../api/staff.ts';
-import '../ui/cards.css';
-import type { ModelFile } from '../../../services/studio/changes/answers.ts';
-import { useFormat } from '../i18n/format.ts';
-import { useEntryTexts } from './entry-words.ts';
+import type { Me } from '../../../../services/portal/answers.ts';
+import { may } from '../../api/me.ts';
+import { useStaffName } from '../../api/staff.ts';
+import '../../ui/cards.css';
+import type { ModelFile } from '../../../../services/studio/changes/answers.ts';
+import { useFormat } from '../../i18n/format.ts';
+import { useEntryTexts } from '../entry-words.ts';
+import { useModelFiles } from '../queries.ts';
+import { StudioFrame } from '../studio-frame.tsx';
+import { StudioNav } from '../studio-nav.tsx';
+import { useStudioTexts } from '../words.ts';
 import { useOpenForEditing } from './open-for-editing.ts';
-import { useModelFiles } from './queries.ts';
-import { StudioFrame } from './studio-frame.tsx';
-import { StudioNav } from './studio-nav.tsx';
-import { useStudioTexts } from './words.ts';
 
 const ModelRow = ({ file, edit, busy }: { file: ModelFile; edit: ((file: ModelFile) => void) | undefined; busy: boolean }) => {
   const t = useStudioTexts();

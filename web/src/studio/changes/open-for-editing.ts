@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import type { Me } from '../../../services/portal/answers.ts';
-import type { Changes } from '../../../services/studio/changes/answers.ts';
-import { api } from '../api/client.ts';
-import { filePath } from '../paths.ts';
+import type { Me } from '../../../../services/portal/answers.ts';
+import type { Changes } from '../../../../services/studio/changes/answers.ts';
+import { api } from '../../api/client.ts';
+import { filePath } from '../../paths.ts';
+import { createChange } from '../queries.ts';
 import { isEditable } from './missing.ts';
-import { createChange } from './queries.ts';
 
 /** The person's own open change that holds the file, else a new one. */
 const changeFor = async (me: Me, path: string, title: string): Promise<string> => {

@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Change, Finding } from '../../../services/studio/changes/answers.ts';
-import { ApiFault } from '../api/client.ts';
-import { releasePath } from '../paths.ts';
-import { InlineForm } from '../ui/inline-form.tsx';
+import type { Change, Finding } from '../../../../services/studio/changes/answers.ts';
+import { ApiFault } from '../../api/client.ts';
+import { releasePath } from '../../paths.ts';
+import { InlineForm } from '../../ui/inline-form.tsx';
+import { changeCalls, useChangeAct } from '../queries.ts';
+import { useStudioTexts } from '../words.ts';
 import { signersOf } from './missing.ts';
 import { Part } from './part.tsx';
-import { changeCalls, useChangeAct } from './queries.ts';
 import { useSignerNames } from './use-state-sentence.ts';
-import { useStudioTexts } from './words.ts';
 
 /** Why the server refused, with the findings it names. */
 const Fault = ({ error }: { error: Error | null }) => {

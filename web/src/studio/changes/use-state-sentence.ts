@@ -1,9 +1,9 @@
-import type { Me } from '../../../services/portal/answers.ts';
-import type { Change, Signer } from '../../../services/studio/changes/answers.ts';
-import { may } from '../api/me.ts';
+import type { Me } from '../../../../services/portal/answers.ts';
+import type { Change, Signer } from '../../../../services/studio/changes/answers.ts';
+import { may } from '../../api/me.ts';
+import { signsAs } from '../rights.ts';
+import { useStudioTexts } from '../words.ts';
 import { isEditable, type Missing } from './missing.ts';
-import { signsAs } from './rights.ts';
-import { useStudioTexts } from './words.ts';
 
 /** "a", "a und b", "a, b und c". */
 const joinWords = (words: readonly string[], and: string): string =>
