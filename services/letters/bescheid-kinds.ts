@@ -1,5 +1,5 @@
 import type { CaseRow } from '../cases/index.ts';
-import { type FactKey, type FactOfKind, getRow, readFact, rowsOf } from '../office/index.ts';
+import { type FactKey, type FactOfKind, factIs, getRow, readFact, rowsOf } from '../office/index.ts';
 import { formatDate, formatDay } from './format-date.ts';
 import { office } from './office.ts';
 import type { Delivery } from './remedies.ts';
@@ -98,7 +98,7 @@ const dataOf: Record<string, (context: DraftContext) => LetterData> = {
     const { facts } = context;
     return {
       antragVom: applied(context),
-      antragArt: readFact(facts, 'vorgangsart') === 'VERLAENGERUNG' ? 'Verlängerung' : 'Erteilung',
+      antragArt: factIs(facts, 'vorgangsart', 'VERLAENGERUNG') ? 'Verlängerung' : 'Erteilung',
       paragraf: paragraph(facts),
       ausreisefrist: leaveWithin(facts),
       zielstaat: textFact(facts, 'Der Staat, in den abgeschoben werden soll (§ 59 Abs. 2 AufenthG),', 'zielstaat'),

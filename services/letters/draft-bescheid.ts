@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/connection.ts';
 import { type CaseRow, getCase, latestAuthor } from '../cases/index.ts';
-import { findRow, readFact } from '../office/index.ts';
+import { factIs, findRow, readFact } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { listAuthors } from '../tasks/index.ts';
 import { returnsOf } from './bescheid-checks.ts';
@@ -13,7 +13,7 @@ import { composeLetter, type SendDeps } from './send-letter.ts';
  * performance: constant until there is an agreement on it (`dienstvereinbarung`).
  */
 const checkInputs = (found: CaseRow, facts: Facts) => ({
-  ermessen: readFact(facts, 'ermessen') || readFact(facts, 'eskalationVotum') === 'ERMESSEN',
+  ermessen: readFact(facts, 'ermessen') || factIs(facts, 'eskalationVotum', 'ERMESSEN'),
   bearbeiterErfahrungMonate: 999,
   autorLetzteStichprobe: '',
   titelArt: findRow('anliegen', found.anliegen)?.titelArt ?? '',

@@ -7,6 +7,8 @@ type FactRow = {
   kind: 'text' | 'code' | 'day' | 'yes' | 'number' | 'list';
   /** `form`: some live form must ask it. `intake`: it comes with the application. `service`: noted by the program. `later`: by processes to come; until then nobody has said it. */
   asked: 'form' | 'intake' | 'service' | 'later';
+  /** Codes of it that the program asks for: some form that asks it must offer each. */
+  codes?: readonly string[];
   /** Ends the sentence „… wird gebraucht“. Without it the program only clears or hides it. */
   neededBy?: string;
   /** Processes with one of these jobs, or with a fixed value such as `bescheidTyp=VERS`, ask it themselves or in blocks they call. */
@@ -52,7 +54,7 @@ const known = {
   papierGueltigBis: { kind: 'day', asked: 'service', neededBy: routing },
 
   // Somebody stands in for the person.
-  vollmachtErgebnis: { kind: 'code', asked: 'form', at: ['vertretung-eintragen'], neededBy: representation },
+  vollmachtErgebnis: { kind: 'code', asked: 'form', codes: ['GUELTIG'], at: ['vertretung-eintragen'], neededBy: representation },
   vertreterName: { kind: 'text', asked: 'form', at: ['vertretung-eintragen'], neededBy: representation, personal: 'name' },
   vertreterArt: { kind: 'code', asked: 'form', neededBy: representation },
   vertreterAnschrift: { kind: 'text', asked: 'form', neededBy: representation, personal: 'place' },
@@ -64,9 +66,9 @@ const known = {
   aktenlageGrund: { kind: 'text', asked: 'form', ofRound: true },
 
   // Work.
-  vorgangsart: { kind: 'code', asked: 'form', neededBy: refusal },
+  vorgangsart: { kind: 'code', asked: 'form', codes: ['VERLAENGERUNG', 'ARBEITGEBERWECHSEL'], neededBy: refusal },
   beantragteNorm: { kind: 'code', asked: 'form', neededBy: permit },
-  qualifikationArt: { kind: 'code', asked: 'form', neededBy: agency },
+  qualifikationArt: { kind: 'code', asked: 'form', codes: ['HOCHSCHULE', 'AUSBILDUNG'], neededBy: agency },
   aufenthaltSeit: { kind: 'day', asked: 'form', neededBy: agency },
   beschaeftigtSeit: { kind: 'day', asked: 'form', neededBy: agency },
   bruttoJahr: { kind: 'number', asked: 'form', neededBy: agency },
@@ -80,19 +82,19 @@ const known = {
   betriebsnummer: { kind: 'text', asked: 'form', personal: 'number' },
 
   // Duldung.
-  duldungsgrund: { kind: 'code', asked: 'form', neededBy: length },
+  duldungsgrund: { kind: 'code', asked: 'form', codes: ['AUSBILDUNG_60C'], neededBy: length },
   ausbildungEnde: { kind: 'day', asked: 'form', neededBy: length, ofRound: true },
   ersterteilung: { kind: 'yes', asked: 'form', neededBy: length, ofRound: true },
-  erwerb: { kind: 'code', asked: 'form', neededBy: duldung },
+  erwerb: { kind: 'code', asked: 'form', codes: ['VERBOTEN', 'MIT_ERLAUBNIS', 'ERLAUBT'], neededBy: duldung },
   wohnsitzauflage: { kind: 'yes', asked: 'form', neededBy: duldung },
   seriennummer: { kind: 'text', asked: 'form', ofRound: true },
   ausgehaendigtAm: { kind: 'day', asked: 'form', neededBy: 'für den Tag, an dem eine Duldung bekanntgegeben ist', ofRound: true },
 
   // What is decided, and what is written of it.
-  entscheidung: { kind: 'code', asked: 'form', neededBy: 'um eine beantwortete Frage abzuschließen', ofRound: true },
-  pruefErgebnis: { kind: 'code', asked: 'form', neededBy: 'um eine beantwortete Frage abzuschließen' },
+  entscheidung: { kind: 'code', asked: 'form', codes: ['FRAGE'], neededBy: 'um eine beantwortete Frage abzuschließen', ofRound: true },
+  pruefErgebnis: { kind: 'code', asked: 'form', codes: ['FRAGE'], neededBy: 'um eine beantwortete Frage abzuschließen' },
   ergebnisVersagung: { kind: 'code', asked: 'form', neededBy: 'um eine beantwortete Frage abzuschließen' },
-  abhilfe: { kind: 'code', asked: 'form', neededBy: 'um eine beantwortete Frage abzuschließen' },
+  abhilfe: { kind: 'code', asked: 'form', codes: ['VOLL'], neededBy: 'um eine beantwortete Frage abzuschließen' },
   gueltigBis: {
     kind: 'day',
     asked: 'form',
@@ -121,7 +123,13 @@ const known = {
   ausreisefristGrund: { kind: 'text', asked: 'form', neededBy: refusal },
   zustellung: { kind: 'code', asked: 'form', neededBy: 'für den Weg, auf dem ein Bescheid zugestellt wird' },
   anhoerungGruende: { kind: 'text', asked: 'form', at: ['anhoerung-senden'], neededBy: 'für das Schreiben der Anhörung' },
-  zeichnung: { kind: 'code', asked: 'form', neededBy: 'um zu wissen, ob ein Bescheid freigegeben ist', ofRound: true },
+  zeichnung: {
+    kind: 'code',
+    asked: 'form',
+    codes: ['FREIGEBEN'],
+    neededBy: 'um zu wissen, ob ein Bescheid freigegeben ist',
+    ofRound: true,
+  },
   grund: { kind: 'text', asked: 'form', neededBy: 'damit die Rückgabe eines Entwurfs einen Grund nennt', ofRound: true },
 
   // Departure (D11).
@@ -148,10 +156,16 @@ const known = {
   frageNorm: { kind: 'code', asked: 'form', neededBy: question, ofQuestion: true },
   eigenerVorschlag: { kind: 'text', asked: 'form', neededBy: question, ofQuestion: true },
   frageFrist: { kind: 'day', asked: 'form', neededBy: question, ofQuestion: true },
-  votum: { kind: 'code', asked: 'form', neededBy: 'um eine Frage zu beantworten', ofQuestion: true },
+  votum: {
+    kind: 'code',
+    asked: 'form',
+    codes: ['KLAEREN', 'UEBERNEHMEN', 'ERMESSEN'],
+    neededBy: 'um eine Frage zu beantworten',
+    ofQuestion: true,
+  },
   votumBegruendung: { kind: 'text', asked: 'form', neededBy: 'um eine Frage zu beantworten', ofQuestion: true },
   wissensartikelVorschlag: { kind: 'yes', asked: 'form', neededBy: 'um aus einer Antwort Wissen zu machen', ofQuestion: true },
-  eskalationVotum: { kind: 'code', asked: 'service', neededBy: 'um zu wissen, ob Ermessen vorgeschlagen ist' },
+  eskalationVotum: { kind: 'code', asked: 'service', codes: ['ERMESSEN'], neededBy: 'um zu wissen, ob Ermessen vorgeschlagen ist' },
   antwortRechtssachbearbeitung: { kind: 'text', asked: 'service' },
   beabsichtigt: { kind: 'code', asked: 'later', neededBy: escalation },
   ermessen: { kind: 'yes', asked: 'form', neededBy: 'um zu wissen, ob eine zweite Person prüft' },
@@ -214,6 +228,12 @@ const read: { [Kind in keyof Values]: (value: unknown) => Values[Kind] } = {
 /** A fact as its kind has it; nothing ('' or undefined, false, []) where nobody has said it. */
 export const readFact = <Key extends FactKey>(found: Found, key: Key): Values[(typeof known)[Key]['kind']] =>
   read[known[key].kind](found[key]) as Values[(typeof known)[Key]['kind']];
+
+type AskedFact = { [Key in FactKey]: (typeof known)[Key] extends { codes: readonly string[] } ? Key : never }[FactKey];
+
+/** Whether a fact is one of its codes that the program asks for. */
+export const factIs = <Key extends AskedFact>(found: Found, key: Key, code: (typeof known)[Key]['codes'][number]): boolean =>
+  textOf(found[key]) === code;
 
 /** Whether somebody has answered, whatever they said. */
 export const hasFact = (found: Found, key: FactKey): boolean => found[key] !== undefined && found[key] !== null;

@@ -1,5 +1,5 @@
 /** The office as data: Anliegen, papers, waits, authorities, roles, sections and all else that has a code and a name, from processes/amt. What other features may call. */
-export { type FactKey, type FactOfKind, facts, factsOfQuestion, factsOfRound, hasFact, personalTexts, readFact } from './facts.ts';
+export { type FactKey, type FactOfKind, factIs, facts, factsOfQuestion, factsOfRound, hasFact, personalTexts, readFact } from './facts.ts';
 export * from './groups.ts';
 export {
   checkOfficeFile,

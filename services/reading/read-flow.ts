@@ -37,6 +37,7 @@ export type FlowNode = {
 export type Flow = {
   id: string;
   name: string;
+  documentation: string;
   properties: Record<string, string>;
   nodes: FlowNode[];
   lines: FlowLine[];
@@ -129,6 +130,7 @@ export const readFlow = (text: string): Flow | undefined => {
   return {
     id: process.attributes.id ?? '',
     name: process.attributes.name ?? process.attributes.id ?? '',
+    documentation: one(process, 'documentation')?.text.trim() ?? '',
     properties: propertiesOf(process),
     nodes: elements.filter(isNode).map((each) => describe(each, messages)),
     lines: elements

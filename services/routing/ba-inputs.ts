@@ -1,5 +1,5 @@
 import type { CaseRow } from '../cases/index.ts';
-import { readFact } from '../office/index.ts';
+import { factIs, readFact } from '../office/index.ts';
 import type { PersonRow } from '../persons/index.ts';
 
 type Facts = Record<string, unknown>;
@@ -17,7 +17,7 @@ export const wantedNorm = (facts: Facts, person: PersonRow | undefined): string 
   const said = readFact(facts, 'beantragteNorm');
   if (said) return said;
   const held = person?.details.titelNorm;
-  if (readFact(facts, 'vorgangsart') === 'VERLAENGERUNG' && held) return held;
+  if (factIs(facts, 'vorgangsart', 'VERLAENGERUNG') && held) return held;
   return BY_QUALIFICATION[readFact(facts, 'qualifikationArt')] ?? '19c';
 };
 

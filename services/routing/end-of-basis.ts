@@ -1,5 +1,5 @@
 import type { CaseRow } from '../cases/index.ts';
-import { getRowWith, hasFact, readFact, rowHas } from '../office/index.ts';
+import { factIs, getRowWith, hasFact, readFact, rowHas } from '../office/index.ts';
 
 type Found = Pick<CaseRow, 'anliegen' | 'facts'>;
 
@@ -20,7 +20,7 @@ export const basisOf = (found: Found): string => {
 /** Last day of that basis, where it has one: the training of § 60c, the contract of a job (§ 18 (4) AufenthG). */
 export const endOfBasis = (found: Found): string | undefined => {
   if (isTitle(found)) return readFact(found.facts, 'befristetBis');
-  return readFact(found.facts, 'duldungsgrund') === 'AUSBILDUNG_60C' ? readFact(found.facts, 'ausbildungEnde') : undefined;
+  return factIs(found.facts, 'duldungsgrund', 'AUSBILDUNG_60C') ? readFact(found.facts, 'ausbildungEnde') : undefined;
 };
 
 const MONTHS_BEYOND_CONTRACT = 3;

@@ -1,7 +1,7 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
-import { readFact } from '../../office/index.ts';
+import { factIs, readFact } from '../../office/index.ts';
 import { nowOf } from '../../platform/clock.ts';
 import { addHistory } from '../history-store.ts';
 import { notifyCase } from '../notify-case.ts';
@@ -17,7 +17,7 @@ export default defineWorker<{ caseId: string }>({
       if (!found) throw new Error('Den Vorgang gibt es nicht.');
       const { caseId, facts } = found;
       const name = readFact(facts, 'vertreterName');
-      const valid = readFact(facts, 'vollmachtErgebnis') === 'GUELTIG';
+      const valid = factIs(facts, 'vollmachtErgebnis', 'GUELTIG');
       if (valid && !name) throw new Error('Die Vollmacht gilt, aber der Name der Vertretung fehlt (vertreterName).');
       const since = deps.clock.today().toString();
       const kind = readFact(facts, 'vertreterArt') || 'SONSTIGES';

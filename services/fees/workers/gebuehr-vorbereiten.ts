@@ -4,7 +4,7 @@ import type { Deps } from '../../deps.ts';
 import type { Transaction } from '../../engine/contracts.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { feeInputs, relevantDay, useNumber } from '../../legal/index.ts';
-import { readFact } from '../../office/index.ts';
+import { factIs, readFact } from '../../office/index.ts';
 import { findPerson } from '../../persons/index.ts';
 import { surelyAged } from '../../typed/partial-day.ts';
 
@@ -49,7 +49,7 @@ export default defineWorker<{ caseId: string; leistung: string }>({
         befreitStipendium: readFact(facts, 'befreitStipendium'),
         assoziationsrecht: readFact(facts, 'assoziationsrecht'),
         leistungsbezug: readFact(facts, 'leistungsbezug'),
-        nebenbestimmungErwerb: readFact(facts, 'nebenbestimmungErwerb') || readFact(facts, 'vorgangsart') === 'ARBEITGEBERWECHSEL',
+        nebenbestimmungErwerb: readFact(facts, 'nebenbestimmungErwerb') || factIs(facts, 'vorgangsart', 'ARBEITGEBERWECHSEL'),
       };
     }),
 });

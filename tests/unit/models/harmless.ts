@@ -1,6 +1,11 @@
 import type { ModelText } from '../../../services/models/check/check-files.ts';
+import { analyse } from '../../../services/models/check/promises/flow-of-values.ts';
 import type { Contract } from '../../../services/models/check/promises/index.ts';
+import { readLiveSet } from '../../../services/models/check/promises/live-set.ts';
+import { isReadLater } from '../../../services/models/check/promises/read-later.ts';
+import { createWorld } from '../../../services/models/check/promises/world.ts';
 import { facts } from '../../../services/office/index.ts';
+import { readFlow } from '../../../services/reading/index.ts';
 import type { Mutant } from './mutants.ts';
 
 type Around = { files: readonly ModelText[]; contract: Contract };
@@ -53,6 +58,16 @@ const carriedOn: Reason = (mutant, around) => {
   return alone && reading(own(around, mutant), target) === 0 && !isShown(mutant, around, target)
     ? 'no step of this process reads the variable'
     : undefined;
+};
+
+/** Followed along the lines: the step still has other outputs, so nothing else leaves it now. */
+const setAnew: Reason = (mutant, around) => {
+  const { target } = readMapping(mutant);
+  const [before, after] = [readFlow(own(around, mutant)), readFlow(mutant.content)];
+  const node = before?.nodes.find(({ id, outputs }) => outputs.length > (after?.nodes.find((each) => each.id === id)?.outputs.length ?? 0));
+  if (!before || !node || node.outputs.length < 2) return undefined;
+  const world = createWorld(readLiveSet(around.files), around.contract);
+  return isReadLater(world, analyse(world), before, node, target) ? undefined : 'the process sets the variable anew before a step reads it';
 };
 
 /** The field in the form it was marked in. */
@@ -111,7 +126,7 @@ const otherStep: Reason = ({ what, path }, { files }) => {
 const reasons: Readonly<Record<string, Reason>> = {
   'id of an element': idle,
   input: sameName,
-  output: carriedOn,
+  output: (mutant, around) => carriedOn(mutant, around) ?? setAnew(mutant, around),
   'key of a field': onlyInFile,
   'choice of a field': notCompared,
   purpose: otherStep,

@@ -303,6 +303,58 @@ const plants: Plant[] = [
     rule: 'code-unknown',
     words: /Zur Auswahl steht „GUEBB“; das steht nicht in processes\/amt\/anliegen\.json\./,
   },
+  {
+    what: 'an answer is marked for the engine, and no step takes it any more',
+    path: 'blocks/anhoerung/anhoerung.bpmn',
+    edit: swap(['<zeebe:input source="=anhoerungFrist" target="wunschFrist" />', '']),
+    at: ['blocks/anhoerung/anhoerung-verfassen.form', 'feld_anhoerungFrist'],
+    rule: 'mark-unread',
+    words: /^„anhoerungFrist“ ist für die Engine markiert .*, aber kein Ablauf mit diesem Formular liest es\.$/,
+  },
+  {
+    what: 'a call does not take out what its block sets anew',
+    path: 'ae-beschaeftigung/ae-beschaeftigung.bpmn',
+    edit: swap(['<zeebe:output source="=rolle" target="rolle" />', '']),
+    at: ['ae-beschaeftigung/ae-beschaeftigung.bpmn', 'callActivity_PruefungsfrageEskalieren'],
+    rule: 'result-dropped',
+    words: /setzt „rolle“ neu; dieser Aufruf nimmt es nicht mit, und danach wird der alte Wert gelesen\.$/,
+  },
+  {
+    what: 'a job done again does not take out who must not decide',
+    path: 'widerspruch/widerspruch.bpmn',
+    edit: (text) => {
+      const output = '<zeebe:output source="=ausgeschlossen" target="bescheidBeteiligte" />';
+      const at = text.lastIndexOf(output);
+      return text.slice(0, at) + text.slice(at + output.length);
+    },
+    at: ['widerspruch/widerspruch.bpmn', 'serviceTask_BeteiligteErmitteln'],
+    rule: 'result-dropped',
+    words: /^Derselbe Auftrag setzt an anderer Stelle „bescheidBeteiligte“; hier nicht, und danach wird der alte Wert gelesen\.$/,
+  },
+  {
+    what: 'a code that is there for people to read is misspelt',
+    path: 'blocks/gebuehr/gebuehr.bpmn',
+    edit: swap([`'="GEBUEHRENFREI"'`, `'="GEEBUEHRENFREI"'`]),
+    at: ['blocks/gebuehr/gebuehr.bpmn', 'endEvent_Gebuehrenfrei'],
+    rule: 'code-unasked',
+    words: /^Nach dem Wert „GEEBUEHRENFREI“ für „zahlungErgebnis“ fragt nichts\. .* Gemeint ist vielleicht „GEBUEHRENFREI“\.$/,
+  },
+  {
+    what: 'a choice that a row of the office counts on is misspelt',
+    path: 'duldung/duldung-grund.form',
+    edit: swap(['"value": "FAMILIE"', '"value": "FMILIE"']),
+    at: ['duldung/duldung-grund.form', 'feld_duldungsgrund'],
+    rule: 'choice-missing',
+    words: /^Zur Auswahl fehlt „FAMILIE“; processes\/amt\/anliegen\.json rechnet damit\. Gemeint ist vielleicht „FMILIE“\.$/,
+  },
+  {
+    what: 'a choice that the program asks for is gone',
+    path: 'ae-beschaeftigung/beschaeftigung-pruefen.form',
+    edit: swap(['"value": "ARBEITGEBERWECHSEL"', '"value": "WECHSEL"']),
+    at: ['ae-beschaeftigung/beschaeftigung-pruefen.form', 'feld_vorgangsart'],
+    rule: 'choice-missing',
+    words: /^Zur Auswahl fehlt „ARBEITGEBERWECHSEL“; das Programm rechnet damit\.$/,
+  },
 ];
 
 const eat = 'blocks/eat/eat.bpmn';

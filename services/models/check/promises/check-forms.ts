@@ -2,7 +2,6 @@ import { knownDays } from '../../../forms/index.ts';
 import { bare, sayReads } from './feel-reads.ts';
 import type { Analysed } from './flow-of-values.ts';
 import type { FormFile } from './live-set.ts';
-import { inMappings } from './names-read.ts';
 import { inQuotes, nearest, type Report, sayCode } from './report.ts';
 import { type Env, joinCalls } from './values.ts';
 import type { World } from './world.ts';
@@ -71,27 +70,8 @@ const checkForm = ({ path, form }: FormFile, { env, choices, facts }: Known, rep
   }
 };
 
-/** A process reads what a form asks at one of its steps: without the mark it reads something older, or nothing. */
-const checkMarks = (world: World, report: Report): void => {
-  for (const { flow } of world.set.flows) {
-    const read = new Set([
-      ...flow.nodes.flatMap(({ inputs, outputs }) => inMappings([...inputs, ...outputs])),
-      ...flow.lines.flatMap(({ condition }) => sayReads(bare(condition ?? '')).reads.map(({ name }) => name)),
-    ]);
-    for (const file of flow.nodes.flatMap(({ formId }) => world.forms.get(formId ?? '') ?? []))
-      for (const { key, elementId, forEngine, shownOnly, inList } of file.form.parts)
-        if (key !== null && !forEngine && !shownOnly && inList === null && read.has(key))
-          report(
-            { path: file.path, elementId },
-            'engine-mark',
-            `Der Ablauf ${inQuotes(flow.name)} liest ${inQuotes(key)}; das Feld ist nicht für die Engine markiert (Eigenschaft engine = true).`,
-          );
-  }
-};
-
 /** What forms speak of, against what is asked, set and known. */
 export const checkForms = (world: World, analysed: Analysed, report: Report): void => {
-  checkMarks(world, report);
   const envs = envsOf(world, analysed);
   const choices = choicesOf(world);
   const facts = new Set([...Object.keys(knownDays), ...world.contract.givenFacts]);

@@ -1,4 +1,7 @@
 import type { LocatedFinding, ModelText } from '../check-files.ts';
+import { checkChoices } from './check-choices.ts';
+import { checkCodes } from './check-codes.ts';
+import { checkDropped } from './check-dropped.ts';
 import { checkExamples } from './check-examples.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkForms } from './check-forms.ts';
@@ -6,6 +9,7 @@ import { checkGateways } from './check-gateways.ts';
 import { checkInputs } from './check-inputs.ts';
 import { checkJobs } from './check-jobs.ts';
 import { checkLetters } from './check-letters.ts';
+import { checkMarks } from './check-marks.ts';
 import { checkNames } from './check-names.ts';
 import { checkOffice } from './check-office.ts';
 import { checkOutputs } from './check-outputs.ts';
@@ -24,7 +28,11 @@ const checks = [
   checkVariables,
   checkGateways,
   checkResults,
+  checkDropped,
   checkSlips,
+  checkCodes,
+  checkChoices,
+  checkMarks,
   checkJobs,
   checkInputs,
   checkTables,
