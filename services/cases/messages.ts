@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
 import type { Deps } from '../deps.ts';
 import type { Declared } from '../engine/index.ts';
-import { rowsOf } from '../office/index.ts';
+import { type Behoerde, rowsOf } from '../office/index.ts';
 import { DAY_MS } from '../platform/clock.ts';
 
 /** `key`: what a model must correlate the message with; `start`: it begins a process, once for each key. `variables`: all it carries. */
@@ -46,16 +46,23 @@ type Kinds = { id: string; code: string; date: string; flag: boolean };
 type Carried<Name extends keyof Own> = { [Key in keyof Own[Name]['variables']]: Kinds[Own[Name]['variables'][Key] & keyof Kinds] };
 
 type Sending = Pick<Deps, 'commands'>;
-type Sent = { correlationKey: string; messageId: string; caseId: string; variables: Record<string, string | boolean> };
+type Sent<Variables> = { correlationKey: string; messageId: string; caseId: string; variables: Variables };
 
-/** `once`: a message of that id that has not been sent yet is replaced, and the engine takes it once, however often it is told. */
-const send = (trx: Transaction, { commands }: Sending, name: string, sent: Sent, once?: string): Promise<void> =>
-  commands.add(trx, 'publish-message', { name, ...sent, ttlMs: DAY_MS }, once ? { key: once } : {});
+/**
+ * Messages of the table above, with what they carry; a variable may be left out. `once`: a message of that id that has not been sent yet is replaced, and the
+ * engine takes it once, however often it is told.
+ */
+const send = <Name extends keyof Own>(
+  trx: Transaction,
+  { commands }: Sending,
+  name: Name,
+  sent: Sent<Partial<Carried<Name>>>,
+  once?: string,
+): Promise<void> => commands.add(trx, 'publish-message', { name, ...sent, ttlMs: DAY_MS }, once ? { key: once } : {});
 
 /** A matter has come in: its process begins. */
 export const announceCase = (trx: Transaction, deps: Sending, caseId: string): Promise<void> => {
-  const variables: Carried<'vorgang-eingegangen'> = { caseId };
-  return send(trx, deps, 'vorgang-eingegangen', { correlationKey: caseId, messageId: caseId, caseId, variables });
+  return send(trx, deps, 'vorgang-eingegangen', { correlationKey: caseId, messageId: caseId, caseId, variables: { caseId } });
 };
 
 /** Papers have come after the check. The paper that gave the occasion names the message, so a repeat starts nothing. */
@@ -82,8 +89,7 @@ export const announceReminder = (
   deps: Sending,
   { reminderId, caseId, date, role }: { reminderId: string; caseId: string; date: string; role?: string | undefined },
 ): Promise<void> => {
-  const always: Omit<Carried<'wiedervorlage-vormerken'>, 'vorlageRolle'> = { caseId, wunschFrist: date };
-  const variables = { ...always, ...(role ? { vorlageRolle: role } : {}) };
+  const variables = { caseId, wunschFrist: date, ...(role ? { vorlageRolle: role } : {}) };
   return send(trx, deps, 'wiedervorlage-vormerken', { correlationKey: reminderId, messageId: reminderId, caseId, variables });
 };
 
@@ -103,24 +109,30 @@ export const announceReassignment = (
 
 type Waiting = { warteId: string; caseId: string };
 
-/** Tells one wait. A message for a wait that has ended meets nobody. */
-const tell = (
-  trx: Transaction,
-  deps: Sending,
-  { warteId, caseId }: Waiting,
-  name: string,
-  variables: Sent['variables'] = {},
-): Promise<void> => send(trx, deps, name, { correlationKey: warteId, messageId: randomUUID(), caseId, variables });
+/** Messages that go to one wait. */
+type Told = { [Name in keyof Own]: Own[Name]['key'] extends 'warteId' ? Name : never }[keyof Own];
+
+const to = <Variables>({ warteId, caseId }: Waiting, variables: Variables): Sent<Variables> => ({
+  correlationKey: warteId,
+  messageId: randomUUID(),
+  caseId,
+  variables,
+});
+
+/** A message for a wait that has ended meets nobody. */
+const tell = (trx: Transaction, deps: Sending, wait: Waiting, name: Told): Promise<void> => send(trx, deps, name, to(wait, {}));
 
 /** This wait hears it only once, however often it is told. */
-const tellOnce = (trx: Transaction, deps: Sending, { warteId, caseId }: Waiting, name: keyof Own): Promise<void> => {
+const tellOnce = (trx: Transaction, deps: Sending, { warteId, caseId }: Waiting, name: Told): Promise<void> => {
   const messageId = `${warteId}:${name}`;
   return send(trx, deps, name, { correlationKey: warteId, messageId, caseId, variables: {} }, messageId);
 };
 
 /** A new last day: the timers are armed anew. */
-export const tellDeadline = (trx: Transaction, deps: Sending, wait: Waiting, to: Carried<'frist-geaendert'>): Promise<void> =>
-  tell(trx, deps, wait, 'frist-geaendert', { frist: to.frist, erinnerungAm: to.erinnerungAm, erinnern: to.erinnern });
+export const tellDeadline = (trx: Transaction, deps: Sending, wait: Waiting, days: Carried<'frist-geaendert'>): Promise<void> => {
+  const { frist, erinnerungAm, erinnern } = days;
+  return send(trx, deps, 'frist-geaendert', to(wait, { frist, erinnerungAm, erinnern }));
+};
 
 /** The last expected paper has come. */
 export const tellPapersComplete = (trx: Transaction, deps: Sending, wait: Waiting): Promise<void> =>
@@ -141,10 +153,11 @@ export const tellRenewalDropped = (trx: Transaction, deps: Sending, wait: Waitin
 export const tellReminderDropped = (trx: Transaction, deps: Sending, wait: Waiting): Promise<void> =>
   tellOnce(trx, deps, wait, 'wiedervorlage-entfaellt');
 
-/** `nachricht`: of the authority's row; `answer`: one of its codes. */
+/** `nachricht`: of the authority's row, which `messages` is made from, too; `answer`: one of its codes. */
 export const tellAuthorityAnswer = (
   trx: Transaction,
-  deps: Sending,
+  { commands }: Sending,
   wait: Waiting,
-  { nachricht, answer }: { nachricht: { name: string; variable: string }; answer: string },
-): Promise<void> => tell(trx, deps, wait, nachricht.name, { [nachricht.variable]: answer });
+  { nachricht, answer }: { nachricht: NonNullable<Behoerde['nachricht']>; answer: string },
+): Promise<void> =>
+  commands.add(trx, 'publish-message', { name: nachricht.name, ...to(wait, { [nachricht.variable]: answer }), ttlMs: DAY_MS });
