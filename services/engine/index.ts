@@ -1,6 +1,6 @@
 /**
- * The process engine: its commands, workers and health. Three rooms have doors of their own: records/, releases/ and outbox/. Features import the contracts
- * of their own rooms by file: define-worker.ts, define-command.ts, define-projection.ts.
+ * The process engine: its commands, workers and health. Three rooms have doors of their own: records/ (all that ran, counted: running cases, heat,
+ * decisions), releases/ and outbox/. Features import the contracts of their own rooms by file: define-worker.ts, define-command.ts, define-projection.ts.
  */
 export { canonical } from './canonical.ts';
 export { createEngine } from './client/zeebe-engine.ts';

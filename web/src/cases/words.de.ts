@@ -86,7 +86,6 @@ export const de = {
   waits: {
     title: 'Fristen',
     none: 'Keine laufende Frist.',
-    processing: 'Vorgang bearbeiten',
     other: 'Frist',
     until: (date: string) => `bis ${date}`,
     move: 'Frist ändern',
@@ -182,7 +181,6 @@ export const de = {
     withdrawDo: 'Antrag ist zurückgenommen',
     withdrawn: 'Die Rücknahme ist erfasst.',
     cancel: 'Abbrechen',
-    failed: 'Das hat nicht geklappt.',
   },
   diagram: {
     title: 'Wo der Vorgang steht',
@@ -198,7 +196,6 @@ export const de = {
       incident: 'Störung',
       terminated: 'abgebrochen',
     } as Record<string, string>,
-    notReached: 'nicht erreicht',
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
     fit: 'Alles zeigen',
@@ -212,7 +209,7 @@ export const de = {
   steps: {
     title: 'Verlauf der Schritte',
     caption: (name: string) => `Schritte von „${name}“ in der Reihenfolge, in der der Vorgang sie erreicht hat`,
-    columns: { step: 'Schritt', state: 'Stand', since: 'erreicht', ended: 'beendet', by: 'durch', count: 'Male', called: 'Teilprozess' },
+    columns: { step: 'Schritt', state: 'Stand', since: 'erreicht', ended: 'beendet', by: 'durch' },
     unnamed: { gateway: 'Zusammenführung', event: 'Ereignis', other: 'Schritt' },
     all: 'Auch Verzweigungen und Ereignisse zeigen',
   },

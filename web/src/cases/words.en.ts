@@ -86,7 +86,6 @@ export const en = {
   waits: {
     title: 'Deadlines',
     none: 'No deadline is running.',
-    processing: 'Handle the case',
     other: 'Deadline',
     until: (date: string) => `until ${date}`,
     move: 'Change deadline',
@@ -182,7 +181,6 @@ export const en = {
     withdrawDo: 'The application is withdrawn',
     withdrawn: 'The withdrawal has been recorded.',
     cancel: 'Cancel',
-    failed: 'That did not work.',
   },
   diagram: {
     title: 'Where the case stands',
@@ -198,7 +196,6 @@ export const en = {
       incident: 'fault',
       terminated: 'broken off',
     } as Record<string, string>,
-    notReached: 'not reached',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show all',
@@ -212,7 +209,7 @@ export const en = {
   steps: {
     title: 'Steps so far',
     caption: (name: string) => `Steps of “${name}” in the order in which the case reached them`,
-    columns: { step: 'Step', state: 'Status', since: 'reached', ended: 'ended', by: 'by', count: 'times', called: 'sub-process' },
+    columns: { step: 'Step', state: 'Status', since: 'reached', ended: 'ended', by: 'by' },
     unnamed: { gateway: 'Join', event: 'Event', other: 'Step' },
     all: 'Show gateways and events, too',
   },

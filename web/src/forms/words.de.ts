@@ -24,7 +24,6 @@ export const de = {
   },
   file: {
     choose: 'Datei hochladen',
-    existing: 'Dokument des Vorgangs',
     none: 'keines',
     remove: 'Auswahl aufheben',
     loading: 'Die Datei wird hochgeladen …',

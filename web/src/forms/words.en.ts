@@ -25,7 +25,6 @@ export const en = {
   },
   file: {
     choose: 'Upload a file',
-    existing: 'Document of the case',
     none: 'none',
     remove: 'Undo the choice',
     loading: 'Uploading the file …',

@@ -42,7 +42,6 @@ export const de = {
     fit: 'Alles zeigen',
     left: 'weiter links',
     right: 'weiter rechts',
-    zoomHint: 'Zoom mit Strg und Mausrad',
     label: (name: string) => `Diagramm ${name}. Mit den Pfeiltasten verschieben; dieselben Angaben stehen in der Liste der Schritte.`,
     norm: 'Rechtsgrundlage',
     notice: 'Hinweis',
@@ -82,7 +81,6 @@ export const de = {
     moreFields: (n: number) => `alle ${n} Felder`,
     cases: 'Vorgänge hier',
     casesNone: 'Keiner, den Sie sehen dürfen.',
-    casesHidden: 'Einzelne Vorgänge sieht Ihre Rolle nicht.',
     caseSince: (text: string) => `seit ${text}`,
     more: 'Weitere anzeigen',
   },
@@ -153,5 +151,4 @@ export const de = {
     hours: (n: number) => (n === 1 ? '1 Stunde' : `${n} Stunden`),
     days: (n: number) => (n === 1 ? '1 Tag' : `${n} Tagen`),
   },
-  live: (n: number) => (n === 1 ? 'Karte aktualisiert: 1 Vorgang läuft' : `Karte aktualisiert: ${n} Vorgänge laufen`),
 };

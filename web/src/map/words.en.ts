@@ -43,7 +43,6 @@ export const en = {
     fit: 'Show all',
     left: 'more to the left',
     right: 'more to the right',
-    zoomHint: 'Zoom with Ctrl and the wheel',
     label: (name: string) => `Diagram “${name}”. Move with the arrow keys; the list of steps says the same.`,
     norm: 'Legal basis',
     notice: 'Note',
@@ -83,7 +82,6 @@ export const en = {
     moreFields: (n: number) => `all ${n} fields`,
     cases: 'Cases here',
     casesNone: 'None that you may see.',
-    casesHidden: 'Your role does not see single cases.',
     caseSince: (text: string) => `for ${text}`,
     more: 'Show more',
   },
@@ -154,5 +152,4 @@ export const en = {
     hours: (n: number) => (n === 1 ? '1 hour' : `${n} hours`),
     days: (n: number) => (n === 1 ? '1 day' : `${n} days`),
   },
-  live: (n: number) => (n === 1 ? 'Map updated: 1 case running' : `Map updated: ${n} cases running`),
 } satisfies typeof de;

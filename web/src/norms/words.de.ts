@@ -25,7 +25,6 @@ export const de = {
   rule: (id: string) => `Regel ${id.replace('_', ' ')}`,
   basis: 'Rechtsgrundlage',
   exact: 'genau dieser Absatz',
-  formIn: 'Ausgefüllt bei',
   formAlone: 'In keinem Schritt verlinkt',
   head: 'Rechtsgrundlage des Briefes',
   today: 'Heute',

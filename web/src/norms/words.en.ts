@@ -26,7 +26,6 @@ export const en: typeof de = {
   rule: (id) => `Rule ${id.replace('_', ' ')}`,
   basis: 'Legal basis',
   exact: 'this very paragraph',
-  formIn: 'Filled in at',
   formAlone: 'Linked to no step',
   head: 'Legal basis of the letter',
   today: 'Today',

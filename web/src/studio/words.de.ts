@@ -147,7 +147,6 @@ export const de = {
     show: 'Anzeigen',
     showLong: (message: string) => `Anzeigen: ${message}`,
     again: 'Noch einmal prüfen',
-    inFile: (path: string) => `in ${path}`,
     rest: (n: number) => `Alle ${n} Befunde`,
   },
   compare: {
@@ -166,7 +165,6 @@ export const de = {
     zoomIn: 'Vergrößern',
     zoomOut: 'Verkleinern',
     fit: 'Alles zeigen',
-    showPlace: (words: string) => `Im Bild zeigen: ${words}`,
     sentences: (name: string) => `Unterschiede in „${name}“`,
     tableCaption: (name: string) => `Geänderte Zeilen der Tabelle „${name}“`,
     allRows: 'Alle Zeilen zeigen',
@@ -241,7 +239,6 @@ export const de = {
     approve: 'Freigeben',
     approveHint: 'Mit der letzten nötigen Unterschrift gilt die neue Fassung für alle Vorgänge, die dann beginnen.',
     approved: 'Freigegeben.',
-    approvedWaiting: (names: string) => `Ihre Unterschrift steht. Es fehlt noch die Freigabe durch ${names}.`,
     giveBack: 'Zurückgeben',
     giveBackComment: 'Was soll anders werden?',
     needsComment: 'Bitte schreiben Sie, was anders werden soll.',

@@ -141,7 +141,6 @@ export const en = {
     show: 'Show',
     showLong: (message: string) => `Show: “${message}”`,
     again: 'Check again',
-    inFile: (path: string) => `in ${path}`,
     rest: (n: number) => `All ${n} findings`,
   },
   compare: {
@@ -160,7 +159,6 @@ export const en = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show all',
-    showPlace: (words: string) => `Show in the picture: “${words}”`,
     sentences: (name: string) => `Differences in “${name}”`,
     tableCaption: (name: string) => `Changed rows of table “${name}”`,
     allRows: 'Show all rows',
@@ -235,7 +233,6 @@ export const en = {
     approve: 'Release',
     approveHint: 'With the last signature needed, the new version holds for all cases that begin from then on.',
     approved: 'Released.',
-    approvedWaiting: (names: string) => `You have signed. The release by ${names} is still missing.`,
     giveBack: 'Give back',
     giveBackComment: 'What should be different?',
     needsComment: 'Please write what should be different.',

@@ -15,7 +15,6 @@ export const de = {
     title: 'Antwort der Rechtssachbearbeitung',
     by: (who: string, when: string) => `${who}, ${when}`,
     asked: 'Gefragt war',
-    binding: 'Die Antwort gehört zur Akte.',
   },
   choices: {
     'votum.KLAEREN': 'Ihre Antwort gilt. Wer gefragt hat, arbeitet damit weiter.',

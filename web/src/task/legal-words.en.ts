@@ -16,7 +16,6 @@ export const en = {
     title: 'Answer of the legal specialist',
     by: (who: string, when: string) => `${who}, ${when}`,
     asked: 'The question was',
-    binding: 'The answer is part of the file.',
   },
   choices: {
     'votum.KLAEREN': 'Your answer stands. Whoever asked goes on working with it.',
