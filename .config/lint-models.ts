@@ -5,22 +5,19 @@ import { readFolder } from '../services/engine/releases/read-bundle.ts';
 import { checkCatalogue } from '../services/legal/catalogue.ts';
 import { findUnknownNorms } from '../services/legal/norms.ts';
 import { checkFiles, type LocatedFinding } from '../services/models/check/check-files.ts';
+import { readOfficeTexts } from '../services/models/check/promises/index.ts';
 import { checkOfficeFile } from '../services/office/index.ts';
 
 const error = (path: string, rule: string, message: string): LocatedFinding => ({ severity: 'error', path, elementId: '', rule, message });
 
-/** Letters, articles and the numbers of the law name norms, too. */
-const lintTexts = async (folder: string): Promise<LocatedFinding[]> => {
-  const files = await Array.fromAsync(glob(['letters/*.md', 'wissen/*.md', 'rechtswerte.json'], { cwd: folder }));
-  const found = files.toSorted().map(async (file) => {
-    const text = await readFile(join(folder, file), 'utf8');
-    const wrong = file.endsWith('.json') ? checkCatalogue(JSON.parse(text)) : [];
-    return [
-      ...wrong.map((message) => error(file, 'legal-values', message)),
-      ...findUnknownNorms(text).map((message) => error(file, 'norm-known', message)),
-    ];
-  });
-  return (await Promise.all(found)).flat();
+/** The numbers of the law, and the norms they name. Letters and articles are looked at with the models. */
+const lintNumbers = async (folder: string): Promise<LocatedFinding[]> => {
+  const path = 'rechtswerte.json';
+  const text = await readFile(join(folder, path), 'utf8');
+  return [
+    ...checkCatalogue(JSON.parse(text)).map((message) => error(path, 'legal-values', message)),
+    ...findUnknownNorms(text).map((message) => error(path, 'norm-known', message)),
+  ];
 };
 
 /** The office's own lists (Anliegen, authorities and all else that has a code). */
@@ -36,8 +33,9 @@ const lintLists = async (folder: string): Promise<LocatedFinding[]> => {
 export const lintFolder = async (folder: string): Promise<LocatedFinding[]> => {
   const { files, findings } = await readFolder(folder);
   const paths = files.map(({ path }) => path);
+  const all = [...files, ...readOfficeTexts(folder)];
   const unread = findings.map((message) => error('', 'bundle', message));
-  return [...unread, ...(await checkFiles(files, paths)), ...(await lintTexts(folder)), ...(await lintLists(folder))];
+  return [...unread, ...(await checkFiles(all, paths)), ...(await lintNumbers(folder)), ...(await lintLists(folder))];
 };
 
 if (import.meta.main) {

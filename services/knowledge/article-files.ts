@@ -23,7 +23,7 @@ const head = Joi.object({
 export const parseArticle = (source: string, name: string): ArticleFile => {
   const text = source.replaceAll('\r\n', '\n');
   const match = /^\s*---\n([\s\S]*?)\n---\n([\s\S]+)$/.exec(text);
-  if (!match) throw new Error(`${name}: the article must begin with a head between two lines "---".`);
+  if (!match) throw new Error(`${name}: Der Artikel beginnt mit einem Kopf zwischen zwei Zeilen „---“.`);
   const fields = Object.fromEntries(
     (match[1] ?? '')
       .split('\n')

@@ -1,6 +1,7 @@
 import type { CaseRow } from '../cases/index.ts';
 import { type FactKey, type FactOfKind, factIs, getRow, readFact, rowsOf } from '../office/index.ts';
 import { formatDate, formatDay } from './format-date.ts';
+import { isLetterType, type LetterType, type ValuesOf } from './letter-values.ts';
 import { office } from './office.ts';
 import type { Delivery } from './remedies.ts';
 import type { LetterData } from './render-letter.ts';
@@ -82,7 +83,7 @@ const leaveWithin = (facts: Facts): string => {
 const applied = ({ found, facts }: DraftContext): string => formatDate(readFact(facts, 'antragDatum') ?? found.receivedAt);
 
 /** What each letter says, from the case's facts. */
-const dataOf: Record<string, (context: DraftContext) => LetterData> = {
+const dataOf: { [Type in LetterType]?: (context: DraftContext) => ValuesOf<Type> } = {
   duldung: ({ facts }) => ({ gueltigBis: formatDay(dayFact(facts, 'Das Enddatum der Duldung', 'gueltigBis')), regeln: rulesOf(facts) }),
   'bescheid-dul': ({ facts }) => ({
     begruendung: textFact(facts, 'Die Begründung der Ablehnung', 'begruendung'),
@@ -116,7 +117,6 @@ const dataOf: Record<string, (context: DraftContext) => LetterData> = {
   'bescheid-neb': ({ facts }) => ({
     nebenbestimmung: textFact(facts, 'Die Nebenbestimmung', 'nebenbestimmung'),
     begruendung: textFact(facts, 'Die Begründung der Nebenbestimmung', 'begruendung'),
-    verwaltungsgericht: office.verwaltungsgericht,
   }),
   'bescheid-ein': ({ facts }) => {
     const bescheidVom = formatDate(dayFact(facts, 'Der Tag des angegriffenen Bescheids', 'angegriffenerBescheidVom'));
@@ -135,7 +135,7 @@ export const draftableTypen = rowsOf('bescheide').flatMap(({ code, schreiben }) 
 
 export const getKind = (typ: string): BescheidKind => {
   const { schreiben, zustellung, gezeichnet = false } = getRow('bescheide', typ);
-  const data = schreiben && dataOf[schreiben];
+  const data = schreiben && isLetterType(schreiben) ? dataOf[schreiben] : undefined;
   if (!schreiben || !zustellung || !data) throw new Error(`Für den Bescheid ${typ} gibt es noch kein Schreiben.`);
   return { letter: schreiben, signed: gezeichnet, delivery: zustellung, data };
 };

@@ -4,8 +4,10 @@ export { type Bescheid, findBescheid, findLatestSent, noteRemedyOutcome } from '
 export { countChanges } from './diff-blocks.ts';
 export { formatDate, officeDay } from './format-date.ts';
 export { letterBody } from './letter-body.ts';
+export { letterValues } from './letter-values.ts';
 export { office } from './office.ts';
-export { type PlainLetter, plainLetters, whyNotPlain } from './plain-letters.ts';
+export { parseTemplate, type Template } from './parse-template.ts';
+export { namesRemedy, type PlainLetter, plainLetters, valuesOf, whyNotPlain } from './plain-letters.ts';
 export { readLetterById } from './read-letter.ts';
 export { startResending } from './resend-unread.ts';
 export { sendLetter } from './send-letter.ts';

@@ -42,7 +42,7 @@ const readFrontMatter = (lines: string[], name: string): Map<string, string> => 
   const fields = new Map<string, string>();
   for (const line of lines) {
     const colon = line.indexOf(':');
-    assert(colon > 0, `${name}: "${line}" in the head of the letter is not "name: value".`);
+    assert(colon > 0, `${name}: „${line}“ im Kopf ist nicht „Name: Wert“.`);
     fields.set(line.slice(0, colon).trim(), line.slice(colon + 1).trim());
   }
   return fields;
@@ -73,7 +73,7 @@ const readBlocks = (body: string, name: string): TemplateBlock[] => {
       if (line.startsWith('# ')) blocks.push({ kind: 'ueberschrift', pieces: toPieces(line.slice(2)), source: line.slice(2) });
     } else paragraph.push(line);
   }
-  assert(!exact, `${name}: an exact block is opened with ":::exakt" and never closed with ":::".`);
+  assert(!exact, `${name}: Ein Abschnitt „:::exakt“ endet nicht mit „:::“.`);
   endParagraph();
   return blocks;
 };
@@ -83,18 +83,18 @@ export const parseTemplate = (source: string, name: string): Template => {
   const [before, head, ...rest] = source.replaceAll('\r\n', '\n').split(/^---$/m);
   assert(
     before?.trim() === '' && head !== undefined && rest.length > 0,
-    `${name}: the letter must begin with a head between two lines "---".`,
+    `${name}: Das Schreiben beginnt mit einem Kopf zwischen zwei Zeilen „---“.`,
   );
   const fields = readFrontMatter(head.trim().split('\n'), name);
   const field = (key: string): string => {
     const value = fields.get(key);
-    assert(value, `${name}: "${key}" is missing in the head of the letter.`);
+    assert(value, `${name}: Im Kopf fehlt „${key}“.`);
     return value;
   };
   const channel = field('kanal');
-  assert(channel === 'portal' || channel === 'post', `${name}: kanal is "portal" or "post", not "${channel}".`);
+  assert(channel === 'portal' || channel === 'post', `${name}: kanal ist „portal“ oder „post“, nicht „${channel}“.`);
   const blocks = readBlocks(rest.join('---'), name);
-  assert(blocks.length > 0, `${name}: the letter has no text.`);
+  assert(blocks.length > 0, `${name}: Das Schreiben hat keinen Text.`);
   return {
     type: field('type'),
     name: fields.get('name'),

@@ -9,12 +9,13 @@ const knownToAll: ReadonlySet<string> = new Set(['name', 'aktenzeichen', 'datum'
 const decisions: ReadonlySet<string> = new Set(rowsOf('bescheide').flatMap(({ schreiben }) => schreiben ?? []));
 
 /** An exact block that speaks of what can be done against it makes a period run, so it needs what a decision needs. */
-const namesRemedy = ({ blocks }: Template): boolean =>
+export const namesRemedy = ({ blocks }: Template): boolean =>
   blocks.some((block) => block.kind === 'exakt' && /Rechtsbehelf|Klage|Widerspruch/.test(block.source));
 
 const namesIn = (pieces: readonly Piece[]): string[] => pieces.flatMap((piece) => ('value' in piece ? piece.value : []));
 
-const valuesOf = ({ subject, blocks }: Template): PlainLetter => {
+/** What a letter names beyond what every letter knows. */
+export const valuesOf = ({ subject, blocks }: Template): PlainLetter => {
   const texts = [...namesIn(toPieces(subject)), ...blocks.flatMap((block) => (block.kind === 'liste' ? [] : namesIn(block.pieces)))];
   const lists = blocks.flatMap((block) => (block.kind === 'liste' ? block.name : []));
   return { texts: [...new Set(texts)].filter((name) => !knownToAll.has(name)), lists: [...new Set(lists)] };

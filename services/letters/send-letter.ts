@@ -6,6 +6,7 @@ import { findPerson, fullName } from '../persons/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { isStaffAccount } from '../staff/index.ts';
 import { formatDay } from './format-date.ts';
+import type { LetterType, ValuesOf } from './letter-values.ts';
 import type { Delivery, Ends, RemedyKind } from './remedies.ts';
 import { type Letter, type LetterData, renderLetter } from './render-letter.ts';
 import { type Addressee, findLetterByKey, insertLetter, type LetterRow } from './store.ts';
@@ -14,11 +15,12 @@ import { findTemplate, getTemplate } from './templates.ts';
 export type SendDeps = Pick<Deps, 'clock' | 'commands' | 'config'>;
 
 /** `businessKey` says which letter this is (case, purpose, round): however often it is asked for, it goes out once. */
-export type SendLetter = {
+export type SendLetter<Type extends string = string> = {
   caseId: string;
-  type: string;
+  type: Type;
   businessKey: string;
-  data: LetterData;
+  /** Of a letter that services send, all it names. */
+  data: LetterData & (Type extends LetterType ? ValuesOf<Type> : unknown);
   by: string;
   elementId?: string;
 };
@@ -119,7 +121,7 @@ export const fileLetter = async (
 };
 
 /** Writes, files and announces a letter once per business key. Runs in the caller's transaction. */
-export const sendLetter = async (trx: Transaction, deps: SendDeps, order: SendLetter): Promise<LetterRow> => {
+export const sendLetter = async <Type extends string>(trx: Transaction, deps: SendDeps, order: SendLetter<Type>): Promise<LetterRow> => {
   const existing = await findLetterByKey(trx, order.businessKey);
   if (existing) return existing;
   const found = await getCase(trx, order.caseId);

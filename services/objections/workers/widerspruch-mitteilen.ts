@@ -6,11 +6,11 @@ import { readFact } from '../../office/index.ts';
 
 type Mitteilung = 'EINGANG' | 'UNSTATTHAFT' | 'ABGABE';
 
-const letters: Record<Mitteilung, string> = {
+const letters = {
   EINGANG: 'widerspruch-eingang',
   UNSTATTHAFT: 'widerspruch-unstatthaft',
   ABGABE: 'widerspruch-abgabe',
-};
+} as const satisfies Record<Mitteilung, string>;
 
 /** Tells the person where their objection stands: it is here, it is none, or it went to the Regierungspräsidium. Each once per case. */
 export default defineWorker<{ caseId: string; mitteilung: Mitteilung }>({

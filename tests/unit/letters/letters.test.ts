@@ -49,11 +49,13 @@ test('a value or a list that is missing is a mistake and named', (t) => {
 });
 
 test('a letter that is badly written is refused with its name', (t) => {
-  t.throws(() => parseTemplate('Hallo', 'x.md'), { message: /x\.md: the letter must begin with a head/ });
-  t.throws(() => parseTemplate(`${head.replace('norm: § 1 Probengesetz\n', '')}Hallo`, 'x.md'), { message: /"norm" is missing/ });
-  t.throws(() => parseTemplate(`${head.replace('portal', 'fax')}Hallo`, 'x.md'), { message: /kanal is "portal" or "post"/ });
-  t.throws(() => probe(':::exakt\noffen'), { message: /never closed/ });
-  t.throws(() => probe('\n'), { message: /has no text/ });
+  t.throws(() => parseTemplate('Hallo', 'x.md'), { message: /x\.md: Das Schreiben beginnt mit einem Kopf/ });
+  t.throws(() => parseTemplate(`${head.replace('norm: § 1 Probengesetz\n', '')}Hallo`, 'x.md'), { message: /Im Kopf fehlt „norm“/ });
+  t.throws(() => parseTemplate(`${head.replace('portal', 'fax')}Hallo`, 'x.md'), {
+    message: /kanal ist „portal“ oder „post“, nicht „fax“/,
+  });
+  t.throws(() => probe(':::exakt\noffen'), { message: /endet nicht mit „:::“/ });
+  t.throws(() => probe('\n'), { message: /hat keinen Text/ });
 });
 
 for (const template of readTemplates().values()) {

@@ -138,10 +138,17 @@ const form: Make[] = [
   eachPlace('id of a form', /^\{\s*"id": "(?<word>[\w-]+)"|"type": "default",\s*"id": "(?<word2>[\w-]+)"/g, slips),
 ];
 
+const text: Make[] = [
+  eachPlace('placeholder of a letter', /\{\{(?:liste:)?(?<word>[a-zA-Z]+)\}\}/g, slips),
+  eachPlace('type of a letter', /^type: (?<word>[\w-]+)$/gm, slips),
+  eachPlace('link of an article', /^(?:prozess|schritt|owner): (?<word>[\w-]+)$/gm, slips),
+];
+
 const makersOf = (path: string): Make[] => {
   if (path.endsWith('.bpmn')) return bpmn;
   if (path.endsWith('.dmn')) return dmn;
-  return path.endsWith('.form') ? form : [];
+  if (path.endsWith('.form')) return form;
+  return path.endsWith('.md') ? text : [];
 };
 
 /** Every slip of these kinds in every live model, in the order of files. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import test from 'ava';
 import { readFolder } from '../../../services/engine/releases/read-bundle.ts';
-import { findBroken, ownContract } from '../../../services/models/check/promises/index.ts';
+import { findBroken, ownContract, readOfficeTexts } from '../../../services/models/check/promises/index.ts';
 import { checkFiles } from '../../../services/models/index.ts';
 import { harmlessBecause } from './harmless.ts';
 import { allMutants, type Mutant, sample } from './mutants.ts';
@@ -10,7 +10,8 @@ import { allMutants, type Mutant, sample } from './mutants.ts';
 const count = Number(process.env.MUTANTS ?? 500);
 const seed = Number(process.env.MUTATION_SEED ?? 20_261_130);
 
-const { files } = await readFolder(join(import.meta.dirname, '../../../processes'));
+const folder = join(import.meta.dirname, '../../../processes');
+const files = [...(await readFolder(folder)).files, ...readOfficeTexts(folder)];
 
 /** The promises first: they tell of most, and what a file says by itself costs far more. */
 const isRefused = async ({ path, content }: Mutant): Promise<boolean> => {

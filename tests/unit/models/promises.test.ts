@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import test from 'ava';
 import { readFolder } from '../../../services/engine/releases/read-bundle.ts';
+import { readOfficeTexts } from '../../../services/models/check/promises/index.ts';
 import { checkFiles } from '../../../services/models/index.ts';
 import { swap, swapAll } from './planted.ts';
 
-const { files } = await readFolder(join(import.meta.dirname, '../../../processes'));
+const folder = join(import.meta.dirname, '../../../processes');
+const files = [...(await readFolder(folder)).files, ...readOfficeTexts(folder)];
 
 type Plant = {
   what: string;
@@ -423,6 +425,17 @@ for (const { what, path, edit, at, rule, words } of plants) {
     t.regex(there[0]?.message ?? '', words);
   });
 }
+
+test.serial('refused: a letter that the program sends is gone', async (t) => {
+  const findings = await checkFiles(
+    files.filter(({ path }) => path !== 'letters/gebuehr.md'),
+    [],
+  );
+  t.deepEqual(
+    findings.map(({ rule, message }) => `${rule}: ${message}`),
+    ['letter-missing: Das Schreiben letters/gebuehr.md fehlt; das Programm verschickt es.'],
+  );
+});
 
 test.serial('what the live models promise is kept', async (t) => {
   t.deepEqual(await checkFiles(files, []), []);

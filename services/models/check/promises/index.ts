@@ -1,4 +1,5 @@
 import type { LocatedFinding, ModelText } from '../check-files.ts';
+import { checkArticles } from './check-articles.ts';
 import { checkChoices } from './check-choices.ts';
 import { checkCodes } from './check-codes.ts';
 import { checkDropped } from './check-dropped.ts';
@@ -8,6 +9,7 @@ import { checkForms } from './check-forms.ts';
 import { checkGateways } from './check-gateways.ts';
 import { checkInputs } from './check-inputs.ts';
 import { checkJobs } from './check-jobs.ts';
+import { checkLetterFiles } from './check-letter-files.ts';
 import { checkLetters } from './check-letters.ts';
 import { checkMarks } from './check-marks.ts';
 import { checkNames } from './check-names.ts';
@@ -21,6 +23,7 @@ import { checkVariables } from './check-variables.ts';
 import { type Contract, ownContract } from './contract.ts';
 import { analyse } from './flow-of-values.ts';
 import { readLiveSet } from './live-set.ts';
+import { readOfficeTexts, withOfficeTexts } from './own-texts.ts';
 import { createReport } from './report.ts';
 import { createWorld } from './world.ts';
 
@@ -40,6 +43,8 @@ const checks = [
   checkFacts,
   checkForms,
   checkLetters,
+  checkLetterFiles,
+  checkArticles,
   checkNames,
   checkOffice,
   checkOutputs,
@@ -48,14 +53,14 @@ const checks = [
 
 /**
  * What live models promise each other and the services, and what the services promise them: a promise that nobody keeps is an error. Looks at all files
- * together, because what one says another needs.
+ * together, because what one says another needs. Letters and articles count, too: the program's own where the set brings none.
  */
 export const findBroken = (files: readonly ModelText[], contract: Contract): LocatedFinding[] => {
-  const world = createWorld(readLiveSet(files), contract);
+  const world = createWorld(readLiveSet(withOfficeTexts(files)), contract);
   const analysed = analyse(world);
   const { report, findings } = createReport();
   for (const check of checks) check(world, analysed, report);
   return findings();
 };
 
-export { type Contract, ownContract };
+export { type Contract, ownContract, readOfficeTexts };

@@ -1,3 +1,5 @@
+import { type ArticleFile, parseArticle } from '../../../knowledge/index.ts';
+import { parseTemplate, type Template } from '../../../letters/index.ts';
 import {
   type DecisionTable,
   decisionsOf,
@@ -20,11 +22,17 @@ export type FlowFile = { path: string; content: string; flow: Flow };
 export type TableFile = { path: string; content: string; decisions: Decision[] };
 export type FormFile = { path: string; content: string; form: LiveForm };
 
+/** Letters and articles; `fault`: why one cannot be read. */
+export type LetterFile = { path: string; content: string; template: Template | undefined; fault: string };
+export type ArticleTextFile = { path: string; content: string; article: ArticleFile | undefined; fault: string };
+
 /** All live models, each file read once for as long as its text stays the same. Files that cannot be read are told elsewhere and left out. */
 export type LiveSet = {
   flows: FlowFile[];
   tables: TableFile[];
   forms: FormFile[];
+  letters: LetterFile[];
+  articles: ArticleTextFile[];
   texts: ReadonlyMap<string, string>;
 };
 
@@ -46,9 +54,34 @@ const readForm = (content: string): LiveForm | undefined => {
   return typeof id === 'string' ? { id, parts: readFormParts(form) } : undefined;
 };
 
-type Read = { flow?: Flow; decisions?: Decision[]; form?: LiveForm };
+type Read = {
+  flow?: Flow;
+  decisions?: Decision[];
+  form?: LiveForm;
+  letter?: Pick<LetterFile, 'template' | 'fault'>;
+  article?: Pick<ArticleTextFile, 'article' | 'fault'>;
+};
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Their readers say what is wrong after the name of the file. */
+const faultOf = (error: unknown): string => (error instanceof Error ? error.message.slice(error.message.indexOf(': ') + 2) : String(error));
+
+const readText = (path: string, content: string): Read => {
+  const isLetter = path.startsWith('letters/');
+  try {
+    return isLetter
+      ? { letter: { template: parseTemplate(content, nameOf(path)), fault: '' } }
+      : { article: { article: parseArticle(content, nameOf(path)), fault: '' } };
+  } catch (error) {
+    return isLetter
+      ? { letter: { template: undefined, fault: faultOf(error) } }
+      : { article: { article: undefined, fault: faultOf(error) } };
+  }
+};
 
 const readOne = (path: string, content: string): Read => {
+  if (path.endsWith('.md')) return readText(path, content);
   try {
     const kind = path.endsWith('.vectors.json') ? undefined : kindOfPath(path);
     if (kind === 'dmn') return { decisions: readTables(content) };
@@ -77,6 +110,8 @@ export const readLiveSet = (files: readonly ModelText[]): LiveSet => {
     flows: read.flatMap(({ path, content, flow }) => (flow ? [{ path, content, flow }] : [])),
     tables: read.flatMap(({ path, content, decisions }) => (decisions ? [{ path, content, decisions }] : [])),
     forms: read.flatMap(({ path, content, form }) => (form ? [{ path, content, form }] : [])),
+    letters: read.flatMap(({ path, content, letter }) => (letter ? [{ path, content, ...letter }] : [])),
+    articles: read.flatMap(({ path, content, article }) => (article ? [{ path, content, ...article }] : [])),
     texts: new Map(files.map(({ path, content }) => [path, content])),
   };
 };
