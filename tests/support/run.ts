@@ -4,6 +4,7 @@ import { clearGrounds } from './runner/grounds.ts';
 import { runLane } from './runner/run-lane.ts';
 import { runProgram } from './runner/run-program.ts';
 import { sayWhereTimeWent } from './runner/seconds.ts';
+import { piecesOf, shareWork } from './runner/share-work.ts';
 import { filesOf, type Lane, suites } from './runner/suites.ts';
 import { addTo, newTally, oneFailure, sayFailures } from './runner/tally.ts';
 
@@ -28,20 +29,19 @@ await clearGrounds({ removeState: true });
 // What browsers load is there before anything else begins; the rest of the run reads it.
 await runProgram({ name: 'web', file: '.config/build-web.ts' }, sum, say);
 
-const jobsOf = (lane: Lane) =>
+const piecesIn = (lane: Lane) =>
   suites
     .filter((suite) => suite.lane === lane && (!only || only.includes(suite.name)))
-    .map((suite) => ({ suite, files: filesOf(suite, positionals) }))
-    .filter(({ files }) => files.length > 0);
+    .flatMap((suite) => piecesOf({ suite, files: filesOf(suite, positionals) }));
+const work = shareWork({ office: piecesIn('office'), beside: piecesIn('beside') });
 
 const wantsCheck = only ? only.includes('check') : positionals.length === 0;
 const beside = async (): Promise<void> => {
   if (wantsCheck) await runProgram({ name: 'check', file: '.config/check.ts' }, sum, say);
-  await runLane(jobsOf('beside'), sum, say);
+  await runLane('beside', work, sum, say);
 };
-// Two lanes, because most of a run is waiting: the office's clock, browsers and restarts leave hands free for what needs no office.
-await Promise.all([runLane(jobsOf('office'), sum, say), beside()]);
-sayWhereTimeWent(sum.parts, say);
+await Promise.all([runLane('office', work, sum, say), beside()]);
+sayWhereTimeWent(sum.parts, sum.lanes, say);
 
 if (sum.passed + sum.failed === 0) addTo(sum, oneFailure('No test fits.'));
 sayFailures(sum.failures, say);

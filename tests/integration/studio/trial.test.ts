@@ -58,7 +58,7 @@ const lineOf = ({ caseId, aktenzeichen }: { caseId: string; aktenzeichen: string
   words: 'Hätte Priorität 1 statt 2.',
 });
 
-/** A kept trial with these findings: which they are is the engine's matter (tests/processes/studio.test.ts). */
+/** A kept trial with these findings: which they are is the engine's matter (tests/processes/studio.alone.test.ts). */
 const aTrial = async (found: Record<string, unknown>): Promise<string> => {
   const changeId = await create([studio.plainText()]);
   await call('pv', changeId, 'dry-run');

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findJava } from '../../../services/embedded/java.ts';
 import { stopAll } from '../../../services/embedded/leftovers.ts';
@@ -14,7 +14,13 @@ import type { Ground } from './suites.ts';
 export const testFolder = resolve(process.env.TEST_DIR ?? '.test');
 const databaseFolder = join(testFolder, 'database');
 const engineFolder = join(testFolder, 'engine');
-const lotseFolder = join(testFolder, 'lotse');
+/** The first office of a run, then `lotse-2` and so on: none begins with what another has left. */
+const officeFolders = (): string[] => globSync(join(testFolder, 'lotse*/'));
+let offices = 0;
+const nextOffice = (): string => {
+  offices += 1;
+  return join(testFolder, offices === 1 ? 'lotse' : `lotse-${offices}`);
+};
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -61,10 +67,11 @@ const standEngine = async (): Promise<Standing> => {
 };
 
 const standLotse = async (): Promise<Standing> => {
-  const { url, env, stop } = await startLotse(lotseFolder);
-  const envFile = join(testFolder, 'lotse-env.json');
+  const folder = nextOffice();
+  const { url, env, stop } = await startLotse(folder);
+  const envFile = `${folder}-env.json`;
   writeFileSync(envFile, JSON.stringify(env, null, 2));
-  return { env: { TEST_LOTSE_URL: url, TEST_LOTSE_DATA_DIR: lotseFolder, TEST_LOTSE_ENV: envFile }, stop };
+  return { env: { TEST_LOTSE_URL: url, TEST_LOTSE_DATA_DIR: folder, TEST_LOTSE_ENV: envFile }, stop };
 };
 
 const none = { env: {}, stop: async () => {} };
@@ -79,13 +86,13 @@ const makers: Record<Ground, () => Promise<Standing>> = {
 export const clearGrounds = async ({ removeState = false } = {}): Promise<void> => {
   await stopZeebe(engineFolder, 0);
   await stopPostgres(databaseFolder, 2000);
-  await stopAll(lotseFolder);
+  for (const folder of officeFolders()) await stopAll(folder);
   if (!removeState) return;
   rmSync(testFolder, { recursive: true, force: true });
   mkdirSync(testFolder, { mode: 0o755 });
 };
 
-/** A lane stands on one ground at a time. The next suite with the same ground finds it standing. */
+/** A lane stands on one ground at a time. The next piece with the same ground finds it standing. */
 export const openGrounds = () => {
   let standing: { ground: Ground } & Standing = { ground: 'none', ...none };
   const leave = async (): Promise<void> => {
@@ -94,12 +101,13 @@ export const openGrounds = () => {
     await stop();
   };
   return {
-    enter: async (ground: Ground): Promise<Record<string, string>> => {
-      if (standing.ground !== ground) {
+    enter: async (ground: Ground): Promise<{ env: Record<string, string>; isNew: boolean }> => {
+      const isNew = standing.ground !== ground;
+      if (isNew) {
         await leave();
         standing = { ground, ...(await makers[ground]()) };
       }
-      return standing.env;
+      return { env: standing.env, isNew };
     },
     leave,
   };

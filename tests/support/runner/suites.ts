@@ -1,9 +1,12 @@
 import { globSync } from 'node:fs';
 
-/** What a suite needs around it. Lotse is one running office that `processes`, `e2e`, `hostile`, `clock` and `crash` share, in this order. */
+/** What a suite needs around it. Lotse is a running office: each lane has one of its own, which all suites of the lane share. */
 export type Ground = 'none' | 'database' | 'engine' | 'lotse';
 
-/** Lanes run side by side: `office` holds what needs the running Lotse, `beside` all else. */
+/**
+ * Lanes run side by side, two because most of a run is waiting: clocks, browsers and restarts leave hands free. `office` holds what people and
+ * models do, `beside` what needs no office and then what would be in their way: it kills, in an office of its own.
+ */
 export type Lane = 'office' | 'beside';
 
 export type Suite = {
@@ -11,15 +14,17 @@ export type Suite = {
   lane: Lane;
   ground: Ground;
   files: string;
-  except?: string;
+  except?: readonly string[];
   /** Test files that share clock, job types or lists of the whole office go one at a time. */
   filesAtOnce: number;
+  /** Each file by itself, in whichever lane has hands free: none needs what another has left. */
+  oneByOne?: boolean;
   timeout: string;
 };
 
 /**
- * The office clock only goes forward and is shared, so test files that move it (`*.clock.test.ts`) come after all that do not,
- * and those that break things come last.
+ * Within a lane in this order. The office clock only goes forward and is shared, so test files that move it (`*.clock.test.ts`) come after
+ * all that do not; those that break things come last.
  */
 export const suites: readonly Suite[] = [
   { name: 'unit', lane: 'beside', ground: 'none', files: 'tests/unit/**/*.test.ts', filesAtOnce: 2, timeout: '2m' },
@@ -28,7 +33,7 @@ export const suites: readonly Suite[] = [
     lane: 'beside',
     ground: 'database',
     files: 'tests/integration/**/*.test.ts',
-    except: 'tests/integration/engine/**',
+    except: ['tests/integration/engine/**'],
     filesAtOnce: 2,
     timeout: '2m',
   },
@@ -45,26 +50,35 @@ export const suites: readonly Suite[] = [
     lane: 'office',
     ground: 'lotse',
     files: 'tests/processes/**/*.test.ts',
-    except: 'tests/processes/**/*.clock.test.ts',
-    filesAtOnce: 1,
+    except: ['tests/processes/**/*.{alone,clock}.test.ts'],
+    filesAtOnce: 3,
     timeout: '5m',
   },
+  { name: 'alone', lane: 'office', ground: 'lotse', files: 'tests/processes/**/*.alone.test.ts', filesAtOnce: 1, timeout: '5m' },
   {
     name: 'e2e',
     lane: 'office',
     ground: 'lotse',
     files: 'tests/e2e/**/*.test.ts',
-    except: 'tests/e2e/**/*.clock.test.ts',
+    except: ['tests/e2e/**/*.clock.test.ts'],
     filesAtOnce: 1,
     timeout: '5m',
   },
-  { name: 'hostile', lane: 'office', ground: 'lotse', files: 'tests/hostile/**/*.test.ts', filesAtOnce: 1, timeout: '5m' },
-  { name: 'clock', lane: 'office', ground: 'lotse', files: 'tests/{e2e,processes}/**/*.clock.test.ts', filesAtOnce: 1, timeout: '5m' },
-  { name: 'crash', lane: 'office', ground: 'lotse', files: 'tests/crash/**/*.test.ts', filesAtOnce: 1, timeout: '10m' },
+  {
+    name: 'clock',
+    lane: 'office',
+    ground: 'lotse',
+    files: 'tests/{e2e,processes}/**/*.clock.test.ts',
+    filesAtOnce: 1,
+    oneByOne: true,
+    timeout: '5m',
+  },
+  { name: 'hostile', lane: 'beside', ground: 'lotse', files: 'tests/hostile/**/*.test.ts', filesAtOnce: 1, timeout: '5m' },
+  { name: 'crash', lane: 'beside', ground: 'lotse', files: 'tests/crash/**/*.test.ts', filesAtOnce: 1, oneByOne: true, timeout: '10m' },
 ];
 
 export const filesOf = (suite: Suite, patterns: readonly string[]): string[] => {
-  const all = globSync(suite.files, { exclude: suite.except ? [suite.except] : [] }).sort();
+  const all = globSync(suite.files, { exclude: suite.except ?? [] }).sort();
   if (patterns.length === 0) return all;
   const wanted = new Set(patterns.flatMap((pattern) => globSync(pattern.endsWith('.ts') ? pattern : `${pattern}/**/*.test.ts`)));
   return all.filter((file) => wanted.has(file) || patterns.includes(file));

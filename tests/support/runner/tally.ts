@@ -3,10 +3,12 @@ export type Failure = readonly string[];
 
 export type Tally = { passed: number; failed: number; skipped: number; failures: readonly Failure[] };
 
-/** The sum of a run, and the seconds of its parts in the order they ended. */
-export type Sum = Tally & { failures: Failure[]; parts: { name: string; seconds: number }[] };
+type Took = { name: string; seconds: number };
 
-export const newTally = (): Sum => ({ passed: 0, failed: 0, skipped: 0, failures: [], parts: [] });
+/** The sum of a run, and the seconds of its parts and lanes in the order they ended. */
+export type Sum = Tally & { failures: Failure[]; parts: Took[]; lanes: Took[] };
+
+export const newTally = (): Sum => ({ passed: 0, failed: 0, skipped: 0, failures: [], parts: [], lanes: [] });
 
 /** One thing that failed as a whole. */
 export const oneFailure = (...failure: string[]): Tally => ({ passed: 0, failed: 1, skipped: 0, failures: [failure] });
