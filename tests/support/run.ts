@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { clearGrounds } from './runner/grounds.ts';
 import { runLane } from './runner/run-lane.ts';
 import { runProgram } from './runner/run-program.ts';
+import { sayCoverage } from './runner/say-coverage.ts';
 import { sayWhereTimeWent } from './runner/seconds.ts';
 import { piecesOf, shareWork } from './runner/share-work.ts';
 import { filesOf, type Lane, suites } from './runner/suites.ts';
@@ -42,6 +43,7 @@ const beside = async (): Promise<void> => {
 };
 await Promise.all([runLane('office', work, sum, say), beside()]);
 sayWhereTimeWent(sum.parts, sum.lanes, say);
+addTo(sum, sayCoverage(!only && positionals.length === 0, say));
 
 if (sum.passed + sum.failed === 0) addTo(sum, oneFailure('No test fits.'));
 sayFailures(sum.failures, say);

@@ -12,6 +12,8 @@ import type { Ground } from './suites.ts';
 
 /** All state of a test run. Removed when the next one begins, so that a failure can be looked into. */
 export const testFolder = resolve(process.env.TEST_DIR ?? '.test');
+/** Where every Node of a run leaves what it ran. */
+export const coverageFolder = join(testFolder, 'coverage');
 const databaseFolder = join(testFolder, 'database');
 const engineFolder = join(testFolder, 'engine');
 /** The first office of a run, then `lotse-2` and so on: none begins with what another has left. */
@@ -68,7 +70,7 @@ const standEngine = async (): Promise<Standing> => {
 
 const standLotse = async (): Promise<Standing> => {
   const folder = nextOffice();
-  const { url, env, stop } = await startLotse(folder);
+  const { url, env, stop } = await startLotse(folder, { NODE_V8_COVERAGE: coverageFolder });
   const envFile = `${folder}-env.json`;
   writeFileSync(envFile, JSON.stringify(env, null, 2));
   return { env: { TEST_LOTSE_URL: url, TEST_LOTSE_DATA_DIR: folder, TEST_LOTSE_ENV: envFile }, stop };
