@@ -50,7 +50,8 @@ import {
   whenSeen,
   withoutAgency,
 } from '../support/beschaeftigung.ts';
-import { anApplicant, as, historyOf, lettersOf, moveClock, openCase, today, until } from '../support/office.ts';
+import { joinCalendar } from '../support/calendar/on-days.ts';
+import { anApplicant, as, historyOf, lettersOf, openCase, today, until } from '../support/office.ts';
 
 /**
  * What happens by itself when nobody answers, in one run of the calendar: every case is brought to its wait on the first day, and the clock then
@@ -59,7 +60,9 @@ import { anApplicant, as, historyOf, lettersOf, moveClock, openCase, today, unti
 type Day = Temporal.PlainDate;
 const day = (moment: string): Day => Temporal.PlainDate.from(dayOf(moment));
 const latest = (...days: Day[]): Day => days.reduce((a, b) => (Temporal.PlainDate.compare(a, b) < 0 ? b : a));
-const morningAfter = (end: Day): Promise<string> => moveClock({ to: end.add({ days: 1 }).toString() });
+let calendar: Awaited<ReturnType<typeof joinCalendar>>;
+const untilDay = (each: Day): Promise<void> => calendar.untilDay(each);
+const morningAfter = (end: Day): Promise<void> => untilDay(end.add({ days: 1 }));
 const lines = (found: Found, text: string): string[] => historyOf(found).filter((line) => line.startsWith(text));
 const german = (date: Day): string => date.toLocaleString('de-DE', { dateStyle: 'long' });
 const claim = async (by: string, taskId: string): Promise<number> => (await as(by).post(`/api/tasks/${taskId}/claim`)).status;
@@ -133,11 +136,15 @@ let first: Day;
 let second: Kept;
 
 test.before(async () => {
+  calendar = await joinCalendar();
   await setAuthorities({ BA: 'silent', BVA: 'silent', BDR: 'silent', RP: 'silent' });
   first = await today();
   cases = await prepare();
 });
-test.after.always(() => setAuthorities({ BA: 'normal', BVA: 'normal', BDR: 'normal', RP: 'normal' }));
+test.after.always(async () => {
+  await setAuthorities({ BA: 'normal', BVA: 'normal', BDR: 'normal', RP: 'normal' });
+  await calendar.leave();
+});
 
 const hiddenCases = async (): Promise<string[]> => {
   const { body } = await as('sicherheit').get(`/api/cases?query=${cases.watchedPerson.familienname}`);
@@ -181,7 +188,7 @@ test.serial('the agency is silent: its consent counts from the day after its tim
 
   const last = day(silent.wait.until);
   t.is(last.toString(), nextWorkingDay(first.add({ days: 14 })).toString(), 'two weeks, on a working day (T4)');
-  await moveClock({ to: last.toString() });
+  await untilDay(last);
   t.deepEqual(kindsOf(await caseSeen(silent.caseId)), ['ba'], 'its last day');
   await morningAfter(last);
   await taskOf(silent.caseId, EXAMINE);
@@ -295,7 +302,7 @@ test.serial(
       'sgl-sg1',
     );
     const wait = await waitOf(caseId, 'rp');
-    await moveClock({ to: day(wait.until).subtract({ days: 29 }).toString() });
+    await untilDay(day(wait.until).subtract({ days: 29 }));
     await whenSeen(caseId, 'the reminder', (found) => lines(found, 'Das Regierungspräsidium wurde erinnert').length === 1);
     await morningAfter(day(wait.until));
     await finish(

@@ -1,14 +1,14 @@
-import test from 'ava';
 import { createCommands } from '../../services/engine/index.ts';
+import { onDays } from '../support/calendar/on-days.ts';
 import { openDatabase } from '../support/crash-ground.ts';
 import { aDuldung, CHECK, papersComplete } from '../support/duldung.ts';
-import { as, caseWhen, complete, moveClock, openTask, readCase, today, upload } from '../support/office.ts';
+import { as, caseWhen, complete, openTask, readCase, today, upload } from '../support/office.ts';
 
 type Wait = { warteId: string; kind: string; until: string };
 const kinds = (found: { waits: Wait[] }): string[] => found.waits.map((wait) => wait.kind).sort();
 const waitOf = (found: { waits: Wait[] }, kind: string): Wait => found.waits.find((wait) => wait.kind === kind) as Wait;
 
-test.serial('two waits of one case: date, paper and end of the one do not touch the other', async (t) => {
+onDays('two waits of one case: date, paper and end of the one do not touch the other', async (t, untilDay) => {
   const { caseId } = await aDuldung();
   const day = await today();
   await complete(caseId, CHECK, { vollstaendigkeit: 'NACHFORDERN', fehlend: ['PASS'], wunschFrist: day.add({ days: 28 }).toString() });
@@ -37,7 +37,7 @@ test.serial('two waits of one case: date, paper and end of the one do not touch 
   );
   t.deepEqual(waitOf(await readCase(caseId), 'verlaengerung'), renewal, 'the date of the one is not the date of the other');
 
-  await moveClock({ to: `${day.add({ days: 30 })}` });
+  await untilDay(day.add({ days: 30 }));
   t.deepEqual(kinds(await readCase(caseId)), ['unterlagen', 'verlaengerung'], 'the old date of the first has passed unheard');
 
   await upload(caseId, 'PASS', 'svc');
@@ -45,7 +45,7 @@ test.serial('two waits of one case: date, paper and end of the one do not touch 
   t.deepEqual(kinds(await readCase(caseId)), ['verlaengerung'], 'the paper ends the one that waited for it');
   await complete(caseId, CHECK, papersComplete);
 
-  await moveClock({ to: `${day.add({ days: 41 })}` });
+  await untilDay(day.add({ days: 41 }));
   const found = await caseWhen(caseId, 'the second has ended by itself', (body) => body.waits.length === 0);
   t.is(found.status, 'in-bearbeitung');
 });

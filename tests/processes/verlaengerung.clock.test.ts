@@ -1,6 +1,6 @@
-import test from 'ava';
+import { onDays } from '../support/calendar/on-days.ts';
 import { aDuldung, CHECK, issue, upToDecision } from '../support/duldung.ts';
-import { anApplicant, as, caseWhen, historyOf, moveClock, openTask, readCase, today, until } from '../support/office.ts';
+import { anApplicant, as, caseWhen, historyOf, openTask, readCase, today, until } from '../support/office.ts';
 
 type Listed = { caseId: string; aktenzeichen: string };
 type Wait = { warteId: string; kind: string; until: string };
@@ -18,11 +18,11 @@ const anIssuedDuldung = async (days: number) => {
   return { caseId, name: applicant.familienname, endsOn: day.add({ days }) };
 };
 
-test.serial('thirty days before the paper ends, its renewal opens by itself, with what is known already', async (t) => {
+onDays('thirty days before the paper ends, its renewal opens by itself, with what is known already', async (t, untilDay) => {
   const { caseId, name, endsOn } = await anIssuedDuldung(90);
-  await moveClock({ to: `${endsOn.subtract({ days: 31 })}` });
+  await untilDay(endsOn.subtract({ days: 31 }));
   t.is((await casesOf(name)).length, 1, 'a day too early');
-  await moveClock({ to: `${endsOn.subtract({ days: 29 })}` });
+  await untilDay(endsOn.subtract({ days: 29 }));
   const both = await until('the renewal', async () => {
     const found = await casesOf(name);
     return found.length === 2 ? found : undefined;
@@ -39,7 +39,7 @@ test.serial('thirty days before the paper ends, its renewal opens by itself, wit
   t.is((await readCase(caseId)).waits.length, 0);
 });
 
-test.serial('the renewal can be moved like any date, and then opens on the new one', async (t) => {
+onDays('the renewal can be moved like any date, and then opens on the new one', async (t, untilDay) => {
   const { caseId, name, endsOn } = await anIssuedDuldung(60);
   const { warteId } = (await readCase(caseId)).waits[0] as Wait;
   const later = endsOn.subtract({ days: 10 });
@@ -48,13 +48,13 @@ test.serial('the renewal can be moved like any date, and then opens on the new o
     reason: 'Termin vereinbart',
   });
   t.is(moved.status, 202);
-  await moveClock({ to: `${endsOn.subtract({ days: 25 })}` });
+  await untilDay(endsOn.subtract({ days: 25 }));
   t.is((await casesOf(name)).length, 1);
-  await moveClock({ to: `${later.add({ days: 1 })}` });
+  await untilDay(later.add({ days: 1 }));
   t.is((await until('the renewal', async () => ((await casesOf(name)).length === 2 ? casesOf(name) : undefined))).length, 2);
 });
 
-test.serial('who applies for the next paper themselves gets no second case of office', async (t) => {
+onDays('who applies for the next paper themselves gets no second case of office', async (t, untilDay) => {
   const applicant = anApplicant();
   const first = await upToDecision({ applicant });
   const day = await today();
@@ -62,7 +62,7 @@ test.serial('who applies for the next paper themselves gets no second case of of
   await caseWhen(first.caseId, 'booked', (found) => closed(found) && booked(found));
   await aDuldung({ applicant });
   await caseWhen(first.caseId, 'the booking is dropped', (found) => !booked(found));
-  await moveClock({ add: 'P40D' });
+  await untilDay((await today()).add({ days: 40 }));
   t.is((await casesOf(applicant.familienname)).length, 2);
 });
 
@@ -73,9 +73,9 @@ const decide = async (caseId: string, what: string, command: object): Promise<vo
   if (status !== 200) throw new Error(`${what}: ${status} ${JSON.stringify(body)}`);
 };
 
-test.serial(
+onDays(
   'told apart from somebody of the same name, a person gets the renewal back that had given way to the other’s application',
-  async (t) => {
+  async (t, untilDay) => {
     const applicant = anApplicant();
     const first = await upToDecision({ applicant });
     const day = await today();
@@ -86,7 +86,7 @@ test.serial(
     await decide(other.caseId, 'different', { from: await personOf(first.caseId) });
     const again = await caseWhen(first.caseId, 'booked again', booked);
     t.is(again.waits[0].until.slice(0, 10), day.add({ days: 30 }).toString());
-    await moveClock({ add: 'P31D' });
+    await untilDay((await today()).add({ days: 31 }));
     const opened = await caseWhen(first.caseId, 'the renewal is opened', (found) =>
       historyOf(found).some((text) => text.startsWith('Verlängerung eröffnet')),
     );
@@ -94,7 +94,7 @@ test.serial(
   },
 );
 
-test.serial('records joined and parted again: the renewal opens for the one whose paper ends', async (t) => {
+onDays('records joined and parted again: the renewal opens for the one whose paper ends', async (t, untilDay) => {
   const applicant = anApplicant();
   const first = await upToDecision({ applicant });
   const day = await today();
@@ -106,7 +106,7 @@ test.serial('records joined and parted again: the renewal opens for the one whos
   await caseWhen(first.caseId, 'the booking is dropped', (found) => !booked(found));
   await decide(first.caseId, 'separate', {});
   await caseWhen(first.caseId, 'booked again', booked);
-  await moveClock({ add: 'P31D' });
+  await untilDay((await today()).add({ days: 31 }));
   await caseWhen(first.caseId, 'the renewal is opened', (found) =>
     historyOf(found).some((text) => text.startsWith('Verlängerung eröffnet')),
   );

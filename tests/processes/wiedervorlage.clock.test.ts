@@ -1,6 +1,6 @@
-import test from 'ava';
+import { onDays } from '../support/calendar/on-days.ts';
 import { aDuldung, CHECK, issue, upToDecision } from '../support/duldung.ts';
-import { as, caseWhen, complete, moveClock, openTask, readCase, today } from '../support/office.ts';
+import { as, caseWhen, complete, openTask, readCase, today } from '../support/office.ts';
 
 const AGAIN = 'userTask_WiedervorlageBearbeiten';
 type Found = { status: string; tasks: { elementId: string; status: string }[]; waits: { warteId: string; kind: string; until: string }[] };
@@ -17,26 +17,26 @@ const book = async (caseId: string, day: Temporal.PlainDate, note = 'Ist der Pas
   return caseWhen(caseId, 'the booking', (found: Found) => reminders(found).some((wait) => dayOf(wait) === day.toString()));
 };
 
-test.serial('on its day the case lies before its clerk again, beside the work that goes on', async (t) => {
+onDays('on its day the case lies before its clerk again, beside the work that goes on', async (t, untilDay) => {
   const { caseId } = await aDuldung();
   await openTask(caseId, CHECK);
   const day = (await today()).add({ days: 10 });
   await book(caseId, day);
-  await moveClock({ to: day.subtract({ days: 1 }).toString() });
+  await untilDay(day.subtract({ days: 1 }));
   t.deepEqual(tasks(await readCase(caseId)), [], 'a day too early');
-  await moveClock({ to: day.add({ days: 1 }).toString() });
+  await untilDay(day.add({ days: 1 }));
   await complete(caseId, AGAIN, done);
   const found = (await caseWhen(caseId, 'done', (body: Found) => tasks(body)[0] === 'erledigt')) as Found;
   t.deepEqual(reminders(found), []);
   t.true(found.tasks.some((task) => task.elementId === CHECK && task.status === 'offen'));
 });
 
-test.serial('nothing to do yet: it comes again on the day the clerk names', async (t) => {
+onDays('nothing to do yet: it comes again on the day the clerk names', async (t, untilDay) => {
   const { caseId } = await aDuldung();
   await openTask(caseId, CHECK);
   const day = (await today()).add({ days: 5 });
   await book(caseId, day);
-  await moveClock({ to: day.add({ days: 1 }).toString() });
+  await untilDay(day.add({ days: 1 }));
   const next = (await today()).add({ days: 20 });
   await complete(caseId, AGAIN, {
     wiedervorlageErgebnis: 'ERNEUT',
@@ -44,13 +44,13 @@ test.serial('nothing to do yet: it comes again on the day the clerk names', asyn
     wiedervorlageVermerk: 'Botschaft braucht noch',
   });
   await caseWhen(caseId, 'waits again', (found: Found) => reminders(found).some((wait) => dayOf(wait) === next.toString()));
-  await moveClock({ to: next.add({ days: 1 }).toString() });
+  await untilDay(next.add({ days: 1 }));
   await complete(caseId, AGAIN, done);
   const found = await caseWhen(caseId, 'both done', (body: Found) => tasks(body).every((status) => status === 'erledigt'));
   t.is(tasks(found).length, 2);
 });
 
-test.serial('moved to a later day, it waits for that one; a closed case comes back, too', async (t) => {
+onDays('moved to a later day, it waits for that one; a closed case comes back, too', async (t, untilDay) => {
   const { caseId } = await upToDecision();
   const day = await today();
   await issue(caseId, day.add({ months: 6 }).toString(), day.toString());
@@ -63,9 +63,9 @@ test.serial('moved to a later day, it waits for that one; a closed case comes ba
     reason: 'erst nach dem Urlaub',
   });
   t.is(moved.status, 202);
-  await moveClock({ to: first.add({ days: 1 }).toString() });
+  await untilDay(first.add({ days: 1 }));
   t.deepEqual(tasks(await readCase(caseId)), []);
-  await moveClock({ to: later.add({ days: 1 }).toString() });
+  await untilDay(later.add({ days: 1 }));
   await complete(caseId, AGAIN, done);
   t.is((await caseWhen(caseId, 'done', (body: Found) => tasks(body)[0] === 'erledigt')).status, 'abgeschlossen');
 });
