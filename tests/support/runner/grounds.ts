@@ -12,8 +12,12 @@ import type { Ground } from './suites.ts';
 
 /** All state of a test run. Removed when the next one begins, so that a failure can be looked into. */
 export const testFolder = resolve(process.env.TEST_DIR ?? '.test');
-/** Where every Node of a run leaves what it ran. */
-export const coverageFolder = join(testFolder, 'coverage');
+const coverageFolder = join(testFolder, 'coverage');
+/** What makes each Node of a run, and those that it starts, leave what they ran. */
+export const coverageEnv = {
+  TEST_COVERAGE_DIR: coverageFolder,
+  NODE_OPTIONS: [process.env.NODE_OPTIONS, `--import=${import.meta.resolve('./note-coverage.ts')}`].filter(Boolean).join(' '),
+};
 const databaseFolder = join(testFolder, 'database');
 const engineFolder = join(testFolder, 'engine');
 /** The first office of a run, then `lotse-2` and so on: none begins with what another has left. */
@@ -70,7 +74,7 @@ const standEngine = async (): Promise<Standing> => {
 
 const standLotse = async (): Promise<Standing> => {
   const folder = nextOffice();
-  const { url, env, stop } = await startLotse(folder, { NODE_V8_COVERAGE: coverageFolder });
+  const { url, env, stop } = await startLotse(folder, coverageEnv);
   const envFile = `${folder}-env.json`;
   writeFileSync(envFile, JSON.stringify(env, null, 2));
   return { env: { TEST_LOTSE_URL: url, TEST_LOTSE_DATA_DIR: folder, TEST_LOTSE_ENV: envFile }, stop };
@@ -92,6 +96,7 @@ export const clearGrounds = async ({ removeState = false } = {}): Promise<void> 
   if (!removeState) return;
   rmSync(testFolder, { recursive: true, force: true });
   mkdirSync(testFolder, { mode: 0o755 });
+  mkdirSync(coverageFolder);
 };
 
 /** A lane stands on one ground at a time. The next piece with the same ground finds it standing. */

@@ -1,4 +1,4 @@
-import { coverageFolder, openGrounds } from './grounds.ts';
+import { coverageEnv, openGrounds } from './grounds.ts';
 import { runSuite } from './run-suite.ts';
 import { secondsFile, secondsSince } from './seconds.ts';
 import type { Piece, Work } from './share-work.ts';
@@ -14,7 +14,7 @@ const runPiece = async ({ suite, files }: Piece, grounds: Grounds, sum: Sum, say
     tell(files.length === 1 ? `${files[0]}` : `${files.length} files`);
     const { env, isNew } = await grounds.enter(suite.ground);
     if (isNew) tell(`${suite.ground} is up after ${secondsSince(started)} s`);
-    const tally = await runSuite(suite, files, { ...env, TEST_SECONDS_FILE: secondsFile, NODE_V8_COVERAGE: coverageFolder }, tell);
+    const tally = await runSuite(suite, files, { ...env, ...coverageEnv, TEST_SECONDS_FILE: secondsFile }, tell);
     addTo(sum, tally);
     tell(`${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped, ${secondsSince(started)} s`);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { coverageFolder, testFolder } from './grounds.ts';
+import { coverageEnv, testFolder } from './grounds.ts';
 import { type FileCoverage, readCoverage } from './read-coverage.ts';
 import { oneFailure, type Tally } from './tally.ts';
 
@@ -11,6 +11,7 @@ const floorsFile = join(import.meta.dirname, '../../coverage.json');
 type Floors = Record<string, number>;
 
 const shown = 15;
+const nothing: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 /** What comes about by chance (a retry, a race) differs from run to run by so many lines, or by so many hundredths of a long file. */
 const slack = { lines: 2, percent: 3 };
 
@@ -28,9 +29,8 @@ const lowestFirst = (found: readonly FileCoverage[]): FileCoverage[] =>
 
 /** Says the total and the files of which least has run; all are in coverage.json beside it. Of a whole run the floors are a test. */
 export const sayCoverage = (isWhole: boolean, say: (line: string) => void): Tally => {
-  const nothing: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
-  if (globSync('*.json', { cwd: coverageFolder }).length === 0) return nothing;
-  const found = readCoverage(coverageFolder);
+  if (globSync('*.json', { cwd: coverageEnv.TEST_COVERAGE_DIR }).length === 0) return nothing;
+  const found = readCoverage(coverageEnv.TEST_COVERAGE_DIR);
   writeFileSync(foundFile, `${JSON.stringify(Object.fromEntries(found.map(({ file, percent }) => [file, percent])), null, 2)}\n`);
   const lines = found.reduce((sum, each) => sum + each.lines, 0);
   const ran = found.reduce((sum, each) => sum + each.ran, 0);
