@@ -105,3 +105,27 @@ test.serial('nothing moves under the pointer, whatever comes and goes meanwhile'
   t.is(await fresh.count(), 0);
   await page.context().close();
 });
+
+test.serial('what stands above comes with the rest: a case and a task are shown once, not pushed about', async (t) => {
+  const { caseId } = await family().open();
+  const taskId = await openTask(caseId, CHECK);
+  const page = await pageOf(await browser, 'sb-sg4', '/vorgaenge');
+  const held = async (url: string, shown: string, path: string): Promise<void> => {
+    const letThrough = Promise.withResolvers<void>();
+    const asked = page.waitForRequest(url);
+    await page.route(url, async (route) => {
+      await letThrough.promise;
+      await route.continue();
+    });
+    await page.goto(path);
+    await asked;
+    t.is(await page.locator(shown).count(), 0, `${path} waits for ${url}`);
+    letThrough.resolve();
+    await page.locator(shown).first().waitFor();
+    await page.unroute(url);
+  };
+  await held('**/api/persons/*', '.case-card', `/vorgaenge/${caseId}`);
+  await held(`**/api/cases/${caseId}/diagram`, '.case-card', `/vorgaenge/${caseId}`);
+  await held(`**/api/cases/${caseId}`, '.task-form', `/aufgaben/${taskId}`);
+  await page.context().close();
+});

@@ -17,3 +17,7 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
+
+/** The first look is on its way and nothing has gone wrong with it: a page that shows all its parts at once waits for this one. */
+export const isAwaited = ({ isLoading, failureCount }: { isLoading: boolean; failureCount: number }): boolean =>
+  isLoading && failureCount === 0;

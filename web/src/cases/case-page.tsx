@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
+import { isAwaited } from '../api/query-client.ts';
 import { LawBanner } from '../law/law-banner.tsx';
 import { useOfficeTexts } from '../office/words.ts';
 import { CounterPerson } from '../persons/counter-person.tsx';
@@ -40,9 +41,13 @@ const FullView = ({ found, Answer }: AnswerSlot & { found: FullCase }) => {
   const office = useOfficeTexts();
   const file = useFileTexts();
   const open = found.closedAt === null;
-  const { data: instances } = useDiagram(found.caseId);
-  const { data: person } = usePerson(found.personId);
+  const diagram = useDiagram(found.caseId);
+  const personFile = usePerson(found.personId);
   const [chosen, setChosen] = useState<string>();
+  // Shown one after the other, each part would push away what one is about to press.
+  if (isAwaited(diagram) || isAwaited(personFile)) return <div aria-busy="true" />;
+  const { data: instances } = diagram;
+  const { data: person } = personFile;
   const shown = instances?.find((each) => each.instanceKey === chosen) ?? (instances && chooseInstance(instances));
   return (
     <>

@@ -15,6 +15,7 @@ import type { HeatPicture } from './heat/picture.ts';
 import './map.css';
 import type { ProcessInWords, Tokens } from '../../../services/models/answers.ts';
 import { useElements, useTokens, useVersions, useXml } from '../api/processes.ts';
+import { isAwaited } from '../api/query-client.ts';
 import { useOfficeTexts } from '../office/words.ts';
 import { decisionPath, mapPath, processPath } from '../paths.ts';
 import { StepList } from './step-list.tsx';
@@ -95,10 +96,11 @@ export const ProcessPage = ({ Edit }: EditSlot) => {
   const [hot, setHot] = useState<HeatPicture>();
   const diagram = useRef<Diagram>();
   const elements = useElements(id, version);
-  const tokens = useTokens(id, version).data;
+  const counted = useTokens(id, version);
   const xml = useXml(id, version).data;
-  const process = elements.data;
-  const notes = useFeedback(id, may(useMe(), 'read-feedback')).data?.items;
+  const versions = useVersions(id);
+  const feedback = useFeedback(id, may(useMe(), 'read-feedback'));
+  const [tokens, process, notes] = [counted.data, elements.data, feedback.data?.items];
   const badges = useMemo(() => toBadges(tokens, notes ?? []), [tokens, notes]);
   const picture = useMemo(
     () => (heat ? { badges: hot?.badges ?? [], heat: hot?.heat ?? [], selected: step } : { badges, selected: step }),
@@ -116,6 +118,8 @@ export const ProcessPage = ({ Edit }: EditSlot) => {
       downloadText(`${process.id}-${process.version}.svg`, 'image/svg+xml', await diagram.current.exportSvg());
   };
 
+  // What stands above the picture comes with it: later, it would push away the step one is about to choose.
+  if ([elements, counted, feedback, versions].some(isAwaited)) return <div class="work map-page" aria-busy="true" />;
   return (
     <div class="work map-page">
       <nav aria-label={t.process.breadcrumb} class="breadcrumb">

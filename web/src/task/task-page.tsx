@@ -20,7 +20,8 @@ const TaskView = ({ me, taskId }: { me: Me; taskId: string }) => {
     throwOnError: (_fault, query) => query.state.data === undefined,
   });
   const found = useCaseOfTask(task?.caseId);
-  if (!task) return <p class="page soft">{t.loading}</p>;
+  // What the case adds stands above the form: shown later, it would push that away from under the hand.
+  if (!task || found === undefined) return <p class="page soft">{t.loading}</p>;
   const signing = task.purpose === 'zeichnen';
   return (
     <div class="task">
