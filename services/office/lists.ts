@@ -14,6 +14,8 @@ export type OfficeLists = {
   behoerden: Behoerde;
   bescheide: Bescheid;
   fristen: Frist;
+  /** Procedures the office sends cases to and that have no model yet: a person sorts and settles them. */
+  geplant: OfficeRow;
   /** Skills a task may ask for. */
   kenntnisse: OfficeRow;
   leistungen: Leistung;
@@ -31,6 +33,7 @@ const rowSchemas: { [List in OfficeList]: Joi.ObjectSchema<OfficeLists[List]> } 
   behoerden: behoerde,
   bescheide: bescheid,
   fristen: frist,
+  geplant: rowOfList(),
   kenntnisse: rowOfList(),
   leistungen: leistung,
   rollen: rolle,

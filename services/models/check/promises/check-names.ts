@@ -8,11 +8,14 @@ const textsIn = (text: string): string[] =>
   readTokens(text).flatMap(({ kind, text: each }) => (kind === 'text' ? [each.slice(1, -1)] : []));
 
 /** `"rsb-" + lower case(sachgebiet)`: a beginning is enough. */
+export const isGroup = (groups: readonly string[], name: string): boolean =>
+  groups.includes(name) || (name.endsWith('-') && groups.some((each) => each.startsWith(name)));
+
 const checkGroups = (world: World, path: string, node: FlowNode, report: Report): void => {
   for (const { where, text } of node.expressions.filter((each) => each.where === 'Die Zuteilung'))
     for (const group of text.trimStart().startsWith('=') ? textsIn(text) : text.split(',').map((each) => each.trim())) {
       const groups = [...world.contract.groups];
-      if (groups.includes(group) || (group.endsWith('-') && groups.some((each) => each.startsWith(group)))) continue;
+      if (isGroup(groups, group)) continue;
       report(
         { path, elementId: node.id },
         'group-unknown',

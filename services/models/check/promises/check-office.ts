@@ -10,6 +10,9 @@ const lists: Readonly<Record<string, OfficeList>> = {
   wirksamesAnliegen: 'anliegen',
   neuesAnliegen: 'anliegen',
   fehlend: 'unterlagen',
+  sachgebiet: 'sachgebiete',
+  entscheidendesSg: 'sachgebiete',
+  neuesSachgebiet: 'sachgebiete',
 };
 
 const textsIn = (cell: string): string[] => readTokens(cell).flatMap(({ kind, text }) => (kind === 'text' ? [text.slice(1, -1)] : []));

@@ -17,6 +17,7 @@ import { checkOffice } from './check-office.ts';
 import { checkOutputs } from './check-outputs.ts';
 import { checkPurposes } from './check-purposes.ts';
 import { checkResults } from './check-results.ts';
+import { checkRouting } from './check-routing.ts';
 import { checkSlips } from './check-slips.ts';
 import { checkTables } from './check-tables.ts';
 import { checkVariables } from './check-variables.ts';
@@ -49,6 +50,7 @@ const checks = [
   checkOffice,
   checkOutputs,
   checkPurposes,
+  checkRouting,
 ];
 
 /**
