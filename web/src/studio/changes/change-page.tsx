@@ -23,6 +23,7 @@ import { useLateSaves } from './use-late-saves.ts';
 import { useLooked } from './use-looked.ts';
 import { useStateSentence } from './use-state-sentence.ts';
 import { WhyPart } from './why-part.tsx';
+import { useChangesTexts } from './words.ts';
 
 const tones: Partial<Record<Change['state'], string>> = {
   'zur-freigabe': 'notice--warn',
@@ -45,6 +46,7 @@ const statesOf = (change: Change, checked: Checked | undefined, compared: boolea
 
 const ChangeView = ({ change, me }: { change: Change; me: Me }) => {
   const t = useStudioTexts();
+  const own = useChangesTexts();
   const sentenceOf = useStateSentence();
   const check = useCheck(change);
   const diff = useDiff(change);
@@ -71,7 +73,7 @@ const ChangeView = ({ change, me }: { change: Change; me: Me }) => {
       </p>
       {late.stuck.map((path) => (
         <p class="notice notice--alarm" key={path}>
-          <a href={filePath(change.changeId, path)}>{t.files.stuck(path)}</a>
+          <a href={filePath(change.changeId, path)}>{own.files.stuck(path)}</a>
         </p>
       ))}
       <StepBar states={statesOf({ ...change, reason }, checked, looked)} />

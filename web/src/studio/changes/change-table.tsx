@@ -5,14 +5,16 @@ import { ColumnHeads } from '../../ui/column-heads.tsx';
 import { useFileName } from '../file-name.ts';
 import { ClassWords, StateBadge } from '../state-badge.tsx';
 import { useStudioTexts } from '../words.ts';
+import { useChangesTexts } from './words.ts';
 
 const few = 2;
 
 const Row = ({ line }: { line: ChangeLine }) => {
   const t = useStudioTexts();
+  const own = useChangesTexts();
   const { dayAndTime } = useFormat();
   const nameOf = useFileName();
-  const { columns } = t.list;
+  const { columns } = own.list;
   const files = line.files.filter((path) => !path.endsWith('.vectors.json'));
   return (
     <tr>
@@ -30,7 +32,7 @@ const Row = ({ line }: { line: ChangeLine }) => {
             .map((path) => nameOf(path).name)
             .join(', ')}
         </span>
-        {files.length > few && <span class="change-files"> {t.list.more(files.length - few)}</span>}
+        {files.length > few && <span class="change-files"> {own.list.more(files.length - few)}</span>}
       </td>
       <td data-label={columns.who}>{line.authors.map((each) => each.name).join(', ')}</td>
       <td data-label={columns.when} class="nowrap">
@@ -39,7 +41,7 @@ const Row = ({ line }: { line: ChangeLine }) => {
       <td>
         <StateBadge state={line.state} />
         {line.state === 'zur-freigabe' && line.needs.length > 0 && (
-          <span class="change-needs">{t.list.needs(line.needs.map((each) => t.signers[each]).join(', '))}</span>
+          <span class="change-needs">{own.list.needs(line.needs.map((each) => t.signers[each]).join(', '))}</span>
         )}
       </td>
     </tr>
@@ -48,7 +50,7 @@ const Row = ({ line }: { line: ChangeLine }) => {
 
 /** Changes of one kind of state. */
 export const ChangeTable = ({ id, title, lines }: { id: string; title: string; lines: readonly ChangeLine[] }) => {
-  const t = useStudioTexts().list;
+  const t = useChangesTexts().list;
   return (
     <section class="change-group" aria-labelledby={`gruppe-${id}`}>
       <h2 id={`gruppe-${id}`}>

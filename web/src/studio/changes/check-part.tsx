@@ -2,13 +2,13 @@ import type { Change, Checked, Finding } from '../../../../services/studio/chang
 import { filePath } from '../../paths.ts';
 import { useFileName } from '../file-name.ts';
 import { RuleLink } from '../rules/rule-link.tsx';
-import { useStudioTexts } from '../words.ts';
 import { Part } from './part.tsx';
+import { useChangesTexts } from './words.ts';
 
 const few = 8;
 
 const FindingLine = ({ change, finding, edits }: { change: Change; finding: Finding; edits: boolean }) => {
-  const t = useStudioTexts().check;
+  const t = useChangesTexts().check;
   const { kind, name } = useFileName()(finding.path);
   const path = finding.path.replace(/\.vectors\.json$/, '.dmn');
   return (
@@ -40,7 +40,7 @@ type Props = { change: Change; checked: Checked | undefined; fault: Error | null
 
 /** What the office's rules say about the whole set as it would be. It is looked at anew with every saved text. */
 export const CheckPart = ({ change, checked, fault, edits }: Props) => {
-  const t = useStudioTexts().check;
+  const t = useChangesTexts().check;
   const findings = [...(checked?.findings ?? [])].sort(bySeverity);
   const errors = findings.filter((each) => each.severity === 'error').length;
   const counts = [...(errors > 0 ? [t.errors(errors)] : []), ...(findings.length > errors ? [t.warnings(findings.length - errors)] : [])];

@@ -1,12 +1,12 @@
 import { useMemo } from 'preact/hooks';
 import type { Change, Diff } from '../../../../services/studio/changes/answers.ts';
 import { CompareFiles } from '../compare/compare-files.tsx';
-import { useStudioTexts } from '../words.ts';
+import { useCompareTexts } from '../compare/words.ts';
 import { Part } from './part.tsx';
 
 /** What the release would change against what holds today. */
 export const ComparePart = ({ change, diff, fault }: { change: Change; diff: Diff | undefined; fault: Error | null }) => {
-  const t = useStudioTexts().compare;
+  const t = useCompareTexts();
   const names = useMemo(() => new Map(change.files.map((file) => [file.path, file.name])), [change.files]);
   const count = diff?.differences.filter((each) => each.how !== 'moved').length ?? 0;
   return (

@@ -1,9 +1,9 @@
 import type { DryRun, SectionCases } from '../../../../services/studio/dry-run/answers.ts';
-import { useStudioTexts } from '../words.ts';
+import { useChangesTexts } from './words.ts';
 
 /** How many cases of each section, and what becomes of them. Which ones they are, only those are told who may open them. */
 export const DryRunFigures = ({ run }: { run: DryRun }) => {
-  const t = useStudioTexts().dryRun;
+  const t = useChangesTexts().dryRun;
   const { columns } = t;
   const say = ({ section, cases }: SectionCases): string => `${section ?? t.unrouted}: ${cases === null ? t.few : t.atLeast(cases)}`;
   return (

@@ -3,15 +3,15 @@ import type { Change } from '../../../../services/studio/changes/answers.ts';
 import type { DryRun } from '../../../../services/studio/dry-run/answers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { changeCalls, useChangeAct } from '../queries.ts';
-import { useStudioTexts } from '../words.ts';
 import { DryRunFigures } from './dry-run-figures.tsx';
 import { hasDryRun, needsDryRun } from './missing.ts';
 import { Part } from './part.tsx';
+import { useChangesTexts } from './words.ts';
 
 const few = 12;
 
 const Affected = ({ changed }: { changed: DryRun['changed'] }) => {
-  const t = useStudioTexts().dryRun;
+  const t = useChangesTexts().dryRun;
   const [all, setAll] = useState(false);
   const { columns } = t;
   return (
@@ -58,7 +58,7 @@ const Affected = ({ changed }: { changed: DryRun['changed'] }) => {
 const countCases = (sections: DryRun['sections']): number => sections.reduce((sum, { cases }) => sum + (cases ?? 0), 0);
 
 const Result = ({ run }: { run: DryRun }) => {
-  const t = useStudioTexts().dryRun;
+  const t = useChangesTexts().dryRun;
   const cases = countCases(run.sections);
   const [first, ...others] = [...new Set(run.kinds.map((each) => each.what))];
   const what = first && others.length === 0 ? t.whats[first] : t.whats.mixed;
@@ -116,7 +116,7 @@ type Props = { change: Change; edits: boolean };
 
 /** Which of today's open cases would be treated otherwise. Kept with the change, so whoever signs reads the same. */
 export const DryRunPart = ({ change, edits }: Props) => {
-  const t = useStudioTexts().dryRun;
+  const t = useChangesTexts().dryRun;
   const { dayAndTime } = useFormat();
   const run = useChangeAct(change.changeId, async () => {
     await changeCalls(change.changeId).dryRun();

@@ -4,10 +4,11 @@ import { filePath } from '../../paths.ts';
 import { changeCalls, useChangeAct, useModelFiles } from '../queries.ts';
 import { useStudioTexts } from '../words.ts';
 import { UploadFile } from './upload-file.tsx';
+import { useChangesTexts } from './words.ts';
 
 const FileLine = ({ change, file, edits }: { change: Change; file: ChangedFile; edits: boolean }) => {
-  const t = useStudioTexts().files;
-  const { kinds } = useStudioTexts();
+  const t = useChangesTexts().files;
+  const { kinds, outdated } = useStudioTexts();
   const { name } = file;
   const drop = useChangeAct(change.changeId, changeCalls(change.changeId).dropFile);
   const rebase = useChangeAct(change.changeId, changeCalls(change.changeId).rebaseFile);
@@ -22,10 +23,10 @@ const FileLine = ({ change, file, edits }: { change: Change; file: ChangedFile; 
         <code class="file-line__path">{file.path}</code>
         {file.stale && (
           <span class="file-line__stale">
-            {t.stale}{' '}
+            {outdated.stale}{' '}
             {edits && (
               <button type="button" class="link-button" disabled={rebase.isPending} onClick={() => rebase.mutate(file)}>
-                {t.rebase}
+                {outdated.rebase}
               </button>
             )}
           </span>
@@ -61,6 +62,7 @@ const FileLine = ({ change, file, edits }: { change: Change; file: ChangedFile; 
 /** An existing model joins the change. */
 const AddFile = ({ change }: { change: Change }) => {
   const t = useStudioTexts();
+  const own = useChangesTexts();
   const { data } = useModelFiles();
   const [path, setPath] = useState('');
   const add = useChangeAct(change.changeId, changeCalls(change.changeId).addFile);
@@ -75,9 +77,9 @@ const AddFile = ({ change }: { change: Change }) => {
       }}
     >
       <label class="field">
-        <span class="field__label">{t.files.add}</span>
+        <span class="field__label">{own.files.add}</span>
         <select value={path} onChange={(event) => setPath(event.currentTarget.value)}>
-          <option value="">{t.files.choose}</option>
+          <option value="">{own.files.choose}</option>
           {(['bpmn', 'dmn', 'form'] as const).map((kind) => (
             <optgroup key={kind} label={t.kinds[kind]}>
               {free
@@ -92,7 +94,7 @@ const AddFile = ({ change }: { change: Change }) => {
         </select>
       </label>
       <button type="submit" class="button button--small" disabled={!path || add.isPending}>
-        {t.files.addDo}
+        {own.files.addDo}
       </button>
       {add.error && (
         <p class="field__fault" role="alert">
@@ -105,7 +107,7 @@ const AddFile = ({ change }: { change: Change }) => {
 
 /** The files of a change, each a way into its editor. */
 export const FilesCard = ({ change, edits }: { change: Change; edits: boolean }) => {
-  const t = useStudioTexts().files;
+  const t = useChangesTexts().files;
   return (
     <section class="case-card" aria-labelledby="dateien">
       <h2 id="dateien">{t.title}</h2>

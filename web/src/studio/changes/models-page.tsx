@@ -11,12 +11,14 @@ import { StudioFrame } from '../studio-frame.tsx';
 import { StudioNav } from '../studio-nav.tsx';
 import { useStudioTexts } from '../words.ts';
 import { useOpenForEditing } from './open-for-editing.ts';
+import { useChangesTexts } from './words.ts';
 
 const ModelRow = ({ file, edit, busy }: { file: ModelFile; edit: ((file: ModelFile) => void) | undefined; busy: boolean }) => {
   const t = useStudioTexts();
+  const own = useChangesTexts();
   const { day } = useFormat();
   const nameOf = useStaffName();
-  const { columns } = t.models;
+  const { columns } = own.models;
   return (
     <tr>
       <th scope="row" lang="de">
@@ -35,10 +37,10 @@ const ModelRow = ({ file, edit, busy }: { file: ModelFile; edit: ((file: ModelFi
             type="button"
             class="link-button"
             disabled={busy}
-            aria-label={t.models.editLong(file.name || file.plainId)}
+            aria-label={own.models.editLong(file.name || file.plainId)}
             onClick={() => edit(file)}
           >
-            {t.models.edit}
+            {own.models.edit}
           </button>
         </td>
       )}
@@ -48,6 +50,7 @@ const ModelRow = ({ file, edit, busy }: { file: ModelFile; edit: ((file: ModelFi
 
 const Models = ({ me }: { me: Me }) => {
   const t = useStudioTexts();
+  const own = useChangesTexts();
   const entry = useEntryTexts();
   const { data } = useModelFiles();
   const [query, setQuery] = useState('');
@@ -58,7 +61,7 @@ const Models = ({ me }: { me: Me }) => {
     .toSorted((a, b) => a.kind.localeCompare(b.kind) || (a.name || a.path).localeCompare(b.name || b.path, 'de'));
   const edit = (file: ModelFile): void => void open(file.path, entry.titleOf(file.name || file.plainId));
   const owns = may(me, 'edit-models');
-  const { columns } = t.models;
+  const { columns } = own.models;
   return (
     <>
       <header class="studio-head studio-head--list">
@@ -68,11 +71,11 @@ const Models = ({ me }: { me: Me }) => {
       <search>
         <form class="studio-search" onSubmit={(event) => event.preventDefault()}>
           <label class="field field--inline field--search">
-            <span class="field__label">{t.models.search}</span>
+            <span class="field__label">{own.models.search}</span>
             <input type="search" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
           </label>
           <span class="soft" role="status">
-            {items && t.models.count(items.length)}
+            {items && own.models.count(items.length)}
           </span>
         </form>
       </search>
@@ -81,11 +84,11 @@ const Models = ({ me }: { me: Me }) => {
           {fault}
         </p>
       )}
-      {items?.length === 0 && <p class="notice">{t.models.none}</p>}
+      {items?.length === 0 && <p class="notice">{own.models.none}</p>}
       {items && items.length > 0 && (
         <div class="scroll">
           <table class="table table--stack">
-            <caption class="visually-hidden">{t.models.caption}</caption>
+            <caption class="visually-hidden">{own.models.caption}</caption>
             <thead>
               <tr>
                 {[columns.name, columns.kind, columns.path, columns.changed, ...(owns ? [columns.edit] : [])].map((name) => (

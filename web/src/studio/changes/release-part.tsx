@@ -10,10 +10,11 @@ import { useStudioTexts } from '../words.ts';
 import { signersOf } from './missing.ts';
 import { Part } from './part.tsx';
 import { useSignerNames } from './use-state-sentence.ts';
+import { useChangesTexts } from './words.ts';
 
 /** Why the server refused, with the findings it names. */
 const Fault = ({ error }: { error: Error | null }) => {
-  const t = useStudioTexts().release;
+  const t = useChangesTexts().release;
   if (!error) return null;
   const found = error instanceof ApiFault ? (error.details as { findings?: Finding[] } | undefined)?.findings : undefined;
   const details = (found ?? []).filter((each) => each.severity === 'error');
@@ -63,23 +64,24 @@ const ActButton = ({ change, act, text, said, primary, disabled, onSaid }: ActPr
 
 const GiveBack = ({ change, onSaid, onCancel }: { change: Change; onSaid: (said: string) => void; onCancel: () => void }) => {
   const t = useStudioTexts();
+  const own = useChangesTexts();
   const [comment, setComment] = useState('');
   const giveBack = useChangeAct(change.changeId, changeCalls(change.changeId).giveBack);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const send = async (): Promise<void> => {
     await giveBack.mutateAsync(comment.trim());
-    onSaid(t.release.returned);
+    onSaid(own.release.returned);
   };
   return (
     <InlineForm
-      send={t.release.giveBack}
-      missing={() => (comment.trim() ? undefined : t.release.needsComment)}
+      send={own.release.giveBack}
+      missing={() => (comment.trim() ? undefined : own.release.needsComment)}
       onSend={send}
       cancel={{ text: t.cancel, act: onCancel }}
     >
       <label class="field">
-        <span class="field__label">{t.release.giveBackComment}</span>
+        <span class="field__label">{own.release.giveBackComment}</span>
         <textarea
           ref={field}
           rows={3}
@@ -95,14 +97,15 @@ const GiveBack = ({ change, onSaid, onCancel }: { change: Change; onSaid: (said:
 
 const Discard = ({ change, onSaid, onCancel }: { change: Change; onSaid: (said: string) => void; onCancel: () => void }) => {
   const t = useStudioTexts();
+  const own = useChangesTexts();
   const discard = useChangeAct(change.changeId, changeCalls(change.changeId).discard);
   const send = async (): Promise<void> => {
     await discard.mutateAsync();
-    onSaid(t.release.discarded);
+    onSaid(own.release.discarded);
   };
   return (
-    <InlineForm send={t.release.discard} danger missing={() => undefined} onSend={send} cancel={{ text: t.cancel, act: onCancel }}>
-      <p>{t.release.discardSure}</p>
+    <InlineForm send={own.release.discard} danger missing={() => undefined} onSend={send} cancel={{ text: t.cancel, act: onCancel }}>
+      <p>{own.release.discardSure}</p>
     </InlineForm>
   );
 };
@@ -119,8 +122,7 @@ type Props = {
 
 /** What can be done with the change now. Only what the server would allow is offered; why not, if not, stands beside it. */
 export const ReleasePart = ({ change, ready, flush }: Props) => {
-  const words = useStudioTexts();
-  const t = words.release;
+  const t = useChangesTexts().release;
   const signers = useSignerNames();
   const [open, setOpen] = useState<'giveBack' | 'discard'>();
   const [said, setSaid] = useState('');

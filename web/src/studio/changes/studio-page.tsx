@@ -11,6 +11,7 @@ import { StudioFrame } from '../studio-frame.tsx';
 import { StudioNav } from '../studio-nav.tsx';
 import { useStudioTexts } from '../words.ts';
 import { ChangeTable } from './change-table.tsx';
+import { useChangesTexts } from './words.ts';
 
 type Group = 'mine' | 'waiting' | 'drafts' | 'done';
 
@@ -52,6 +53,7 @@ const NewChange = () => {
 
 const Changes = ({ me }: { me: Me }) => {
   const t = useStudioTexts();
+  const own = useChangesTexts();
   const { data } = useChanges();
   const owns = may(me, 'edit-models');
   const lines = Map.groupBy(data ?? [], (line) => groupOf(me, line));
@@ -73,11 +75,11 @@ const Changes = ({ me }: { me: Me }) => {
       </header>
       <StudioNav />
       <div class="change-groups" aria-busy={data === undefined}>
-        {data?.length === 0 && <p class="notice">{owns ? t.list.none : t.list.noneReader}</p>}
-        {data && data.length > 0 && signsAs(me) && !lines.has('mine') && <p class="studio-good">{t.list.noneMine}</p>}
+        {data?.length === 0 && <p class="notice">{owns ? own.list.none : own.list.noneReader}</p>}
+        {data && data.length > 0 && signsAs(me) && !lines.has('mine') && <p class="studio-good">{own.list.noneMine}</p>}
         {groups.map((group) => {
           const found = lines.get(group);
-          return found && <ChangeTable key={group} id={group} title={t.list.groups[group]} lines={found} />;
+          return found && <ChangeTable key={group} id={group} title={own.list.groups[group]} lines={found} />;
         })}
       </div>
     </>

@@ -3,11 +3,11 @@ import type { Change } from '../../../../services/studio/changes/answers.ts';
 import { PickFile } from '../pick-file.tsx';
 import { changeCalls, useChangeAct } from '../queries.ts';
 import { choicesOf, WhichProcess } from '../which-process.tsx';
-import { useStudioTexts } from '../words.ts';
+import { useChangesTexts } from './words.ts';
 
 /** A drawing, table or form from elsewhere joins the change; what the server had to mend is said. */
 export const UploadFile = ({ change }: { change: Change }) => {
-  const t = useStudioTexts().files;
+  const t = useChangesTexts().files;
   const [said, setSaid] = useState<string[]>([]);
   const calls = changeCalls(change.changeId);
   const upload = useChangeAct(change.changeId, async ({ file, process }: { file: File; process?: string }) => {

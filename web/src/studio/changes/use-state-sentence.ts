@@ -4,6 +4,7 @@ import { may } from '../../api/me.ts';
 import { signsAs } from '../rights.ts';
 import { useStudioTexts } from '../words.ts';
 import { isEditable, type Missing } from './missing.ts';
+import { useChangesTexts } from './words.ts';
 
 /** "a", "a und b", "a, b und c". */
 const joinWords = (words: readonly string[], and: string): string =>
@@ -22,7 +23,7 @@ export const useSignerNames = (): ((needs: readonly Signer[]) => string) => {
 export const useStateSentence = (): ((change: Change, missing: Missing[] | undefined, me: Me | null | undefined) => string) => {
   const t = useStudioTexts();
   const signers = useSignerNames();
-  const { missing: words } = t;
+  const { missing: words } = useChangesTexts();
   const sentenceOf = (missing: Missing[]): string =>
     words.sentence(
       joinWords(

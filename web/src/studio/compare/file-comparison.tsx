@@ -5,11 +5,11 @@ import type { Mark } from '../../bpmn/create-comparison.ts';
 import { processPath } from '../../paths.ts';
 import { baseName, kindOf, useFileName } from '../file-name.ts';
 import { ClassWords } from '../state-badge.tsx';
-import { useStudioTexts } from '../words.ts';
 import { FormComparison } from './form-comparison.tsx';
 import { placeId } from './place-id.ts';
 import { SentenceList } from './sentence-list.tsx';
 import { TableComparison } from './table-comparison.tsx';
+import { useCompareTexts } from './words.ts';
 
 const ranks: readonly ChangeClass[] = ['layout', 'text', 'number', 'rule', 'flow'];
 const highest = (differences: readonly Difference[]): ChangeClass | null =>
@@ -28,7 +28,7 @@ const marksOf = (differences: readonly Difference[], signs: Record<Mark['kind'],
 };
 
 const Pictures = ({ pair, name, differences, chosen, onSelect }: PictureProps) => {
-  const t = useStudioTexts().compare;
+  const t = useCompareTexts();
   const marks = useMemo(() => marksOf(differences, t.signs), [differences, t]);
   const used = [...new Set(marks.before.concat(marks.after).map((mark) => mark.kind))];
   return (
@@ -79,7 +79,7 @@ export const FileComparison = ({
   differences: readonly Difference[];
   named: string | undefined;
 }) => {
-  const t = useStudioTexts().compare;
+  const t = useCompareTexts();
   const { kind, name: known } = useFileName()(pair.path);
   const name = named ?? known;
   const [chosen, setChosen] = useState<string | null>(null);

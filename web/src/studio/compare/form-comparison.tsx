@@ -1,9 +1,9 @@
 import { type Form, fieldsOf, labelOf } from '../../../../services/forms/read-form.ts';
 import type { Difference, FilePair } from '../../../../services/studio/changes/answers.ts';
 import { useFieldKind } from '../../map/use-field-kind.ts';
-import { useStudioTexts } from '../words.ts';
 import { isLongText, OldAndNew } from './old-and-new.tsx';
 import { placeId } from './place-id.ts';
+import { useCompareTexts } from './words.ts';
 
 const readForm = (text: string | null): Form | undefined => {
   try {
@@ -15,7 +15,7 @@ const readForm = (text: string | null): Form | undefined => {
 
 /** A form there was none of before: what it asks. */
 const NewForm = ({ form }: { form: Form }) => {
-  const t = useStudioTexts().compare;
+  const t = useCompareTexts();
   const kindOf = useFieldKind();
   return (
     <ul class="new-form">
@@ -33,7 +33,7 @@ type Props = { pair: FilePair; name: string; differences: readonly Difference[];
 
 /** The changed fields of a form, each with what was and what will be. */
 export const FormComparison = ({ pair, name, differences, chosen }: Props) => {
-  const t = useStudioTexts().compare;
+  const t = useCompareTexts();
   const fresh = pair.before === null ? readForm(pair.after) : undefined;
   if (fresh) return <NewForm form={fresh} />;
   const fields = differences.filter((each) => each.elementId !== '');

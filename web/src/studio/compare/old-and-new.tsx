@@ -1,5 +1,5 @@
 import { diffWords } from '../../ui/diff-words.ts';
-import { useStudioTexts } from '../words.ts';
+import { useCompareTexts } from './words.ts';
 
 /** From this length on the words that differ are marked inside the text, instead of one text after the other. */
 const long = 48;
@@ -9,7 +9,7 @@ export const isLongText = ({ before, after }: { before: string | null | undefine
   Boolean(before && after) && Math.max(before?.length ?? 0, after?.length ?? 0) > long;
 
 const Marked = ({ kind, text }: { kind: 'added' | 'removed'; text: string }) => {
-  const t = useStudioTexts().compare;
+  const t = useCompareTexts();
   const Tag = kind === 'added' ? 'ins' : 'del';
   return (
     <Tag class={`diff-${kind}`}>
@@ -21,7 +21,7 @@ const Marked = ({ kind, text }: { kind: 'added' | 'removed'; text: string }) => 
 
 /** What stood there and what stands there now; said aloud as well, because readers pass over `ins` and `del`. */
 export const OldAndNew = ({ before, after }: { before: string | null | undefined; after: string | null | undefined }) => {
-  const t = useStudioTexts().compare;
+  const t = useCompareTexts();
   if (before && after && isLongText({ before, after })) {
     return (
       <span lang="de">

@@ -1,6 +1,6 @@
 import type { Difference } from '../../../../services/studio/changes/answers.ts';
-import { useStudioTexts } from '../words.ts';
 import { isLongText, OldAndNew } from './old-and-new.tsx';
+import { useCompareTexts } from './words.ts';
 
 const few = 12;
 
@@ -16,7 +16,7 @@ type Props = {
 
 /** What differs, one sentence each; a click shows the place. */
 export const SentenceList = ({ name, differences, chosen, onChoose, details }: Props) => {
-  const t = useStudioTexts().compare;
+  const t = useCompareTexts();
   if (differences.length === 0) return null;
   const line = (each: Difference, index: number) => (
     <li key={`${each.elementId} ${each.aspect} ${index}`} class="sentence">

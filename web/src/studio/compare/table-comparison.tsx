@@ -2,11 +2,11 @@ import { useMemo, useState } from 'preact/hooks';
 import '../../map/map.css';
 import type { FilePair } from '../../../../services/studio/changes/answers.ts';
 import { useReadCell } from '../../map/use-read-cell.ts';
-import { useStudioTexts } from '../words.ts';
 import { OldAndNew } from './old-and-new.tsx';
 import { type PairedColumn, type PairedRow, type PairedTable, pairTables } from './pair-rows.ts';
 import { placeId } from './place-id.ts';
 import { readTables } from './read-tables.ts';
+import { useCompareTexts } from './words.ts';
 
 const Cell = ({ row, column }: { row: PairedRow; column: PairedColumn }) => {
   const words = useReadCell();
@@ -23,7 +23,7 @@ const Cell = ({ row, column }: { row: PairedRow; column: PairedColumn }) => {
 };
 
 const TableRow = ({ table, row, path, chosen }: { table: PairedTable; row: PairedRow; path: string; chosen: string | null }) => {
-  const t = useStudioTexts().compare;
+  const t = useCompareTexts();
   return (
     <tr
       id={placeId(path, row.id)}
@@ -48,7 +48,7 @@ const TableRow = ({ table, row, path, chosen }: { table: PairedTable; row: Paire
 };
 
 const OneTable = ({ table, path, chosen }: { table: PairedTable; path: string; chosen: string | null }) => {
-  const t = useStudioTexts().compare;
+  const t = useCompareTexts();
   const [all, setAll] = useState(false);
   const columnsDiffer = table.columns.some((column) => column.how !== 'same');
   const rows = table.rows.filter((row) => all || row.how !== 'same' || columnsDiffer);

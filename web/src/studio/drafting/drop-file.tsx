@@ -3,7 +3,7 @@ import type { FileLook } from '../../../../services/studio/drafting/answers.ts';
 import { PickFile } from '../pick-file.tsx';
 import { lookAtFile } from '../queries.ts';
 import { WhichProcess } from '../which-process.tsx';
-import { useStudioTexts } from '../words.ts';
+import { useDraftingTexts } from './words.ts';
 
 /** A chosen file and what the server found in it. `process`: which of its processes is ours; empty as long as nobody has said. */
 export type Drawing = { file: File; look?: FileLook; fault?: string; process: string };
@@ -12,7 +12,7 @@ type Props = { drawing: Drawing | undefined; onDrawing: (drawing: Drawing) => vo
 
 /** Takes a file by drag and drop, or by the button as everywhere, and looks at it at once: whether it can be taken, and whose process is ours. */
 export const DropFile = ({ drawing, onDrawing }: Props) => {
-  const t = useStudioTexts().create;
+  const t = useDraftingTexts();
   const [over, setOver] = useState(false);
   const latest = useRef<File>();
   const take = async (file: File): Promise<void> => {

@@ -17,6 +17,7 @@ import { useStudioTexts } from '../words.ts';
 import { createProcess } from './create-process.ts';
 import { type Drawing, DropFile } from './drop-file.tsx';
 import { isProcessId, suggestId } from './suggest-id.ts';
+import { useDraftingTexts } from './words.ts';
 
 /** What the routing table names already is known by its id: the name is the person's to give. */
 const readWish = (): { id: string; section: string } => {
@@ -28,7 +29,7 @@ const spoken = (id: string): string => (id ? id.charAt(0).toUpperCase() + id.sli
 
 /** Which matters the routing table already leads to this process. */
 const Matters = ({ id }: { id: string }) => {
-  const t = useStudioTexts().create;
+  const t = useDraftingTexts();
   const anliegenName = useAnliegenName();
   const { data } = useLandscape();
   const matters =
@@ -38,7 +39,7 @@ const Matters = ({ id }: { id: string }) => {
 
 const NewProcess = () => {
   const t = useStudioTexts();
-  const words = t.create;
+  const words = useDraftingTexts();
   const { sectionLong } = useOfficeTexts();
   const sectionName = useSectionName();
   const { route } = useLocation();

@@ -11,7 +11,7 @@ type Props = { change: Change; path: string };
 export const StaleNote = ({ change, path }: Props) => {
   const { changeId } = change;
   const t = useEditorTexts();
-  const { files } = useStudioTexts();
+  const { outdated } = useStudioTexts();
   const paths = change.files.filter((each) => each.stale && [path, path.replace(/\.dmn$/, '.vectors.json')].includes(each.path));
   const rebase = useChangeAct<readonly string[]>(changeId, async (all) => {
     let now: Change | undefined;
@@ -30,7 +30,7 @@ export const StaleNote = ({ change, path }: Props) => {
   return (
     <div class="notice notice--warn editor-note editor-note--line">
       <p>
-        {files.stale} {t.staleNote}
+        {outdated.stale} {t.staleNote}
       </p>
       <button
         type="button"
@@ -38,7 +38,7 @@ export const StaleNote = ({ change, path }: Props) => {
         disabled={rebase.isPending}
         onClick={() => rebase.mutate(paths.map((each) => each.path))}
       >
-        {files.rebase}
+        {outdated.rebase}
       </button>
       {rebase.error && (
         <p class="field__fault" role="alert">

@@ -8,11 +8,11 @@ import { filePath } from '../../paths.ts';
 import { useFileName } from '../file-name.ts';
 import { changeCalls, useChangeAct, useContent } from '../queries.ts';
 import { newRow, routingFile } from '../routing-file.ts';
-import { useStudioTexts } from '../words.ts';
 import { tasksWithoutForm } from './tasks-without-form.ts';
+import { useGuideTexts } from './words.ts';
 
 const Item = ({ done, title, children }: { done: boolean; title: string; children?: ComponentChildren }) => {
-  const t = useStudioTexts().guide;
+  const t = useGuideTexts();
   return (
     <li class={`guide__item guide__item--${done ? 'done' : 'open'}`}>
       <span class="guide__sign" aria-hidden="true">
@@ -39,7 +39,7 @@ const useRouted = (change: Change, processId: string): boolean => {
 };
 
 const GuideOf = ({ change, file, checked, edits }: { change: Change; file: ChangedFile; checked: Checked | undefined; edits: boolean }) => {
-  const t = useStudioTexts().guide;
+  const t = useGuideTexts();
   const [notes, setNotes] = useState<string[]>([]);
   const content = useContent(change, file.path);
   const missing = useMemo(() => (content ? tasksWithoutForm(content) : []), [content]);
@@ -95,7 +95,7 @@ const GuideOf = ({ change, file, checked, edits }: { change: Change; file: Chang
 
 /** What a process that nobody has run yet still needs. */
 export const NewProcessGuide = ({ change, checked, edits }: { change: Change; checked: Checked | undefined; edits: boolean }) => {
-  const t = useStudioTexts().guide;
+  const t = useGuideTexts();
   const nameOf = useFileName();
   const fresh = change.files.filter((file) => file.isNew && file.kind === 'bpmn');
   if (fresh.length === 0) return null;

@@ -3,31 +3,33 @@ import { useDrift } from '../queries.ts';
 import { StudioFrame } from '../studio-frame.tsx';
 import { StudioNav } from '../studio-nav.tsx';
 import { useStudioTexts } from '../words.ts';
+import { useReleasesTexts } from './words.ts';
 
 const Comparison = () => {
   const t = useStudioTexts();
+  const own = useReleasesTexts();
   const { data } = useDrift();
   const differing = data?.filter(({ state }) => state !== 'gleich');
-  const { columns } = t.drift;
+  const { columns } = own.drift;
   return (
     <>
       <header class="studio-head studio-head--list">
         <div>
           <h1>{t.pages.drift}</h1>
-          <p class="soft">{t.drift.lead}</p>
+          <p class="soft">{own.drift.lead}</p>
         </div>
       </header>
       <StudioNav />
       {differing && (
         <p role="status" class={differing.length === 0 ? 'notice notice--good drift-state' : 'notice drift-state'}>
-          {differing.length === 0 ? t.drift.same : t.drift.count(differing.length)}
+          {differing.length === 0 ? own.drift.same : own.drift.count(differing.length)}
         </p>
       )}
       {differing && differing.length > 0 && (
         <>
           <div class="scroll">
             <table class="table table--stack table--drift">
-              <caption class="visually-hidden">{t.drift.caption}</caption>
+              <caption class="visually-hidden">{own.drift.caption}</caption>
               <thead>
                 <tr>
                   <th scope="col">{columns.path}</th>
@@ -40,7 +42,7 @@ const Comparison = () => {
                     <th scope="row">
                       <code>{path}</code>
                     </th>
-                    <td data-label={columns.state}>{t.drift.states[state]}</td>
+                    <td data-label={columns.state}>{own.drift.states[state]}</td>
                   </tr>
                 ))}
               </tbody>
@@ -48,10 +50,10 @@ const Comparison = () => {
           </div>
           <p>
             <a class="button button--small" href="/api/model-drift/export" download>
-              {t.drift.export}
+              {own.drift.export}
             </a>
           </p>
-          <p class="field__hint">{t.drift.exportHint}</p>
+          <p class="field__hint">{own.drift.exportHint}</p>
         </>
       )}
     </>

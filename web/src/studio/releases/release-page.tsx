@@ -9,14 +9,15 @@ import { useRelease } from '../queries.ts';
 import { StudioFrame } from '../studio-frame.tsx';
 import { useStudioTexts } from '../words.ts';
 import { UndoForm, UndoState } from './release-undo.tsx';
+import { useReleasesTexts } from './words.ts';
 
 /** The first start brings every file of the repository at once: pictures of all of them help nobody. */
 const mostCompared = 12;
 
 const Facts = ({ release }: { release: ReleaseDetail }) => {
   const t = useStudioTexts();
+  const words = useReleasesTexts();
   const { dayAndTime } = useFormat();
-  const words = t.releases;
   const rows = [
     { name: words.kind, value: words.kinds[release.kind] },
     { name: words.at, value: dayAndTime(release.at) },
@@ -54,7 +55,7 @@ const Facts = ({ release }: { release: ReleaseDetail }) => {
 
 const ReleaseView = ({ release }: { release: ReleaseDetail }) => {
   const t = useStudioTexts();
-  const words = t.releases;
+  const words = useReleasesTexts();
   return (
     <>
       <nav aria-label={t.breadcrumb} class="breadcrumb">

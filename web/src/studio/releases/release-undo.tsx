@@ -2,13 +2,13 @@ import { useState } from 'preact/hooks';
 import type { ReleaseDetail } from '../../../../services/studio/releases/answers.ts';
 import { releasePath } from '../../paths.ts';
 import { useUndo } from '../queries.ts';
-import { useStudioTexts } from '../words.ts';
+import { useReleasesTexts } from './words.ts';
 
 const isUnderWay = ({ undo, undoneBy }: ReleaseDetail): boolean => undo !== null && undo.failure === null && undoneBy === null;
 
 /** Whether the former state holds again, or is on its way. */
 export const UndoState = ({ release }: { release: ReleaseDetail }) => {
-  const t = useStudioTexts().releases;
+  const t = useReleasesTexts();
   const { undoneBy, undo } = release;
   const failure = undoneBy === null ? undo?.failure : undefined;
   return (
@@ -26,7 +26,7 @@ export const UndoState = ({ release }: { release: ReleaseDetail }) => {
 
 /** One click: the texts of before this release hold again. Why not, where that is so. */
 export const UndoForm = ({ release }: { release: ReleaseDetail }) => {
-  const t = useStudioTexts().releases;
+  const t = useReleasesTexts();
   const [reason, setReason] = useState('');
   const undo = useUndo(release.releaseNo);
   if (!release.mayUndo || isUnderWay(release)) return null;

@@ -7,13 +7,14 @@ import { useReleases } from '../queries.ts';
 import { StudioFrame } from '../studio-frame.tsx';
 import { StudioNav } from '../studio-nav.tsx';
 import { useStudioTexts } from '../words.ts';
+import { useReleasesTexts } from './words.ts';
 
 const PAGE = 50;
 
 const Row = ({ line }: { line: ReleaseLine }) => {
-  const t = useStudioTexts();
+  const own = useReleasesTexts();
   const { dayAndTime } = useFormat();
-  const { columns } = t.releases;
+  const { columns } = own;
   return (
     <tr>
       <td data-label={columns.no} class="number">
@@ -23,8 +24,8 @@ const Row = ({ line }: { line: ReleaseLine }) => {
         <a href={releasePath(line.releaseNo)} lang="de">
           {line.title}
         </a>{' '}
-        <span class="release-kind">{t.releases.kinds[line.kind]}</span>{' '}
-        {line.undoneBy !== null && <span class="badge badge--warn">{t.releases.undone(line.undoneBy)}</span>}
+        <span class="release-kind">{own.kinds[line.kind]}</span>{' '}
+        {line.undoneBy !== null && <span class="badge badge--warn">{own.undone(line.undoneBy)}</span>}
         {line.reason && line.reason !== line.title && (
           <span class="release-reason" lang="de">
             {line.reason}
@@ -32,36 +33,37 @@ const Row = ({ line }: { line: ReleaseLine }) => {
         )}
       </th>
       <td data-label={columns.who}>
-        {line.approvedByNames.length > 0 ? t.releases.by(line.authorName, line.approvedByNames.join(', ')) : line.authorName}
+        {line.approvedByNames.length > 0 ? own.by(line.authorName, line.approvedByNames.join(', ')) : line.authorName}
       </td>
       <td data-label={columns.when} class="nowrap">
         {dayAndTime(line.at)}
       </td>
-      <td data-label={columns.files}>{line.files.length > 0 && t.releases.files(line.files.length)}</td>
+      <td data-label={columns.files}>{line.files.length > 0 && own.files(line.files.length)}</td>
     </tr>
   );
 };
 
 const Releases = () => {
   const t = useStudioTexts();
+  const own = useReleasesTexts();
   const [before, setBefore] = useState<number>();
   const { data } = useReleases(before);
-  const { columns } = t.releases;
+  const { columns } = own;
   const last = data?.at(-1)?.releaseNo;
   return (
     <>
       <header class="studio-head studio-head--list">
         <div>
           <h1>{t.pages.releases}</h1>
-          <p class="soft">{t.releases.lead}</p>
+          <p class="soft">{own.lead}</p>
         </div>
       </header>
       <StudioNav />
-      {data?.length === 0 && <p class="notice">{t.releases.none}</p>}
+      {data?.length === 0 && <p class="notice">{own.none}</p>}
       {data && data.length > 0 && (
         <div class="scroll">
           <table class="table table--stack table--releases">
-            <caption class="visually-hidden">{t.releases.caption}</caption>
+            <caption class="visually-hidden">{own.caption}</caption>
             <thead>
               <tr>
                 <th scope="col" class="number">
@@ -85,12 +87,12 @@ const Releases = () => {
       <div class="buttons">
         {before !== undefined && (
           <button type="button" class="button button--small" onClick={() => setBefore(undefined)}>
-            {t.releases.newest}
+            {own.newest}
           </button>
         )}
         {data?.length === PAGE && last !== undefined && (
           <button type="button" class="button button--small" onClick={() => setBefore(last)}>
-            {t.releases.older}
+            {own.older}
           </button>
         )}
       </div>

@@ -7,13 +7,14 @@ import type { Mark } from '../../bpmn/create-comparison.ts';
 import { rulesPath } from '../../paths.ts';
 import { NotFoundPage } from '../../shell/not-found-page.tsx';
 import { Markdown } from '../../ui/markdown.tsx';
+import { useCompareTexts } from '../compare/words.ts';
 import { StudioFrame } from '../studio-frame.tsx';
-import { useStudioTexts } from '../words.ts';
 import { readRule } from './read-rules.ts';
+import { useRulesTexts } from './words.ts';
 
 const Page = ({ rule }: { rule: string }) => {
-  const texts = useStudioTexts();
-  const t = texts.rules;
+  const t = useRulesTexts();
+  const { zoomIn, zoomOut, fit } = useCompareTexts();
   const { data, isPending } = useQuery({
     queryKey: ['rules', rule],
     queryFn: async () => (await readRule(rule)) ?? null,
@@ -49,9 +50,9 @@ const Page = ({ rule }: { rule: string }) => {
           group: t.pictures,
           labels: { before: `${t.wrong}: ${title}`, after: `${t.right}: ${title}` },
           titles: { before: t.wrong, after: t.right },
-          zoomIn: texts.compare.zoomIn,
-          zoomOut: texts.compare.zoomOut,
-          fit: texts.compare.fit,
+          zoomIn,
+          zoomOut,
+          fit,
         }}
       />
     </>

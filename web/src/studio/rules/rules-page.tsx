@@ -5,18 +5,20 @@ import { StudioFrame } from '../studio-frame.tsx';
 import { StudioNav } from '../studio-nav.tsx';
 import { useStudioTexts } from '../words.ts';
 import { readTitle, rulesWithPage } from './read-rules.ts';
+import { useRulesTexts } from './words.ts';
 
 const readTitles = () => Promise.all(rulesWithPage.map(async (rule) => ({ rule, title: await readTitle(rule) })));
 
 const List = () => {
   const t = useStudioTexts();
+  const own = useRulesTexts();
   const { data } = useQuery({ queryKey: ['rules'], queryFn: readTitles, staleTime: Number.POSITIVE_INFINITY });
   return (
     <>
       <header class="studio-head studio-head--list">
         <div>
           <h1>{t.pages.rules}</h1>
-          <p class="soft">{t.rules.lead}</p>
+          <p class="soft">{own.lead}</p>
         </div>
       </header>
       <StudioNav />

@@ -1,0 +1,5 @@
+import { defineTexts } from '../../i18n/define-texts.ts';
+import { de } from './words.de.ts';
+import { en } from './words.en.ts';
+
+export const useDraftingTexts = defineTexts({ de, en });

@@ -1,0 +1,17 @@
+export const de = {
+  title: 'Bis der Prozess läuft',
+  model: 'Das Modell ist vollständig',
+  modelOpen: (n: number) => (n === 1 ? '1 Fehler ist noch zu lösen' : `${n} Fehler sind noch zu lösen`),
+  modelDo: 'Modell öffnen',
+  forms: 'Jede Aufgabe hat ein Formular',
+  formsOpen: (names: string) => `Ohne Formular: ${names}`,
+  routing: 'Die Zuordnung führt zu ihm',
+  routingOpen: 'Keine Zeile der Zuordnung nennt diesen Prozess: Kein Vorgang käme bei ihm an.',
+  routingDo: 'Zeile in der Zuordnung anlegen',
+  release: 'Er ist freigegeben',
+  releaseOpen: 'Zum Schluss zur Freigabe geben.',
+  done: 'erledigt',
+  open: 'offen',
+  complete: 'Was der Zeichnung fehlt, ergänzen',
+  completed: 'Ergänzt:',
+};

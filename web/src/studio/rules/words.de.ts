@@ -1,0 +1,11 @@
+/** The pages of the rules for models. */
+export const de = {
+  lead: 'Was die Prüfung von einem Modell verlangt, warum, und wie es richtig aussieht.',
+  wrong: 'So nicht',
+  right: 'So ist es richtig',
+  pictures: 'Die Regel in zwei Zeichnungen',
+  sign: '✗',
+  why: 'Regel und Beispiel',
+  whyOf: (message: string) => `Regel und Beispiel: „${message}“`,
+  all: 'Alle Regeln',
+};
