@@ -4,9 +4,9 @@ export type TapReader = { line(text: string): void; tally(): Tally };
 
 /**
  * Reads ava's TAP line by line. `show` gets what a person wants to see: one line a test, and behind a failed one its
- * diagnostics; what a test says of itself (`t.log`) as it is.
+ * diagnostics; what a test says of itself (`t.log`) as it is. `evidence` is asked at each failure.
  */
-export const readTap = (show: (text: string) => void): TapReader => {
+export const readTap = (show: (text: string) => void, evidence: () => string[] = () => []): TapReader => {
   const tally = { passed: 0, failed: 0, skipped: 0 };
   const failures: string[][] = [];
   let explaining = false;
@@ -20,8 +20,9 @@ export const readTap = (show: (text: string) => void): TapReader => {
         if (directive) tally.skipped += 1;
         else if (not) tally.failed += 1;
         else tally.passed += 1;
-        if (explaining) failures.push([shown]);
-        show(shown);
+        const told = explaining ? [shown, ...evidence().map((line) => `  office: ${line}`)] : [shown];
+        if (explaining) failures.push(told);
+        for (const line of told) show(line);
       } else if (explaining && /^ {2}/.test(text)) {
         failures.at(-1)?.push(text);
         show(text);

@@ -1,3 +1,4 @@
+import { warningsOf } from './office-warnings.ts';
 import { readTap } from './read-tap.ts';
 import { runChild } from './run-child.ts';
 import type { Suite } from './suites.ts';
@@ -12,7 +13,7 @@ export const runSuite = async (
   env: Record<string, string>,
   say: (line: string) => void,
 ): Promise<Tally> => {
-  const reader = readTap(say);
+  const reader = readTap(say, warningsOf(env.TEST_LOTSE_DATA_DIR));
   const args = [ava, '--tap', `--timeout=${suite.timeout}`, `--concurrency=${suite.filesAtOnce}`, ...files];
   const code = await runChild(args, (line) => reader.line(line), { ...process.env, ...env, NODE_ENV: 'test', FORCE_COLOR: '0' });
   const tally = reader.tally();

@@ -1,4 +1,5 @@
 import test from 'ava';
+import { officeWarnings } from '../../support/runner/office-warnings.ts';
 import { readTap } from '../../support/runner/read-tap.ts';
 import { addTo, newTally, oneFailure, sayFailures } from '../../support/runner/tally.ts';
 
@@ -35,6 +36,32 @@ test('each test is counted and shown once, what a failed one said behind it', (t
     '- fees › not yet',
     '  said by the test',
   ]);
+});
+
+test('what the office warned of lately stands at the failure, and nowhere else', (t) => {
+  const now = Date.parse('2026-12-01T00:05:00Z');
+  const line = (level: number, time: string, msg: string): string => JSON.stringify({ level, time, msg });
+  const log = [
+    line(40, '2026-12-01T00:01:00Z', 'long ago'),
+    'Lotse läuft',
+    line(30, '2026-12-01T00:04:10Z', 'as ever'),
+    line(40, '2026-12-01T00:04:20Z', 'polling paused'),
+    line(50, '2026-12-01T00:04:30Z', 'no more room'),
+  ].join('\n');
+  const found = officeWarnings(log, now);
+  t.deepEqual(
+    found.map((each) => JSON.parse(each).msg),
+    ['polling paused', 'no more room'],
+  );
+  t.is(officeWarnings(Array.from({ length: 50 }, (_, n) => line(40, '2026-12-01T00:04:20Z', `${n}`)).join('\n'), now).length, 12);
+  const shown: string[] = [];
+  const reader = readTap(
+    (each) => shown.push(each),
+    () => ['polling paused'],
+  );
+  for (const each of ['ok 1 - a', 'not ok 2 - b', '  reason', 'ok 3 - c']) reader.line(each);
+  t.deepEqual(shown, ['✔ a', '✘ b', '  office: polling paused', '  reason', '✔ c']);
+  t.deepEqual(reader.tally().failures, [['✘ b', '  office: polling paused', '  reason']]);
 });
 
 test('at the end of a run everything that failed is said again, with its reason and not without bound', (t) => {
