@@ -5,7 +5,7 @@ import { audit } from '../platform/audit.ts';
 import { nowOf } from '../platform/clock.ts';
 import { Conflict } from '../platform/errors.ts';
 import { droppable } from './droppable.ts';
-import { getFailedCommand } from './get-failed-command.ts';
+import { lockFailedCommand } from './get-failed-command.ts';
 
 /** The case's clerk must know that something will not happen by itself any more. */
 const tellCase = async (trx: Parameters<typeof addHistory>[0], deps: Deps, caseId: string, id: string, by: string, reason: string) => {
@@ -21,10 +21,11 @@ const tellCase = async (trx: Parameters<typeof addHistory>[0], deps: Deps, caseI
  * @throws NotFound if there is none; Conflict if it is still being tried, runs now, or must not be dropped.
  */
 export const dropFailedCommand = async (deps: Deps, { id, reason, by }: { id: string; reason: string; by: string }): Promise<void> => {
-  const { name, caseId, givenUp, attempts, lastError } = await getFailedCommand(deps, id);
-  if (!droppable.has(name)) throw new Conflict('Dieser Auftrag darf nicht verworfen werden: An ihm hängt, was ein Mensch entschieden hat.');
-  if (!givenUp) throw new Conflict('Dieser Auftrag wird noch versucht. Verwerfen können Sie ihn, wenn Lotse ihn aufgegeben hat.');
   await deps.db.transaction(async (trx) => {
+    const { name, caseId, givenUp, attempts, lastError } = await lockFailedCommand(trx, id);
+    if (!droppable.has(name))
+      throw new Conflict('Dieser Auftrag darf nicht verworfen werden: An ihm hängt, was ein Mensch entschieden hat.');
+    if (!givenUp) throw new Conflict('Dieser Auftrag wird noch versucht. Verwerfen können Sie ihn, wenn Lotse ihn aufgegeben hat.');
     if (!(await dropCommand(trx, id))) throw new Conflict('Dieser Auftrag läuft gerade. Bitte sehen Sie in einer Minute noch einmal nach.');
     await audit(trx, {
       actor: by,

@@ -90,7 +90,8 @@ const describeStep = async (deps: Pick<Deps, 'releases'>, task: EngineTask) => {
   const { releases } = deps;
   const element = await releases.describeElement(task.bpmnProcessId, task.elementId, task.processDefinitionKey);
   const { aufgabe, verfasst } = element?.properties ?? {};
-  const now = aufgabe && verfasst ? undefined : await releases.find(releases.plainIdOf(task.bpmnProcessId));
+  const told = element?.current || (aufgabe && verfasst);
+  const now = told ? undefined : await releases.find(releases.plainIdOf(task.bpmnProcessId));
   const today = now && (await releases.describeElement(now.engineId, task.elementId))?.properties;
   return { element, purpose: purposeOf(aufgabe ?? today?.aufgabe), verfasst: (verfasst ?? today?.verfasst) === 'ja' };
 };

@@ -1,3 +1,3 @@
 /** Commands to the engine, written in the transaction that needs them and sent after it. */
 export { type OutboxOptions, startOutbox } from './outbox-runner.ts';
-export { countPending, dropCommand, findFailed, listFailed, retryCommand, type StuckCommand } from './store.ts';
+export { countPending, dropCommand, findFailed, listFailed, lockFailed, retryCommand, type StuckCommand } from './store.ts';

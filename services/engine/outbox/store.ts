@@ -45,8 +45,14 @@ export const listFailed = async (db: Database, { minAttempts = 3, limit = 200 } 
 };
 
 /** One that has failed at least once and is still there. */
-export const findFailed = async (db: Database | Transaction, id: string): Promise<StuckCommand | undefined> => {
+export const findFailed = async (db: Database, id: string): Promise<StuckCommand | undefined> => {
   const { rows } = await db.raw(`${failed} and j.id = ?`, [id]);
+  return (rows as StuckCommand[])[0];
+};
+
+/** The same, held until the transaction ends: nobody tries it again or runs it meanwhile. */
+export const lockFailed = async (trx: Transaction, id: string): Promise<StuckCommand | undefined> => {
+  const { rows } = await trx.raw(`${failed} and j.id = ? for update of j`, [id]);
   return (rows as StuckCommand[])[0];
 };
 

@@ -105,6 +105,7 @@ export const createReleases = ({ db, databaseUrl, log }: Options): Releases => {
     const content = form && (await readContent(form.releaseId));
     return {
       ...element,
+      current: row.current,
       formId: element.formId && withoutHash(element.formId),
       formContent: content ? (JSON.parse(content.content) as Record<string, unknown>) : null,
     };

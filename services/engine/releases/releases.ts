@@ -26,6 +26,8 @@ export type ElementDescription = {
   formContent: Record<string, unknown> | null;
   /** zeebe:properties: norm, rechtsstand, skill, vierAugen … */
   properties: Record<string, string>;
+  /** Whether the release it is described by is the one in force. */
+  current: boolean;
 };
 
 export type Releases = {

@@ -39,7 +39,7 @@ test.serial('a case on a release of before steps said what they are for stands o
     const element = await describeElement.apply(deps.releases, args);
     asked += 1;
     // The first question is about the release the case runs on.
-    return element && asked === 1 ? { ...element, properties: { vierAugen: 'userTask_AuflagenFestlegen' } } : element;
+    return element && asked === 1 ? { ...element, current: false, properties: { vierAugen: 'userTask_AuflagenFestlegen' } } : element;
   };
   t.teardown(() => {
     deps.releases.describeElement = describeElement;
@@ -47,6 +47,21 @@ test.serial('a case on a release of before steps said what they are for stands o
   await taskDone(deps, caseId, 'userTask_AuflagenFestlegen', 'rsb-sg4-2');
   const taskId = await office.aTask(caseId, { process: 'vier-augen', elementId: 'userTask_BescheidZeichnen', groups: ['rsb-sg4'] });
   t.like(await db('tasks').where('task_id', taskId).first(), { purpose: 'zeichnen', verfasst: false, excluded: ['rsb-sg4-2'] });
+});
+
+test.serial('a step of the release in force is asked about once', async (t) => {
+  const { caseId } = await office.aCase();
+  const { describeElement } = deps.releases;
+  let asked = 0;
+  deps.releases.describeElement = (...args) => {
+    asked += 1;
+    return describeElement.apply(deps.releases, args);
+  };
+  t.teardown(() => {
+    deps.releases.describeElement = describeElement;
+  });
+  await office.aTask(caseId, { process: 'vier-augen', elementId: 'userTask_BescheidZeichnen', groups: ['rsb-sg4'] });
+  t.is(asked, 1);
 });
 
 test('a task that only the record stream tells of, without variables, is not for whoever sent the case there', async (t) => {

@@ -1,4 +1,5 @@
 import test from 'ava';
+import { retryCommand } from '../../../services/engine/outbox/index.ts';
 import { openOffice } from '../api/office.ts';
 import { NOT_FOUND } from '../api/people.ts';
 import { aGivenUp } from './given-up.ts';
@@ -61,6 +62,22 @@ test.serial('what is still tried, runs now or holds a person’s work stays', as
     t.is((await left(id)).length, 1);
   }
   t.is((await as('ops').post(`${base}/${running}/retry`)).status, 409);
+});
+
+test.serial('a command that is tried again in the same moment is not dropped', async (t) => {
+  const { caseId } = await office.aCase();
+  const id = await aGivenUp(db, 'publish-message', { caseId });
+  const other = await db.transaction();
+  t.true(await retryCommand(other, id));
+  const dropped = as('ops').post(`${base}/${id}/drop`, { reason });
+  const waiting = async (): Promise<boolean> =>
+    (await db.raw("select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")).rows.length > 0;
+  while (!(await waiting()));
+  await other.commit();
+  const { status, body } = await dropped;
+  t.is(status, 409);
+  t.regex(body.message, /wird noch versucht/);
+  t.deepEqual(await left(id), [{ attempts: 0 }]);
 });
 
 test.serial('a command of a hidden case is not there', async (t) => {
