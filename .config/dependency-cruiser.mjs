@@ -71,9 +71,9 @@ export default {
     ),
     rule(
       'reading-stands-alone',
-      'services/reading says what stands in a drawing, a table or a form; it knows neither engine nor office.',
+      'services/reading says what stands in a drawing, a table or a form; it knows the form engine, and neither process engine nor office.',
       { path: '^services/reading/' },
-      { path: '^(services|db)/', pathNot: '^services/reading/' },
+      { path: '^(services|db)/', pathNot: '^services/(reading|forms)/' },
     ),
     rule(
       'office-is-ground',

@@ -5,7 +5,8 @@ import { isTrue } from './is-true.ts';
 import type { Form, FormComponent, Values } from './read-form.ts';
 
 export { knownDays, namesInBound, readBound } from './day-bounds.ts';
-export { engineFields, type Form, type FormComponent, fieldsOf, nameOf, namesSpokenOf } from './read-form.ts';
+export { engineFields, type Form, type FormComponent, fieldsOf, labelOf, nameOf, namesSpokenOf } from './read-form.ts';
+export { isComponent, type Walked, walkComponents } from './walk-components.ts';
 
 export const validateForm = (form: Form, given: Values, data: Values, today: string | undefined): Checked =>
   checkForm(form, { given, data, today }, isTrue);

@@ -1,3 +1,5 @@
+import { walkComponents } from './walk-components.ts';
+
 /** A form as form-js stores it; only the parts that Lotse uses. Other component types are refused by the models' check. */
 export type FormComponent = {
   type: string;
@@ -64,7 +66,7 @@ export const engineFields = (form: Form): string[] =>
     .flatMap((component) => nameOf(component) ?? []);
 
 const allOf = (components: readonly FormComponent[]): FormComponent[] =>
-  components.flatMap((component) => [component, ...allOf(component.components ?? [])]);
+  walkComponents<FormComponent>(components).map(({ component }) => component);
 
 export const hasConditions = (form: Form): boolean => allOf(form.components).some((component) => component.conditional?.hide !== undefined);
 

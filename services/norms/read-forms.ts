@@ -1,4 +1,5 @@
 import type { Releases } from '../engine/releases/index.ts';
+import { walkComponents } from '../forms/index.ts';
 import type { ProcessModel } from '../reading/index.ts';
 import { makeEntry } from './make-entry.ts';
 import type { Entry, FormPlace } from './types.ts';
@@ -10,10 +11,8 @@ type Component = {
   content?: string;
   description?: string;
   values?: { label?: string }[];
-  components?: Component[];
+  components?: unknown;
 };
-
-const flat = (components: readonly Component[]): Component[] => components.flatMap((each) => [each, ...flat(each.components ?? [])]);
 
 const wordsOf = ({ label, dateLabel, text, content, description, values }: Component): string[] =>
   [label, dateLabel, text, content, description, ...(values ?? []).map((each) => each.label)].flatMap((said) =>
@@ -34,8 +33,8 @@ export const readForms = async (releases: Releases, processes: readonly ProcessM
   return contents.flatMap((file) => {
     if (!file) return [];
     const usedIn = usesOf(processes, file.plainId);
-    const { components = [] } = JSON.parse(file.content) as { components?: Component[] };
-    return flat(components).flatMap((component) => {
+    const { components } = JSON.parse(file.content) as { components?: unknown };
+    return walkComponents<Component>(components).flatMap(({ component }) => {
       const field = (component.label ?? component.dateLabel ?? '').trim();
       const said = wordsOf(component);
       return said.flatMap((text) => makeEntry({ kind: 'forms' as const, formId: file.plainId, field, usedIn }, text, said.join(' ')));

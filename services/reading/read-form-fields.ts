@@ -1,3 +1,5 @@
+import { type Form, type FormComponent, fieldsOf, labelOf, nameOf } from '../forms/index.ts';
+
 export type FormField = {
   key: string;
   label: string;
@@ -12,23 +14,9 @@ export type FormField = {
   fields: FormField[];
 };
 
-type Component = {
-  type: string;
-  key?: string;
-  path?: string;
-  label?: string;
-  dateLabel?: string;
-  timeLabel?: string;
-  description?: string;
-  values?: { value: unknown; label?: string }[];
-  validate?: { required?: boolean };
-  conditional?: { hide?: string };
-  components?: Component[];
-};
-
-const toField = (component: Component, key: string): FormField => ({
-  key,
-  label: (component.label ?? component.dateLabel ?? component.timeLabel ?? key).trim(),
+const toField = (component: FormComponent): FormField => ({
+  key: nameOf(component) ?? '',
+  label: labelOf(component).trim(),
   kind: component.type,
   required: component.validate?.required === true,
   options: (component.values ?? []).map(({ value, label }) => ({ value: String(value), label: label ?? String(value) })),
@@ -37,12 +25,7 @@ const toField = (component: Component, key: string): FormField => ({
   fields: component.type === 'dynamiclist' ? fieldsIn(component.components ?? []) : [],
 });
 
-const fieldsIn = (components: readonly Component[]): FormField[] =>
-  components.flatMap((component) => {
-    if (component.type === 'group') return fieldsIn(component.components ?? []);
-    const key = component.key ?? component.path;
-    return key === undefined ? [] : [toField(component, key)];
-  });
+const fieldsIn = (components: readonly FormComponent[]): FormField[] => fieldsOf(components).map(toField);
 
 /** What a form asks for, in its own words and order; groups are unfolded, headings left out. */
-export const readFormFields = (text: string): FormField[] => fieldsIn((JSON.parse(text) as { components?: Component[] }).components ?? []);
+export const readFormFields = (text: string): FormField[] => fieldsIn((JSON.parse(text) as Partial<Form>).components ?? []);

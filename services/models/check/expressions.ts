@@ -1,5 +1,7 @@
 import type { Kind } from '../../engine/releases/index.ts';
+import { isComponent, walkComponents } from '../../forms/index.ts';
 import { isDmn, readXml, walk, type XmlElement } from '../../reading/index.ts';
+import { templatesIn } from './templates.ts';
 
 /** A FEEL expression and where a person finds it. `where` begins a sentence; `unary` is a cell, which is a test of its column's value. */
 export type Expression = {
@@ -113,36 +115,28 @@ const inDecision = (xml: string): Expression[] =>
   });
 
 type Json = Record<string, unknown>;
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** `{{name}}`, `{{#if bedingung}}…{{/if}}`, `{{#loop liste}}…{{/loop}}` in a text of a form; `{{wert:…}}` is a number of the law and no expression. */
-const templatesIn = (text: string): string[] =>
-  [...text.matchAll(/\{\{\s*(?:#\w+\s+)?([^{}]*?)\s*\}\}/g)]
-    .map(([, inside]) => inside ?? '')
-    .filter((inside) => inside !== '' && inside !== 'else' && !inside.startsWith('/') && !inside.startsWith('wert:'));
 
 const inComponent = (component: Json): Expression[] => {
-  const { components, conditional, ...own } = component;
+  const { components: _inner, conditional, ...own } = component;
   const elementId = String(component.id ?? component.key ?? component.type ?? '');
   const add = (text: string, where: string): Expression => ({ text: bare(text), elementId, where, unary: false });
   const said = (value: unknown): string[] => {
     if (typeof value === 'string') return [value];
     if (Array.isArray(value)) return value.flatMap(said);
-    return isRecord(value) ? Object.values(value).flatMap(said) : [];
+    return isComponent(value) ? Object.values(value).flatMap(said) : [];
   };
   const texts = said(own);
-  const hide = isRecord(conditional) ? said(conditional) : [];
+  const hide = isComponent(conditional) ? said(conditional) : [];
   return [
     ...hide.filter((text) => text.trim() !== '').map((text) => add(text, 'Die Bedingung')),
     ...texts.filter(isFeel).map((text) => add(text, 'Ein Ausdruck')),
     ...texts.flatMap(templatesIn).map((text) => add(text, 'Ein Platzhalter im Text')),
-    ...(Array.isArray(components) ? components.filter(isRecord).flatMap(inComponent) : []),
   ];
 };
 
 const inForm = (json: string): Expression[] => {
   const form: unknown = JSON.parse(json);
-  return isRecord(form) ? inComponent(form) : [];
+  return isComponent(form) ? [form, ...walkComponents<Json>(form.components).map(({ component }) => component)].flatMap(inComponent) : [];
 };
 
 /** Every FEEL expression of a file that its strict reader has accepted, without the leading `=`. An empty cell and `-` are none. */

@@ -1,5 +1,5 @@
 import { isVariableCode } from '../../engine/index.ts';
-import { knownDays, namesInBound, readBound } from '../../forms/index.ts';
+import { isComponent, knownDays, namesInBound, readBound, type Walked, walkComponents } from '../../forms/index.ts';
 import { findUnknownNorms, unknownValueKeys } from '../../legal/index.ts';
 import { findUnfairNames, unfairSentence } from './fairness.ts';
 import type { Finding } from './finding.ts';
@@ -43,9 +43,7 @@ const withChoices = ['select', 'radio', 'checklist'];
 const neverForEngine = ['textfield', 'textarea', 'filepicker', 'dynamiclist'];
 
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-const isElement = (value: unknown): value is Component => value !== null && typeof value === 'object' && !Array.isArray(value);
 const listed = (component: Component): unknown[] => (Array.isArray(component.components) ? component.components : []);
-const children = (component: Component): Component[] => listed(component).filter(isElement);
 
 /** All a component says by itself: its texts, choices and conditions, without the components inside it. */
 const wordsOf = ({ components: _inner, ...own }: Component): string[] => {
@@ -113,17 +111,18 @@ const lintComponent = (component: Component): Finding[] => {
 };
 
 /** Keys are unique where they end up together: a group is only a frame, a list holds records of its own. */
-const lintKeys = (components: readonly Component[], seen = new Map<string, string>()): Finding[] =>
-  components.flatMap((component) => {
+const lintKeys = (walked: readonly Walked<Component>[]): Finding[] => {
+  const seen = new Map<Component | undefined, Set<string>>();
+  return walked.flatMap(({ component, around }) => {
     const key = text(component.type) === 'dynamiclist' ? text(component.path) : text(component.key);
-    const elementId = text(component.id) || key;
-    const twice: Finding[] =
-      key && seen.has(key) ? [{ severity: 'error', elementId, rule: 'form-key', message: `Den Schlüssel „${key}“ gibt es zweimal.` }] : [];
-    if (key) seen.set(key, elementId);
-    return [...twice, ...lintKeys(children(component), text(component.type) === 'dynamiclist' ? new Map() : seen)];
+    const list = around.findLast(({ type }) => text(type) === 'dynamiclist');
+    const keys = seen.get(list) ?? new Set();
+    const twice = key !== '' && keys.has(key);
+    seen.set(list, keys.add(key));
+    const message = `Den Schlüssel „${key}“ gibt es zweimal.`;
+    return twice ? [{ severity: 'error' as const, elementId: text(component.id) || key, rule: 'form-key', message }] : [];
   });
-
-const all = (components: readonly Component[]): Component[] => components.flatMap((component) => [component, ...all(children(component))]);
+};
 
 /** Every date says between which days it can lie, because a slip of the keys goes out in a letter. `offen` is a bound thought about, too. */
 const lintDays = (elements: readonly Component[]): Finding[] => {
@@ -164,15 +163,15 @@ export const lintForm = (json: string): Finding[] => {
   if (form === null || typeof form !== 'object' || !Array.isArray(form.components)) {
     return [{ severity: 'error', elementId: '', rule: 'form', message: 'Das ist kein Formular: components fehlt.' }];
   }
-  const components = children(form);
-  const elements = all(components);
+  const walked = walkComponents<Component>(form.components);
+  const elements = walked.map(({ component }) => component);
   const strange: Finding[] = [form, ...elements]
-    .filter((each) => listed(each).some((inner) => !isElement(inner)))
+    .filter((each) => listed(each).some((inner) => !isComponent(inner)))
     .map((each) => ({
       severity: 'error',
       elementId: text(each.id),
       rule: 'form',
       message: 'Unter components steht etwas, das kein Element ist.',
     }));
-  return [...strange, ...elements.flatMap(lintComponent), ...lintKeys(components), ...lintDays(elements)];
+  return [...strange, ...elements.flatMap(lintComponent), ...lintKeys(walked), ...lintDays(elements)];
 };

@@ -1,3 +1,6 @@
+import { isComponent, type Walked, walkComponents } from '../../../forms/index.ts';
+import { templatesIn } from '../templates.ts';
+
 /** One component of a form with what it asks, offers and speaks of. */
 export type FormPart = {
   /** What the editor marks: the component's id. */
@@ -20,15 +23,8 @@ export type FormPart = {
 
 type Json = Record<string, unknown>;
 
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-const record = (value: unknown): Json => (isRecord(value) ? value : {});
-
-/** `{{name}}` and `{{#if bedingung}}`; a number of the law (`{{wert:…}}`) is checked where forms are. */
-const templatesIn = (text: string): string[] =>
-  [...text.matchAll(/\{\{\s*(?:#\w+\s+)?([^{}]*?)\s*\}\}/g)]
-    .map(([, inside]) => inside ?? '')
-    .filter((inside) => inside !== '' && inside !== 'else' && !inside.startsWith('/') && !inside.startsWith('wert:'));
+const record = (value: unknown): Json => (isComponent(value) ? value : {});
 
 const words = /[a-z][A-Za-z0-9_]*/g;
 const calendar = new Set(['heute', 'offen', 'oder']);
@@ -38,21 +34,23 @@ const boundsOf = (properties: Json): string[] =>
     .flatMap((bound) => textOf(bound).match(words) ?? [])
     .filter((word) => !calendar.has(word));
 
-type Around = { conditional: boolean; inList: string | null };
+const keyOf = (component: Json): string | null => textOf(component.key) || textOf(component.path) || null;
+const hideOf = (component: Json): string => textOf(record(component.conditional).hide);
 
-const toPart = (component: Json, { conditional, inList }: Around): FormPart => {
+const toPart = ({ component, around }: Walked<Json>): FormPart => {
   const properties = record(component.properties);
-  const hide = textOf(record(component.conditional).hide);
-  const values = Array.isArray(component.values) ? component.values.filter(isRecord) : [];
+  const hide = hideOf(component);
+  const list = around.findLast(({ type }) => textOf(type) === 'dynamiclist');
+  const values = Array.isArray(component.values) ? component.values.filter(isComponent) : [];
   const spoken = [component.text, component.label, component.description].map(textOf).flatMap(templatesIn);
-  const key = textOf(component.key) || textOf(component.path) || null;
+  const key = keyOf(component);
   return {
     elementId: textOf(component.id) || key || textOf(component.type),
     key,
     type: textOf(component.type),
     forEngine: properties.engine === 'true',
     required: record(component.validate).required === true,
-    conditional,
+    conditional: [component, ...around].some((each) => hideOf(each) !== ''),
     shownOnly: component.disabled === true || component.readonly === true,
     codes: values.map(({ value }) => String(value)),
     expressions: [
@@ -61,17 +59,9 @@ const toPart = (component: Json, { conditional, inList }: Around): FormPart => {
       ...(textOf(component.valuesKey) ? [{ where: 'Die Auswahl', text: textOf(component.valuesKey) }] : []),
     ],
     bounds: boundsOf(properties),
-    inList,
+    inList: list ? keyOf(list) : null,
   };
 };
 
-const walk = (components: unknown, around: Around): FormPart[] =>
-  (Array.isArray(components) ? components.filter(isRecord) : []).flatMap((component) => {
-    const conditional = around.conditional || textOf(record(component.conditional).hide) !== '';
-    const part = toPart(component, { ...around, conditional });
-    const inList = part.type === 'dynamiclist' ? part.key : around.inList;
-    return [part, ...walk(component.components, { conditional, inList })];
-  });
-
 /** All components of a form in their order, groups and lists unfolded. */
-export const readFormParts = (form: unknown): FormPart[] => walk(record(form).components, { conditional: false, inList: null });
+export const readFormParts = (form: unknown): FormPart[] => walkComponents<Json>(record(form).components).map(toPart);

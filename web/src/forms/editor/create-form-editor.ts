@@ -1,6 +1,7 @@
 import { FormEditor } from '@bpmn-io/form-js-editor';
 import '@bpmn-io/form-js-editor/dist/assets/form-js-editor.css';
 import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
+import { walkComponents } from '../../../../services/forms/walk-components.ts';
 import { inPlace } from '../../bpmn/german/in-place.ts';
 import type { Language } from '../../i18n/language.tsx';
 import { allowKinds, type FormFields } from './field-kinds.ts';
@@ -40,14 +41,16 @@ export type FormEditorAdapter = {
   destroy: () => void;
 };
 
-const nameOf = ({ label, dateLabel, text, key }: Component): string =>
+const nameOf = ({ label, dateLabel, text, key }: Omit<Component, 'id' | 'type'>): string =>
   label ?? dateLabel ?? text?.replaceAll(/[#*_]/g, '').trim().slice(0, 60) ?? key ?? '';
 
-const outlineOf = (components: readonly Component[], depth: number): FormLine[] =>
-  components.flatMap((each) => [
-    { id: each.id, type: each.type, name: nameOf(each), depth },
-    ...outlineOf(each.components ?? [], depth + 1),
-  ]);
+const outlineOf = (components: readonly Component[]): FormLine[] =>
+  walkComponents<Component>(components).map(({ component: { id, type, ...each }, around }) => ({
+    id,
+    type,
+    name: nameOf(each),
+    depth: around.length,
+  }));
 
 export const createFormEditor = ({ container, label, language, onChange, onState }: Options): FormEditorAdapter => {
   const editor = new FormEditor({});
@@ -90,7 +93,7 @@ export const createFormEditor = ({ container, label, language, onChange, onState
         chosen && chosen.type !== 'default'
           ? { id: chosen.id, type: chosen.type, label: nameOf(chosen), properties: chosen.properties ?? {} }
           : null,
-      outline: outlineOf(read().components ?? [], 0),
+      outline: outlineOf(read().components ?? []),
     });
   };
   editor.on('commandStack.changed', () => {
