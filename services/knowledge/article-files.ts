@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import Joi from 'joi';
 import { sectionIds } from '../office/index.ts';
+import { readFrontMatter } from '../typed/front-matter.ts';
 import type { Content } from './answers.ts';
 
 export type ArticleFile = { key: string; hash: string; content: Content };
 
 const folder = new URL('../../processes/wissen/', import.meta.url);
 const day = Joi.string().pattern(/^\d{4}-\d{2}-\d{2}$/);
-const head = Joi.object({
+const headSchema = Joi.object({
   titel: Joi.string().required(),
   prozess: Joi.string(),
   schritt: Joi.string(),
@@ -21,23 +22,17 @@ const head = Joi.object({
 
 /** `norm` holds several citations parted by `;`, because a citation has commas of its own. */
 export const parseArticle = (source: string, name: string): ArticleFile => {
-  const text = source.replaceAll('\r\n', '\n');
-  const match = /^\s*---\n([\s\S]*?)\n---\n([\s\S]+)$/.exec(text);
-  if (!match) throw new Error(`${name}: Der Artikel beginnt mit einem Kopf zwischen zwei Zeilen „---“.`);
-  const fields = Object.fromEntries(
-    (match[1] ?? '')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => [line.slice(0, line.indexOf(':')).trim(), line.slice(line.indexOf(':') + 1).trim()]),
-  );
-  const { value, error } = head.validate(fields);
+  const head = readFrontMatter(source);
+  if (!head?.text) throw new Error(`${name}: Der Artikel beginnt mit einem Kopf zwischen zwei Zeilen „---“, und dann folgt Text.`);
+  if (head.strange.length > 0) throw new Error(`${name}: „${head.strange[0]}“ im Kopf ist nicht „Name: Wert“.`);
+  const { value, error } = headSchema.validate(head.fields);
   if (error) throw new Error(`${name}: ${error.message}`);
   return {
     key: name.replace(/\.md$/, ''),
-    hash: createHash('sha256').update(text).digest('hex'),
+    hash: createHash('sha256').update(source.replaceAll('\r\n', '\n')).digest('hex'),
     content: {
       title: value.titel,
-      body: (match[2] ?? '').trim(),
+      body: head.text,
       process: value.prozess ?? null,
       elementId: value.schritt ?? null,
       norm: (value.norm as string).split(';').map((each) => each.trim()),

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFrontMatter } from '../typed/front-matter.ts';
 
 /** A piece of a line: fixed words, or the name of a value that is put in as text. */
 export type Piece = { text: string } | { value: string };
@@ -38,16 +39,6 @@ export const toPieces = (text: string): Piece[] => {
   return pieces;
 };
 
-const readFrontMatter = (lines: string[], name: string): Map<string, string> => {
-  const fields = new Map<string, string>();
-  for (const line of lines) {
-    const colon = line.indexOf(':');
-    assert(colon > 0, `${name}: „${line}“ im Kopf ist nicht „Name: Wert“.`);
-    fields.set(line.slice(0, colon).trim(), line.slice(colon + 1).trim());
-  }
-  return fields;
-};
-
 const readBlocks = (body: string, name: string): TemplateBlock[] => {
   const blocks: TemplateBlock[] = [];
   let paragraph: string[] = [];
@@ -80,24 +71,22 @@ const readBlocks = (body: string, name: string): TemplateBlock[] => {
 
 /** Throws with the file's name and a sentence when a letter is not written as it must be. */
 export const parseTemplate = (source: string, name: string): Template => {
-  const [before, head, ...rest] = source.replaceAll('\r\n', '\n').split(/^---$/m);
-  assert(
-    before?.trim() === '' && head !== undefined && rest.length > 0,
-    `${name}: Das Schreiben beginnt mit einem Kopf zwischen zwei Zeilen „---“.`,
-  );
-  const fields = readFrontMatter(head.trim().split('\n'), name);
+  const head = readFrontMatter(source);
+  assert(head, `${name}: Das Schreiben beginnt mit einem Kopf zwischen zwei Zeilen „---“.`);
+  const { fields, text, strange } = head;
+  assert(strange.length === 0, `${name}: „${strange[0]}“ im Kopf ist nicht „Name: Wert“.`);
   const field = (key: string): string => {
-    const value = fields.get(key);
+    const value = fields[key];
     assert(value, `${name}: Im Kopf fehlt „${key}“.`);
     return value;
   };
   const channel = field('kanal');
   assert(channel === 'portal' || channel === 'post', `${name}: kanal ist „portal“ oder „post“, nicht „${channel}“.`);
-  const blocks = readBlocks(rest.join('---'), name);
+  const blocks = readBlocks(text, name);
   assert(blocks.length > 0, `${name}: Das Schreiben hat keinen Text.`);
   return {
     type: field('type'),
-    name: fields.get('name'),
+    name: fields.name,
     subject: field('betreff'),
     norm: field('norm'),
     rechtsstand: field('rechtsstand'),

@@ -1,4 +1,4 @@
-import { readFrontMatter } from '../../ui/front-matter.ts';
+import { readFrontMatter } from '../../../../services/typed/front-matter.ts';
 
 export type RulePage = { title: string; element: string; text: string; wrong: string; right: string };
 
