@@ -1,5 +1,6 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { aDuldung, CHECK, papersComplete } from '../duldung.ts';
-import { anApplicant, as, atMost, caseWhen, complete, openTask, until, upload } from '../office.ts';
+import { anApplicant, as, atMost, caseWhen, complete, dataDir, openTask, until, upload } from '../office.ts';
 import { type CaseScene, noCases, setCaseScene } from './case-scene.ts';
 import { type EditorScene, noEditor, setEditorScene } from './editor-views.ts';
 import { type LegalScene, setLegalScene } from './legal-scene.ts';
@@ -58,7 +59,7 @@ const anApplicantsCase = async (): Promise<Pick<Scene, 'applicantCaseId' | 'lett
   return { applicantCaseId: caseId, letterId: found.letters.at(-1).letterId };
 };
 
-export const setScene = async (): Promise<Scene> => {
+const makeScene = async (): Promise<Scene> => {
   const [own, colleagues, applicants, legal, cases, editor, studio] = await Promise.all([
     // Many refugees' papers know the year of birth only: every view has to bear it.
     aDuldung({ applicant: { geburtsdatum: '1990-00-00' } }),
@@ -84,4 +85,13 @@ export const setScene = async (): Promise<Scene> => {
     if (status !== 200) throw new Error(`${account} could not claim the task: ${status}`);
   }
   return { ...own, taskId, colleaguesTaskId, ...applicants, legal, cases, editor, studio };
+};
+
+/** Set once in an office, for all files that look at it: none of them changes what the next one looks at, and they go one at a time. */
+export const setScene = async (): Promise<Scene> => {
+  const file = `${dataDir()}-scene.json`;
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Scene;
+  const scene = await makeScene();
+  writeFileSync(file, JSON.stringify(scene));
+  return scene;
 };
