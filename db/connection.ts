@@ -4,6 +4,8 @@ import { PipelinedPostgres } from './pipelined-dialect.ts';
 
 export type Database = Knex;
 export type Transaction = Knex.Transaction;
+/** Whoever only reads takes either: what is committed, or what the transaction at hand sees. */
+export type Reader = Database | Transaction;
 
 const folder = new URL('./migrations/', import.meta.url);
 

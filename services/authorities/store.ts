@@ -1,7 +1,5 @@
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 import type { Mode } from './modes.ts';
-
-type Reader = Database | Transaction;
 
 export type OrderRow = {
   orderId: string;

@@ -1,5 +1,4 @@
-import type { Transaction } from '../../db/connection.ts';
-import type { Reader } from './store.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 
 /** `kind`: what the line tells of, such as `task-done` or `question-answered`. */
 export type HistoryLine = { at: Date; text: string; elementId: string | null; by: string; kind: string };

@@ -45,7 +45,6 @@ export {
   lockCase,
   mergeFacts,
   moveCases,
-  type Reader,
   type Routing,
   selectCases,
   updateCase,

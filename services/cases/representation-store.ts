@@ -1,5 +1,4 @@
-import type { Transaction } from '../../db/connection.ts';
-import type { Reader } from './store.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 
 /** Who acts for the person of a case: letters go to them (§ 14 (3) LVwVfG). */
 export type Representation = { name: string; address: string; kind: string; since: string };

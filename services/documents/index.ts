@@ -1,5 +1,5 @@
 /** Documents: papers of a case, what is missing, and who learns when one comes. What other features may call. */
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Reader } from '../../db/connection.ts';
 import type { DocumentLine } from './answers.ts';
 import { selectDocuments } from './store.ts';
 
@@ -8,7 +8,7 @@ export { missingPapers } from './missing-papers.ts';
 export { storeDocument } from './store-document.ts';
 
 /** The papers of a case in the order they came, for the case view and the portal: who of the office took one in stands in the history. */
-export const listDocuments = async (db: Database | Transaction, caseId: string): Promise<DocumentLine[]> =>
+export const listDocuments = async (db: Reader, caseId: string): Promise<DocumentLine[]> =>
   (await selectDocuments(db, caseId)).map(({ documentId, type, fileName, size, receivedAt, lookedAt }) => ({
     documentId,
     type,

@@ -1,7 +1,5 @@
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 import type { CheckedFile } from './check-file.ts';
-
-type Reader = Database | Transaction;
 
 const columns = {
   documentId: 'document_id',

@@ -1,3 +1,3 @@
-export type { Database, Transaction } from '../../db/connection.ts';
+export type { Database, Reader, Transaction } from '../../db/connection.ts';
 
 export type Variables = Record<string, unknown>;

@@ -1,6 +1,4 @@
-import type { Database, Transaction } from '../../db/connection.ts';
-
-type Reader = Database | Transaction;
+import type { Reader, Transaction } from '../../db/connection.ts';
 
 /** What one row of the escalation table says: whom to ask, within how many working days. */
 export type Hint = { grund: string; an: string; fristAT: number; vierAugen: boolean; norm?: string | null; beteiligt?: string | null };

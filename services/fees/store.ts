@@ -1,6 +1,4 @@
-import type { Database, Transaction } from '../../db/connection.ts';
-
-type Reader = Database | Transaction;
+import type { Reader, Transaction } from '../../db/connection.ts';
 
 /** Amounts in cents. */
 export type FeeRow = { feeId: string; caseId: string; service: string; amount: number; norm: string; setAt: Date };

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Reader } from '../../db/connection.ts';
 import type { Fee } from './answers.ts';
 import { listFees, listPayments } from './store.ts';
 
@@ -9,14 +9,14 @@ export const inWords = (cents: number): string =>
   `${new Intl.NumberFormat('de-DE', { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(cents / 100)} Euro`;
 
 /** Cents still owed; 0 when nothing was set or all is paid. */
-export const outstanding = async (db: Database | Transaction, caseId: string): Promise<number> => {
+export const outstanding = async (db: Reader, caseId: string): Promise<number> => {
   const [fees, payments] = await Promise.all([listFees(db, caseId), listPayments(db, caseId)]);
   const sum = (rows: readonly { amount: number }[]): number => rows.reduce((total, row) => total + row.amount, 0);
   return Math.max(0, sum(fees) - sum(payments));
 };
 
 /** What a case costs, in euros; null until an amount is set. */
-export const viewFee = async (db: Database | Transaction, caseId: string): Promise<Fee | null> => {
+export const viewFee = async (db: Reader, caseId: string): Promise<Fee | null> => {
   const [fees, payments] = await Promise.all([listFees(db, caseId), listPayments(db, caseId)]);
   if (fees.length === 0) return null;
   const amount = fees.reduce((total, fee) => total + fee.amount, 0);

@@ -1,7 +1,5 @@
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 import type { Article as ArticleAnswer, Content } from './answers.ts';
-
-export type Reader = Database | Transaction;
 
 type Source = ArticleAnswer['source'];
 /** `draft`: a change of a valid article that is not published yet. */

@@ -1,6 +1,4 @@
-import type { Database, Transaction } from '../../db/connection.ts';
-
-type Reader = Database | Transaction;
+import type { Reader, Transaction } from '../../db/connection.ts';
 
 export type Feedback = {
   feedbackId: string;

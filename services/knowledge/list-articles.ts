@@ -1,5 +1,6 @@
+import type { Reader } from '../../db/connection.ts';
 import { countSharedNorms } from '../legal/index.ts';
-import { type Article, type ArticleFilter, type Reader, selectArticles } from './articles-store.ts';
+import { type Article, type ArticleFilter, selectArticles } from './articles-store.ts';
 
 /** More would bury what belongs to the step itself. */
 const MOST_BY_NORM = 3;

@@ -1,7 +1,6 @@
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 import type { LegalValue } from './value-at.ts';
 
-type Reader = Database | Transaction;
 export type UsedValue = { key: string; wert: number | string; on: string; elementId: string; usedAt: Date };
 
 /** Kept once for each element, day and value: asking again changes nothing, a corrected catalogue adds a line. */

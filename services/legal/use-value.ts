@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 import type { UsedValue } from './answers.ts';
 import { insertUsedValue, selectUsedValues } from './store.ts';
 import { findValue, type LegalValue, valueAt } from './value-at.ts';
@@ -36,7 +36,7 @@ export const noteValues = async (
 };
 
 /** The values a case used, as its file shows them. The kept value stands, even when the catalogue says something else today. */
-export const listUsedValues = async (db: Database | Transaction, caseId: string): Promise<UsedValue[]> =>
+export const listUsedValues = async (db: Reader, caseId: string): Promise<UsedValue[]> =>
   (await selectUsedValues(db, caseId)).map(({ key, wert, on, elementId, usedAt }) => {
     const known = findValue(key, on);
     return {

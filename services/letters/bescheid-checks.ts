@@ -1,5 +1,5 @@
-import type { Transaction } from '../../db/connection.ts';
-import { type DoneTask, listDone, type Reader } from '../tasks/index.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
+import { type DoneTask, listDone } from '../tasks/index.ts';
 import { type Bescheid, listBescheide } from './bescheide-store.ts';
 
 type About = Pick<DoneTask, 'createdAt' | 'variables'>;

@@ -1,7 +1,5 @@
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 import type { LetterBlock } from './render-letter.ts';
-
-type Reader = Database | Transaction;
 
 export type Draft = { type: string; subject: string; blocks: LetterBlock[] };
 

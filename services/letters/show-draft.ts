@@ -1,4 +1,5 @@
-import type { Reader, TaskRow } from '../tasks/index.ts';
+import type { Reader } from '../../db/connection.ts';
+import type { TaskRow } from '../tasks/index.ts';
 import { type Check, checksOf } from './bescheid-checks.ts';
 import type { Bescheid } from './bescheide-store.ts';
 import { type BlockChange, diffBlocks } from './diff-blocks.ts';

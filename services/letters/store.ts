@@ -1,10 +1,8 @@
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 import { selectCases } from '../cases/index.ts';
 import type { LetterLine } from './answers.ts';
 import type { Delivery, Ends, RemedyKind } from './remedies.ts';
 import type { LetterBlock } from './render-letter.ts';
-
-type Reader = Database | Transaction;
 
 export type LetterRow = {
   letterId: string;

@@ -1,7 +1,5 @@
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 import { type CaseRow, selectCases } from '../cases/index.ts';
-
-type Reader = Database | Transaction;
 
 export type Objection = {
   /** The objection's own case. */

@@ -1,11 +1,11 @@
 import { hiddenAmong } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
-import type { Database, Transaction } from '../engine/contracts.ts';
+import type { Reader, Transaction } from '../engine/contracts.ts';
 import { findFailed, lockFailed, type StuckCommand } from '../engine/outbox/index.ts';
 import { NotFound } from '../platform/errors.ts';
 
 /** Absent, and one of a hidden case, are the same answer. */
-const shown = async (db: Database | Transaction, found: StuckCommand | undefined): Promise<StuckCommand> => {
+const shown = async (db: Reader, found: StuckCommand | undefined): Promise<StuckCommand> => {
   if (!found || (found.caseId && (await hiddenAmong(db, [found.caseId])).size > 0)) throw new NotFound();
   return found;
 };

@@ -1,6 +1,5 @@
-import type { Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 import type { PersonalField } from './fields.ts';
-import type { Reader } from './store.ts';
 
 /** A change of one field; null where there was or is nothing. */
 export type PersonChange = { at: Date; by: string; reason: string; field: PersonalField; old: unknown; new: unknown };

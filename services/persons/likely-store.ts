@@ -1,9 +1,9 @@
-import type { Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 import { listMeant, queriesFor, queriesForBirthdays } from '../search/index.ts';
 import type { Applicant } from './applicant.ts';
 import { type Comparable, comparable, datesLike, type Ground, type Likeness, likenessOf } from './likeness.ts';
 import type { PersonName } from './names.ts';
-import { listMerged, type Reader } from './store.ts';
+import { listMerged } from './store.ts';
 
 export type LikelyPerson = { personId: string; familyId: string; version: number; details: Applicant; likeness: Likeness };
 

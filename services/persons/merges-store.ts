@@ -1,7 +1,6 @@
-import type { Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 import type { Applicant } from './applicant.ts';
 import type { PersonName } from './names.ts';
-import type { Reader } from './store.ts';
 
 type Before = { details: Applicant; names: PersonName[]; familyId: string };
 

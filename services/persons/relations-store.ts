@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Transaction } from '../../db/connection.ts';
-import type { Reader } from './store.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 
 /** Two people of one family. `relation` says what the relative is to the person (`KIND`, `MUTTER` …); null while nobody knows. */
 export type Relation = {

@@ -1,9 +1,7 @@
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 import { indexPersons, wholeNames } from '../search/index.ts';
 import type { Applicant } from './applicant.ts';
 import { listedName, namesOf, type PersonName } from './names.ts';
-
-export type Reader = Database | Transaction;
 
 export type PersonRow = {
   personId: string;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Database, Reader, Transaction } from '../../db/connection.ts';
 
 /**
  * The trail is a chain per section: hash = SHA-256(previous hash ‖ the entry as canonical JSON). A changed, removed or moved
@@ -37,7 +37,7 @@ const hashOf = (previous: Buffer, seq: bigint, row: Row): Buffer => {
   return createHash('sha256').update(previous).update(text).digest();
 };
 
-const readHeads = async (trx: Database | Transaction): Promise<Map<string, Head>> => {
+const readHeads = async (trx: Reader): Promise<Map<string, Head>> => {
   const rows = await trx('audit_heads').select<{ chain: string; seq: string; hash: Buffer }[]>('chain', 'seq', 'hash');
   return new Map(rows.map((row) => [row.chain, { seq: BigInt(row.seq), hash: row.hash }]));
 };

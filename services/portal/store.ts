@@ -1,9 +1,7 @@
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 import { type CaseRow, selectCases } from '../cases/index.ts';
 import type { CheckedFile } from '../documents/index.ts';
 import type { Typed } from './fields/field.ts';
-
-type Reader = Database | Transaction;
 
 export type Draft = { typed: Typed; updatedAt: Date };
 export type DraftFile = { fileId: string; type: string; fileName: string; size: number };

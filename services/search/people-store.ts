@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Database, Reader } from '../../db/connection.ts';
 import { askKeys, CLOSENESSES, type Closeness, toTsquery } from './ask-keys.ts';
 import { type Candidate, closestFirst } from './closeness.ts';
 import type { PeopleQuery } from './read-query.ts';
@@ -15,7 +15,7 @@ type Meant<Row> = { found: Row[]; all: boolean };
 
 /** Whom the queries mean, the closest tiers first, until there are enough; `all` if these are all. At most `most` and one more are read of each. */
 const readTiers = async <Row extends { personId: string }>(
-  db: Database | Transaction,
+  db: Reader,
   queries: readonly PeopleQuery[],
   sight: Sight,
   { most, enough }: Few,
@@ -38,7 +38,7 @@ const readTiers = async <Row extends { personId: string }>(
 
 /** Ids of those meant, in no order; of more than `most`, those of the closest names. */
 export const listMeant = async (
-  db: Database | Transaction,
+  db: Reader,
   queries: readonly PeopleQuery[],
   sight: Sight,
   most: number,

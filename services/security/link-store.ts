@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 
 export type Ground = 'ERKENNTNISSE' | 'UEBERFAELLIG' | 'HINWEIS';
 
@@ -22,18 +22,18 @@ const columns = {
 } as const;
 
 /** The newest one of an ordinary case. Whoever decides on it holds that case's lock. */
-export const findLinkOfMain = (db: Database | Transaction, mainCaseId: string): Promise<Link | undefined> =>
+export const findLinkOfMain = (db: Reader, mainCaseId: string): Promise<Link | undefined> =>
   db('security_links').select(columns).where('main_case_id', mainCaseId).orderBy('opened_at', 'desc').first();
 
 /** The newest one of any of these ordinary cases. */
-export const findLinkOfMains = (db: Database | Transaction, mainCaseIds: readonly string[]): Promise<Link | undefined> =>
+export const findLinkOfMains = (db: Reader, mainCaseIds: readonly string[]): Promise<Link | undefined> =>
   db('security_links')
     .select(columns)
     .whereIn('main_case_id', [...mainCaseIds])
     .orderBy('opened_at', 'desc')
     .first();
 
-export const findLinkOfHidden = (db: Database | Transaction, hiddenCaseId: string): Promise<Link | undefined> =>
+export const findLinkOfHidden = (db: Reader, hiddenCaseId: string): Promise<Link | undefined> =>
   db('security_links').select(columns).where('hidden_case_id', hiddenCaseId).first();
 
 export const insertLink = async (

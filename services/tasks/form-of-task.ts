@@ -1,9 +1,10 @@
+import type { Reader } from '../../db/connection.ts';
 import { type CaseRow, getCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { type Form, fieldsOf, knownDays, nameOf, namesSpokenOf } from '../forms/index.ts';
 import { fillForm, type LegalValue, relevantDay } from '../legal/index.ts';
 import { findPerson } from '../persons/index.ts';
-import type { Reader, TaskRow } from './store.ts';
+import type { TaskRow } from './store.ts';
 
 export type TaskForm = {
   found: CaseRow;

@@ -1,13 +1,14 @@
 /** Tasks: what people have to do. What other features may call. */
+import type { Reader } from '../../db/connection.ts';
 import type { Purpose } from '../office/index.ts';
-import { purposeState, type Reader } from './store.ts';
+import { purposeState } from './store.ts';
 
 export { claimTask, handOverTask } from './change-assignment.ts';
 export { completeTask } from './complete-task.ts';
 export { getVisibleTask } from './get-visible-task.ts';
 export { guardTask } from './in-task.ts';
 export { countHeldByOthers, listClaimable } from './list-claimable.ts';
-export { type DoneTask, listAuthors, listCaseTasks, listDone, purposeOfJob, type Reader, type TaskRow } from './store.ts';
+export { type DoneTask, listAuthors, listCaseTasks, listDone, purposeOfJob, type TaskRow } from './store.ts';
 
 /** The steps at which somebody has the papers of a case before them. */
 export const CHECKS: readonly Purpose[] = ['unterlagen', 'neue-unterlagen'];

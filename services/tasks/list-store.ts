@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
-import type { Database } from '../../db/connection.ts';
+import type { Database, Reader } from '../../db/connection.ts';
 import { countCases, inPageOrder, keysOfPage, type Page, type PageOrder, prepareSearch } from '../cases/index.ts';
 import type { Purpose } from '../office/index.ts';
 import { encodeCursor } from '../platform/cursor.ts';
 import type { User } from '../platform/route.ts';
 import { caseScope } from '../staff/index.ts';
-import { type Reader, type TaskRow, taskColumns } from './store.ts';
+import { type TaskRow, taskColumns } from './store.ts';
 
 export type ListedTask = TaskRow & { aktenzeichen: string; person: string; birthDate: string };
 export type TaskView = 'mine' | 'group' | 'all';

@@ -1,8 +1,7 @@
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 import { taskDoneKey } from '../cases/index.ts';
 import type { Purpose } from '../office/index.ts';
 
-export type Reader = Database | Transaction;
 export type TaskStatus = 'offen' | 'wird-verarbeitet' | 'erledigt' | 'entfallen';
 
 export type TaskRow = {

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../../db/connection.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
 import { getRowWith } from '../office/index.ts';
 
 export type NewReminder = { caseId: string; onDay: string; note: string; askedBy: string; askedAt: Date };
@@ -17,7 +17,7 @@ export const insertReminder = async (trx: Transaction, reminder: NewReminder): P
 };
 
 /** Reminders of a case that are still to come: the day's wait is open. */
-export const listReminders = async (db: Database | Transaction, caseId: string): Promise<{ date: string; note: string; by: string }[]> => {
+export const listReminders = async (db: Reader, caseId: string): Promise<{ date: string; note: string; by: string }[]> => {
   const { rows } = await db.raw(
     `select to_char(r.on_day, 'YYYY-MM-DD') as date, r.note, r.asked_by as by
        from case_reminders r

@@ -1,5 +1,5 @@
-import type { Transaction } from '../../db/connection.ts';
-import type { Reader } from '../cases/index.ts';
+import type { Reader, Transaction } from '../../db/connection.ts';
+
 import { getRowWith } from '../office/index.ts';
 
 export type Wait = {

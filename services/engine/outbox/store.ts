@@ -1,5 +1,5 @@
 import type { CommandOptions } from '../commands.ts';
-import type { Database, Transaction } from '../contracts.ts';
+import type { Database, Reader, Transaction } from '../contracts.ts';
 
 export type Envelope = { commandId: string; payload: unknown };
 
@@ -63,7 +63,7 @@ export const countPending = async (db: Database): Promise<number> => {
 };
 
 /** Operations try a command again, with all its tries. False if it is gone or running at this moment. */
-export const retryCommand = async (trx: Database | Transaction, id: string): Promise<boolean> => {
+export const retryCommand = async (trx: Reader, id: string): Promise<boolean> => {
   const { rows } = await trx.raw('select id from graphile_worker.reschedule_jobs(array[?]::bigint[], run_at => now(), attempts => 0)', [
     id,
   ]);

@@ -1,6 +1,6 @@
-import type { Database, Transaction } from '../contracts.ts';
+import type { Database, Reader } from '../contracts.ts';
 
-export const countOpenIncidents = async (db: Database | Transaction, caseId: string): Promise<number> => {
+export const countOpenIncidents = async (db: Reader, caseId: string): Promise<number> => {
   const { rows } = await db.raw('select count(*)::int as n from engine_incidents where case_id = ? and resolved_at is null', [caseId]);
   return (rows as { n: number }[])[0]?.n ?? 0;
 };

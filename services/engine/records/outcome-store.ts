@@ -1,9 +1,9 @@
-import type { Database, Transaction } from '../contracts.ts';
+import type { Database, Reader } from '../contracts.ts';
 
 export type JobOutcome = 'completed' | 'canceled' | 'open' | 'unknown';
 
 /** What became of a job, as far as the record stream has told. `unknown`: no record of it yet. */
-export const jobOutcome = async (db: Database | Transaction, jobKey: string): Promise<JobOutcome> => {
+export const jobOutcome = async (db: Reader, jobKey: string): Promise<JobOutcome> => {
   const { rows } = await db.raw('select state from engine_jobs where job_key = ?', [jobKey]);
   const state = (rows as { state: string }[])[0]?.state;
   if (state === undefined) return 'unknown';

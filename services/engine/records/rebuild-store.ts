@@ -1,12 +1,12 @@
 import { Conflict } from '../../platform/errors.ts';
-import type { Database, Transaction } from '../contracts.ts';
+import type { Reader, Transaction } from '../contracts.ts';
 import { type Checkpoint, lockApplier } from './store.ts';
 
 /** Lotse's own applier holds its lock for some milliseconds; who holds it for longer is another rebuild, or hangs. */
 const patience = '10s';
 
 /** Every table is compared by its rows' contents, whatever their order. The release number is looked up when a row is made and is not the log's. */
-export const hashReadModel = async (db: Database | Transaction, tables: readonly string[]): Promise<Record<string, string>> => {
+export const hashReadModel = async (db: Reader, tables: readonly string[]): Promise<Record<string, string>> => {
   const hashes: Record<string, string> = {};
   for (const table of tables.toSorted()) {
     const { rows } = await db.raw(

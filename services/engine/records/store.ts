@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../contracts.ts';
+import type { Reader, Transaction } from '../contracts.ts';
 import type { EngineRecord } from '../define-projection.ts';
 import type { Instance } from './case-tracker.ts';
 import type { FoldedRows, Row } from './fold-rows.ts';
@@ -9,7 +9,7 @@ export type Checkpoint = { partitionId: number; epoch: number; position: string 
 const applierLock = "hashtext('lotse applier')";
 
 /** The partitions that may be applied: of each, its newest life, unless nobody has accepted it yet. */
-export const listPartitions = async (db: Database | Transaction): Promise<number[]> => {
+export const listPartitions = async (db: Reader): Promise<number[]> => {
   const { rows } = await db.raw(
     `select partition_id from (select distinct on (partition_id) partition_id, accepted from record_epochs order by partition_id, epoch desc) newest
       where accepted order by partition_id`,

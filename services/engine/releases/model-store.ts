@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../contracts.ts';
+import type { Reader, Transaction } from '../contracts.ts';
 import { hashText, type ModelFile } from './model-files.ts';
 import type { Kind } from './releases.ts';
 
@@ -30,7 +30,7 @@ export type ModelRelease = {
 /** As a list shows it: without the texts. */
 export type ModelReleaseLine = Omit<ModelRelease, 'files'> & { files: { path: string; how: 'new' | 'changed' | 'removed' }[] };
 
-export const listStoredFiles = async (db: Database | Transaction): Promise<StoredFile[]> => {
+export const listStoredFiles = async (db: Reader): Promise<StoredFile[]> => {
   const { rows } = await db.raw(
     `select path, content, repository_hash as "repositoryHash", changed_at as "changedAt", changed_by as "changedBy" from model_files order by path collate "C"`,
   );
@@ -38,7 +38,7 @@ export const listStoredFiles = async (db: Database | Transaction): Promise<Store
 };
 
 /** What is released right now, in the order of its paths. */
-export const listModelFiles = async (db: Database | Transaction): Promise<LiveFile[]> =>
+export const listModelFiles = async (db: Reader): Promise<LiveFile[]> =>
   (await listStoredFiles(db)).flatMap(({ path, content, changedAt, changedBy }) =>
     content === null ? [] : [{ path, content, hash: hashText(content), changedAt: new Date(changedAt).toISOString(), changedBy }],
   );
@@ -95,21 +95,20 @@ const columns = `release_no as "releaseNo", kind, change_id as "changeId", title
 
 const withIsoDate = <T extends { at: string }>(row: T): T => ({ ...row, at: new Date(row.at).toISOString() });
 
-const findWhere = async (db: Database | Transaction, where: string, value: string | number): Promise<ModelRelease | undefined> => {
+const findWhere = async (db: Reader, where: string, value: string | number): Promise<ModelRelease | undefined> => {
   const { rows } = await db.raw(`select ${columns}, files from model_releases where ${where} = ?`, [value]);
   const [row] = rows as ModelRelease[];
   return row && withIsoDate(row);
 };
 
-export const findModelRelease = (db: Database | Transaction, releaseNo: number): Promise<ModelRelease | undefined> =>
+export const findModelRelease = (db: Reader, releaseNo: number): Promise<ModelRelease | undefined> =>
   findWhere(db, 'release_no', releaseNo);
 
-export const findByChange = (db: Database | Transaction, changeId: string): Promise<ModelRelease | undefined> =>
-  findWhere(db, 'change_id', changeId);
+export const findByChange = (db: Reader, changeId: string): Promise<ModelRelease | undefined> => findWhere(db, 'change_id', changeId);
 
 /** Newest first; `before` is the number of the last one seen. */
 export const listModelReleases = async (
-  db: Database | Transaction,
+  db: Reader,
   { limit = 50, before }: { limit?: number; before?: number } = {},
 ): Promise<ModelReleaseLine[]> => {
   const { rows } = await db.raw(

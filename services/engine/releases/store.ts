@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../contracts.ts';
+import type { Reader, Transaction } from '../contracts.ts';
 import type { Kind, Release, ReleaseContent } from './releases.ts';
 
 type Row = {
@@ -65,12 +65,12 @@ export const lockReleases = async (trx: Transaction): Promise<void> => {
 };
 
 /** All releases without their texts, newest first. Some hundred rows for years of work. */
-export const listReleaseRows = async (db: Database | Transaction): Promise<ReleaseRow[]> => {
+export const listReleaseRows = async (db: Reader): Promise<ReleaseRow[]> => {
   const { rows } = await db.raw(`select ${columns} from releases order by release_id desc`);
   return (rows as Row[]).map(toRelease);
 };
 
-export const findReleaseContent = async (db: Database | Transaction, releaseId: string): Promise<ReleaseContent | undefined> => {
+export const findReleaseContent = async (db: Reader, releaseId: string): Promise<ReleaseContent | undefined> => {
   const { rows } = await db.raw(`select ${columns}, content, deployed_content from releases where release_id = ?`, [releaseId]);
   const row = (rows as Row[])[0];
   return (

@@ -1,8 +1,7 @@
-import type { Database, Transaction } from '../../../db/connection.ts';
+import type { Reader, Transaction } from '../../../db/connection.ts';
 import type { ChangeEvent as ChangeEventAnswer } from './answers.ts';
 import type { Approval, State } from './states.ts';
 
-export type Reader = Database | Transaction;
 export type ChangeClass = 'layout' | 'text' | 'number' | 'rule' | 'flow';
 
 export type ChangeRow = {

@@ -1,5 +1,4 @@
-import type { Transaction } from '../../../db/connection.ts';
-import type { Reader } from './changes-store.ts';
+import type { Reader, Transaction } from '../../../db/connection.ts';
 
 export type ChangeFileRow = {
   path: string;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from '../../../db/connection.ts';
+import type { Reader, Transaction } from '../../../db/connection.ts';
 import { type LiveFile, listModelFiles, type ModelFile, withChanges } from '../../engine/releases/index.ts';
 import { NotFound } from '../../platform/errors.ts';
 import type { User } from '../../platform/route.ts';
 import { requireWriter } from '../rights.ts';
-import { type ChangeRow, findChange, lockChange, type Reader } from './changes-store.ts';
+import { type ChangeRow, findChange, lockChange } from './changes-store.ts';
 import { type ChangeFileRow, selectFiles } from './files-store.ts';
 
 /** A change with its files and what is live now. */

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../../../db/connection.ts';
+import type { Database, Reader, Transaction } from '../../../db/connection.ts';
 
 export type NewNote = {
   releaseNo: number;
@@ -39,7 +39,7 @@ export const selectNotes = async (db: Database, account: string, groups: readonl
 };
 
 /** Whether the note is there and meant for one of these groups. */
-export const isNoteFor = async (db: Database | Transaction, noteId: string, groups: readonly string[]): Promise<boolean> => {
+export const isNoteFor = async (db: Reader, noteId: string, groups: readonly string[]): Promise<boolean> => {
   const found = await db('release_notes')
     .where('note_id', noteId)
     .whereRaw('groups && ?::text[]', [[...groups]])

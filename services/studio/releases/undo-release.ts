@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../../../db/connection.ts';
+import type { Reader } from '../../../db/connection.ts';
 import type { Deps } from '../../deps.ts';
 import { BundleRefused, EngineRefused } from '../../engine/index.ts';
 import {
@@ -25,11 +25,7 @@ import { writeNote } from './write-note.ts';
 const MOST_RELEASES = 1_000;
 
 /** Why this release cannot be taken back; undefined if it can. The engine's side looks again under its lock. */
-export const whyNotUndo = async (
-  db: Database | Transaction,
-  release: ModelRelease,
-  live: readonly LiveFile[],
-): Promise<string | undefined> => {
+export const whyNotUndo = async (db: Reader, release: ModelRelease, live: readonly LiveFile[]): Promise<string | undefined> => {
   if (release.undoneBy !== null) return `Diese Freigabe ist schon zurückgeholt (Freigabe ${release.undoneBy}).`;
   if (release.files.length === 0) return 'Davor gab es keinen Stand, zu dem man zurück könnte.';
   const hashes = new Map(live.map(({ path, hash }) => [path, hash]));
@@ -41,7 +37,7 @@ export const whyNotUndo = async (
 };
 
 /** The release, for somebody who takes releases back. */
-export const getUndoable = async (db: Database | Transaction, user: User, releaseNo: number): Promise<ModelRelease> => {
+export const getUndoable = async (db: Reader, user: User, releaseNo: number): Promise<ModelRelease> => {
   requireRoller(user);
   const release = await findModelRelease(db, releaseNo);
   if (!release) throw new NotFound();

@@ -1,4 +1,4 @@
-import type { Database, Transaction } from '../../../db/connection.ts';
+import type { Database, Reader, Transaction } from '../../../db/connection.ts';
 
 export type UndoRow = {
   releaseNo: number;
@@ -21,7 +21,7 @@ const columns = {
   failure: 'failure',
 } as const;
 
-export const findUndo = async (db: Database | Transaction, releaseNo: number): Promise<UndoRow | undefined> =>
+export const findUndo = async (db: Reader, releaseNo: number): Promise<UndoRow | undefined> =>
   db('release_undos').where('release_no', releaseNo).select(columns).first();
 
 export const selectUndos = async (db: Database): Promise<UndoRow[]> => db('release_undos').select(columns);
