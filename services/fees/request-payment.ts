@@ -3,13 +3,12 @@ import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import { sendLetter } from '../letters/index.ts';
 import { findRow } from '../office/index.ts';
+import { longDay } from '../platform/german-day.ts';
 import { findWait } from '../waits/index.ts';
 import { listFees } from './store.ts';
 import { inWords, outstanding } from './view-fee.ts';
 
 export type RequestPayment = { caseId: string; warteId: string; type: 'gebuehr' | 'gebuehr-erinnerung'; elementId: string };
-
-const inGerman = (date: Date): string => new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' }).format(date);
 
 /** Asks for what is still owed, once per wait. No letter when it has been paid meanwhile, or the wait is over. */
 export const requestPayment = async (
@@ -28,7 +27,7 @@ export const requestPayment = async (
     businessKey: `${caseId}:${type}:${warteId}`,
     data: {
       betrag: inWords(due),
-      frist: inGerman(wait.until),
+      frist: longDay(wait.until),
       wofuer: findRow('leistungen', fee?.service ?? '')?.imBrief ?? 'unsere Leistung',
       norm: fee?.norm || '§ 69 AufenthG',
     },

@@ -1,3 +1,4 @@
+import { longDay } from '../platform/german-day.ts';
 import type { Einheit } from './catalogue.ts';
 import type { LegalValue } from './value-at.ts';
 
@@ -15,8 +16,7 @@ const euro = (amount: number): string =>
 
 /** A value as people read it: `50.700 Euro im Jahr`, `14 Tage`, `4. März 2027`. */
 export const wordsOf = ({ wert, einheit }: Pick<LegalValue, 'wert' | 'einheit'>): string => {
-  if (typeof wert === 'string')
-    return Temporal.PlainDate.from(wert).toLocaleString('de-DE', { day: 'numeric', month: 'long', year: 'numeric' });
+  if (typeof wert === 'string') return longDay(Temporal.PlainDate.from(wert));
   if (einheit === 'EURO') return euro(wert);
   if (einheit === 'EURO_MONAT') return `${euro(wert)} im Monat`;
   if (einheit === 'EURO_JAHR') return `${euro(wert)} im Jahr`;

@@ -1,15 +1,14 @@
+import { officeZone } from '../platform/clock.ts';
+import { longDay } from '../platform/german-day.ts';
 import { partialDayWords } from '../typed/partial-day.ts';
-
-const zone = 'Europe/Berlin';
 
 const toDate = (value: string | Date): Temporal.PlainDate => {
   const text = typeof value === 'string' ? value : value.toISOString();
-  return text.includes('T') ? Temporal.Instant.from(text).toZonedDateTimeISO(zone).toPlainDate() : Temporal.PlainDate.from(text);
+  return text.includes('T') ? Temporal.Instant.from(text).toZonedDateTimeISO(officeZone).toPlainDate() : Temporal.PlainDate.from(text);
 };
 
 /** "29. Juni 2026" for a day (`2026-06-29`) or a moment (with Z or offset), as seen from the office; "Mai 1990 (Tag unbekannt)" for a birthday known in part. */
-export const formatDate = (value: string | Date): string =>
-  partialDayWords(String(value)) ?? toDate(value).toLocaleString('de-DE', { day: 'numeric', month: 'long', year: 'numeric' });
+export const formatDate = (value: string | Date): string => partialDayWords(String(value)) ?? longDay(toDate(value));
 
 /** "Montag, 29. Juni 2026": the form for every date a reader must keep. */
 export const formatDay = (value: string | Date): string => {

@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import { getRow, rowHas } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
+import { longDay } from '../platform/german-day.ts';
 import { lastDayOf } from './last-day.ts';
 import { endOfWait, holdsCase, reminder, waitVariables } from './waits.ts';
 import { insertWait } from './waits-store.ts';
@@ -20,8 +21,6 @@ type BeginWait = {
   expected: readonly string[];
   job: { key: string; elementId: string; processInstanceKey: string };
 };
-
-const germanDate = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
 
 /** A security query says once that it runs, however many rounds it takes: their number would tell how it goes. */
 const lineKey = (kind: string, warteId: string, instanceKey: string): string =>
@@ -60,7 +59,7 @@ export const beginWait = async (trx: Transaction, deps: Pick<Deps, 'clock'>, ord
     expected: [...order.expected],
     begunAt: now,
   });
-  const text = kind.verlauf.replace('{tag}', germanDate.format(wait.until));
+  const text = kind.verlauf.replace('{tag}', longDay(wait.until));
   const line = lineKey(kind.code, wait.warteId, job.processInstanceKey);
   await addHistory(trx, { caseId, at: now, text, elementId: job.elementId, by: 'Lotse', lineKey: line });
   if (!found.closedAt && holdsCase(kind.code)) await updateCase(trx, caseId, { status: 'wartet' });

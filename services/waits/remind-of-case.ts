@@ -5,6 +5,7 @@ import { counterGroup, rowHas } from '../office/index.ts';
 import { audit } from '../platform/audit.ts';
 import { nowOf } from '../platform/clock.ts';
 import { Conflict, Invalid, NotFound } from '../platform/errors.ts';
+import { longDay } from '../platform/german-day.ts';
 import { assertSeen } from '../platform/if-match.ts';
 import { insertReminder } from './reminders-store.ts';
 import { findWait, lockWait, type Wait } from './waits-store.ts';
@@ -39,7 +40,7 @@ export const bookReminder = async (
   });
   if (!created) return { reminderId };
   await announceReminder(trx, deps, { reminderId, caseId, date, role: forService ? counterGroup : undefined });
-  const day = Temporal.PlainDate.from(date).toLocaleString('de-DE', { dateStyle: 'long' });
+  const day = longDay(Temporal.PlainDate.from(date));
   await addHistory(trx, {
     caseId,
     at: askedAt,

@@ -6,11 +6,10 @@ import { audit } from '../platform/audit.ts';
 import { endOfDay } from '../platform/calendar.ts';
 import { DAY_MS, dateOf, nowOf, officeZone } from '../platform/clock.ts';
 import { Conflict, NotFound } from '../platform/errors.ts';
+import { longDay } from '../platform/german-day.ts';
 import { assertSeen } from '../platform/if-match.ts';
 import { movedDay } from './wait-days.ts';
 import { lockWait, moveWait, type Wait } from './waits-store.ts';
-
-const germanDate = new Intl.DateTimeFormat('de-DE', { dateStyle: 'long', timeZone: 'Europe/Berlin' });
 
 /** Whether a case with such a wait stands as "wartet". */
 export const holdsCase = (kind: string): boolean => !rowHas('fristen', kind, 'vermerk');
@@ -50,7 +49,7 @@ export const moveDeadline = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, foun
     assertSeen(
       command.seen,
       { version: wait.version, by: wait.movedBy, at: wait.movedAt },
-      `Diese Frist hat inzwischen jemand anderes geändert: Sie läuft bis ${germanDate.format(wait.until)}.`,
+      `Diese Frist hat inzwischen jemand anderes geändert: Sie läuft bis ${longDay(wait.until)}.`,
     );
     const today = deps.clock.today();
     const day = movedDay(wait.kind, Temporal.PlainDate.from(command.date), today);
@@ -64,7 +63,7 @@ export const moveDeadline = (deps: Pick<Deps, 'db' | 'clock' | 'commands'>, foun
     await addHistory(trx, {
       caseId: wait.caseId,
       at: now,
-      text: `Frist geändert von ${germanDate.format(wait.until)} auf ${germanDate.format(until)}${asked}: ${command.reason}`,
+      text: `Frist geändert von ${longDay(wait.until)} auf ${longDay(until)}${asked}: ${command.reason}`,
       elementId: wait.elementId,
       by: command.by,
       lineKey: `deadline:${randomUUID()}`,

@@ -4,10 +4,9 @@ import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { getRowWith } from '../../office/index.ts';
 import { dayOf, nowOf } from '../../platform/clock.ts';
+import { longDay } from '../../platform/german-day.ts';
 import { findWait } from '../../waits/index.ts';
 import { findOrderOfWait, updateOrder } from '../store.ts';
-
-const inWords = (day: Temporal.PlainDate): string => day.toLocaleString('de-DE', { dateStyle: 'long' });
 
 /** The Bundesagentur has not answered in time: its consent counts as given from the day after the wait's last (§ 36 (2) BeschV). */
 export default defineWorker<{ caseId: string; warteId: string }>({
@@ -22,7 +21,7 @@ export default defineWorker<{ caseId: string; warteId: string }>({
       const order = await findOrderOfWait(trx, warteId, code);
       if (order && !order.answeredAt && !order.deemedAt) await updateOrder(trx, order.orderId, { deemedAt: at });
       const from = dayOf(Temporal.Instant.fromEpochMilliseconds(wait.until.getTime())).add({ days: 1 });
-      const text = `Zustimmung ${satz.von} gilt seit dem ${inWords(from)} als erteilt (§ 36 Abs. 2 BeschV)`;
+      const text = `Zustimmung ${satz.von} gilt seit dem ${longDay(from)} als erteilt (§ 36 Abs. 2 BeschV)`;
       await addHistory(trx, { caseId, at, text, elementId: job.elementId, by: 'Lotse', lineKey: `deemed:${warteId}` });
       await notifyCase(trx, await getCase(trx, caseId));
       return {};

@@ -1,9 +1,10 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
 import { defineWorker, leaveOpen } from '../../engine/define-worker.ts';
+import { DAY_MS } from '../../platform/clock.ts';
 import { openTask } from '../open-task.ts';
 
-const THIRTY_DAYS_MS = 30 * 86_400_000;
+const THIRTY_DAYS_MS = 30 * DAY_MS;
 
 /**
  * A user task is an ordinary job that rests with us until a person has completed it. The long timeout keeps the engine from handing all open

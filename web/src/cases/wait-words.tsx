@@ -1,12 +1,11 @@
 import type { Reminder, Wait } from '../../../services/casefile/answers.ts';
+import { daysLater } from '../i18n/days-later.ts';
 import { dayOf, useFormat } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { findFrist } from '../office/fristen.ts';
 import { useFileTexts } from './file-words.ts';
 import { SimulationMark } from './simulation-mark.tsx';
 import { useCasesTexts } from './words.ts';
-
-const dayAfter = (day: string): string => new Date(Date.parse(`${day}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** One wait as sentences: who is asked, since when, until when, and what happens then. */
 export const WaitWords = ({ wait, reminders }: { wait: Wait; reminders: Reminder[] }) => {
@@ -19,7 +18,7 @@ export const WaitWords = ({ wait, reminders }: { wait: Wait; reminders: Reminder
   if (kind?.sicherheit) return <span class="line__main">{name}</span>;
   const last = dayOf(wait.until);
   const notes = kind?.legtWiederVor ? reminders.filter((each) => each.date === last) : [];
-  const words = kind?.hinweis?.[language].replace('{tagDanach}', day(dayAfter(last)));
+  const words = kind?.hinweis?.[language].replace('{tagDanach}', day(daysLater(last, 1)));
   return (
     <>
       <span class="line__main">

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/preact-query';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { NextDeadline } from '../../../services/demo/answers.ts';
 import type { Me } from '../../../services/portal/answers.ts';
 import { api } from '../api/client.ts';
 import { useFormat } from '../i18n/format.ts';
 import { startPath } from '../paths.ts';
+import { useMenu } from '../ui/use-menu.ts';
 import './demo-parts.css';
 import { moveClock } from './move-clock.ts';
 import { tourOf } from './roles.ts';
@@ -73,23 +74,8 @@ const ClockButtons = ({ open }: { open: boolean }) => {
 export const DemoMenu = ({ me }: { me: Me }) => {
   const t = useDemoTexts().menu;
   const format = useFormat();
-  const details = useRef<HTMLDetailsElement>(null);
+  const { details, close, closeOnEscape } = useMenu();
   const [open, setOpen] = useState(false);
-  const close = (): void => {
-    if (details.current) details.current.open = false;
-  };
-  useEffect(() => {
-    const outside = (event: Event): void => {
-      if (!details.current?.contains(event.target as Node)) close();
-    };
-    addEventListener('pointerdown', outside);
-    return () => removeEventListener('pointerdown', outside);
-  }, []);
-  const closeOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !details.current?.open) return;
-    close();
-    details.current.querySelector('summary')?.focus();
-  };
   return (
     <details ref={details} class="demo-menu" onKeyDown={closeOnEscape} onToggle={() => setOpen(details.current?.open ?? false)}>
       <summary>{t.title}</summary>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { SignedOut } from '../../../services/platform/answers.ts';
 import type { Me } from '../../../services/portal/answers.ts';
@@ -8,6 +8,7 @@ import { useStore } from '../api/create-store.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { startPath } from '../paths.ts';
 import { singleKeysOn, switchSingleKeys } from '../ui/single-keys.ts';
+import { useMenu } from '../ui/use-menu.ts';
 import { useShellTexts } from './words.ts';
 
 const signOut = async (): Promise<void> => {
@@ -22,23 +23,8 @@ export const AccountMenu = ({ me }: { me: Me }) => {
   const language = useLanguage();
   const keys = useStore(singleKeysOn);
   const { url } = useLocation();
-  const details = useRef<HTMLDetailsElement>(null);
-  const close = (): void => {
-    if (details.current) details.current.open = false;
-  };
+  const { details, close, closeOnEscape } = useMenu();
   useEffect(close, [url]);
-  useEffect(() => {
-    const outside = (event: Event): void => {
-      if (!details.current?.contains(event.target as Node)) close();
-    };
-    addEventListener('pointerdown', outside);
-    return () => removeEventListener('pointerdown', outside);
-  }, []);
-  const closeOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !details.current?.open) return;
-    close();
-    details.current.querySelector('summary')?.focus();
-  };
   return (
     <div class="account">
       <details ref={details} class="account__details" onKeyDown={closeOnEscape}>
