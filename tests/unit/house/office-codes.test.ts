@@ -60,6 +60,7 @@ test('no Anliegen, paper, wait, authority, decision or service is written in the
   t.deepEqual(
     found.map((each) => `${each} (processes/amt: ${listed(each.split(' ')[1] ?? '') || 'fristen, behoerden'})`),
     [],
+    'A row is asked for a property. Where the program means something else by the code, a new row takes another one, or it is allowed with its reason.',
   );
   t.deepEqual(idle, [], 'nothing is allowed that is not there');
 });
