@@ -1,5 +1,4 @@
 import { globSync, readFileSync } from 'node:fs';
-import { stripTypeScriptTypes } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -24,9 +23,14 @@ export const paint = (script: Script, length: number): Painted => {
 
 const isCode = (line: string): boolean => line.trim() !== '' && !/^\s*(?:\/\/|\/\*|\*|export \{\};?$)/.test(line);
 
+/** Types alone are gone before anything runs, and nobody loads such a file. */
+const hasCode = (text: string): boolean =>
+  text.split('\n').some((line) => /^\S/.test(line) && isCode(line) && !/^(?:import |(?:export )?(?:type|interface) |[})\]>;])/.test(line));
+
 /** Lines that say something to the machine, and how many of these ran. A line ran when any of it did. */
 export const countLines = (text: string, ran: Painted): { lines: number; ran: number } => {
   const sum = { lines: 0, ran: 0 };
+  if (!hasCode(text)) return sum;
   let at = 0;
   for (const line of text.split('\n')) {
     if (isCode(line)) {
@@ -52,7 +56,7 @@ const scriptsIn = (path: string): readonly Script[] => {
 
 /** Coverage of each file by lines, from all that the processes and threads of a run have left in the folder. What was killed has left nothing. */
 export const readCoverage = (folder: string): FileCoverage[] => {
-  const texts = new Map(measuredFiles().map((file) => [file, stripTypeScriptTypes(readFileSync(join(root, file), 'utf8'))]));
+  const texts = new Map(measuredFiles().map((file) => [file, readFileSync(join(root, file), 'utf8')]));
   const sums = new Map([...texts].map(([file, text]) => [file, new Uint8Array(text.length)]));
   for (const name of globSync('*.json', { cwd: folder })) {
     for (const script of scriptsIn(join(folder, name))) {

@@ -28,6 +28,8 @@ test('a line ran when any of it did; words and blank lines say nothing', (t) => 
   t.deepEqual(countLines(text, paint(script(1), text.length)), { lines: 6, ran: 5 });
   t.deepEqual(countLines(text, paint(script(0), text.length)), { lines: 6, ran: 4 });
   t.deepEqual(countLines(text, new Uint8Array(text.length)), { lines: 6, ran: 0 });
+  const types = "import type { A } from './a.ts';\n\nexport type B = {\n  a: A;\n};\nexport type { A };\n";
+  t.deepEqual(countLines(types, new Uint8Array(types.length)), { lines: 0, ran: 0 });
 });
 
 test('what a Node leaves at its end is read; what one left that was killed is no record', (t) => {
