@@ -217,7 +217,7 @@ inEditor('a form: a field of the allowed kinds is added by keyboard, and looked 
   const uses = page.locator('.file-uses');
   await uses.locator('summary', { hasText: 'Wird gebraucht von 7 Stellen' }).press('Enter');
   await uses.getByText('braucht das Programm: um die Dauer der Erlaubnis oder Duldung vorzuschlagen').waitFor();
-  await uses.getByRole('button', { name: 'ausbildungEnde' }).press('Enter');
+  await uses.getByRole('button', { name: 'Vertragliches Ende der Ausbildung' }).press('Enter');
   await page.locator('.outline__line[aria-selected=true]', { hasText: 'Ausbildung' }).waitFor();
   await page.locator('.fjs-palette-field[data-field-type=number]').press('Enter');
   await choose(page, 'ZahlZahl');

@@ -5,6 +5,7 @@ import type { FlowFile, FormFile, TableFile } from '../check/promises/live-set.t
 import type { World } from '../check/promises/world.ts';
 import { writtenBy } from '../check/promises/writes.ts';
 import { lettersOf } from './letters.ts';
+import { normsIn } from './norms.ts';
 import type { Thing, ThingKind } from './use.ts';
 
 const named = (kind: ThingKind, names: Iterable<string | null>): Thing[] =>
@@ -20,6 +21,7 @@ const atStep = (world: World, node: FlowNode): Thing[] => [
   ...named('job', [node.jobType]),
   ...named('message', [node.message]),
   ...named('letter', lettersOf(node)),
+  ...named('norm', normsIn(node.properties.norm ?? '')),
   ...named('variable', [...writtenBy(world, node).keys(), ...node.outputs.map(({ target }) => rootOf(target))]),
 ];
 
@@ -27,7 +29,8 @@ const inFlow = (world: World, { flow }: FlowFile, elementId: string): Thing[] =>
   const node = flow.nodes.find(({ id }) => id === elementId);
   if (node) return atStep(world, node);
   const line = flow.lines.find(({ id }) => id === elementId);
-  if (elementId === '' || elementId === flow.id) return named('process', [flow.id]);
+  if (elementId === '' || elementId === flow.id)
+    return [...named('process', [flow.id]), ...named('norm', normsIn(flow.properties.norm ?? ''))];
   return named(
     'variable',
     sayReads(bare(line?.condition ?? '')).reads.map(({ name }) => name),

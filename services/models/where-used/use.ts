@@ -1,8 +1,8 @@
 import type { FlowLine, FlowNode } from '../../reading/index.ts';
 import type { FlowFile } from '../check/promises/live-set.ts';
 
-/** What models call each other by. `variable`: a variable or a field of forms; they go by one name in all models. */
-export type ThingKind = 'variable' | 'form' | 'decision' | 'process' | 'job' | 'message' | 'letter';
+/** What models call each other by. `variable`: a variable or a field of forms; they go by one name in all models. `norm`: as it is cited, `§ 60a AufenthG`. */
+export type ThingKind = 'variable' | 'form' | 'decision' | 'process' | 'job' | 'message' | 'letter' | 'norm';
 export type Thing = { kind: ThingKind; name: string };
 
 /** One place that leans on a thing, and in a few German words how. `path` and `elementId` are empty for the program itself. */

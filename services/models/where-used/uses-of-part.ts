@@ -3,6 +3,7 @@ import { readTokens } from '../check/feel-tokens.ts';
 import type { Decision } from '../check/promises/live-set.ts';
 import { calledBy, type World } from '../check/promises/world.ts';
 import { lettersOf } from './letters.ts';
+import { usesOfNorm } from './norms.ts';
 import { atNode, byProgram, type ThingKind, type Use } from './use.ts';
 
 const atSteps = (world: World, howOf: (node: FlowNode) => string | undefined): Use[] =>
@@ -52,5 +53,6 @@ export const usesOfPart: Record<Exclude<ThingKind, 'variable'>, (world: World, n
   ],
   job: (world, name) => atSteps(world, ({ jobType }) => (jobType === name ? 'beauftragt' : undefined)),
   message: ofMessage,
+  norm: usesOfNorm,
   letter: (world, name) => atSteps(world, (node) => (lettersOf(node).includes(name) ? 'versendet' : undefined)),
 };

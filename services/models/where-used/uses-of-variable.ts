@@ -53,7 +53,7 @@ const inPart = (part: FormPart, name: string): string[] => {
 
 const inForm = ({ path, form }: FormFile, name: string): Use[] =>
   form.parts.flatMap((part) =>
-    inPart(part, name).map((how) => ({ path, elementId: part.elementId, elementName: part.key ?? part.elementId, how })),
+    inPart(part, name).map((how) => ({ path, elementId: part.elementId, elementName: part.label || part.key || part.elementId, how })),
   );
 
 const inDecision = ({ inputs, outputs, rules, literal }: Decision, name: string): string[] => {

@@ -2,14 +2,17 @@ import type { FlowNode } from '../../reading/index.ts';
 import type { ModelText } from '../check/check-files.ts';
 import { ownContract } from '../check/promises/index.ts';
 import { readLiveSet } from '../check/promises/live-set.ts';
+import { withOfficeTexts } from '../check/promises/own-texts.ts';
 import { createWorld, type World } from '../check/promises/world.ts';
 import { sharedBy } from './shared-by.ts';
 import { thingsAt } from './things-at.ts';
 import { eachOnce, type Thing, type Use } from './use.ts';
 import { usesOfPart } from './uses-of-part.ts';
 import { usesOfVariable } from './uses-of-variable.ts';
+import { wordsFor } from './words-for.ts';
 
-export type UsedThing = Thing & { uses: Use[] };
+/** `words`: what people call it. */
+export type UsedThing = Thing & { words: string; uses: Use[] };
 
 /** Every place in the models, and the program, that leans on a thing; `from`: the processes a variable is looked at from, all by default. */
 export const usesOf = (world: World, { kind, name }: Thing, from: readonly string[] = []): Use[] =>
@@ -33,9 +36,13 @@ const processesOf = ({ set }: World, path: string): string[] => {
  * knows is left out; a form, a table or a process nobody uses is told with no uses.
  */
 export const whereUsed = async (files: readonly ModelText[], path: string, elementId: string): Promise<UsedThing[]> => {
-  const world = createWorld(readLiveSet(files), await ownContract());
+  const world = createWorld(readLiveSet(withOfficeTexts(files)), await ownContract());
   const from = processesOf(world, path);
   return thingsAt(world, path, elementId)
-    .map((thing) => ({ ...thing, uses: usesOf(world, thing, from).filter((use) => use.path !== path || use.elementId !== elementId) }))
+    .map((thing) => ({
+      ...thing,
+      words: wordsFor(world, thing),
+      uses: usesOf(world, thing, from).filter((use) => use.path !== path || use.elementId !== elementId),
+    }))
     .filter(({ kind, uses }) => kind !== 'variable' || uses.length > 0);
 };

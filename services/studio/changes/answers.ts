@@ -89,8 +89,9 @@ const use = object({
 });
 
 const usedThing = object({
-  kind: oneOf('variable', 'form', 'decision', 'process', 'job', 'message', 'letter'),
+  kind: oneOf('variable', 'form', 'decision', 'process', 'job', 'message', 'letter', 'norm'),
   name: text(),
+  words: text().description('what people call it'),
   uses: list(use),
 });
 

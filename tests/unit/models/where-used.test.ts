@@ -3,13 +3,14 @@ import test from 'ava';
 import { readFolder } from '../../../services/engine/releases/read-bundle.ts';
 import { ownContract } from '../../../services/models/check/promises/index.ts';
 import { readLiveSet } from '../../../services/models/check/promises/live-set.ts';
+import { withOfficeTexts } from '../../../services/models/check/promises/own-texts.ts';
 import { createWorld } from '../../../services/models/check/promises/world.ts';
 import { whereUsed } from '../../../services/models/index.ts';
 import type { Thing } from '../../../services/models/where-used/use.ts';
 import { usesOf } from '../../../services/models/where-used/where-used.ts';
 
 const { files } = await readFolder(join(import.meta.dirname, '../../../processes'));
-const world = createWorld(readLiveSet(files), await ownContract());
+const world = createWorld(readLiveSet(withOfficeTexts(files)), await ownContract());
 
 const DULDUNG = 'duldung/duldung.bpmn';
 const GROUND = 'duldung/duldung-grund.form';
@@ -68,6 +69,29 @@ test('tables, forms, blocks, jobs and letters: the steps that name them', (t) =>
   t.deepEqual(of('job', 'gibt-es-nicht'), []);
 });
 
+test('a norm: the steps and processes that rest on it, the letters and articles that name it', (t) => {
+  const found = of('norm', '§ 60a AufenthG');
+  for (const line of [
+    `${DULDUNG} : beruht als Ablauf darauf`,
+    `${DULDUNG} userTask_DuldungsgrundPruefen: beruht darauf`,
+    ': nennt das Schreiben „Begleitschreiben zur Duldung“',
+    ': nennt der Artikel „Welcher Duldungsgrund trägt?“',
+  ])
+    t.true(found.includes(line), line);
+  t.deepEqual(of('norm', '§ 999 AufenthG'), []);
+});
+
+test('a thing goes by the words people know', async (t) => {
+  const [field] = await whereUsed(files, GROUND, 'feld_duldungsgrund');
+  t.is(field?.words, 'Duldungsgrund');
+  t.true(field?.uses.every(({ elementName }) => elementName !== 'duldungsgrund'));
+  const call = await whereUsed(files, DULDUNG, 'callActivity_Begleitschreiben');
+  t.deepEqual(
+    call.filter(({ kind }) => kind !== 'norm' && kind !== 'variable').map(({ kind, words }) => `${kind}: ${words}`),
+    ['process: Bescheid', 'letter: Begleitschreiben zur Duldung'],
+  );
+});
+
 test('a process no step names is chosen by the routing table, and started where its answer is read', (t) => {
   t.deepEqual(of('process', 'duldung'), [
     'vorgang/vorgang.bpmn callActivity_Verfahren: kann rufen',
@@ -79,12 +103,16 @@ const at = async (path: string, elementId: string): Promise<Record<string, strin
   Object.fromEntries((await whereUsed(files, path, elementId)).map(({ kind, name, uses }) => [`${kind} ${name}`, told(uses)]));
 
 test('what stands at a place, without the place itself', async (t) => {
-  t.deepEqual(await at(DULDUNG, 'userTask_DuldungsgrundPruefen'), { 'form duldung-grund': [] });
+  const step = await at(DULDUNG, 'userTask_DuldungsgrundPruefen');
+  t.deepEqual(step['form duldung-grund'], []);
+  t.deepEqual(Object.keys(step), ['form duldung-grund', ...['60a', '60b', '60c', '60d'].map((each) => `norm § ${each} AufenthG`)]);
   const field = await at(GROUND, 'feld_duldungsgrund');
   t.deepEqual(Object.keys(field), ['variable duldungsgrund']);
   t.is(field['variable duldungsgrund']?.length, 7);
   t.deepEqual(await at(GROUND, ''), { 'form duldung-grund': [`${DULDUNG} userTask_DuldungsgrundPruefen: zeigt`] });
-  t.deepEqual(Object.keys(await at(DULDUNG, '')), ['process duldung']);
+  const process = Object.keys(await at(DULDUNG, ''));
+  t.is(process[0], 'process duldung');
+  t.true(process.slice(1).every((each) => each.startsWith('norm § 6')));
   const call = await at(DULDUNG, 'callActivity_Begleitschreiben');
   t.true((call['process bescheid'] ?? []).length > 2);
   t.deepEqual(call['letter duldung'], []);

@@ -6,6 +6,8 @@ export type FormPart = {
   /** What the editor marks: the component's id. */
   elementId: string;
   key: string | null;
+  /** As people read it; empty where it has none. */
+  label: string;
   type: string;
   forEngine: boolean;
   required: boolean;
@@ -47,6 +49,7 @@ const toPart = ({ component, around }: Walked<Json>): FormPart => {
   return {
     elementId: textOf(component.id) || key || textOf(component.type),
     key,
+    label: textOf(component.label) || textOf(component.dateLabel),
     type: textOf(component.type),
     forEngine: properties.engine === 'true',
     required: record(component.validate).required === true,

@@ -39,10 +39,16 @@ export const UsesList = ({ changeId, path, element, onShow }: Props) => {
       <summary>
         <h2>{t.title}</h2> <span class="file-uses__how">{places === 0 ? t.nowhere : t.count(places)}</span>
       </summary>
-      {things.map(({ kind, name, uses }) => (
+      {things.map(({ kind, name, words, uses }) => (
         <section key={`${kind} ${name}`}>
           <h3>
-            {t.kinds[kind]} <span lang="de">{name}</span>
+            {t.kinds[kind]} <span lang="de">{words}</span>
+            {words === name ? null : (
+              <span class="file-uses__how" lang="de">
+                {' '}
+                {name}
+              </span>
+            )}
           </h3>
           {uses.length === 0 ? (
             <p>{t.nowhere}</p>

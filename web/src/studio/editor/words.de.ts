@@ -67,6 +67,7 @@ export const de = {
       job: 'Dienst',
       message: 'Nachricht',
       letter: 'Schreiben',
+      norm: 'Norm',
     },
   },
   types: {

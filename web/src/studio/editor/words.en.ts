@@ -70,6 +70,7 @@ export const en = {
       job: 'Service',
       message: 'Message',
       letter: 'Letter',
+      norm: 'Norm',
     },
   },
   types: {
