@@ -75,14 +75,11 @@ type Cruiser = { default: { forbidden: { name: string }[] } };
 const printRules = async (): Promise<void> => {
   const cruiser = (await import(join(root, '.config/dependency-cruiser.mjs'))) as Cruiser;
   const { rules } = await import('../services/models/check/rules/index.ts');
+  const { promiseNames } = await import('../services/models/check/promises/names.ts');
   const lists: [kind: string, planted: string, names: string[]][] = [
     ['who imports whom', 'tests/unit/house/planted-violations.test.ts', cruiser.default.forbidden.map(({ name }) => name)],
     ['models', 'services/models/check/rules/pages', rules.map(({ name }) => name)],
-    [
-      'models and code',
-      'tests/unit/models/promises.test.ts',
-      readdirSync(join(root, 'services/models/check/promises')).flatMap((file) => /^check-(.+)\.ts$/.exec(file)?.[1] ?? []),
-    ],
+    ['models and code', 'tests/unit/models/promises.test.ts', [...promiseNames]],
     ['house', 'the same file', readdirSync(join(root, 'tests/unit/house')).map((file) => file.replace('.test.ts', ''))],
   ];
   for (const [kind, planted, names] of lists)

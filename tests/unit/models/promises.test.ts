@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import test from 'ava';
 import { readFolder } from '../../../services/engine/releases/read-bundle.ts';
 import { readOfficeTexts } from '../../../services/models/check/promises/index.ts';
+import { promiseNames } from '../../../services/models/check/promises/names.ts';
 import { checkFiles } from '../../../services/models/index.ts';
 import { swap, swapAll } from './planted.ts';
 
@@ -406,6 +407,166 @@ const plants: Plant[] = [
     rule: 'choice-missing',
     words: /^Zur Auswahl fehlt „ARBEITGEBERWECHSEL“; das Programm rechnet damit\.$/,
   },
+  {
+    what: 'a letter names what nobody puts in',
+    path: 'letters/anhoerung.md',
+    edit: swapAll('{{frist}}', '{{frisst}}'),
+    at: ['letters/anhoerung.md', ''],
+    rule: 'letter-placeholder',
+    words: /^Den Platzhalter „\{\{frisst\}\}“ füllt niemand\. Gemeint ist vielleicht „frist“\.$/,
+  },
+  {
+    what: 'a letter no longer says the day it is about',
+    path: 'letters/anhoerung.md',
+    edit: swapAll('{{frist}}', 'bald'),
+    at: ['letters/anhoerung.md', ''],
+    rule: 'letter-placeholder',
+    words: /^Das Programm gibt diesem Schreiben „frist“; es nennt „\{\{frist\}\}“ nicht\.$/,
+  },
+  {
+    what: 'a decision says nothing about its remedy',
+    path: 'letters/bescheid-vers.md',
+    edit: (text) => text.replaceAll(/^:::(?:exakt)?$/gm, ''),
+    at: ['letters/bescheid-vers.md', ''],
+    rule: 'letter-remedy',
+    words: /das Schreiben belehrt nicht darüber/,
+  },
+  {
+    what: 'a letter has the head of another one',
+    path: 'letters/gebuehr.md',
+    edit: swap(['type: gebuehr', 'type: gebuehren']),
+    at: ['letters/gebuehr.md', ''],
+    rule: 'letter-form',
+    words: /^Im Kopf steht „type: gebuehren“; es muss der Name der Datei sein: gebuehr\.$/,
+  },
+  {
+    what: 'a letter cannot be read',
+    path: 'letters/gebuehr.md',
+    edit: swap([/^kanal: .*$/m, 'kanal: fax']),
+    at: ['letters/gebuehr.md', ''],
+    rule: 'letter-form',
+    words: /^kanal ist „portal“ oder „post“, nicht „fax“\.$/,
+  },
+  {
+    what: 'a letter names a norm that does not exist',
+    path: 'letters/gebuehr.md',
+    edit: swap(['norm: § 69 Aufenthaltsgesetz', 'norm: § 969 AufenthG']),
+    at: ['letters/gebuehr.md', ''],
+    rule: 'norm-known',
+    words: /969/,
+  },
+  {
+    what: 'an article is about a step that is gone',
+    path: 'widerspruch/widerspruch.bpmn',
+    edit: swapAll('userTask_AbhilfePruefen', 'userTask_AbhilfePruefung'),
+    at: ['wissen/abhilfe-pruefen.md', ''],
+    rule: 'article-link',
+    words: /^Der Artikel gehört zum Schritt „userTask_AbhilfePruefen“; den gibt es im Ablauf „Widerspruch“ nicht\. Gemeint ist vielleicht/,
+  },
+  {
+    what: 'an article belongs to a process nobody has',
+    path: 'wissen/abhilfe-pruefen.md',
+    edit: swap(['prozess: widerspruch', 'prozess: wiederspruch']),
+    at: ['wissen/abhilfe-pruefen.md', ''],
+    rule: 'article-link',
+    words: /^Der Artikel gehört zum Ablauf „wiederspruch“; den gibt es nicht\. Gemeint ist vielleicht „widerspruch“\.$/,
+  },
+  {
+    what: 'an article belongs to a group that does not exist',
+    path: 'wissen/abhilfe-pruefen.md',
+    edit: swap(['owner: rsb-sg1', 'owner: rsb-sgg1']),
+    at: ['wissen/abhilfe-pruefen.md', ''],
+    rule: 'group-unknown',
+    words: /^Für den Artikel steht die Gruppe „rsb-sgg1“; die gibt es nicht\. Gemeint ist vielleicht „rsb-sg1“\.$/,
+  },
+  {
+    what: 'who wrote the decision is kept under a name nothing reads',
+    path: 'widerspruch/widerspruch.bpmn',
+    edit: swap(['target="bescheidVerfasser"', 'target="bescheidVerfasserr"']),
+    at: ['widerspruch/widerspruch.bpmn', 'serviceTask_WiderspruchVorbereiten'],
+    rule: 'accounts-unread',
+    words: /^In „bescheidVerfasserr“ stehen Konten, die einen Schritt nicht bekommen sollen; das liest kein Schritt\.$/,
+  },
+  {
+    what: 'an output under a name nothing reads',
+    path: 'widerspruch/widerspruch.bpmn',
+    edit: swap(['target="bescheidVerfasser"', 'target="bescheidVerfasserr"']),
+    at: ['widerspruch/widerspruch.bpmn', 'serviceTask_WiderspruchVorbereiten'],
+    rule: 'output-unread',
+    words: /^Was unter „bescheidVerfasserr“ gesetzt wird, liest nichts\. Gemeint ist vielleicht „bescheidVerfasser“\.$/,
+  },
+  {
+    what: 'an input its own step does not read',
+    path: 'blocks/anhoerung/anhoerung.bpmn',
+    edit: swap(['target="wunschFrist"', 'target="wunschFristt"']),
+    at: ['blocks/anhoerung/anhoerung.bpmn', 'serviceTask_WartenBeginnen'],
+    rule: 'input-unread',
+    words: /^Die Zuordnung zu „wunschFristt“ liest dieser Schritt nicht\. Gemeint ist vielleicht „wunschFrist“\.$/,
+  },
+  {
+    what: 'an article cannot be read',
+    path: 'wissen/abhilfe-pruefen.md',
+    edit: swap(['titel: ', 'title: ']),
+    at: ['wissen/abhilfe-pruefen.md', ''],
+    rule: 'article-form',
+    words: /titel/,
+  },
+  {
+    what: 'a choice is nearly a common one',
+    path: 'duldung/duldung-grund.form',
+    edit: swap(['"value": "NEIN"', '"value": "NEINN"']),
+    at: ['duldung/duldung-grund.form', 'feld_ersterteilung'],
+    rule: 'code-slip',
+    words: /^Den Wert „NEINN“ kennt sonst nichts\. Gemeint ist vielleicht „NEIN“\.$/,
+  },
+  {
+    what: 'a field is nearly one the program reads',
+    path: 'versagung/versagung-entscheiden.form',
+    edit: swap(['"key": "gruende"', '"key": "gruendee"']),
+    at: ['versagung/versagung-entscheiden.form', 'feld_gruende'],
+    rule: 'key-slip',
+    words: /^Das Feld „gruendee“ liest nichts\. Gemeint ist vielleicht „gruende“\.$/,
+  },
+  {
+    what: 'every answer has a way of its own, and there is a default, too',
+    path: 'blocks/vier-augen/bescheid-zeichnen.form',
+    edit: swap([/,\s*\{\s*"label": "[^"]*",\s*"value": "ZURUECKGEBEN"\s*\}/, '']),
+    at: ['blocks/bescheid/bescheid.bpmn', 'gateway_Freigegeben'],
+    rule: 'default-unused',
+    words: /^Den Standardweg nimmt kein Vorgang: „zeichnung“ hat für jeden seiner Werte einen eigenen Weg\.$/,
+  },
+  {
+    what: 'an answer has no way',
+    path: 'ae-beschaeftigung/ae-beschaeftigung.bpmn',
+    edit: swap([' default="flow_PruefErgebnis_PruefungsfrageEskalieren"', '']),
+    at: ['ae-beschaeftigung/ae-beschaeftigung.bpmn', 'gateway_PruefErgebnis'],
+    rule: 'way-missing',
+    words: /^Für „pruefErgebnis“ = „FRAGE“ fehlt ein Weg; der Vorgang bliebe hier stehen\.$/,
+  },
+  {
+    what: 'a property knows yes only',
+    path: 'widerspruch/widerspruch.bpmn',
+    edit: swap(['name="verfasst" value="ja"', 'name="verfasst" value="nein"']),
+    at: ['widerspruch/widerspruch.bpmn', 'userTask_AbhilfePruefen'],
+    rule: 'property-value',
+    words: /^Die Eigenschaft „verfasst“ kennt nur den Wert „ja“\.$/,
+  },
+  {
+    what: 'a skill that does not exist',
+    path: 'widerspruch/widerspruch.bpmn',
+    edit: swap(['name="skill" value="widerspruch"', 'name="skill" value="wiederspruch"']),
+    at: ['widerspruch/widerspruch.bpmn', 'userTask_ZulaessigkeitPruefen'],
+    rule: 'skill-unknown',
+    words: /^Genannt ist die Befähigung „wiederspruch“; die gibt es nicht\. Gemeint ist vielleicht „widerspruch“\.$/,
+  },
+  {
+    what: 'a table reads what nothing before it writes',
+    path: 'decisions/team.dmn',
+    edit: swapAll('<text>sachgebiet</text>', '<text>sachgebiett</text>'),
+    at: ['blocks/eingang/eingang.bpmn', 'businessRuleTask_TeamBestimmen'],
+    rule: 'table-input',
+    words: /liest „sachgebiett“, das davor nichts schreibt\. Gemeint ist vielleicht „sachgebiet“\.$/,
+  },
 ];
 
 const eat = 'blocks/eat/eat.bpmn';
@@ -483,6 +644,14 @@ test.serial('refused: a letter that the program sends is gone', async (t) => {
   t.deepEqual(
     findings.map(({ rule, message }) => `${rule}: ${message}`),
     ['letter-missing: Das Schreiben letters/gebuehr.md fehlt; das Programm verschickt es.'],
+  );
+});
+
+test.serial('every promise has a planted violation', (t) => {
+  const planted = new Set([...plants.map(({ rule }) => rule), 'letter-missing']);
+  t.deepEqual(
+    promiseNames.filter((name) => !planted.has(name)),
+    [],
   );
 });
 

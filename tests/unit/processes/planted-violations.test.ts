@@ -3,6 +3,7 @@ import { basename, extname } from 'node:path';
 import test from 'ava';
 import type { Kind } from '../../../services/engine/releases/releases.ts';
 import { checkModel } from '../../../services/models/check/check-model.ts';
+import { promiseNames } from '../../../services/models/check/promises/names.ts';
 import { rules } from '../../../services/models/check/rules/index.ts';
 import { readFrontMatter } from '../../../services/typed/front-matter.ts';
 
@@ -31,7 +32,7 @@ for (const { file, folder, clean } of models) {
   });
 }
 
-test('every rule of ours has a page with its planted violation, which marks the place, and a right drawing', async (t) => {
+test('every rule of ours has a page with its planted violation, which marks the place, and a right drawing; every promise one in words', async (t) => {
   for (const { name } of rules) {
     const { fields, text = '' } = readFrontMatter(readFileSync(new URL(`${name}.md`, pages), 'utf8')) ?? {};
     const { titel, element, richtig } = fields ?? {};
@@ -47,8 +48,13 @@ test('every rule of ours has a page with its planted violation, which marks the 
       `${name}: ${richtig}`,
     );
   }
+  for (const name of promiseNames) {
+    const { fields, text = '' } = readFrontMatter(readFileSync(new URL(`${name}.md`, pages), 'utf8')) ?? {};
+    t.truthy(fields?.titel, name);
+    for (const part of ['So nicht', 'So ist es richtig', 'So geht es']) t.regex(text, new RegExp(`^\\*\\*${part}:\\*\\* .+`, 'm'), name);
+  }
   const named = readdirSync(pages).filter((file) => file.endsWith('.md'));
-  t.deepEqual(named.map((file) => basename(file, '.md')).toSorted(), rules.map(({ name }) => name).toSorted());
+  t.deepEqual(named.map((file) => basename(file, '.md')).toSorted(), [...rules.map(({ name }) => name), ...promiseNames].toSorted());
 });
 
 test('a file that cannot be read is refused in one sentence', async (t) => {

@@ -1,8 +1,9 @@
 import type { LocatedFinding } from '../check-files.ts';
+import type { PromiseName } from './names.ts';
 
 export type Place = { path: string; elementId: string };
-/** One sentence about one place. The same sentence at the same place is told once. */
-export type Report = (place: Place, rule: string, message: string) => void;
+/** One sentence about one place; that a norm exists is a rule of single models, too. The same sentence at the same place is told once. */
+export type Report = (place: Place, rule: PromiseName | 'norm-known', message: string) => void;
 
 export const createReport = (): { report: Report; findings: () => LocatedFinding[] } => {
   const found = new Map<string, LocatedFinding>();

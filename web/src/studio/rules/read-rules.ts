@@ -1,6 +1,7 @@
 import { readFrontMatter } from '../../../../services/typed/front-matter.ts';
 
-export type RulePage = { title: string; element: string; text: string; wrong: string; right: string };
+/** `drawings`: of a rule for single models; what models promise each other is told in words only. */
+export type RulePage = { title: string; text: string; drawings: { element: string; wrong: string; right: string } | null };
 
 const pages = import.meta.glob<string>('../../../../services/models/check/rules/pages/*.md', { query: '?raw', import: 'default' });
 const drawings = import.meta.glob<string>('../../../../services/models/check/rules/pages/*.bpmn', { query: '?raw', import: 'default' });
@@ -18,11 +19,12 @@ const readPage = async (rule: string) => {
 
 export const readTitle = async (rule: string): Promise<string> => (await readPage(rule))?.fields.titel ?? '';
 
-/** A rule's words and its two drawings; undefined where there is no such page. */
+/** A rule's words, and its two drawings where it has some; undefined where there is no such page. */
 export const readRule = async (rule: string): Promise<RulePage | undefined> => {
   const page = await readPage(rule);
   if (!page) return undefined;
-  const { titel = '', element = '', richtig = '' } = page.fields;
+  const { titel = '', element = '', richtig = '', art } = page.fields;
+  if (art === 'zusage') return { title: titel, text: page.text, drawings: null };
   const [wrong = '', right = ''] = await Promise.all([`${rule}.falsch.bpmn`, `${richtig}.bpmn`].map((file) => drawings[pathOf(file)]?.()));
-  return { title: titel, element, text: page.text, wrong, right };
+  return { title: titel, text: page.text, drawings: { element, wrong, right } };
 };
