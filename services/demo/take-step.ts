@@ -67,7 +67,7 @@ const dateBack = async (trx: Transaction, { clock }: Deps, { caseId, age }: { ca
   await setListed(trx, caseId, new Date(receivedAt.getTime() + LISTED_AFTER_MS));
   if (!deadline) return;
   const earliest = clock.today().subtract({ days: LATEST });
-  const wanted = dayOf(Temporal.Instant.fromEpochMilliseconds(deadline.getTime())).subtract({ days: age });
+  const wanted = dayOf(deadline).subtract({ days: age });
   const day = nextWorkingDay(Temporal.PlainDate.compare(wanted, earliest) < 0 ? earliest : wanted);
   await moveDue(trx, caseId, { from: deadline, to: dateOf(endOfDay(day)) });
 };

@@ -1,6 +1,6 @@
 import type { CaseRow } from '../cases/index.ts';
 import { readFact } from '../office/index.ts';
-import { officeZone } from '../platform/clock.ts';
+import { dayOf } from '../platform/clock.ts';
 
 /** Who thinks of a refusal asks about one. */
 const RESULTS: Record<string, string> = { VERSAGUNG: 'ABLEHNUNG', VERSAGEN: 'ABLEHNUNG', ABLEHNEN: 'ABLEHNUNG' };
@@ -41,7 +41,7 @@ export const escalationOutput = {
 export const escalationInputs = (found: CaseRow, today: Temporal.PlainDate, returns: number): Record<string, unknown> => {
   const { facts } = found;
   const intended = readFact(facts, 'beabsichtigt');
-  const received = Temporal.Instant.fromEpochMilliseconds(found.receivedAt.getTime()).toZonedDateTimeISO(officeZone).toPlainDate();
+  const received = dayOf(found.receivedAt);
   return {
     ...Object.fromEntries(FLAGS.map((name) => [name, readFact(facts, name)])),
     schutzbedarf: readFact(facts, 'gewaltschutz'),

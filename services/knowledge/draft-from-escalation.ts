@@ -1,5 +1,6 @@
 import { getCase } from '../cases/index.ts';
 import type { Transaction } from '../engine/contracts.ts';
+import { dayOf } from '../platform/clock.ts';
 import { insertArticle } from './articles-store.ts';
 
 export type EscalationAnswer = {
@@ -19,7 +20,7 @@ export type EscalationAnswer = {
 export const draftFromEscalation = async (trx: Transaction, answer: EscalationAnswer): Promise<string | undefined> => {
   if (answer.caseId && (await getCase(trx, answer.caseId)).hidden) return undefined;
   const { title, body, process, elementId, norm, by, at } = answer;
-  const stand = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO('Europe/Berlin').toPlainDate().toString();
+  const stand = dayOf(at).toString();
   const content = { title, body, process, elementId, norm: [...norm], stand, validUntil: null, section: null, owner: by };
   return insertArticle(trx, content, { source: 'eskalation', by, at });
 };

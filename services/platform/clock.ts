@@ -9,7 +9,9 @@ export type Clock = {
 
 export const officeZone = 'Europe/Berlin';
 
-export const dayOf = (instant: Temporal.Instant): Temporal.PlainDate => instant.toZonedDateTimeISO(officeZone).toPlainDate();
+/** The office's day of a moment. */
+export const dayOf = (moment: Temporal.Instant | Date): Temporal.PlainDate =>
+  (moment instanceof Date ? Temporal.Instant.fromEpochMilliseconds(moment.getTime()) : moment).toZonedDateTimeISO(officeZone).toPlainDate();
 
 export const DAY_MS = 86_400_000;
 

@@ -1,3 +1,4 @@
+import { documentationOf, extensionOf, propertiesOf } from './bpmn-element.ts';
 import { readXml, walk, type XmlElement } from './read-xml.ts';
 
 /** FEEL as the model has it, with its leading `=`, or a fixed text. */
@@ -45,21 +46,14 @@ export type Flow = {
 
 const all = (element: XmlElement, name: string): XmlElement[] => element.children.filter((each) => each.name === name);
 const one = (element: XmlElement | undefined, name: string): XmlElement | undefined => element?.children.find((each) => each.name === name);
-const extension = (element: XmlElement | undefined, name: string): XmlElement | undefined =>
-  one(element && one(element, 'extensionElements'), name);
 
 const mappings = (element: XmlElement, name: 'input' | 'output'): Mapping[] => {
-  const mapping = extension(element, 'ioMapping');
+  const mapping = extensionOf(element, 'ioMapping');
   return (mapping ? all(mapping, name) : []).map(({ attributes }) => ({
     source: attributes.source ?? '',
     target: attributes.target ?? '',
   }));
 };
-
-const propertiesOf = (element: XmlElement): Record<string, string> =>
-  Object.fromEntries(
-    (extension(element, 'properties')?.children ?? []).map(({ attributes }) => [attributes.name ?? '', attributes.value ?? '']),
-  );
 
 const isNode = ({ name, attributes }: XmlElement): boolean =>
   attributes.id !== undefined && /(?:Task|Event|Gateway|callActivity|[sS]ubProcess|^task)$/.test(name);
@@ -67,10 +61,10 @@ const isNode = ({ name, attributes }: XmlElement): boolean =>
 const timers = ['timeDate', 'timeDuration', 'timeCycle'];
 
 const expressionsOf = (element: XmlElement, message: XmlElement | undefined): FlowNode['expressions'] => {
-  const { candidateGroups, candidateUsers, assignee } = extension(element, 'assignmentDefinition')?.attributes ?? {};
-  const { dueDate, followUpDate } = extension(element, 'taskSchedule')?.attributes ?? {};
+  const { candidateGroups, candidateUsers, assignee } = extensionOf(element, 'assignmentDefinition')?.attributes ?? {};
+  const { dueDate, followUpDate } = extensionOf(element, 'taskSchedule')?.attributes ?? {};
   const timer = one(element, 'timerEventDefinition');
-  const key = element.name === 'startEvent' ? undefined : extension(message, 'subscription')?.attributes.correlationKey;
+  const key = element.name === 'startEvent' ? undefined : extensionOf(message, 'subscription')?.attributes.correlationKey;
   const said: [string, string | undefined][] = [
     ['Die Zuteilung', candidateGroups],
     ['Die Zuteilung', candidateUsers],
@@ -79,9 +73,9 @@ const expressionsOf = (element: XmlElement, message: XmlElement | undefined): Fl
     ['Der Termin der Aufgabe', followUpDate],
     ...timers.map((name): [string, string | undefined] => ['Die Uhr', timer && one(timer, name)?.text]),
     ['Der Schlüssel der Nachricht', key],
-    ['Der gerufene Prozess', extension(element, 'calledElement')?.attributes.processId],
-    ['Die gefragte Entscheidung', extension(element, 'calledDecision')?.attributes.decisionId],
-    ['Das Skript', extension(element, 'script')?.attributes.expression],
+    ['Der gerufene Prozess', extensionOf(element, 'calledElement')?.attributes.processId],
+    ['Die gefragte Entscheidung', extensionOf(element, 'calledDecision')?.attributes.decisionId],
+    ['Das Skript', extensionOf(element, 'script')?.attributes.expression],
   ];
   return said.flatMap(([where, text]) => (text === undefined ? [] : [{ where, text }]));
 };
@@ -89,14 +83,14 @@ const expressionsOf = (element: XmlElement, message: XmlElement | undefined): Fl
 const loopOf = (element: XmlElement): FlowNode['loop'] => {
   const loop = one(element, 'multiInstanceLoopCharacteristics');
   if (!loop) return null;
-  const { inputElement, inputCollection } = extension(loop, 'loopCharacteristics')?.attributes ?? {};
+  const { inputElement, inputCollection } = extensionOf(loop, 'loopCharacteristics')?.attributes ?? {};
   return { element: inputElement ?? null, collection: inputCollection ?? null };
 };
 
 const describe = (element: XmlElement, messages: ReadonlyMap<string, XmlElement>): FlowNode => {
   const definition = one(element, 'messageEventDefinition');
   const message = messages.get(definition?.attributes.messageRef ?? element.attributes.messageRef ?? '');
-  const called = extension(element, 'calledElement')?.attributes;
+  const called = extensionOf(element, 'calledElement')?.attributes;
   return {
     id: element.attributes.id ?? '',
     name: (element.attributes.name ?? '').replace(/\s+/g, ' '),
@@ -107,13 +101,13 @@ const describe = (element: XmlElement, messages: ReadonlyMap<string, XmlElement>
     inputs: mappings(element, 'input'),
     outputs: mappings(element, 'output'),
     properties: propertiesOf(element),
-    formId: extension(element, 'formDefinition')?.attributes.formId ?? null,
-    jobType: extension(element, 'taskDefinition')?.attributes.type ?? null,
+    formId: extensionOf(element, 'formDefinition')?.attributes.formId ?? null,
+    jobType: extensionOf(element, 'taskDefinition')?.attributes.type ?? null,
     expressions: expressionsOf(element, message),
     called: called?.processId ?? null,
     handsAllBack: called !== undefined && called.propagateAllChildVariables !== 'false',
-    decision: extension(element, 'calledDecision')?.attributes.decisionId ?? null,
-    result: (extension(element, 'calledDecision') ?? extension(element, 'script'))?.attributes.resultVariable ?? null,
+    decision: extensionOf(element, 'calledDecision')?.attributes.decisionId ?? null,
+    result: (extensionOf(element, 'calledDecision') ?? extensionOf(element, 'script'))?.attributes.resultVariable ?? null,
     message: message?.attributes.name ?? null,
     loop: loopOf(element),
     byDefault: element.attributes.default ?? null,
@@ -130,7 +124,7 @@ export const readFlow = (text: string): Flow | undefined => {
   return {
     id: process.attributes.id ?? '',
     name: process.attributes.name ?? process.attributes.id ?? '',
-    documentation: one(process, 'documentation')?.text.trim() ?? '',
+    documentation: documentationOf(process),
     properties: propertiesOf(process),
     nodes: elements.filter(isNode).map((each) => describe(each, messages)),
     lines: elements

@@ -1,7 +1,5 @@
+import { BPMN, childOf, documentationOf, extensionOf, propertiesOf } from './bpmn-element.ts';
 import { readXml, walk, type XmlElement } from './read-xml.ts';
-
-const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
-const ZEEBE = 'http://camunda.org/schema/zeebe/1.0';
 
 export type ProcessElement = {
   id: string;
@@ -31,21 +29,6 @@ export type ProcessModel = {
   elements: ProcessElement[];
 };
 
-const child = (element: XmlElement, namespace: string, name: string): XmlElement | undefined =>
-  element.children.find((each) => each.namespace === namespace && each.name === name);
-
-const extension = (element: XmlElement, name: string): XmlElement | undefined => {
-  const extensions = child(element, BPMN, 'extensionElements');
-  return extensions && child(extensions, ZEEBE, name);
-};
-
-const documentationOf = (element: XmlElement): string => child(element, BPMN, 'documentation')?.text.trim() ?? '';
-
-const propertiesOf = (element: XmlElement): Record<string, string> =>
-  Object.fromEntries(
-    (extension(element, 'properties')?.children ?? []).map(({ attributes }) => [attributes.name ?? '', attributes.value ?? '']),
-  );
-
 const isNode = (element: XmlElement): boolean =>
   element.namespace === BPMN &&
   element.attributes.id !== undefined &&
@@ -63,17 +46,17 @@ const describe = (element: XmlElement): ProcessElement => ({
   name: (element.attributes.name ?? '').replace(/\s+/g, ' '),
   documentation: documentationOf(element),
   properties: propertiesOf(element),
-  formId: extension(element, 'formDefinition')?.attributes.formId ?? null,
-  candidateGroups: extension(element, 'assignmentDefinition')?.attributes.candidateGroups ?? '',
-  calledProcess: fixed(extension(element, 'calledElement')?.attributes.processId),
-  calledDecision: fixed(extension(element, 'calledDecision')?.attributes.decisionId),
+  formId: extensionOf(element, 'formDefinition')?.attributes.formId ?? null,
+  candidateGroups: extensionOf(element, 'assignmentDefinition')?.attributes.candidateGroups ?? '',
+  calledProcess: fixed(extensionOf(element, 'calledElement')?.attributes.processId),
+  calledDecision: fixed(extensionOf(element, 'calledDecision')?.attributes.decisionId),
   parent: element.attributes.attachedToRef ?? (element.parent?.name.endsWith('ubProcess') ? (element.parent.attributes.id ?? null) : null),
 });
 
 /** A released model in words: what the process and each of its steps say of themselves. The file has passed the strict check at its release. */
 export const readProcess = (text: string): ProcessModel => {
   const root = readXml(text);
-  const process = child(root, BPMN, 'process');
+  const process = childOf(root, BPMN, 'process');
   return {
     id: process?.attributes.id ?? '',
     name: process?.attributes.name ?? process?.attributes.id ?? '',

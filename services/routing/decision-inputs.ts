@@ -2,6 +2,7 @@ import type { CaseRow } from '../cases/index.ts';
 import type { VariableKind } from '../engine/define-worker.ts';
 import { hasFact, readFact } from '../office/index.ts';
 import type { PersonRow } from '../persons/index.ts';
+import { dayOf } from '../platform/clock.ts';
 import { familyLot } from './family-lot.ts';
 
 const NO_DEADLINE = 999;
@@ -17,7 +18,7 @@ const daysUntil = (date: string | undefined, today: Temporal.PlainDate): number 
 export const decisionInputs = (found: CaseRow, person: PersonRow, today: Temporal.PlainDate, openTeam: string | undefined) => {
   const { details } = person;
   const { facts } = found;
-  const received = Temporal.Instant.fromEpochMilliseconds(found.receivedAt.getTime()).toZonedDateTimeISO('Europe/Berlin').toPlainDate();
+  const received = dayOf(found.receivedAt);
   const titleEnds = details.titelGueltigBis;
   const applied = readFact(facts, 'antragDatum') ?? received.toString();
   const protection = readFact(facts, 'schutzstatus');

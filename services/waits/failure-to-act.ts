@@ -2,7 +2,7 @@ import type { CaseRow } from '../cases/index.ts';
 import { findValue } from '../legal/index.ts';
 import { rowHas } from '../office/index.ts';
 import { untaetigkeit } from '../platform/calendar.ts';
-import { officeZone } from '../platform/clock.ts';
+import { dayOf } from '../platform/clock.ts';
 import type { FailureToAct } from './answers.ts';
 
 type Day = Temporal.PlainDate;
@@ -23,7 +23,7 @@ const stageOf = (today: Day, { warnOn, escalateOn, ends }: ReturnType<typeof unt
 export const failureToAct = (found: Undecided, notified: boolean, today: Day): FailureToAct | null => {
   // A renewal of office is nobody's application.
   if (!rowHas('anliegen', found.anliegen, 'aufAntrag') || found.renewalOf || found.closedAt || notified) return null;
-  const applied = Temporal.Instant.fromEpochMilliseconds(found.receivedAt.getTime()).toZonedDateTimeISO(officeZone).toPlainDate();
+  const applied = dayOf(found.receivedAt);
   const months = findValue('untaetigkeit', applied.toString())?.wert;
   if (typeof months !== 'number') return null;
   const days = untaetigkeit(applied, months);

@@ -9,7 +9,7 @@ import {
   tellRenewalDropped,
 } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
-import { officeZone } from '../platform/clock.ts';
+import { dayOf } from '../platform/clock.ts';
 import { hasRenewal, listSuperseded, openRenewals, supersedeWait, type Wait } from './waits-store.ts';
 
 /**
@@ -62,9 +62,6 @@ const findOwnApplication = async (trx: Transaction, { personId, anliegen, caseId
   }
   return undefined;
 };
-
-const dayOf = (at: Date): Temporal.PlainDate =>
-  Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(officeZone).toPlainDate();
 
 /**
  * These turned out to be two people: a renewal of the one that gave way to an application of the other is booked again, for the day it had. One

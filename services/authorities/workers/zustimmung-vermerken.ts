@@ -20,7 +20,7 @@ export default defineWorker<{ caseId: string; warteId: string }>({
       const { code, satz } = getRowWith('behoerden', 'fiktion');
       const order = await findOrderOfWait(trx, warteId, code);
       if (order && !order.answeredAt && !order.deemedAt) await updateOrder(trx, order.orderId, { deemedAt: at });
-      const from = dayOf(Temporal.Instant.fromEpochMilliseconds(wait.until.getTime())).add({ days: 1 });
+      const from = dayOf(wait.until).add({ days: 1 });
       const text = `Zustimmung ${satz.von} gilt seit dem ${longDay(from)} als erteilt (§ 36 Abs. 2 BeschV)`;
       await addHistory(trx, { caseId, at, text, elementId: job.elementId, by: 'Lotse', lineKey: `deemed:${warteId}` });
       await notifyCase(trx, await getCase(trx, caseId));

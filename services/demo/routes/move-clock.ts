@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
-import { nowOf } from '../../platform/clock.ts';
+import { nowOf, officeZone } from '../../platform/clock.ts';
 import { Invalid } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { advanceClock } from '../advance-clock.ts';
@@ -12,9 +12,9 @@ type Payload = { to?: string; add?: string };
 
 const target = (now: Temporal.Instant, { to, add }: Payload): Temporal.Instant => {
   try {
-    if (add) return now.toZonedDateTimeISO('Europe/Berlin').add(Temporal.Duration.from(add)).toInstant();
+    if (add) return now.toZonedDateTimeISO(officeZone).add(Temporal.Duration.from(add)).toInstant();
     if (to && /^\d{4}-\d\d-\d\d$/.test(to))
-      return Temporal.PlainDate.from(to).toZonedDateTime({ timeZone: 'Europe/Berlin', plainTime: '08:00' }).toInstant();
+      return Temporal.PlainDate.from(to).toZonedDateTime({ timeZone: officeZone, plainTime: '08:00' }).toInstant();
     return Temporal.Instant.from(to ?? '');
   } catch {
     throw new Invalid('Diese Zeit lässt sich nicht lesen.', [

@@ -1,13 +1,9 @@
-import { walk, type XmlElement } from '../../reading/index.ts';
+import { BPMN, walk, type XmlElement, ZEEBE } from '../../reading/index.ts';
 import type { Reference } from './parts.ts';
-
-export const bpmn = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
-export const bpmnDi = 'http://www.omg.org/spec/BPMN/20100524/DI';
-export const zeebe = 'http://camunda.org/schema/zeebe/1.0';
 
 /** The BPMN element a zeebe extension belongs to. */
 const ownerOf = (element: XmlElement): string => {
-  for (let each = element.parent; each; each = each.parent) if (each.namespace === bpmn && each.attributes.id) return each.attributes.id;
+  for (let each = element.parent; each; each = each.parent) if (each.namespace === BPMN && each.attributes.id) return each.attributes.id;
   return '?';
 };
 
@@ -17,7 +13,7 @@ const isDynamic = (value: string): boolean => value.trimStart().startsWith('=');
 const startsItself = (process: XmlElement): boolean =>
   process.children.some(
     (child) =>
-      child.namespace === bpmn &&
+      child.namespace === BPMN &&
       child.name === 'startEvent' &&
       child.children.some((each) => ['messageEventDefinition', 'timerEventDefinition', 'signalEventDefinition'].includes(each.name)),
   );
@@ -28,7 +24,7 @@ const startMessagesOf = (root: XmlElement, process: XmlElement): string[] => {
     root.children.filter(({ name }) => name === 'message').map(({ attributes }) => [attributes.id, attributes.name ?? '']),
   );
   return process.children
-    .filter((child) => child.namespace === bpmn && child.name === 'startEvent')
+    .filter((child) => child.namespace === BPMN && child.name === 'startEvent')
     .flatMap((start) => start.children.filter(({ name }) => name === 'messageEventDefinition'))
     .flatMap(({ attributes }) => names.get(attributes.messageRef) ?? []);
 };
@@ -37,8 +33,8 @@ export type BpmnFile = { plainId: string; keepsId: boolean; startMessages: strin
 
 export const readBpmn = (root: XmlElement): BpmnFile => {
   const findings: string[] = [];
-  if (root.namespace !== bpmn || root.name !== 'definitions') findings.push('ist kein BPMN-Modell');
-  const processes = root.children.filter((child) => child.namespace === bpmn && child.name === 'process');
+  if (root.namespace !== BPMN || root.name !== 'definitions') findings.push('ist kein BPMN-Modell');
+  const processes = root.children.filter((child) => child.namespace === BPMN && child.name === 'process');
   const [process] = processes;
   if (!process || processes.length > 1) findings.push(`enthält ${processes.length} Prozesse, erwartet wird genau einer`);
   const references: Reference[] = [];
@@ -48,7 +44,7 @@ export const readBpmn = (root: XmlElement): BpmnFile => {
     else references.push({ kind, id, elementId });
   };
   for (const element of walk(root)) {
-    if (element.namespace !== zeebe) continue;
+    if (element.namespace !== ZEEBE) continue;
     const { processId, decisionId, formId } = element.attributes;
     if (element.name === 'calledElement') {
       // A target computed at run time holds a released id (the worker after routing put it there); a fixed one is pinned here.

@@ -1,6 +1,5 @@
-import { decisionsOf, isDmn, readXml, walk, type XmlElement } from '../../reading/index.ts';
+import { BPMN, BPMN_DI, decisionsOf, isDmn, readXml, walk, type XmlElement, ZEEBE } from '../../reading/index.ts';
 import type { EngineIds, Part } from './parts.ts';
-import { bpmn, bpmnDi, zeebe } from './read-bpmn.ts';
 
 type Change = { element: XmlElement; attribute: string; value: string };
 
@@ -30,12 +29,12 @@ const rewriteBpmn = (part: Part, ids: EngineIds): string => {
   };
   for (const element of walk(root)) {
     const { processId, decisionId, formId, formKey } = element.attributes;
-    if (element.namespace === bpmn && element.name === 'process') set(element, 'id', own);
-    if (element.namespace === bpmn && element.name === 'participant' && element.attributes.processRef === part.plainId)
+    if (element.namespace === BPMN && element.name === 'process') set(element, 'id', own);
+    if (element.namespace === BPMN && element.name === 'participant' && element.attributes.processRef === part.plainId)
       set(element, 'processRef', own);
-    if (element.namespace === bpmnDi && element.name === 'BPMNPlane' && element.attributes.bpmnElement === part.plainId)
+    if (element.namespace === BPMN_DI && element.name === 'BPMNPlane' && element.attributes.bpmnElement === part.plainId)
       set(element, 'bpmnElement', own);
-    if (element.namespace !== zeebe) continue;
+    if (element.namespace !== ZEEBE) continue;
     if (element.name === 'calledElement' && processId && !processId.trimStart().startsWith('='))
       set(element, 'processId', ids.process(processId));
     if (element.name === 'calledDecision' && decisionId) set(element, 'decisionId', ids.decision(decisionId));

@@ -1,7 +1,5 @@
-import type { XmlElement } from '../../reading/index.ts';
+import { BPMN, BPMN_DI, type XmlElement } from '../../reading/index.ts';
 import { attributesOf, type Facets, flatten, freeKey, nameOf, put, textOf } from './read-facets.ts';
-
-const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
 /** A thing of the model people can point at: a step, a way, a message, the process itself. */
 export type Owner = { id: string; type: string; parent: string; facets: Facets; element: XmlElement };
@@ -23,7 +21,7 @@ const containers = new Set([
 /** What stands inside of things and belongs to them. */
 const partsOfThings = new Set(['documentation', 'extensionElements', 'ioSpecification', 'property', 'incoming', 'outgoing', 'flowNodeRef']);
 
-export const isDrawing = (element: XmlElement): boolean => element.namespace.endsWith('/BPMN/20100524/DI');
+export const isDrawing = (element: XmlElement): boolean => element.namespace === BPMN_DI;
 
 const isOwner = (element: XmlElement): boolean =>
   element.namespace === BPMN &&

@@ -1,5 +1,5 @@
 import { Invalid } from '../../platform/errors.ts';
-import { readXml, type XmlElement, XmlRefused } from '../../reading/index.ts';
+import { BPMN, readXml, type XmlElement, XmlRefused } from '../../reading/index.ts';
 import { closeOthers } from './black-boxes.ts';
 import { keepDrawings } from './keep-drawings.ts';
 import { keepKnown, namespaces } from './keep-known.ts';
@@ -14,8 +14,6 @@ import { childrenOf, walkNodes, writeXml, type XmlNode } from './xml-node.ts';
 export type Imported = { content: string; notes: string[] };
 /** What a file holds: the processes one of which becomes ours, and what an import would say. `notes` is empty while there is a choice. */
 export type Look = { choices: Choice[]; notes: string[] };
-
-const BPMN = 'http://www.omg.org/spec/BPMN/20100524/MODEL';
 
 const isEmptyCollaboration = (node: XmlNode): boolean => node.name === 'bpmn:collaboration' && node.children.length === 0;
 

@@ -1,4 +1,4 @@
-import { officeZone } from '../../platform/clock.ts';
+import { dayOf } from '../../platform/clock.ts';
 import type { Answer } from './ask-tables.ts';
 import type { Recorded, Replayed } from './replay.ts';
 import type { RuleTask, Side } from './rule-tasks.ts';
@@ -95,7 +95,7 @@ export const compareCase = (
   if (ofIntake.length > 0 && unmatched.length === 0) {
     const [old, now] = [intakeOf(before, all, compared), intakeOf(after, all, compared)];
     const at = [...recorded.values()][0]?.evaluation.at ?? new Date();
-    const routedOn = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(officeZone).toPlainDate();
+    const routedOn = dayOf(at);
     const has = (decision: string): boolean => ofIntake.some((task) => task.decision === decision);
     add(has(INTAKE.routing) ? INTAKE.routing : INTAKE.team, sayTarget(old.target, now.target, words));
     add(INTAKE.priority, sayPriority(old.priority, now.priority));
