@@ -93,8 +93,8 @@ export const de = {
     since: (date: string) => `Seit ${date}.`,
     on: (date: string) => `am ${date}`,
     failure: {
-      name: 'Entscheidung über den Antrag',
-      until: (date: string) => `drei Monate bis ${date}`,
+      name: 'Drei Monate seit dem Eingang',
+      until: (date: string) => `bis ${date}`,
       stages: {
         running: 'Ist bis dahin ohne zureichenden Grund nicht entschieden, kann die Person klagen (§ 75 VwGO).',
         soon: 'Die drei Monate des § 75 VwGO enden bald. Halten Sie fest, warum noch nicht entschieden ist.',

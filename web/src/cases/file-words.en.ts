@@ -89,8 +89,8 @@ export const en = {
     since: (date: string) => `Since ${date}.`,
     on: (date: string) => `on ${date}`,
     failure: {
-      name: 'Decision on the application',
-      until: (date: string) => `three months, until ${date}`,
+      name: 'Three months since it came in',
+      until: (date: string) => `until ${date}`,
       stages: {
         running: 'If nothing is decided by then without sufficient reason, the person may sue (section 75 VwGO).',
         soon: 'The three months of section 75 VwGO end soon. Note why nothing has been decided yet.',
