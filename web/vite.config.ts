@@ -127,7 +127,8 @@ const listWhatIsMissing = (): Plugin => ({
 });
 
 /**
- * Chunks are left to the bundler: every view is loaded lazily, and groups made by hand pulled shared code into the entry.
+ * Chunks are left to the bundler: every view is loaded lazily, and groups made by hand pulled shared code into the entry. But the small parts that every
+ * view is built from are one file, not one each, and bring nothing with them.
  * All files but those linked by name carry a hash and may be kept for ever.
  */
 export default defineConfig({
@@ -156,6 +157,10 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: here('index.html'), portal: here('portal.css') },
       output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'parts', test: /\/web\/src\/ui\/(?:card|data-table|field|lines|notice|page)\.tsx$/ }],
+        },
         assetFileNames: ({ names }) =>
           names.some((name) => linkedByName.includes(name)) ? 'assets/[name][extname]' : 'assets/[name]-[hash][extname]',
       },

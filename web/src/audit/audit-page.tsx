@@ -1,6 +1,6 @@
 import { may, useMe } from '../api/me.ts';
-import '../ui/work.css';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { Page } from '../ui/page.tsx';
 import './audit.css';
 import { Entries } from './entries.tsx';
 import { type AuditView, pathOf, useAuditFilter } from './filter.ts';
@@ -36,7 +36,7 @@ export const AuditPage = () => {
   if (!me) return null;
   if (!may(me, 'read-audit')) return <NotFoundPage />;
   return (
-    <div class="work audit-page">
+    <Page class="audit-page">
       <header>
         <h1>{t.title}</h1>
         <p class="soft">
@@ -48,6 +48,6 @@ export const AuditPage = () => {
       <Views />
       <Filters />
       {view === 'entries' ? <Entries /> : <Readers />}
-    </div>
+    </Page>
   );
 };

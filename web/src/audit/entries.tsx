@@ -3,7 +3,10 @@ import type { Entry } from '../../../services/audit/answers.ts';
 import { ApiFault } from '../api/client.ts';
 import { useFormat } from '../i18n/format.ts';
 import { searchOf } from '../paths.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { ColumnHeads } from '../ui/column-heads.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { pathOf, useAuditFilter } from './filter.ts';
 import { useEntries } from './queries.ts';
 import { useActionWords, Who } from './who.tsx';
@@ -60,32 +63,29 @@ export const Entries = () => {
     body.current?.rows[items.length]?.querySelector('a')?.focus();
   };
   // A filter typed into the address may be none.
-  if (error) return <p class="notice notice--warn">{error instanceof ApiFault ? <span lang="de">{error.message}</span> : t.none}</p>;
+  if (error) return <Notice tone="warn">{error instanceof ApiFault ? <span lang="de">{error.message}</span> : t.none}</Notice>;
   return (
     <section aria-label={t.caption} class="audit-part">
       <div class="audit-bar">
         <p role="status">{data && (items.length === 0 ? t.none : t.shown(items.length, !hasNextPage))}</p>
-        <a class="button button--small" href={`/api/audit/export${searchOf({ ...filter })}`} download>
+        <ButtonLink small href={`/api/audit/export${searchOf({ ...filter })}`} download>
           {t.export}
-        </a>
+        </ButtonLink>
       </div>
       {items.length > 0 && (
-        <div class="scroll">
-          <table class="table table--stack table--audit">
-            <caption class="visually-hidden">{t.caption}</caption>
-            <ColumnHeads columns={t.columns} />
-            <tbody ref={body}>
-              {items.map((entry) => (
-                <Row key={entry.auditId} entry={entry} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable caption={t.caption} class="table--audit">
+          <ColumnHeads columns={t.columns} />
+          <tbody ref={body}>
+            {items.map((entry) => (
+              <Row key={entry.auditId} entry={entry} />
+            ))}
+          </tbody>
+        </DataTable>
       )}
       {hasNextPage && (
-        <button type="button" class="button button--primary button--small" disabled={isFetchingNextPage} onClick={() => void more()}>
+        <Button primary small disabled={isFetchingNextPage} onClick={() => void more()}>
           {t.more}
-        </button>
+        </Button>
       )}
       <p class="visually-hidden" role="status">
         {said}

@@ -3,15 +3,16 @@ import { isDay } from '../../../services/typed/calendar-day.ts';
 import { useStaff } from '../api/staff.ts';
 import { dayOf } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { DayInput } from '../ui/day-input.tsx';
+import { Field } from '../ui/field.tsx';
 import { type AuditFilter, daysOf, monthOf, monthsBefore, useAuditFilter } from './filter.ts';
 import { useAuditTexts } from './words.ts';
 
 type SelectProps = { label: string; value: string; options: readonly (readonly [string, string])[]; onChange: (value: string) => void };
 
 const Select = ({ label, value, options, onChange }: SelectProps) => (
-  <label class="field">
-    <span class="field__label">{label}</span>
+  <Field label={label}>
     <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
       {options.map(([key, name]) => (
         <option key={key} value={key}>
@@ -19,7 +20,7 @@ const Select = ({ label, value, options, onChange }: SelectProps) => (
         </option>
       ))}
     </select>
-  </label>
+  </Field>
 );
 
 const OWN = 'own';
@@ -66,10 +67,7 @@ const Period = ({ filter, go }: { filter: AuditFilter; go: (next: AuditFilter) =
       {chosen === OWN && (
         <form class="audit-days" onSubmit={apply} noValidate>
           {(['from', 'to'] as const).map((side) => (
-            <div class="field" key={side}>
-              <label class="field__label" for={`protokoll-${side}`}>
-                {t[side]}
-              </label>
+            <Field id={`protokoll-${side}`} label={t[side]} key={side}>
               <DayInput
                 control={{ id: `protokoll-${side}` }}
                 name={t[side]}
@@ -77,11 +75,11 @@ const Period = ({ filter, go }: { filter: AuditFilter; go: (next: AuditFilter) =
                 range={{ today, max: today }}
                 onChange={(value) => setDays((before) => ({ ...before, [side]: value ?? '' }))}
               />
-            </div>
+            </Field>
           ))}
-          <button type="submit" class="button button--small">
+          <Button small type="submit">
             {t.go}
-          </button>
+          </Button>
           {fault && (
             <p class="field__fault" role="alert">
               {fault}
@@ -105,8 +103,7 @@ const CaseFilter = ({ filter, go }: { filter: AuditFilter; go: (next: AuditFilte
         go({ ...filter, case: text.trim() });
       }}
     >
-      <label class="field">
-        <span class="field__label">{t.case}</span>
+      <Field label={t.case}>
         <input
           type="text"
           maxLength={36}
@@ -114,10 +111,10 @@ const CaseFilter = ({ filter, go }: { filter: AuditFilter; go: (next: AuditFilte
           placeholder="AB-2026-000001"
           onInput={(event) => setText(event.currentTarget.value)}
         />
-      </label>
-      <button type="submit" class="button button--small">
+      </Field>
+      <Button small type="submit">
         {t.go}
-      </button>
+      </Button>
     </form>
   );
 };
@@ -145,11 +142,7 @@ export const Filters = () => {
           <CaseFilter filter={filter} go={go} />
         </>
       )}
-      {Object.keys(filter).length > 0 && (
-        <button type="button" class="link-button" onClick={() => go({})}>
-          {t.reset}
-        </button>
-      )}
+      {Object.keys(filter).length > 0 && <LinkButton onClick={() => go({})}>{t.reset}</LinkButton>}
     </div>
   );
 };

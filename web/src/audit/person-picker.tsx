@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AuditPerson } from '../../../services/audit/answers.ts';
 import { useFormat } from '../i18n/format.ts';
+import { Button, LinkButton } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { pathOf, useAuditFilter } from './filter.ts';
 import { usePersons } from './queries.ts';
 import { useAuditTexts } from './words.ts';
@@ -26,12 +29,7 @@ const Found = ({ typed }: { typed: string }) => {
   const { filter, view } = useAuditFilter();
   const { data } = usePersons(typed);
   if (!data) return null;
-  if (data.length === 0)
-    return (
-      <p class="notice" role="status">
-        {t.nobody}
-      </p>
-    );
+  if (data.length === 0) return <Notice role="status">{t.nobody}</Notice>;
   return (
     <nav class="audit-found" aria-label={t.found}>
       <p role="status">{t.found}</p>
@@ -64,9 +62,7 @@ export const PersonPicker = () => {
     return (
       <p class="audit-chosen">
         <span class="field__label">{t.chosen}:</span> <strong>{chosen ? <PersonWords person={chosen} /> : t.unknown}</strong>{' '}
-        <button type="button" class="link-button" onClick={() => go({ ...filter, person: '' })}>
-          {t.otherPerson}
-        </button>
+        <LinkButton onClick={() => go({ ...filter, person: '' })}>{t.otherPerson}</LinkButton>
       </p>
     );
   return (
@@ -79,8 +75,7 @@ export const PersonPicker = () => {
           else field.current?.focus();
         }}
       >
-        <label class="field">
-          <span class="field__label">{t.person}</span>
+        <Field label={t.person}>
           <input
             ref={field}
             type="search"
@@ -90,10 +85,10 @@ export const PersonPicker = () => {
             aria-describedby="person-hinweis"
             onInput={(event) => setText(event.currentTarget.value)}
           />
-        </label>
-        <button type="submit" class="button button--small">
+        </Field>
+        <Button small type="submit">
           {t.find}
-        </button>
+        </Button>
         <span id="person-hinweis" class="field__hint">
           {t.personHint}
         </span>

@@ -1,5 +1,7 @@
 import type { AuditReader } from '../../../services/audit/answers.ts';
 import { useFormat } from '../i18n/format.ts';
+import { DataTable } from '../ui/data-table.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { pathOf, useAuditFilter } from './filter.ts';
 import { useChosen } from './person-picker.tsx';
 import { useReaders } from './queries.ts';
@@ -40,37 +42,29 @@ export const Readers = () => {
   const { filter } = useAuditFilter();
   const chosen = useChosen();
   const { data } = useReaders(filter, true);
-  if (!filter.person)
-    return (
-      <p class="notice" role="status">
-        {t.read.choose}
-      </p>
-    );
+  if (!filter.person) return <Notice role="status">{t.read.choose}</Notice>;
   return (
     <section aria-labelledby="leser" class="audit-part">
       <h2 id="leser">{t.read.title(chosen?.name ?? t.filter.unknown)}</h2>
       <p class="soft">{t.read.lead}</p>
       <p role="status">{data && (data.length === 0 ? t.read.none : t.read.shown(data.length))}</p>
       {data && data.length > 0 && (
-        <div class="scroll">
-          <table class="table table--stack table--audit">
-            <caption class="visually-hidden">{t.read.caption}</caption>
-            <thead>
-              <tr>
-                {Object.entries(t.read.columns).map(([key, name]) => (
-                  <th scope="col" key={key} class={key === 'times' ? 'number' : undefined}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {data.map((reader) => (
-                <Row key={reader.actor} reader={reader} />
+        <DataTable caption={t.read.caption} class="table--audit">
+          <thead>
+            <tr>
+              {Object.entries(t.read.columns).map(([key, name]) => (
+                <th scope="col" key={key} class={key === 'times' ? 'number' : undefined}>
+                  {name}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {data.map((reader) => (
+              <Row key={reader.actor} reader={reader} />
+            ))}
+          </tbody>
+        </DataTable>
       )}
     </section>
   );

@@ -1,4 +1,5 @@
 import { useFormat } from '../i18n/format.ts';
+import { Notice } from '../ui/notice.tsx';
 import { useTrailState } from './queries.ts';
 import './trail-state.css';
 import { useAuditTexts } from './words.ts';
@@ -14,11 +15,11 @@ export const TrailState = () => {
   return (
     <section aria-label={t.title} class="trail-state">
       {fault === null ? (
-        <p class={`notice notice--${checkedAt ? 'good' : 'warn'}`}>
+        <Notice tone={checkedAt ? 'good' : 'warn'}>
           {checkedAt ? `${t.whole} ${t.checked(number(entries ?? 0), dayAndTime(checkedAt))}` : t.unchecked} {signed}
-        </p>
+        </Notice>
       ) : (
-        <div class="notice notice--alarm" role="alert">
+        <Notice block tone="alarm" role="alert">
           <p>
             <strong>{t.broken}</strong> <span lang="de">{fault}</span>
           </p>
@@ -26,9 +27,9 @@ export const TrailState = () => {
             {checkedAt && t.foundAt(dayAndTime(checkedAt))} {signed}
           </p>
           <p>{t.act}</p>
-        </div>
+        </Notice>
       )}
-      {!guarded && <p class="notice notice--warn">{t.unguarded}</p>}
+      {!guarded && <Notice tone="warn">{t.unguarded}</Notice>}
     </section>
   );
 };

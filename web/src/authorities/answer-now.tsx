@@ -6,6 +6,7 @@ import { SimulationMark } from '../cases/simulation-mark.tsx';
 import { useDemo } from '../demo/use-demo.ts';
 import { answersOf, routineAnswer, useAntwortName } from '../office/behoerden.ts';
 import { findFrist } from '../office/fristen.ts';
+import { Field } from '../ui/field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { useAnswerTexts } from './answer-words.ts';
 
@@ -35,8 +36,7 @@ const AnswerForm = ({ caseId, wait }: { caseId: string; wait: Wait }) => {
       onSend={async () => void (await give.mutateAsync(answer))}
     >
       {codes.length > 0 && (
-        <label class="field">
-          <span class="field__label">{t.which}</span>
+        <Field label={t.which}>
           <select value={answer} onChange={(event) => setAnswer(event.currentTarget.value)}>
             {codes.map((code) => (
               <option key={code} value={code}>
@@ -44,7 +44,7 @@ const AnswerForm = ({ caseId, wait }: { caseId: string; wait: Wait }) => {
               </option>
             ))}
           </select>
-        </label>
+        </Field>
       )}
     </InlineForm>
   );

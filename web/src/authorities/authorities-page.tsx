@@ -1,6 +1,7 @@
-import '../ui/cards.css';
 import { SimulationMark } from '../cases/simulation-mark.tsx';
 import { useDemo } from '../demo/use-demo.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
 import './authorities.css';
 import { DemoModes } from './demo-modes.tsx';
 import { FiguresTable } from './figures-table.tsx';
@@ -13,7 +14,7 @@ export const AuthoritiesPage = () => {
   const { data } = useFigures();
   const demo = useDemo();
   return (
-    <div class="work authorities-page">
+    <Page class="authorities-page">
       <header>
         <h1>{t.title}</h1>
         <p class="soft">{t.lead}</p>
@@ -21,7 +22,7 @@ export const AuthoritiesPage = () => {
       <p class="authorities-page__simulation">
         <SimulationMark /> {t.simulation}
       </p>
-      {data && data.items.length === 0 && <p class="notice">{t.none}</p>}
+      {data && data.items.length === 0 && <Notice>{t.none}</Notice>}
       {data && data.items.length > 0 && (
         <>
           <FiguresTable items={data.items} />
@@ -29,6 +30,6 @@ export const AuthoritiesPage = () => {
         </>
       )}
       {demo && <DemoModes />}
-    </div>
+    </Page>
   );
 };

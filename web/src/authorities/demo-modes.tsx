@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { SimulationMark } from '../cases/simulation-mark.tsx';
 import { useAntwortName, useBehoerdeName } from '../office/behoerden.ts';
+import { Card } from '../ui/card.tsx';
+import { Field } from '../ui/field.tsx';
 import { useBehaviour, useSetBehaviour } from './queries.ts';
 import { useAuthoritiesTexts } from './words.ts';
 
@@ -23,15 +25,19 @@ export const DemoModes = () => {
     setSaid(t.saved(nameOf(id), words(mode)));
   };
   return (
-    <section class="case-card demo-modes" aria-labelledby="modes-title">
-      <h2 id="modes-title">
-        {t.title} <SimulationMark />
-      </h2>
+    <Card
+      id="modes-title"
+      title={
+        <>
+          {t.title} <SimulationMark />
+        </>
+      }
+      class="demo-modes"
+    >
       <p class="field__hint">{t.hint}</p>
       <div class="demo-modes__list">
         {Object.entries(data ?? {}).map(([id, { mode, modes }]) => (
-          <label class="field" key={id}>
-            <span class="field__label">{nameOf(id)}</span>
+          <Field label={nameOf(id)} key={id}>
             <select
               aria-label={t.label(nameOf(id))}
               value={mode}
@@ -44,12 +50,12 @@ export const DemoModes = () => {
                 </option>
               ))}
             </select>
-          </label>
+          </Field>
         ))}
       </div>
       <p role="status" class="said">
         {said}
       </p>
-    </section>
+    </Card>
   );
 };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import './bpmn-diagram.css';
+import { LinkButton } from '../ui/button.tsx';
 import type { Diagram, Picture } from './create-diagram.ts';
 
 export type DiagramWords = { label: string; zoomIn: string; zoomOut: string; fit: string; left: string; right: string };
@@ -76,11 +77,7 @@ export const BpmnDiagram = ({ xml, picture, words, focus, onSelect, onOpen, onRe
       <span aria-hidden="true">{sign}</span>
     </button>
   );
-  const further = (name: string, direction: 1 | -1) => (
-    <button type="button" class="link-button" onClick={() => diagram.current?.pan(direction)}>
-      {name}
-    </button>
-  );
+  const further = (name: string, direction: 1 | -1) => <LinkButton onClick={() => diagram.current?.pan(direction)}>{name}</LinkButton>;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for form fields
     <div class="diagram" role="group" aria-label={words.label} aria-busy={shown === undefined}>

@@ -5,6 +5,8 @@ import { anliegen as anliegenRows, isHiddenAnliegen } from '../office/anliegen.t
 import { sectionIds } from '../office/sachgebiete.ts';
 import { useSectionName } from '../office/section-name.ts';
 import { useAnliegenName, useOfficeTexts } from '../office/words.ts';
+import { Card } from '../ui/card.tsx';
+import { Field } from '../ui/field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { useReassign, useWithdraw } from './queries.ts';
 import { SecurityNote } from './security-note.tsx';
@@ -13,11 +15,9 @@ import { useCasesTexts } from './words.ts';
 const ReasonField = ({ value, onChange }: { value: string; onChange: (text: string) => void }) => {
   const t = useCasesTexts().actions;
   return (
-    <label class="field">
-      <span class="field__label">{t.reason}</span>
+    <Field label={t.reason} hint={t.reasonHint}>
       <textarea rows={2} maxLength={1000} value={value} onInput={(event) => onChange(event.currentTarget.value)} required />
-      <span class="field__hint">{t.reasonHint}</span>
-    </label>
+    </Field>
   );
 };
 
@@ -43,8 +43,7 @@ const Reassign = ({ found, onDone }: { found: FullCase; onDone: (said: string) =
   };
   return (
     <InlineForm hint={t.reassignHint} send={t.reassignDo} missing={missing} onSend={send}>
-      <label class="field">
-        <span class="field__label">{t.wrongMatter}</span>
+      <Field label={t.wrongMatter}>
         <select value={anliegen} onChange={(event) => setAnliegen(event.currentTarget.value)}>
           <option value="">{`${anliegenName(found.anliegen)} (${t.keep})`}</option>
           {matters.map((code) => (
@@ -53,10 +52,9 @@ const Reassign = ({ found, onDone }: { found: FullCase; onDone: (said: string) =
             </option>
           ))}
         </select>
-      </label>
+      </Field>
       {!hidden && (
-        <label class="field">
-          <span class="field__label">{t.otherSection}</span>
+        <Field label={t.otherSection}>
           <select value={section} onChange={(event) => setSection(event.currentTarget.value)}>
             <option value="">{t.keep}</option>
             {sectionIds
@@ -67,7 +65,7 @@ const Reassign = ({ found, onDone }: { found: FullCase; onDone: (said: string) =
                 </option>
               ))}
           </select>
-        </label>
+        </Field>
       )}
       <ReasonField value={reason} onChange={setReason} />
     </InlineForm>
@@ -113,14 +111,13 @@ export const ActionsCard = ({ found, open: running }: { found: FullCase; open: b
     </details>
   );
   return (
-    <section class="case-card" aria-labelledby="actions-title">
-      <h2 id="actions-title">{t.title}</h2>
+    <Card id="actions-title" title={t.title}>
       {running && fold('reassign', t.reassign, <Reassign found={found} onDone={done} />)}
       {running && fold('withdraw', t.withdraw, <Withdraw caseId={found.caseId} onDone={done} />)}
       <p role="status" class="said">
         {said}
       </p>
       {!isHiddenAnliegen(found.anliegen) && <SecurityNote caseId={found.caseId} />}
-    </section>
+    </Card>
   );
 };

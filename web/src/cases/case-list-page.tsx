@@ -1,16 +1,21 @@
 import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { useAnliegenName, useOfficeTexts } from '../office/words.ts';
-import '../ui/cards.css';
 import type { ListedCase } from '../../../services/cases/answers.ts';
 import { useSearch } from '../api/search.ts';
 import { useFormat } from '../i18n/format.ts';
 import { sectionIds } from '../office/sachgebiete.ts';
+import { useAnliegenName, useOfficeTexts } from '../office/words.ts';
 import { casePath, casesPath } from '../paths.ts';
+import { Button, LinkButton } from '../ui/button.tsx';
+import { DataTable } from '../ui/data-table.tsx';
 import { DueText } from '../ui/due-text.tsx';
+import { Field } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { type CaseFilter, useCaseList } from './queries.ts';
 import { useCasesTexts } from './words.ts';
+import './case-list.css';
 
 type Filter = CaseFilter;
 
@@ -32,8 +37,7 @@ const Filters = ({ filter, go }: { filter: Filter; go: (next: Filter) => void })
   const office = useOfficeTexts();
   const [text, setText] = useState(filter.query ?? '');
   const select = (label: string, key: 'section' | 'status' | 'sort', options: [string, string][]) => (
-    <label class="field field--inline">
-      <span class="field__label">{label}</span>
+    <Field label={label} inline>
       <select value={filter[key] ?? options[0]?.[0]} onChange={(event) => go({ ...filter, [key]: event.currentTarget.value })}>
         {options.map(([value, name]) => (
           <option key={value} value={value}>
@@ -41,7 +45,7 @@ const Filters = ({ filter, go }: { filter: Filter; go: (next: Filter) => void })
           </option>
         ))}
       </select>
-    </label>
+    </Field>
   );
   return (
     <search>
@@ -52,13 +56,12 @@ const Filters = ({ filter, go }: { filter: Filter; go: (next: Filter) => void })
           go({ ...filter, query: text.trim() });
         }}
       >
-        <label class="field field--inline field--search">
-          <span class="field__label">{t.list.search}</span>
+        <Field label={t.list.search} inline class="field--search">
           <input type="search" value={text} onInput={(event) => setText(event.currentTarget.value)} />
-        </label>
-        <button type="submit" class="button button--primary button--small">
+        </Field>
+        <Button primary small type="submit">
           {t.list.searchButton}
-        </button>
+        </Button>
         {select(t.list.section, 'section', [
           ['', t.list.allSections],
           ...sectionIds.map((id): [string, string] => [id, office.sectionLong(id)]),
@@ -74,16 +77,14 @@ const Filters = ({ filter, go }: { filter: Filter; go: (next: Filter) => void })
           {t.list.mine}
         </label>
         {Object.keys(filter).length > 0 && (
-          <button
-            type="button"
-            class="link-button"
+          <LinkButton
             onClick={() => {
               setText('');
               go({});
             }}
           >
             {t.list.reset}
-          </button>
+          </LinkButton>
         )}
       </form>
     </search>
@@ -144,7 +145,7 @@ export const CaseListPage = () => {
     body.current?.querySelectorAll('a')[before]?.focus();
   };
   return (
-    <div class="work case-list-page">
+    <Page class="case-list-page">
       <div class="case-list-page__head">
         <h1>{t.title}</h1>
         <p class="case-list-page__count" role="status">
@@ -152,39 +153,36 @@ export const CaseListPage = () => {
         </p>
       </div>
       <Filters filter={filter} go={go} key={filter.query ?? ''} />
-      {data && items.length === 0 && <p class="notice">{Object.keys(filter).length > 0 ? t.list.none : t.list.noneAtAll}</p>}
-      {data?.pages[0]?.many && <p class="notice">{t.search.many}</p>}
-      {elsewhere && <p class="notice">{t.search.elsewhere}</p>}
-      {items.some((each) => each.anliegen === null) && <p class="notice">{t.search.maskedHint}</p>}
+      {data && items.length === 0 && <Notice>{Object.keys(filter).length > 0 ? t.list.none : t.list.noneAtAll}</Notice>}
+      {data?.pages[0]?.many && <Notice>{t.search.many}</Notice>}
+      {elsewhere && <Notice>{t.search.elsewhere}</Notice>}
+      {items.some((each) => each.anliegen === null) && <Notice>{t.search.maskedHint}</Notice>}
       {items.length > 0 && (
-        <div class="scroll">
-          <table class="table table--cases table--stack" aria-busy={isPending}>
-            <caption class="visually-hidden">{t.list.caption}</caption>
-            <thead>
-              <tr>
-                {[aktenzeichen, person, anliegen, status, section, deadline, received].map((each) => (
-                  <th scope="col" key={each}>
-                    {each}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody ref={body}>
-              {items.map((found) => (
-                <Row key={found.caseId} found={found} />
+        <DataTable caption={t.list.caption} class="table--cases" aria-busy={isPending}>
+          <thead>
+            <tr>
+              {[aktenzeichen, person, anliegen, status, section, deadline, received].map((each) => (
+                <th scope="col" key={each}>
+                  {each}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody ref={body}>
+            {items.map((found) => (
+              <Row key={found.caseId} found={found} />
+            ))}
+          </tbody>
+        </DataTable>
       )}
       {hasNextPage && (
-        <button type="button" class="button button--primary button--small" disabled={isFetchingNextPage} onClick={() => void more()}>
+        <Button primary small disabled={isFetchingNextPage} onClick={() => void more()}>
           {t.list.more}
-        </button>
+        </Button>
       )}
       <p class="visually-hidden" role="status">
         {said}
       </p>
-    </div>
+    </Page>
   );
 };

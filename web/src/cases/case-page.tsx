@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
+import type { AnyCase, FullCase } from '../../../services/casefile/answers.ts';
 import { isAwaited } from '../api/query-client.ts';
 import { LawBanner } from '../law/law-banner.tsx';
 import { useOfficeTexts } from '../office/words.ts';
@@ -10,11 +11,12 @@ import { LikelyCard } from '../persons/likely-card.tsx';
 import { PersonForm } from '../persons/person-form.tsx';
 import { PersonHistory } from '../persons/person-history.tsx';
 import { usePerson } from '../persons/queries.ts';
+import { Card } from '../ui/card.tsx';
 import { CardGuard } from '../ui/card-guard.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
 import { ActionsCard } from './actions-card.tsx';
 import { CaseHead } from './case-head.tsx';
-import '../ui/cards.css';
-import type { AnyCase, FullCase } from '../../../services/casefile/answers.ts';
 import { DocumentsCard } from './documents-card.tsx';
 import { FactsCard } from './facts-card.tsx';
 import { FeeCard } from './fee-card.tsx';
@@ -35,6 +37,7 @@ import { StepsTable } from './steps-table.tsx';
 import { TasksCard } from './tasks-card.tsx';
 import { type AnswerSlot, WaitsCard } from './waits-card.tsx';
 import { useCasesTexts } from './words.ts';
+import './case-page.css';
 
 const FullView = ({ found, Answer }: AnswerSlot & { found: FullCase }) => {
   const t = useCasesTexts();
@@ -140,15 +143,15 @@ const View = ({ found, Answer }: AnswerSlot & { found: AnyCase }) => {
   const t = useCasesTexts();
   const file = useFileTexts();
   return (
-    <div class="work case-page">
+    <Page class="case-page">
       <CaseHead found={found} />
       <LawBanner processes={[found.process]} />
-      {found.status === 'stoerung' && <p class="notice notice--alarm">{t.incident}</p>}
+      {found.status === 'stoerung' && <Notice tone="alarm">{t.incident}</Notice>}
       {isFull(found) ? (
         <FullView found={found} Answer={Answer} />
       ) : (
         <>
-          <p class="notice">{t.statusOnly}</p>
+          <Notice>{t.statusOnly}</Notice>
           <div class="case-now">
             <CardGuard name={t.waits.title} of={found}>
               <WaitsCard caseId={found.caseId} waits={found.waits} open={false} Answer={Answer} />
@@ -160,13 +163,12 @@ const View = ({ found, Answer }: AnswerSlot & { found: AnyCase }) => {
             )}
           </div>
           {found.personId && <CounterPerson personId={found.personId} caseId={found.caseId} />}
-          <section class="case-card" aria-labelledby="actions-title">
-            <h2 id="actions-title">{t.actions.title}</h2>
+          <Card id="actions-title" title={t.actions.title}>
             <SecurityNote caseId={found.caseId} />
-          </section>
+          </Card>
         </>
       )}
-    </div>
+    </Page>
   );
 };
 
@@ -174,5 +176,5 @@ const View = ({ found, Answer }: AnswerSlot & { found: AnyCase }) => {
 export const CasePage = (slot: AnswerSlot) => {
   const { params } = useRoute();
   const { data } = useCase(params.caseId ?? '');
-  return data ? <View found={data} {...slot} /> : <div class="work case-page" aria-busy="true" />;
+  return data ? <View found={data} {...slot} /> : <Page class="case-page" busy />;
 };

@@ -3,12 +3,14 @@ import type { LetterLine as CaseLetter } from '../../../services/letters/answers
 import { isDay } from '../../../services/typed/calendar-day.ts';
 import { useMe } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
+import { LinkButton } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { OvertakenNote, useSeen } from '../ui/overtaken.tsx';
 import { useOvertakenTexts } from '../ui/overtaken-words.ts';
 import { useFileTexts } from './file-words.ts';
 import { useNoteDelivery } from './queries.ts';
+import './delivery-lines.css';
 
 /** How a decision reached the person and what follows from it, as sentences. */
 const useEnds = (letter: CaseLetter): string[] => {
@@ -88,16 +90,9 @@ export const DeliveryLines = ({ caseId, letter }: Props) => {
       <p>
         {ends.join(' ')}{' '}
         {mayEnter && (
-          <button
-            ref={opener}
-            type="button"
-            class="link-button"
-            aria-expanded={open}
-            aria-label={t.named(action, letter.subject)}
-            onClick={() => setOpen(!open)}
-          >
+          <LinkButton at={opener} aria-expanded={open} aria-label={t.named(action, letter.subject)} onClick={() => setOpen(!open)}>
             {action}
-          </button>
+          </LinkButton>
         )}
       </p>
       {open && <DeliveryForm caseId={caseId} letter={letter} onDone={() => close(t.saved)} onCancel={() => close('')} />}

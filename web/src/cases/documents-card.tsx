@@ -1,9 +1,15 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { DocumentLine as CaseDocument } from '../../../services/documents/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { otherPaper, unterlagen, useUnterlageName } from '../office/unterlagen.ts';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Field } from '../ui/field.tsx';
+import { Line, Lines } from '../ui/lines.tsx';
+import { PickFile } from '../ui/pick-file.tsx';
 import { useUpload } from './queries.ts';
 import { useCasesTexts } from './words.ts';
+import './documents-card.css';
 
 const accepted = 'application/pdf,image/jpeg,image/png';
 
@@ -18,19 +24,15 @@ const UploadForm = ({ caseId }: { caseId: string }) => {
   const [over, setOver] = useState(false);
   const [fault, setFault] = useState('');
   const [said, setSaid] = useState('');
-  const input = useRef<HTMLInputElement>(null);
   const nameOf = useUnterlageName();
   const types = unterlagen
     .map(({ code }) => [code, nameOf(code)] as const)
     .sort(([a, x], [b, y]) => Number(a === otherPaper) - Number(b === otherPaper) || x.localeCompare(y));
 
-  const take = (list: FileList | null | undefined): void => {
-    const [first] = list ?? [];
-    if (first) {
-      setFile(first);
-      setFault('');
-      setSaid('');
-    }
+  const take = (picked: File): void => {
+    setFile(picked);
+    setFault('');
+    setSaid('');
   };
   const send = async (event: Event): Promise<void> => {
     event.preventDefault();
@@ -45,14 +47,13 @@ const UploadForm = ({ caseId }: { caseId: string }) => {
       setFault('');
       setFile(undefined);
       setType('');
-      if (input.current) input.current.value = '';
     } catch (error) {
       setFault((error as Error).message);
     }
   };
   return (
     <form
-      class={over ? 'upload upload--over' : 'upload'}
+      class={over ? 'inline-form upload upload--over' : 'inline-form upload'}
       onSubmit={(event) => void send(event)}
       onDragOver={(event) => {
         event.preventDefault();
@@ -62,13 +63,13 @@ const UploadForm = ({ caseId }: { caseId: string }) => {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer?.files);
+        const [dropped] = event.dataTransfer?.files ?? [];
+        if (dropped) take(dropped);
       }}
       noValidate
     >
       <div class="upload__fields">
-        <label class="field">
-          <span class="field__label">{t.type}</span>
+        <Field label={t.type}>
           <select value={type} onChange={(event) => setType(event.currentTarget.value)}>
             <option value="">{t.choose}</option>
             {types.map(([code, name]) => (
@@ -77,20 +78,10 @@ const UploadForm = ({ caseId }: { caseId: string }) => {
               </option>
             ))}
           </select>
-        </label>
+        </Field>
         <div class="field">
           <span class="field__label">{t.file}</span>
-          <label class="button button--small upload__pick">
-            {t.pick}
-            <input
-              ref={input}
-              type="file"
-              class="over-button"
-              accept={accepted}
-              aria-describedby="upload-hint"
-              onChange={(event) => take(event.currentTarget.files)}
-            />
-          </label>
+          <PickFile label={t.pick} accept={accepted} aria-describedby="upload-hint" onFile={take} />
         </div>
       </div>
       <p class="field__hint" id="upload-hint">
@@ -102,9 +93,9 @@ const UploadForm = ({ caseId }: { caseId: string }) => {
         </p>
       )}
       <div class="buttons">
-        <button type="submit" class="button button--primary button--small" disabled={upload.isPending}>
+        <Button primary small type="submit" disabled={upload.isPending}>
           {upload.isPending ? t.uploading : t.upload}
-        </button>
+        </Button>
         <span role="status" class="said">
           {said}
         </span>
@@ -119,14 +110,18 @@ export const DocumentsCard = ({ caseId, documents, open }: { caseId: string; doc
   const nameOf = useUnterlageName();
   const { day, number } = useFormat();
   return (
-    <section class="case-card" aria-labelledby="documents-title">
-      <h2 id="documents-title">
-        {t.title} {documents.length > 0 && <span class="count">{documents.length}</span>}
-      </h2>
+    <Card
+      id="documents-title"
+      title={
+        <>
+          {t.title} {documents.length > 0 && <span class="count">{documents.length}</span>}
+        </>
+      }
+    >
       {documents.length === 0 && <p class="case-card__none">{t.none}</p>}
-      <ul class="lines">
+      <Lines>
         {documents.map((each) => (
-          <li key={each.documentId} class="line">
+          <Line key={each.documentId}>
             <span class="line__main">
               <a
                 href={`/api/cases/${caseId}/documents/${each.documentId}`}
@@ -140,15 +135,15 @@ export const DocumentsCard = ({ caseId, documents, open }: { caseId: string; doc
             <span class="line__more">
               {each.fileName} · {fileSize(each.size, number)} · {day(each.at)}
             </span>
-          </li>
+          </Line>
         ))}
-      </ul>
+      </Lines>
       {open && (
         <details class="fold">
           <summary>{t.add}</summary>
           <UploadForm caseId={caseId} />
         </details>
       )}
-    </section>
+    </Card>
   );
 };

@@ -4,7 +4,11 @@ import { useFormat } from '../i18n/format.ts';
 import { isSection } from '../office/section-name.ts';
 import { isUnterlage, useUnterlageName } from '../office/unterlagen.ts';
 import { useOfficeTexts } from '../office/words.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { FactList, FactRow } from '../ui/lines.tsx';
 import { useCasesTexts } from './words.ts';
+import './facts-card.css';
 
 /** What is known of the matter, with the labels of the forms that asked. Beyond `most` (by a few) the rest is folded. */
 export const FactsCard = ({ facts, most = Number.POSITIVE_INFINITY }: { facts: Fact[]; most?: number }) => {
@@ -37,22 +41,16 @@ export const FactsCard = ({ facts, most = Number.POSITIVE_INFINITY }: { facts: F
   const known = facts.filter((fact) => fact.label !== null || fact.key in t.facts.labels);
   const folds = !all && known.length > most + 3;
   return (
-    <section class="case-card" aria-labelledby="facts-title">
-      <h2 id="facts-title">{t.facts.title}</h2>
+    <Card id="facts-title" title={t.facts.title}>
       {facts.length === 0 && <p class="case-card__none">{t.facts.none}</p>}
-      <dl class="facts">
+      <FactList>
         {(folds ? known.slice(0, most) : known).map((fact) => (
-          <div key={fact.key}>
-            <dt lang={fact.label === null ? undefined : 'de'}>{fact.label ?? t.facts.labels[fact.key]}</dt>
-            <dd>{inWords(fact)}</dd>
-          </div>
+          <FactRow name={fact.label ?? t.facts.labels[fact.key]} nameLang={fact.label === null ? undefined : 'de'} key={fact.key}>
+            {inWords(fact)}
+          </FactRow>
         ))}
-      </dl>
-      {folds && (
-        <button type="button" class="link-button" onClick={() => setAll(true)}>
-          {t.facts.more(known.length - most)}
-        </button>
-      )}
-    </section>
+      </FactList>
+      {folds && <LinkButton onClick={() => setAll(true)}>{t.facts.more(known.length - most)}</LinkButton>}
+    </Card>
   );
 };

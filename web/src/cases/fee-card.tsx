@@ -3,10 +3,15 @@ import type { Fee } from '../../../services/fees/answers.ts';
 import { NumberInput } from '../forms/number-input.tsx';
 import { useFormat } from '../i18n/format.ts';
 import { useLeistungName } from '../office/leistungen.ts';
+import { Button } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Field } from '../ui/field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
+import { Line, Lines } from '../ui/lines.tsx';
 import { useFileTexts } from './file-words.ts';
 import { type Payment, useTakePayment } from './queries.ts';
 import { useMoney } from './use-money.ts';
+import './fee-card.css';
 
 const CENT = 0.01;
 const isWholeCents = (euros: number): boolean => Number(euros.toFixed(2)) === euros;
@@ -35,10 +40,7 @@ const PaymentForm = ({ caseId, outstanding, onDone, onCancel }: FormProps) => {
       cancel={{ text: t.cancel, act: onCancel }}
     >
       <div class="upload__fields">
-        <div class="field">
-          <label class="field__label" for={`betrag-${caseId}`}>
-            {t.amount}
-          </label>
+        <Field id={`betrag-${caseId}`} label={t.amount}>
           <NumberInput
             control={{ id: `betrag-${caseId}`, 'aria-required': true }}
             value={typed}
@@ -47,9 +49,8 @@ const PaymentForm = ({ caseId, outstanding, onDone, onCancel }: FormProps) => {
             range={{ min: CENT, max: outstanding }}
             onChange={setTyped}
           />
-        </div>
-        <label class="field">
-          <span class="field__label">{t.method}</span>
+        </Field>
+        <Field label={t.method}>
           <select value={method} onChange={(event) => setMethod(event.currentTarget.value as Payment['method'])}>
             {Object.entries(t.methods).map(([code, name]) => (
               <option key={code} value={code}>
@@ -57,7 +58,7 @@ const PaymentForm = ({ caseId, outstanding, onDone, onCancel }: FormProps) => {
               </option>
             ))}
           </select>
-        </label>
+        </Field>
       </div>
     </InlineForm>
   );
@@ -82,14 +83,10 @@ export const FeeCard = ({ caseId, fee, mayTake }: { caseId: string; fee: Fee; ma
   const state = stateOf(fee);
   const serviceName = (code: string): string => leistungName(code) ?? (/^REISEAUSWEIS/.test(code) ? t.travelPaper : t.other);
   return (
-    <section class="case-card" aria-labelledby="fee-title">
-      <div class="case-card__head">
-        <h2 id="fee-title">{t.title}</h2>
-        <span class={`fee-state fee-state--${state}`}>{t.state[state]}</span>
-      </div>
-      <ul class="lines">
+    <Card id="fee-title" title={t.title} beside={<span class={`fee-state fee-state--${state}`}>{t.state[state]}</span>}>
+      <Lines>
         {fee.items.map((item) => (
-          <li key={`${item.service} ${item.setAt}`} class="line">
+          <Line key={`${item.service} ${item.setAt}`}>
             <span class="line__main">
               {serviceName(item.service)}{' '}
               <span class="line__more">
@@ -97,23 +94,23 @@ export const FeeCard = ({ caseId, fee, mayTake }: { caseId: string; fee: Fee; ma
               </span>
             </span>
             <strong class="money">{money(item.amount)}</strong>
-          </li>
+          </Line>
         ))}
         {fee.payments.map((payment) => (
-          <li key={`${payment.paidAt} ${payment.amount}`} class="line">
+          <Line key={`${payment.paidAt} ${payment.amount}`}>
             <span class="line__more">
               {day(payment.paidAt)} {t.by[payment.method] ?? payment.method}
             </span>
             <span class="money">− {money(payment.amount)}</span>
-          </li>
+          </Line>
         ))}
-      </ul>
+      </Lines>
       <p class="fee-sum">
         <strong>{state === 'paid' ? t.settled(money(fee.paid)) : t.outstanding(money(fee.outstanding))}</strong>
         {mayTake && state !== 'paid' && (
-          <button ref={opener} type="button" class="button button--small" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button small at={opener} aria-expanded={open} onClick={() => setOpen(!open)}>
             {t.take}
-          </button>
+          </Button>
         )}
       </p>
       {open && mayTake && state !== 'paid' && (
@@ -122,6 +119,6 @@ export const FeeCard = ({ caseId, fee, mayTake }: { caseId: string; fee: Fee; ma
       <p role="status" class="said">
         {said}
       </p>
-    </section>
+    </Card>
   );
 };

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { HistoryLine } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { useCasesTexts } from './words.ts';
+import './history-card.css';
 
 const newest = 12;
 
@@ -13,8 +16,7 @@ export const HistoryCard = ({ lines, people }: { lines: HistoryLine[]; people: R
   const shown = lines.toReversed().slice(0, all ? undefined : newest);
   const nameOf = (by: string): string => (by === 'Lotse' ? t.lotse : by in people ? (people[by] ?? t.applicant) : by);
   return (
-    <section class="case-card" aria-labelledby="history-title">
-      <h2 id="history-title">{t.title}</h2>
+    <Card id="history-title" title={t.title}>
       <ol class="history">
         {shown.map((line) => (
           <li key={`${line.at} ${line.text}`}>
@@ -27,11 +29,7 @@ export const HistoryCard = ({ lines, people }: { lines: HistoryLine[]; people: R
           </li>
         ))}
       </ol>
-      {!all && lines.length > newest && (
-        <button type="button" class="link-button" onClick={() => setAll(true)}>
-          {t.older(lines.length - newest)}
-        </button>
-      )}
-    </section>
+      {!all && lines.length > newest && <LinkButton onClick={() => setAll(true)}>{t.older(lines.length - newest)}</LinkButton>}
+    </Card>
   );
 };

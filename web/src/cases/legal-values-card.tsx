@@ -1,6 +1,9 @@
 import type { UsedValue as LegalValue } from '../../../services/legal/answers.ts';
 import { useFormat } from '../i18n/format.ts';
+import { Card } from '../ui/card.tsx';
+import { Line, Lines } from '../ui/lines.tsx';
 import { useFileTexts } from './file-words.ts';
+import './legal-values-card.css';
 
 /** The numbers of the law the case was worked out with: a later change of the law does not change what was decided. */
 export const LegalValuesCard = ({ values }: { values: LegalValue[] }) => {
@@ -9,12 +12,11 @@ export const LegalValuesCard = ({ values }: { values: LegalValue[] }) => {
   // Several steps may use the same value of the same day.
   const once = [...new Map(values.map((each) => [`${each.key} ${each.on} ${each.words}`, each])).values()];
   return (
-    <section class="case-card legal-values" aria-labelledby="values-title">
-      <h2 id="values-title">{t.title}</h2>
+    <Card id="values-title" title={t.title} class="legal-values">
       <p class="field__hint">{t.hint}</p>
-      <ul class="lines">
+      <Lines>
         {once.map((each) => (
-          <li key={`${each.key} ${each.on} ${each.words}`} class="line">
+          <Line key={`${each.key} ${each.on} ${each.words}`}>
             <span class="line__more--whole" lang="de">
               {each.label}
             </span>
@@ -24,9 +26,9 @@ export const LegalValuesCard = ({ values }: { values: LegalValue[] }) => {
               {each.norm && ' · '}
               {t.on(day(each.on))}
             </span>
-          </li>
+          </Line>
         ))}
-      </ul>
-    </section>
+      </Lines>
+    </Card>
   );
 };

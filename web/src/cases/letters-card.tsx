@@ -2,10 +2,14 @@ import { useState } from 'preact/hooks';
 import type { LetterLine as CaseLetter, LetterBlock } from '../../../services/letters/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { printPath } from '../paths.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Line, Lines } from '../ui/lines.tsx';
 import { DeliveryLines } from './delivery-lines.tsx';
 import { useFileTexts } from './file-words.ts';
 import { useLetter } from './queries.ts';
 import { useCasesTexts } from './words.ts';
+import './letters-card.css';
 
 const Block = ({ block }: { block: LetterBlock }) => {
   if (block.kind === 'ueberschrift') return <h3>{block.text}</h3>;
@@ -45,35 +49,38 @@ export const LettersCard = ({ caseId, letters }: { caseId: string; letters: Case
   const { day } = useFormat();
   const [open, setOpen] = useState<string>();
   return (
-    <section class="case-card" aria-labelledby="letters-title">
-      <h2 id="letters-title">
-        {t.title} {letters.length > 0 && <span class="count">{letters.length}</span>}
-      </h2>
+    <Card
+      id="letters-title"
+      title={
+        <>
+          {t.title} {letters.length > 0 && <span class="count">{letters.length}</span>}
+        </>
+      }
+    >
       {letters.length === 0 && <p class="case-card__none">{t.none}</p>}
-      <ul class="lines">
+      <Lines>
         {letters.map((letter) => {
           const { letterId, subject, at, channel, zustellung, recipient } = letter;
           const way = zustellung ? ways[zustellung] : t.channels[channel];
           return (
-            <li key={letterId} class="line">
-              <button
-                type="button"
-                class="link-button line__main"
+            <Line key={letterId}>
+              <LinkButton
+                class="line__main"
                 lang="de"
                 aria-expanded={open === letterId}
                 onClick={() => setOpen(open === letterId ? undefined : letterId)}
               >
                 {subject}
-              </button>
+              </LinkButton>
               <span class="line__more">
                 {day(at)} · {way ?? channel} {recipient && to(recipient)}
               </span>
               {zustellung && <DeliveryLines caseId={caseId} letter={letter} />}
               {open === letterId && <LetterText caseId={caseId} letterId={letterId} />}
-            </li>
+            </Line>
           );
         })}
-      </ul>
-    </section>
+      </Lines>
+    </Card>
   );
 };

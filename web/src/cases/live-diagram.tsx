@@ -3,8 +3,12 @@ import type { Instance } from '../../../services/casefile/answers.ts';
 import { useXml } from '../api/processes.ts';
 import type { Badge } from '../bpmn/badges.ts';
 import { BpmnDiagram } from '../bpmn/bpmn-diagram.tsx';
+import { LinkButton } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { calledFrom, pathTo } from './instances.ts';
 import { useCasesTexts } from './words.ts';
+import './live-diagram.css';
 
 const toBadges = (instance: Instance, here: string): Badge[] =>
   instance.elements.flatMap(({ elementId, state, count, type }): Badge[] => [
@@ -39,9 +43,9 @@ const Crumbs = ({ path, onChoose }: { path: Instance[]; onChoose: (key: string) 
                 {each.name}
               </span>
             ) : (
-              <button type="button" class="link-button" lang="de" onClick={() => onChoose(each.instanceKey)}>
+              <LinkButton lang="de" onClick={() => onChoose(each.instanceKey)}>
                 {each.name}
-              </button>
+              </LinkButton>
             )}
           </li>
         ))}
@@ -85,10 +89,9 @@ export const LiveDiagram = ({ instances, shown, onChoose }: Props) => {
   const t = useCasesTexts();
   if (!instances || !shown) {
     return (
-      <section class="case-card" aria-labelledby="diagram-title" aria-busy={!instances}>
-        <h2 id="diagram-title">{t.diagram.title}</h2>
+      <Card id="diagram-title" title={t.diagram.title} aria-busy={!instances}>
         {instances && <p class="case-card__none">{t.diagram.waiting}</p>}
-      </section>
+      </Card>
     );
   }
   const open = (elementId: string): void => {
@@ -97,30 +100,26 @@ export const LiveDiagram = ({ instances, shown, onChoose }: Props) => {
   };
   const roots = instances.filter((each) => each.parentKey === null);
   return (
-    <section class="case-card case-card--diagram" aria-labelledby="diagram-title">
-      <div class="case-card__head">
-        <h2 id="diagram-title">{t.diagram.title}</h2>
-        <Legend />
-      </div>
+    <Card id="diagram-title" title={t.diagram.title} beside={<Legend />} class="case-card--diagram">
       <Crumbs path={pathTo(instances, shown)} onChoose={onChoose} />
       {roots.length > 1 && (
         <p class="case-card__also">
           {roots
             .filter((each) => each !== pathTo(instances, shown)[0])
             .map((each) => (
-              <button type="button" class="link-button" key={each.instanceKey} onClick={() => onChoose(each.instanceKey)}>
+              <LinkButton key={each.instanceKey} onClick={() => onChoose(each.instanceKey)}>
                 {t.diagram.stepInto(each.name)}
-              </button>
+              </LinkButton>
             ))}
         </p>
       )}
       {shown.incidents.map((each) => (
-        <p class="notice notice--alarm" key={each.elementId}>
+        <Notice tone="alarm" key={each.elementId}>
           <strong lang="de">{shown.elements.find((step) => step.elementId === each.elementId)?.name}:</strong>{' '}
           <span lang="de">{each.message}</span>
-        </p>
+        </Notice>
       ))}
       <Picture key={shown.instanceKey} instance={shown} onOpen={open} />
-    </section>
+    </Card>
   );
 };

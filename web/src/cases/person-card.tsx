@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import type { FullCase } from '../../../services/casefile/answers.ts';
 import { useOfficeTexts } from '../office/words.ts';
 import { BlockNotice } from '../persons/block-notice.tsx';
+import { Card } from '../ui/card.tsx';
+import { FactList, FactRow } from '../ui/lines.tsx';
 import { useValueWords } from '../ui/use-value-words.ts';
 import { useCasesTexts } from './words.ts';
 
@@ -39,19 +41,17 @@ export const PersonCard = ({ found, children }: { found: FullCase; children?: Co
     .filter(([key, value]) => !left.has(key) && value !== '' && value !== null && key in t.person.fields)
     .sort(([a], [b]) => place(a) - place(b));
   return (
-    <section class="case-card" aria-labelledby="person-title">
-      <h2 id="person-title">{t.person.title}</h2>
+    <Card id="person-title" title={t.person.title}>
       {found.nurEinName && <p class="field__hint">{oneName}</p>}
       <BlockNotice person={details} />
-      <dl class="facts">
+      <FactList>
         {rows.map(([key, value]) => (
-          <div key={key}>
-            <dt>{t.person.fields[key]}</dt>
-            <dd>{inWords(key, value)}</dd>
-          </div>
+          <FactRow name={t.person.fields[key]} key={key}>
+            {inWords(key, value)}
+          </FactRow>
         ))}
-      </dl>
+      </FactList>
       {children}
-    </section>
+    </Card>
   );
 };

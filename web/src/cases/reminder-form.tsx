@@ -3,6 +3,7 @@ import { isDay } from '../../../services/typed/calendar-day.ts';
 import { useMe } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { DayField } from '../ui/day-field.tsx';
+import { Field } from '../ui/field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { useFileTexts } from './file-words.ts';
 import { useRemind } from './queries.ts';
@@ -31,10 +32,9 @@ export const ReminderForm = ({ caseId }: { caseId: string }) => {
         <summary>{t.open}</summary>
         <InlineForm hint={t.hint} send={t.save} missing={missing} onSend={send}>
           <DayField id={`wiedervorlage-${caseId}`} label={t.date} hint={t.dateHint} value={date} min={today} onChange={setDate} />
-          <label class="field">
-            <span class="field__label">{t.note}</span>
+          <Field label={t.note}>
             <input type="text" maxLength={1000} value={note} onInput={(event) => setNote(event.currentTarget.value)} required />
-          </label>
+          </Field>
         </InlineForm>
       </details>
       <p role="status" class="said">

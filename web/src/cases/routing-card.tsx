@@ -2,7 +2,10 @@ import type { Routing } from '../../../services/routing/answers.ts';
 import { isSection } from '../office/section-name.ts';
 import { useAnliegenName, useOfficeTexts } from '../office/words.ts';
 import { decisionPath } from '../paths.ts';
+import { Card } from '../ui/card.tsx';
+import { FactList, FactRow } from '../ui/lines.tsx';
 import { useCasesTexts } from './words.ts';
+import './routing-card.css';
 
 /** Why the case is here: the sentence, what it was decided on, and the rules that lost. */
 export const RoutingCard = ({ routing }: { routing: Routing | null }) => {
@@ -15,8 +18,7 @@ export const RoutingCard = ({ routing }: { routing: Routing | null }) => {
     return /anliegen/i.test(key) ? anliegenName(text) : ((isSection(text) ? office.sectionLong(text) : office.person.codes[text]) ?? text);
   };
   return (
-    <section class="case-card" aria-labelledby="routing-title">
-      <h2 id="routing-title">{t.routing.title}</h2>
+    <Card id="routing-title" title={t.routing.title}>
       {!routing && <p class="case-card__none">{t.routing.none}</p>}
       {routing && (
         <p class="routing__reason" lang="de">
@@ -37,14 +39,13 @@ export const RoutingCard = ({ routing }: { routing: Routing | null }) => {
         <details class="fold">
           <summary>{t.routing.losers(routing.losers.length)}</summary>
           <h3>{t.routing.inputs}</h3>
-          <dl class="facts">
+          <FactList>
             {Object.entries(routing.inputs).map(([key, value]) => (
-              <div key={key}>
-                <dt>{t.routing.inputLabels[key] ?? key}</dt>
-                <dd>{inWords(key, value)}</dd>
-              </div>
+              <FactRow name={t.routing.inputLabels[key] ?? key} key={key}>
+                {inWords(key, value)}
+              </FactRow>
             ))}
-          </dl>
+          </FactList>
           <dl class="losers">
             {routing.losers.map((loser) => (
               <div key={loser.rule}>
@@ -60,6 +61,6 @@ export const RoutingCard = ({ routing }: { routing: Routing | null }) => {
           </p>
         </details>
       )}
-    </section>
+    </Card>
   );
 };

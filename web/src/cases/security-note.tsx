@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Field } from '../ui/field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { useFileTexts } from './file-words.ts';
 import { useSecurityNote } from './queries.ts';
@@ -29,11 +30,9 @@ export const SecurityNote = ({ caseId }: { caseId: string }) => {
       >
         <summary>{t.open}</summary>
         <InlineForm hint={t.hint} send={t.send} missing={() => (text.trim() ? undefined : t.needsText)} onSend={send}>
-          <label class="field">
-            <span class="field__label">{t.text}</span>
+          <Field label={t.text} hint={t.textHint}>
             <textarea rows={3} maxLength={4000} value={text} onInput={(event) => setText(event.currentTarget.value)} required />
-            <span class="field__hint">{t.textHint}</span>
-          </label>
+          </Field>
         </InlineForm>
       </details>
       <p role="status" class="said">

@@ -1,4 +1,5 @@
 import { useFileTexts } from './file-words.ts';
+import './simulation-mark.css';
 
 /** At everything another authority is said to do, for as long as there is no line to it. */
 export const SimulationMark = () => {

@@ -2,8 +2,12 @@ import { useState } from 'preact/hooks';
 import type { Instance, StepOfCase } from '../../../services/casefile/answers.ts';
 import { isStep } from '../bpmn/is-step.ts';
 import { useFormat } from '../i18n/format.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { DataTable } from '../ui/data-table.tsx';
 import { calledFrom } from './instances.ts';
 import { useCasesTexts } from './words.ts';
+import './steps-table.css';
 
 type Props = { instances: Instance[]; shown: Instance; people: Record<string, string | null>; onOpen: (instanceKey: string) => void };
 
@@ -22,63 +26,63 @@ export const StepsTable = ({ instances, shown, people, onOpen }: Props) => {
   );
   const { step, state, since, ended, by } = t.steps.columns;
   return (
-    <section class="case-card" aria-labelledby="steps-title">
-      <div class="case-card__head">
-        <h2 id="steps-title">
+    <Card
+      id="steps-title"
+      title={
+        <>
           {t.steps.title}{' '}
           <span class="steps__of" lang="de">
             {shown.name}
           </span>
-        </h2>
+        </>
+      }
+      beside={
         <label class="check">
           <input type="checkbox" checked={all} onChange={(event) => setAll(event.currentTarget.checked)} /> {t.steps.all}
         </label>
-      </div>
-      <div class="scroll">
-        <table class="table table--stack">
-          <caption class="visually-hidden">{t.steps.caption(shown.name)}</caption>
-          <thead>
-            <tr>
-              {[step, state, since, ended, by].map((each) => (
-                <th scope="col" key={each}>
-                  {each}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {steps.map((each) => (
-              <tr key={each.elementId}>
-                <th scope="row">
-                  <span lang={each.name ? 'de' : undefined}>{nameOf(each)}</span>
-                  {each.count > 1 && <span class="steps__times"> {each.count}×</span>}
-                  {calledFrom(instances, shown, each.elementId).map((child, index, rounds) => (
-                    <button
-                      type="button"
-                      class="link-button steps__open"
-                      key={child.instanceKey}
-                      onClick={() => onOpen(child.instanceKey)}
-                      aria-label={
-                        rounds.length > 1
-                          ? `${t.diagram.stepInto(child.name)}, ${t.diagram.round(index + 1)}`
-                          : t.diagram.stepInto(child.name)
-                      }
-                    >
-                      {rounds.length > 1 ? t.diagram.round(index + 1) : t.diagram.stepIntoShort}
-                    </button>
-                  ))}
-                </th>
-                <td>
-                  <span class={`step-state step-state--${each.state}`}>{t.diagram.states[each.state]}</span>
-                </td>
-                <td data-label={since}>{each.activatedAt && dateTime(each.activatedAt)}</td>
-                <td data-label={ended}>{each.endedAt && dateTime(each.endedAt)}</td>
-                <td data-label={by}>{each.by ? (people[each.by] ?? each.by) : ''}</td>
-              </tr>
+      }
+    >
+      <DataTable caption={t.steps.caption(shown.name)}>
+        <thead>
+          <tr>
+            {[step, state, since, ended, by].map((each) => (
+              <th scope="col" key={each}>
+                {each}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+          </tr>
+        </thead>
+        <tbody>
+          {steps.map((each) => (
+            <tr key={each.elementId}>
+              <th scope="row">
+                <span lang={each.name ? 'de' : undefined}>{nameOf(each)}</span>
+                {each.count > 1 && <span class="steps__times"> {each.count}×</span>}
+                {calledFrom(instances, shown, each.elementId).map((child, index, rounds) => (
+                  <LinkButton
+                    class="steps__open"
+                    key={child.instanceKey}
+                    onClick={() => onOpen(child.instanceKey)}
+                    aria-label={
+                      rounds.length > 1
+                        ? `${t.diagram.stepInto(child.name)}, ${t.diagram.round(index + 1)}`
+                        : t.diagram.stepInto(child.name)
+                    }
+                  >
+                    {rounds.length > 1 ? t.diagram.round(index + 1) : t.diagram.stepIntoShort}
+                  </LinkButton>
+                ))}
+              </th>
+              <td>
+                <span class={`step-state step-state--${each.state}`}>{t.diagram.states[each.state]}</span>
+              </td>
+              <td data-label={since}>{each.activatedAt && dateTime(each.activatedAt)}</td>
+              <td data-label={ended}>{each.endedAt && dateTime(each.endedAt)}</td>
+              <td data-label={by}>{each.by ? (people[each.by] ?? each.by) : ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Card>
   );
 };

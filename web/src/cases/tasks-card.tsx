@@ -1,6 +1,8 @@
 import type { CaseTask } from '../../../services/casefile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { taskPath } from '../paths.ts';
+import { Card } from '../ui/card.tsx';
+import { Line, Lines } from '../ui/lines.tsx';
 import { useCasesTexts } from './words.ts';
 
 /** What is to be done in this case now; what is done stays folded. */
@@ -11,27 +13,26 @@ export const TasksCard = ({ tasks, people }: { tasks: CaseTask[]; people: Record
   const open = tasks.filter((each) => each.status === 'offen' || each.status === 'wird-verarbeitet');
   const over = tasks.filter((each) => !open.includes(each));
   return (
-    <section class="case-card" aria-labelledby="tasks-title">
-      <h2 id="tasks-title">{t.title}</h2>
+    <Card id="tasks-title" title={t.title}>
       {open.length === 0 && <p class="case-card__none">{t.none}</p>}
-      <ul class="lines">
+      <Lines>
         {open.map((each) => (
-          <li key={each.taskId} class="line">
+          <Line key={each.taskId}>
             <a class="line__main" href={taskPath(each.taskId)} lang="de">
               {each.name}
             </a>
             <span class="line__more">
               {each.status === 'offen' ? (each.assignee ? t.assigned(nameOf(each.assignee)) : t.free) : t.status[each.status]}
             </span>
-          </li>
+          </Line>
         ))}
-      </ul>
+      </Lines>
       {over.length > 0 && (
         <details class="fold">
           <summary>{t.done(over.length)}</summary>
-          <ul class="lines">
+          <Lines>
             {over.map((each) => (
-              <li key={each.taskId} class="line">
+              <Line key={each.taskId}>
                 <a class="line__main" href={taskPath(each.taskId)} lang="de">
                   {each.name}
                 </a>
@@ -39,11 +40,11 @@ export const TasksCard = ({ tasks, people }: { tasks: CaseTask[]; people: Record
                   {each.status === 'erledigt' ? '' : `${t.status[each.status] ?? each.status} `}
                   {each.completedBy && t.by(nameOf(each.completedBy))} {each.completedAt && dateTime(each.completedAt)}
                 </span>
-              </li>
+              </Line>
             ))}
-          </ul>
+          </Lines>
         </details>
       )}
-    </section>
+    </Card>
   );
 };

@@ -7,14 +7,19 @@ import { useMe } from '../api/me.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { findFrist } from '../office/fristen.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
 import { DayField } from '../ui/day-field.tsx';
+import { Field } from '../ui/field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
+import { Line, Lines } from '../ui/lines.tsx';
 import { OvertakenNote, useSeen } from '../ui/overtaken.tsx';
 import { useOvertakenTexts } from '../ui/overtaken-words.ts';
 import { FailureLine } from './failure-line.tsx';
 import { useMoveDeadline } from './queries.ts';
 import { WaitWords } from './wait-words.tsx';
 import { useCasesTexts } from './words.ts';
+import './waits-card.css';
 
 /** A query about security is only said to be running, and a period that the law sets is nobody's to move. */
 const mayBeMoved = (kind: string): boolean => {
@@ -50,16 +55,18 @@ const MoveForm = ({ caseId, wait, onDone, onCancel }: FormProps) => {
         </OvertakenNote>
       )}
       <DayField id={`frist-${wait.warteId}`} label={t.waits.date} hint={t.waits.dateHint} value={date} min={today} onChange={setDate} />
-      <label class="field">
-        <span class="field__label">{t.waits.reason}</span>
+      <Field label={t.waits.reason}>
         <input type="text" maxLength={1000} value={reason} onInput={(event) => setReason(event.currentTarget.value)} required />
-      </label>
-      <label class="field">
-        <span class="field__label">
-          {t.waits.requestedBy} {t.waits.optional}
-        </span>
+      </Field>
+      <Field
+        label={
+          <>
+            {t.waits.requestedBy} {t.waits.optional}
+          </>
+        }
+      >
         <input type="text" maxLength={200} value={requestedBy} onInput={(event) => setRequestedBy(event.currentTarget.value)} />
-      </label>
+      </Field>
     </InlineForm>
   );
 };
@@ -92,39 +99,37 @@ export const WaitsCard = ({ caseId, waits, open, reminders = [], failure = null,
     opener.current?.focus();
   };
   return (
-    <section class="case-card" aria-labelledby="waits-title">
-      <h2 id="waits-title">{t.title}</h2>
+    <Card id="waits-title" title={t.title}>
       {waits.length === 0 && !failure && <p class="case-card__none">{t.none}</p>}
-      <ul class="lines">
+      <Lines>
         {failure && <FailureLine failure={failure} />}
         {waits.map((wait) => {
           const kind = findFrist(wait.kind)?.[language] ?? t.other;
           const edits = editing === wait.warteId;
           return (
-            <li key={wait.warteId} class="line wait">
+            <Line class="wait" key={wait.warteId}>
               <WaitWords wait={wait} reminders={reminders} />
               {open && mayBeMoved(wait.kind) && (
-                <button
-                  type="button"
-                  class="link-button line__more"
-                  ref={edits || !editing ? opener : undefined}
+                <LinkButton
+                  class="line__more"
+                  at={edits || !editing ? opener : undefined}
                   aria-expanded={edits}
                   aria-label={t.moveNamed(kind)}
                   onClick={() => setEditing(edits ? undefined : wait.warteId)}
                 >
                   {t.move}
-                </button>
+                </LinkButton>
               )}
               {edits && <MoveForm caseId={caseId} wait={wait} onDone={close} onCancel={() => close('')} />}
               <Answer caseId={caseId} wait={wait} />
-            </li>
+            </Line>
           );
         })}
-      </ul>
+      </Lines>
       <p role="status" class="said">
         {waits.length > 0 && said}
       </p>
       {children}
-    </section>
+    </Card>
   );
 };

@@ -5,6 +5,7 @@ import type { Me } from '../../../services/portal/answers.ts';
 import { api } from '../api/client.ts';
 import { useFormat } from '../i18n/format.ts';
 import { startPath } from '../paths.ts';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { useMenu } from '../ui/use-menu.ts';
 import './demo-parts.css';
 import { moveClock } from './move-clock.ts';
@@ -53,15 +54,15 @@ const ClockButtons = ({ open }: { open: boolean }) => {
       <h3>{t.forward}</h3>
       <p class="soft">{t.hint}</p>
       <div class="demo-menu__steps">
-        <button type="button" class="button button--small" disabled={moving} onClick={() => void move({ add: 'P1D' })}>
+        <Button small disabled={moving} onClick={() => void move({ add: 'P1D' })}>
           {t.day}
-        </button>
-        <button type="button" class="button button--small" disabled={moving} onClick={() => void move({ add: 'P7D' })}>
+        </Button>
+        <Button small disabled={moving} onClick={() => void move({ add: 'P7D' })}>
           {t.week}
-        </button>
-        <button type="button" class="button button--small" disabled={moving || !at} onClick={() => at && void move({ to: justAfter(at) })}>
+        </Button>
+        <Button small disabled={moving || !at} onClick={() => at && void move({ to: justAfter(at) })}>
           {at ? t.nextAt(format.day(justAfter(at))) : next ? t.none : t.next}
-        </button>
+        </Button>
       </div>
       <p role="status" class="demo-menu__said">
         {said}
@@ -85,16 +86,14 @@ export const DemoMenu = ({ me }: { me: Me }) => {
         </p>
         <ClockButtons open={open} />
         <p class="demo-menu__more">
-          <button
-            type="button"
-            class="link-button"
+          <LinkButton
             onClick={() => {
               goTo({ tour: tourOf(me), step: 0 });
               close();
             }}
           >
             {t.tour}
-          </button>
+          </LinkButton>
           <a href={startPath}>{t.role}</a>
         </p>
       </div>

@@ -1,4 +1,6 @@
 import { homeOf, useMe } from '../api/me.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import './demo-start.css';
 import type { Demo, DemoAccount } from '../../../services/demo/answers.ts';
 import { roles, signInAs } from './roles.ts';
@@ -29,9 +31,9 @@ const Card = ({ role: { id, home, tour }, person }: CardProps) => {
         <span class="soft">{t.welcome.toTry}</span> {idea}
       </p>
       <p class="role__ways">
-        <a class="button button--primary" href={signInAs(person.account, home, tour)}>
+        <ButtonLink primary href={signInAs(person.account, home, tour)}>
           {t.welcome.signInAs(person.name)}
-        </a>
+        </ButtonLink>
         <a href={signInAs(person.account, home)} aria-label={t.welcome.withoutTourAs(person.name)}>
           {t.welcome.withoutTour}
         </a>
@@ -67,9 +69,9 @@ export const DemoStart = ({ demo }: { demo: Demo }) => {
       <h1>{t.welcome.title}</h1>
       <p class="demo-start__lead">{t.welcome.lead}</p>
       {me && (
-        <p class="notice notice--news">
+        <Notice tone="news">
           {t.welcome.signedIn(me.name)} <a href={homeOf(me)}>{t.welcome.goOn}</a>
-        </p>
+        </Notice>
       )}
       <h2 class="visually-hidden">{t.welcome.roles}</h2>
       <ul class="roles">

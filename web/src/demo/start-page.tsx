@@ -4,6 +4,7 @@ import { inboxNav } from '../inbox/nav.ts';
 import { signInPath, startPath } from '../paths.ts';
 import { HealthLine } from '../shell/health-line.tsx';
 import { useShellTexts } from '../shell/words.ts';
+import { ButtonLink } from '../ui/button.tsx';
 import { DemoStart } from './demo-start.tsx';
 import { useDemo } from './use-demo.ts';
 
@@ -27,9 +28,9 @@ export const StartPage = () => {
         {t.product} – {t.office}
       </h1>
       <p>
-        <a class="button button--primary" href={me ? homeOf(me) : signInPath(startPath)}>
+        <ButtonLink primary href={me ? homeOf(me) : signInPath(startPath)}>
           {me ? inboxNav.name[language] : t.signIn}
-        </a>
+        </ButtonLink>
       </p>
       <HealthLine />
     </div>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { useStore } from '../api/create-store.ts';
 import { auditPath, casesPath, decisionPath, deskPath, mapPath, processPath, releasesPath, studioPath, tasksPath } from '../paths.ts';
+import { Button } from '../ui/button.tsx';
 import './demo-parts.css';
 import type { TourId } from './roles.ts';
 import { goTo, startFromAddress, tourPlace } from './tour-store.ts';
@@ -61,18 +62,18 @@ export const TourStrip = () => {
       </div>
       <div class="tour__ways">
         {place.step > 0 && (
-          <button type="button" class="button button--small" onClick={() => move(place.step - 1)}>
+          <Button small onClick={() => move(place.step - 1)}>
             {t.back}
-          </button>
+          </Button>
         )}
         {!last && (
-          <button type="button" class="button button--small button--primary" onClick={() => move(place.step + 1)}>
+          <Button primary small onClick={() => move(place.step + 1)}>
             {t.next}
-          </button>
+          </Button>
         )}
-        <button type="button" class={`button button--small${last ? ' button--primary' : ''}`} onClick={() => goTo(null)}>
+        <Button small primary={last} onClick={() => goTo(null)}>
           {last ? t.done : t.close}
-        </button>
+        </Button>
       </div>
     </section>
   );

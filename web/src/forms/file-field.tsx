@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { PickFile } from '../ui/pick-file.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { asText, type FieldProps } from './field-props.ts';
 import { useFormsTexts } from './words.ts';
@@ -12,8 +13,7 @@ export const FileField = (props: FieldProps) => {
   const known = around.documents.some((each) => each.documentId === uploaded?.documentId);
   const documents = [...around.documents, ...(uploaded && !known ? [uploaded] : [])];
 
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const take = async (file: File): Promise<void> => {
     setState('loading');
     try {
       const documentId = await around.upload(file, component);
@@ -30,18 +30,7 @@ export const FileField = (props: FieldProps) => {
       {...props}
       after={
         <span class="form-file">
-          <label class="button button--small">
-            {t.file.choose}
-            <input
-              class="over-button"
-              type="file"
-              accept={component.accept}
-              onChange={(event) => {
-                void take(event.currentTarget.files?.[0]);
-                event.currentTarget.value = '';
-              }}
-            />
-          </label>
+          <PickFile label={t.file.choose} accept={component.accept} onFile={(file) => void take(file)} />
           <span role="status">
             {state === 'loading' && t.file.loading}
             {state === 'failed' && <span class="field__fault">{t.file.failed}</span>}

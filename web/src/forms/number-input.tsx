@@ -3,6 +3,7 @@ import { type NumberRange, readNumber } from '../../../services/typed/read-numbe
 import { showNumber } from '../../../services/typed/show-number.ts';
 import { isBlank } from '../../../services/typed/visible-text.ts';
 import { useLanguage } from '../i18n/language.tsx';
+import { Button } from '../ui/button.tsx';
 import type { Control } from '../ui/day-input.tsx';
 import { asText } from './field-props.ts';
 import { useFormsTexts } from './words.ts';
@@ -60,17 +61,16 @@ export const NumberInput = ({ control, value, digits, unit, range, onChange }: P
         <span class="form-unclear" role="status">
           {t.unclear}{' '}
           {meant.unclear.map((each) => (
-            <button
+            <Button
+              small
               key={each}
-              type="button"
-              class="button button--small"
               onClick={() => {
                 setTyped(show(each));
                 onChange(each);
               }}
             >
               {show(each)}
-            </button>
+            </Button>
           ))}
         </span>
       )}

@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { MOST_ROWS } from '../../../services/forms/check-form.ts';
 import { labelOf, type Values } from '../../../services/forms/read-form.ts';
 import { announce } from '../ui/announce.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { useNotes } from './field-frame.tsx';
 import { type ComponentsProps, type FieldProps, idOf } from './field-props.ts';
 import { useFormsTexts } from './words.ts';
@@ -49,21 +50,21 @@ export const RowList = ({ renderRow, ...props }: FieldProps & { renderRow: (row:
               around: { ...around, context: around.inRow(component.components ?? [], row) },
             })}
           </div>
-          <button type="button" class="link-button" aria-label={t.list.remove(index + 1)} onClick={() => remove(index)}>
+          <LinkButton aria-label={t.list.remove(index + 1)} onClick={() => remove(index)}>
             {t.list.removeShort}
-          </button>
+          </LinkButton>
         </fieldset>
       ))}
-      <button
+      <Button
+        small
+        class="form-rows__add"
         id={rows.length === 0 ? id : undefined}
-        type="button"
-        class="button button--small form-rows__add"
         aria-label={t.list.add(label)}
         disabled={rows.length >= MOST_ROWS}
         onClick={add}
       >
         + {t.list.addShort}
-      </button>
+      </Button>
     </fieldset>
   );
 };

@@ -5,6 +5,7 @@ import type { TaskCounts } from '../../../services/tasks/answers.ts';
 import { may, useMe } from '../api/me.ts';
 import type { TaskQuery } from '../api/tasks.ts';
 import { announce } from '../ui/announce.tsx';
+import { Button, LinkButton } from '../ui/button.tsx';
 import './inbox.css';
 import { useCalmList } from '../ui/use-calm-list.ts';
 import { InboxHead, useCountText } from './inbox-head.tsx';
@@ -96,22 +97,16 @@ const Inbox = ({ me, News }: Slots & { me: Me }) => {
         next={
           <div class="inbox__next">
             <span role="status">{next.message}</span>
-            <button
-              type="button"
-              class="button button--primary"
-              disabled={next.searching}
-              aria-keyshortcuts="n"
-              onClick={() => void next.open()}
-            >
+            <Button primary disabled={next.searching} aria-keyshortcuts="n" onClick={() => void next.open()}>
               {next.searching ? t.nextSearching : t.next}
-            </button>
+            </Button>
           </div>
         }
       >
         <InboxSearch key={current.query ?? ''} current={current} go={go} />
-        <button type="button" class="link-button inbox__keys" onClick={showHelp}>
+        <LinkButton class="inbox__keys" onClick={showHelp}>
           {t.help}
-        </button>
+        </LinkButton>
       </InboxHead>
       {items?.length === 0 && rows.length === 0 && <Empty me={me} current={current} counts={counts} hrefOf={hrefOf} />}
       {rows.length > 0 && (
@@ -127,9 +122,9 @@ const Inbox = ({ me, News }: Slots & { me: Me }) => {
         </div>
       )}
       {hasNextPage && (
-        <button type="button" class="button button--small inbox__more" disabled={isFetchingNextPage} onClick={() => void more()}>
+        <Button small class="inbox__more" disabled={isFetchingNextPage} onClick={() => void more()}>
           {t.more}
-        </button>
+        </Button>
       )}
       <div class="inbox__foot">
         {fresh > 0 && (

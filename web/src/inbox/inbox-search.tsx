@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { TaskQuery } from '../api/tasks.ts';
 import { sectionIds } from '../office/sachgebiete.ts';
+import { Button } from '../ui/button.tsx';
 import type { useInboxQuery } from './use-inbox-query.ts';
 import { useInboxTexts } from './words.ts';
 
@@ -49,9 +50,9 @@ export const InboxSearch = ({ current, go }: Props) => {
             if (event.currentTarget.value === '' && current.query) go({ query: undefined });
           }}
         />
-        <button type="submit" class="button button--small">
+        <Button small type="submit">
           {t.search}
-        </button>
+        </Button>
       </form>
     </search>
   );

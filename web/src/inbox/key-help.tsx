@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useStore } from '../api/create-store.ts';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { singleKeysOn } from '../ui/single-keys.ts';
 import { useKeyHelpTexts } from './key-help-words.ts';
 
@@ -15,7 +17,7 @@ export const KeyHelp = ({ open, onClose }: { open: boolean; onClose: () => void 
   return (
     <dialog ref={dialog} class="key-help" aria-labelledby="tastenkuerzel" onClose={onClose}>
       <h2 id="tastenkuerzel">{t.title}</h2>
-      {!on && <p class="notice">{t.off}</p>}
+      {!on && <Notice>{t.off}</Notice>}
       <dl>
         {t.keys.map(([key, meaning]) => (
           <div key={key}>
@@ -26,9 +28,9 @@ export const KeyHelp = ({ open, onClose }: { open: boolean; onClose: () => void 
           </div>
         ))}
       </dl>
-      <button type="button" class="button button--small" onClick={onClose}>
+      <Button small onClick={onClose}>
         {t.close}
-      </button>
+      </Button>
     </dialog>
   );
 };

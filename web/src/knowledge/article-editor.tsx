@@ -4,9 +4,12 @@ import type { Article, Content } from '../../../services/knowledge/answers.ts';
 import { isDay } from '../../../services/typed/calendar-day.ts';
 import { ApiFault, type FieldFault } from '../api/client.ts';
 import { articlePath, knowledgePath } from '../paths.ts';
+import { Button } from '../ui/button.tsx';
 import { DayField } from '../ui/day-field.tsx';
+import { Field } from '../ui/field.tsx';
 import { flash } from '../ui/flash.tsx';
 import { Markdown } from '../ui/markdown.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { overtakenOf, useSeen } from '../ui/overtaken.tsx';
 import { ArticleVersions } from './article-versions.tsx';
 import { PlaceFields } from './place-fields.tsx';
@@ -84,14 +87,11 @@ export const ArticleEditor = ({ article, before }: { article: Article | undefine
       }}
       noValidate
     >
-      <label class="field">
-        <span class="field__label">{t.title}</span>
+      <Field label={t.title} hint={t.titleHint}>
         <input type="text" maxLength={200} value={content.title} onInput={(event) => set({ title: event.currentTarget.value })} required />
-        <span class="field__hint">{t.titleHint}</span>
-      </label>
+      </Field>
       <div class="editor__text">
-        <label class="field">
-          <span class="field__label">{t.body}</span>
+        <Field label={t.body} hint={t.bodyHint}>
           <textarea
             rows={14}
             maxLength={20_000}
@@ -99,8 +99,7 @@ export const ArticleEditor = ({ article, before }: { article: Article | undefine
             onInput={(event) => set({ body: event.currentTarget.value })}
             required
           />
-          <span class="field__hint">{t.bodyHint}</span>
-        </label>
+        </Field>
         <section class="editor__preview" aria-label={t.preview}>
           <p class="field__label">{t.preview}</p>
           <div class="editor__paper">
@@ -110,11 +109,9 @@ export const ArticleEditor = ({ article, before }: { article: Article | undefine
       </div>
       <div class="editor__facts">
         <PlaceFields content={content} set={set} />
-        <label class="field editor__norms">
-          <span class="field__label">{t.norm}</span>
+        <Field label={t.norm} class="editor__norms" hint={t.normHint}>
           <input type="text" value={norms} onInput={(event) => setNorms(event.currentTarget.value)} />
-          <span class="field__hint">{t.normHint}</span>
-        </label>
+        </Field>
         <DayField id="artikel-stand" label={t.stand} hint={t.dayHint} value={content.stand} onChange={(stand) => set({ stand })} />
         <DayField
           id="artikel-gilt-bis"
@@ -134,19 +131,19 @@ export const ArticleEditor = ({ article, before }: { article: Article | undefine
         />
       )}
       {faults.length > 0 && (
-        <div class="notice notice--alarm" role="alert">
+        <Notice block tone="alarm" role="alert">
           <p>{t.faults}</p>
           <ul class="editor__faults">
             {faults.map((each) => (
               <li key={each}>{each}</li>
             ))}
           </ul>
-        </div>
+        </Notice>
       )}
       <div class="buttons">
-        <button type="submit" class="button button--primary" disabled={save.isPending}>
+        <Button primary type="submit" disabled={save.isPending}>
           {t.save}
-        </button>
+        </Button>
         <a href={articleId ? articlePath(articleId) : knowledgePath}>{t.cancel}</a>
       </div>
     </form>

@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import { may, useMe } from '../api/me.ts';
-import { editArticlePath, knowledgePath, processPath } from '../paths.ts';
-import '../ui/cards.css';
 import { useElements } from '../api/processes.ts';
 import { useFormat } from '../i18n/format.ts';
+import { editArticlePath, knowledgePath, processPath } from '../paths.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { FactList, FactRow } from '../ui/lines.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Breadcrumb, Page } from '../ui/page.tsx';
 import { ArticleState } from './article-state.tsx';
 import './knowledge.css';
 import type { Article } from '../../../services/knowledge/answers.ts';
@@ -49,17 +53,15 @@ const Facts = ({ article }: { article: Article }) => {
     { name: t.facts.changed, value: day(changedAt) },
   ];
   return (
-    <aside class="case-card" aria-labelledby="about-title">
-      <h2 id="about-title">{t.facts.title}</h2>
-      <dl class="facts">
+    <Card aside id="about-title" title={t.facts.title}>
+      <FactList>
         {rows.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+          <FactRow name={name} key={name}>
+            {value}
+          </FactRow>
         ))}
-      </dl>
-    </aside>
+      </FactList>
+    </Card>
   );
 };
 
@@ -81,13 +83,13 @@ const Tools = ({ article }: { article: Article }) => {
   return (
     <div class="article-tools">
       <div class="buttons">
-        <a class="button button--small" href={editArticlePath(article.articleId)}>
+        <ButtonLink small href={editArticlePath(article.articleId)}>
           {t.edit}
-        </a>
+        </ButtonLink>
         {waiting?.mayPublish && (
-          <button type="button" class="button button--primary button--small" disabled={publish.isPending} onClick={() => void act()}>
+          <Button primary small disabled={publish.isPending} onClick={() => void act()}>
             {t.publish}
-          </button>
+          </Button>
         )}
         <span role="status" class="said">
           {said}
@@ -111,20 +113,20 @@ export const ArticlePage = () => {
   const writes = may(useMe(), 'edit-articles');
   const processName = useProcessName();
   const { data: article } = useArticle(params.articleId ?? '');
-  if (!article) return <div class="work article-page" aria-busy="true" />;
+  if (!article) return <Page class="article-page" busy />;
   return (
-    <div class="work article-page">
-      <nav aria-label={t.breadcrumb} class="breadcrumb">
+    <Page class="article-page">
+      <Breadcrumb label={t.breadcrumb}>
         <a href={knowledgePath}>{t.title}</a> <span aria-hidden="true">›</span>{' '}
         {article.process ? <span lang="de">{processName(article.process)}</span> : t.everywhere}
-      </nav>
+      </Breadcrumb>
       <header class="article-head">
         <h1 lang="de">{article.title}</h1>
         <ArticleState article={article} />
       </header>
-      {article.status === 'entwurf' && <p class="notice notice--news">{t.isDraft}</p>}
-      {article.status === 'gueltig' && article.draft && <p class="notice notice--news">{t.hasChange}</p>}
-      {article.expired && article.validUntil && <p class="notice notice--warn">{t.expired(day(article.validUntil))}</p>}
+      {article.status === 'entwurf' && <Notice tone="news">{t.isDraft}</Notice>}
+      {article.status === 'gueltig' && article.draft && <Notice tone="news">{t.hasChange}</Notice>}
+      {article.expired && article.validUntil && <Notice tone="warn">{t.expired(day(article.validUntil))}</Notice>}
       <div class="article-columns">
         <article class="article-text">
           <Markdown source={article.body} />
@@ -132,6 +134,6 @@ export const ArticlePage = () => {
         </article>
         <Facts article={article} />
       </div>
-    </div>
+    </Page>
   );
 };

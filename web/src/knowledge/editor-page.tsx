@@ -1,6 +1,6 @@
 import { useRoute } from 'preact-iso';
 import { useMe } from '../api/me.ts';
-import '../ui/cards.css';
+import { Breadcrumb, Page } from '../ui/page.tsx';
 import { ArticleEditor } from './article-editor.tsx';
 import './knowledge.css';
 import type { Content } from '../../../services/knowledge/answers.ts';
@@ -15,7 +15,7 @@ export const EditorPage = () => {
   const { params } = useRoute();
   const { articleId } = params;
   const { data: article } = useArticle(articleId ?? '', articleId !== undefined);
-  if (!me || (articleId && !article)) return <div class="work" aria-busy="true" />;
+  if (!me || (articleId && !article)) return <Page busy />;
   const empty: Content = {
     title: '',
     body: '',
@@ -28,17 +28,17 @@ export const EditorPage = () => {
     owner: me.account,
   };
   return (
-    <div class="work editor-page">
-      <nav aria-label={t.breadcrumb} class="breadcrumb">
+    <Page class="editor-page">
+      <Breadcrumb label={t.breadcrumb}>
         <a href={knowledgePath}>{t.title}</a> <span aria-hidden="true">›</span>{' '}
         {article && (
           <a href={articlePath(article.articleId)} lang="de">
             {article.title}
           </a>
         )}
-      </nav>
+      </Breadcrumb>
       <h1>{article ? t.editor.editTitle : t.editor.newTitle}</h1>
       <ArticleEditor article={article} before={article?.draft ?? article ?? empty} />
-    </div>
+    </Page>
   );
 };

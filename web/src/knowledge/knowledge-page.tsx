@@ -1,8 +1,12 @@
 import { useState } from 'preact/hooks';
 import { may, useMe } from '../api/me.ts';
-import { ColumnHeads } from '../ui/column-heads.tsx';
-import '../ui/cards.css';
 import { useFormat } from '../i18n/format.ts';
+import { ButtonLink } from '../ui/button.tsx';
+import { ColumnHeads } from '../ui/column-heads.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { Field } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
 import { ArticleState } from './article-state.tsx';
 import './knowledge.css';
 import type { Article } from '../../../services/knowledge/answers.ts';
@@ -66,26 +70,24 @@ export const KnowledgePage = () => {
     .filter((article) => shows[show](article) && matches(article, query.trim()))
     .sort((a, b) => Number(b.status === 'entwurf') - Number(a.status === 'entwurf') || a.title.localeCompare(b.title, 'de'));
   return (
-    <div class="work knowledge-page">
+    <Page class="knowledge-page">
       <header class="knowledge-head">
         <div>
           <h1>{t.title}</h1>
           <p class="soft">{t.lead}</p>
         </div>
         {writes && (
-          <a class="button button--primary button--small" href={newArticlePath}>
+          <ButtonLink primary small href={newArticlePath}>
             {t.write}
-          </a>
+          </ButtonLink>
         )}
       </header>
       <search>
         <form class="case-filters" onSubmit={(event) => event.preventDefault()}>
-          <label class="field field--inline field--search">
-            <span class="field__label">{t.search}</span>
+          <Field label={t.search} inline class="field--search">
             <input type="search" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
-          </label>
-          <label class="field field--inline">
-            <span class="field__label">{t.show}</span>
+          </Field>
+          <Field label={t.show} inline>
             <select value={show} onChange={(event) => setShow(event.currentTarget.value as Show)}>
               {(Object.keys(shows) as Show[])
                 .filter((each) => each !== 'drafts' || writes)
@@ -95,26 +97,23 @@ export const KnowledgePage = () => {
                   </option>
                 ))}
             </select>
-          </label>
+          </Field>
           <span class="soft" role="status">
             {items && t.count(items.length)}
           </span>
         </form>
       </search>
-      {items?.length === 0 && <p class="notice">{data?.items.length === 0 ? t.noneAtAll : t.none}</p>}
+      {items?.length === 0 && <Notice>{data?.items.length === 0 ? t.noneAtAll : t.none}</Notice>}
       {items && items.length > 0 && (
-        <div class="scroll">
-          <table class="table table--stack table--articles">
-            <caption class="visually-hidden">{t.caption}</caption>
-            <ColumnHeads columns={t.columns} />
-            <tbody>
-              {items.map((article) => (
-                <Row key={article.articleId} article={article} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable caption={t.caption} class="table--articles">
+          <ColumnHeads columns={t.columns} />
+          <tbody>
+            {items.map((article) => (
+              <Row key={article.articleId} article={article} />
+            ))}
+          </tbody>
+        </DataTable>
       )}
-    </div>
+    </Page>
   );
 };

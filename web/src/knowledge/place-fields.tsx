@@ -3,6 +3,7 @@ import type { Content } from '../../../services/knowledge/answers.ts';
 import type { ProcessInWords } from '../../../services/models/answers.ts';
 import { api } from '../api/client.ts';
 import { sectionIds } from '../office/sachgebiete.ts';
+import { Field } from '../ui/field.tsx';
 import { useProcesses } from './use-place-name.ts';
 import { useKnowledgeTexts } from './words.ts';
 
@@ -25,8 +26,7 @@ export const PlaceFields = ({ content, set }: Props) => {
   const steps = useSteps(content.process);
   return (
     <>
-      <label class="field">
-        <span class="field__label">{t.process}</span>
+      <Field label={t.process}>
         <select value={content.process ?? ''} onChange={(event) => set({ process: event.currentTarget.value || null, elementId: null })}>
           <option value="">{t.anyProcess}</option>
           {processes?.map(({ id, name }) => (
@@ -35,9 +35,8 @@ export const PlaceFields = ({ content, set }: Props) => {
             </option>
           ))}
         </select>
-      </label>
-      <label class="field">
-        <span class="field__label">{t.step}</span>
+      </Field>
+      <Field label={t.step}>
         <select
           value={content.elementId ?? ''}
           disabled={content.process === null}
@@ -50,9 +49,8 @@ export const PlaceFields = ({ content, set }: Props) => {
             </option>
           ))}
         </select>
-      </label>
-      <label class="field">
-        <span class="field__label">{t.section}</span>
+      </Field>
+      <Field label={t.section}>
         <select value={content.section ?? ''} onChange={(event) => set({ section: event.currentTarget.value || null })}>
           <option value="">{t.anySection}</option>
           {sectionIds.map((id) => (
@@ -61,7 +59,7 @@ export const PlaceFields = ({ content, set }: Props) => {
             </option>
           ))}
         </select>
-      </label>
+      </Field>
     </>
   );
 };

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
 import { useGiveFeedback } from './queries.ts';
 import { useKnowledgeTexts } from './words.ts';
 
@@ -40,9 +41,9 @@ export const StepFeedback = ({ taskId }: { taskId: string }) => {
             setFault('');
           }}
         />
-        <button type="submit" class="button button--small" disabled={give.isPending}>
+        <Button small type="submit" disabled={give.isPending}>
           {t.send}
-        </button>
+        </Button>
       </form>
       <p id="feedback-hint" class="field__hint">
         {t.placeholder}

@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useStaffName } from '../api/staff.ts';
 import { useFormat } from '../i18n/format.ts';
+import { LinkButton } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
 import './knowledge.css';
 import type { Feedback } from '../../../services/knowledge/answers.ts';
@@ -17,10 +19,9 @@ const SettleForm = ({ note, onDone, onCancel }: { note: Feedback; onDone: () => 
   };
   return (
     <InlineForm send={t.settleDo} missing={() => undefined} onSend={send} cancel={{ text: t.cancel, act: onCancel }}>
-      <label class="field">
-        <span class="field__label">{t.answer}</span>
+      <Field label={t.answer}>
         <input type="text" maxLength={2000} value={answer} onInput={(event) => setAnswer(event.currentTarget.value)} />
-      </label>
+      </Field>
     </InlineForm>
   );
 };
@@ -53,15 +54,13 @@ export const StepNotes = ({ notes }: { notes: Feedback[] }) => {
             <p lang="de">{note.text}</p>
             <p class="step-note__by">
               {t.by(nameOf(note.givenBy), day(note.givenAt))}{' '}
-              <button
-                type="button"
-                class="link-button"
+              <LinkButton
                 aria-expanded={settling === note.feedbackId}
                 aria-label={`${t.settle}: “${note.text}”`}
                 onClick={() => setSettling(settling === note.feedbackId ? undefined : note.feedbackId)}
               >
                 {t.settle}
-              </button>
+              </LinkButton>
             </p>
             {settling === note.feedbackId && <SettleForm note={note} onDone={done} onCancel={() => setSettling(undefined)} />}
           </li>

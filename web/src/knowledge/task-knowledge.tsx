@@ -1,5 +1,7 @@
 import type { Task } from '../../../services/tasks/answers.ts';
 import { useFormat } from '../i18n/format.ts';
+import { Card } from '../ui/card.tsx';
+import { Notice } from '../ui/notice.tsx';
 import './knowledge.css';
 import type { Article } from '../../../services/knowledge/answers.ts';
 import { articlePath, knowledgePath } from '../paths.ts';
@@ -29,7 +31,7 @@ const Entry = ({ article, first }: { article: Article; first: boolean }) => {
         <span lang="de">{article.title}</span>
         {article.expired && <span class="article-state article-state--expired">{t.side.expired}</span>}
       </summary>
-      {article.expired && article.validUntil && <p class="notice notice--warn">{t.expired(day(article.validUntil))}</p>}
+      {article.expired && article.validUntil && <Notice tone="warn">{t.expired(day(article.validUntil))}</Notice>}
       <Markdown source={article.body} under={2} />
       <p class="field__hint">
         <span lang="de">{article.norm.join('; ')}</span>
@@ -51,17 +53,19 @@ const StepKnowledge = ({ task, process }: Props) => {
   return (
     <>
       {articles.length > 0 && (
-        <section class="case-card" aria-labelledby="knowledge-title">
-          <div class="case-card__head">
-            <h2 id="knowledge-title">{t.title}</h2>
+        <Card
+          id="knowledge-title"
+          title={t.title}
+          beside={
             <a class="line__more" href={knowledgePath}>
               {t.all}
             </a>
-          </div>
+          }
+        >
           {articles.map((article, index) => (
             <Entry key={article.articleId} article={article} first={index === 0 && article.elementId === task.elementId} />
           ))}
-        </section>
+        </Card>
       )}
       <StepFeedback key={task.taskId} taskId={task.taskId} />
     </>

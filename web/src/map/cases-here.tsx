@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { useCasesHere } from '../api/processes.ts';
 import { useAnliegenName } from '../office/words.ts';
 import { casePath } from '../paths.ts';
+import { LinkButton } from '../ui/button.tsx';
 import { timeSince } from './time-since.ts';
 import { useMapTexts } from './words.ts';
 
@@ -33,11 +34,7 @@ export const CasesHere = ({ processId, version, elementId, now }: Props) => {
           ))}
         </ul>
       )}
-      {data?.next && (
-        <button type="button" class="link-button" onClick={() => setLimit(Math.min(limit * 4, 200))}>
-          {t.element.more}
-        </button>
-      )}
+      {data?.next && <LinkButton onClick={() => setLimit(Math.min(limit * 4, 200))}>{t.element.more}</LinkButton>}
     </section>
   );
 };

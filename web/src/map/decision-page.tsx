@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
+import { DataTable } from '../ui/data-table.tsx';
+import { Breadcrumb, Page } from '../ui/page.tsx';
 import { useCodeName } from './code-name.ts';
 import type { EditSlot } from './edit-slot.ts';
 import './map.css';
@@ -61,7 +63,7 @@ export const DecisionPage = ({ Edit }: EditSlot) => {
   const [search, setSearch] = useState('');
   const [chosen] = useState(() => new URLSearchParams(location.search).get('zeile'));
   const { data: table } = useDecision(id);
-  if (!table) return <div class="work map-page" aria-busy="true" />;
+  if (!table) return <Page class="map-page" busy />;
   const codeName = (code: string): string => codeNameOf(code, table.words);
   const inputName = (expression: string): string =>
     table.inputs.find((input) => input.expression === expression)?.label ?? codeName(expression);
@@ -74,10 +76,10 @@ export const DecisionPage = ({ Edit }: EditSlot) => {
   const wanted = search.trim().toLowerCase();
   const rules = table.rules.filter((rule) => words(rule).includes(wanted));
   return (
-    <div class="work map-page">
-      <nav aria-label={texts.process.breadcrumb} class="breadcrumb">
+    <Page class="map-page">
+      <Breadcrumb label={texts.process.breadcrumb}>
         <a href={mapPath}>{t.back}</a> <span aria-hidden="true">›</span> {texts.decisions}
-      </nav>
+      </Breadcrumb>
       <header class="map-head">
         <div class="map-head__words">
           <h1>
@@ -106,38 +108,34 @@ export const DecisionPage = ({ Edit }: EditSlot) => {
           <span role="status">{t.shown(rules.length, table.rules.length)}</span>
         </div>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t.caption(table.name)}>
-        <table class="table map-decision">
-          <caption class="visually-hidden">{t.caption(table.name)}</caption>
-          <Head table={table} />
-          <tbody>
-            {rules.map((rule) => (
-              <tr
-                key={rule.id}
-                class={rule.id === chosen ? 'map-table__selected' : ''}
-                aria-current={rule.id === chosen ? 'true' : undefined}
-                ref={rule.id === chosen ? showRow : undefined}
-              >
-                <th scope="row">{rule.id.replace('_', ' ')}</th>
-                <td class="map-decision__why" lang="de">
-                  {rule.annotation}
+      <DataTable caption={t.caption(table.name)} scrolls class="map-decision">
+        <Head table={table} />
+        <tbody>
+          {rules.map((rule) => (
+            <tr
+              key={rule.id}
+              class={rule.id === chosen ? 'map-table__selected' : ''}
+              aria-current={rule.id === chosen ? 'true' : undefined}
+              ref={rule.id === chosen ? showRow : undefined}
+            >
+              <th scope="row">{rule.id.replace('_', ' ')}</th>
+              <td class="map-decision__why" lang="de">
+                {rule.annotation}
+              </td>
+              {rule.inputs.map((cell, index) => (
+                <td key={table.inputs[index]?.expression} class={input(cell) === t.any ? 'map-decision__any' : ''}>
+                  {input(cell)}
                 </td>
-                {rule.inputs.map((cell, index) => (
-                  <td key={table.inputs[index]?.expression} class={input(cell) === t.any ? 'map-decision__any' : ''}>
-                    {input(cell)}
-                  </td>
-                ))}
-                {rule.outputs.map((cell, index) => (
-                  <td key={table.outputs[index]?.name} class="map-decision__then">
-                    {isFormula(output(cell)) ? <code>{output(cell)}</code> : output(cell)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </div>
+              ))}
+              {rule.outputs.map((cell, index) => (
+                <td key={table.outputs[index]?.name} class="map-decision__then">
+                  {isFormula(output(cell)) ? <code>{output(cell)}</code> : output(cell)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </Page>
   );
 };

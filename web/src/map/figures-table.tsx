@@ -1,6 +1,7 @@
 import type { Landscape, MapProcess } from '../../../services/models/answers.ts';
 import { useOfficeTexts } from '../office/words.ts';
 import { processPath } from '../paths.ts';
+import { DataTable } from '../ui/data-table.tsx';
 import { useMapTexts } from './words.ts';
 
 /** All figures of the landscape as a table, for those who do not read cards. */
@@ -18,49 +19,46 @@ export const FiguresTable = ({ data }: { data: Landscape }) => {
   return (
     <details class="map-figures">
       <summary>{t.asTable}</summary>
-      <div class="scroll">
-        <table class="table table--stack">
-          <caption>{t.tableCaption}</caption>
-          <thead>
-            <tr>
-              {[process, place].map((each) => (
-                <th scope="col" key={each}>
-                  {each}
-                </th>
-              ))}
-              {[version, running, tasks, incidents].map((each) => (
-                <th scope="col" class="number" key={each}>
-                  {each}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {placed.map(([where, each]) => (
-              <tr key={`${where} ${each.id}`}>
-                <th scope="row">
-                  <a href={processPath(each.id)} lang="de">
-                    {each.name}
-                  </a>
-                </th>
-                <td>{where}</td>
-                <td class="number" data-label={version}>
-                  {each.version}
-                </td>
-                <td class="number" data-label={running}>
-                  {each.figures?.running}
-                </td>
-                <td class="number" data-label={tasks}>
-                  {each.figures?.openTasks}
-                </td>
-                <td class="number" data-label={incidents}>
-                  {each.figures?.incidents}
-                </td>
-              </tr>
+      <DataTable caption={t.tableCaption} captionShown>
+        <thead>
+          <tr>
+            {[process, place].map((each) => (
+              <th scope="col" key={each}>
+                {each}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
+            {[version, running, tasks, incidents].map((each) => (
+              <th scope="col" class="number" key={each}>
+                {each}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {placed.map(([where, each]) => (
+            <tr key={`${where} ${each.id}`}>
+              <th scope="row">
+                <a href={processPath(each.id)} lang="de">
+                  {each.name}
+                </a>
+              </th>
+              <td>{where}</td>
+              <td class="number" data-label={version}>
+                {each.version}
+              </td>
+              <td class="number" data-label={running}>
+                {each.figures?.running}
+              </td>
+              <td class="number" data-label={tasks}>
+                {each.figures?.openTasks}
+              </td>
+              <td class="number" data-label={incidents}>
+                {each.figures?.incidents}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
     </details>
   );
 };

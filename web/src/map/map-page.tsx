@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { Page } from '../ui/page.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { Landscape, type PlannedSlot } from './landscape.tsx';
 import './map.css';
@@ -16,7 +17,7 @@ export const MapPage = ({ News, Planned }: Slots) => {
   const t = useMapTexts();
   const { data } = useLandscape();
   return (
-    <div class="work map-page">
+    <Page class="map-page">
       <header class="map-head">
         <div class="map-head__words">
           <h1>{t.title}</h1>
@@ -26,6 +27,6 @@ export const MapPage = ({ News, Planned }: Slots) => {
       <News />
       {data && <Landscape data={data} Planned={Planned} />}
       {data && <FiguresTable data={data} />}
-    </div>
+    </Page>
   );
 };

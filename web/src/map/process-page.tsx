@@ -9,7 +9,10 @@ import { useFormat } from '../i18n/format.ts';
 import { OpenNotes } from '../knowledge/open-notes.tsx';
 import { useFeedback } from '../knowledge/queries.ts';
 import { NormLink } from '../norms/norm-link.tsx';
+import { Button } from '../ui/button.tsx';
 import { downloadText } from '../ui/download-text.ts';
+import { Notice } from '../ui/notice.tsx';
+import { Breadcrumb, Page } from '../ui/page.tsx';
 import type { EditSlot } from './edit-slot.ts';
 import type { HeatPicture } from './heat/picture.ts';
 import './map.css';
@@ -80,7 +83,7 @@ const Elsewhere = ({ tokens }: { tokens: Tokens | undefined }) => {
   const t = useMapTexts();
   const others = (tokens?.versions ?? []).filter((each) => each.version !== tokens?.version && each.version !== null);
   if (others.length === 0) return null;
-  return <p class="notice">{others.map((each) => t.process.elsewhere(each.running, each.version ?? 0)).join(' · ')}</p>;
+  return <Notice>{others.map((each) => t.process.elsewhere(each.running, each.version ?? 0)).join(' · ')}</Notice>;
 };
 
 /** One process with what is going on in it: picture, list of steps, and the chosen step in words. */
@@ -119,12 +122,12 @@ export const ProcessPage = ({ Edit }: EditSlot) => {
   };
 
   // What stands above the picture comes with it: later, it would push away the step one is about to choose.
-  if ([elements, counted, feedback, versions].some(isAwaited)) return <div class="work map-page" aria-busy="true" />;
+  if ([elements, counted, feedback, versions].some(isAwaited)) return <Page class="map-page" busy />;
   return (
-    <div class="work map-page">
-      <nav aria-label={t.process.breadcrumb} class="breadcrumb">
+    <Page class="map-page">
+      <Breadcrumb label={t.process.breadcrumb}>
         <a href={mapPath}>{t.process.back}</a> <span aria-hidden="true">›</span> {process && <Place of={process} />}
-      </nav>
+      </Breadcrumb>
       <header class="map-head">
         <div class="map-head__words">
           <h1 lang="de">{process?.name ?? id}</h1>
@@ -148,15 +151,15 @@ export const ProcessPage = ({ Edit }: EditSlot) => {
           <Views heat={heat} onChoose={(next) => go({ heat: next })} />
           {process && <Versions id={id} process={process} onChoose={(next) => go({ version: next, step: null })} />}
           {process?.current && <Edit kind="bpmn" id={id} name={process.name} elementId={step} />}
-          <button type="button" class="button button--small" onClick={() => void save()}>
+          <Button small onClick={() => void save()}>
             {t.process.exportSvg}
-          </button>
+          </Button>
         </div>
       </header>
       {process?.notice && (
-        <p class="notice">
+        <Notice>
           <strong>{t.process.notice}:</strong> <span lang="de">{process.notice}</span>
-        </p>
+        </Notice>
       )}
       {!heat && <Elsewhere tokens={tokens} />}
       {Heat && process && <Heat.HeatBar process={process} place={place} onChange={go} onPicture={setHot} />}
@@ -192,6 +195,6 @@ export const ProcessPage = ({ Edit }: EditSlot) => {
           />
         )}
       </div>
-    </div>
+    </Page>
   );
 };

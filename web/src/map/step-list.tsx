@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ProcessInWords, Step, Tokens } from '../../../services/models/answers.ts';
 import { isStep } from '../bpmn/is-step.ts';
+import { DataTable } from '../ui/data-table.tsx';
 import { stepName, typeName } from './step-name.ts';
 import { timeSince } from './time-since.ts';
 import { useMapTexts } from './words.ts';
@@ -56,29 +57,26 @@ export const StepList = ({ process, tokens, selected, onSelect }: Props) => {
         </label>
       </div>
       {!counted && <p class="map-card__hint">{t.process.noFigures}</p>}
-      <div class="scroll">
-        <table class="table table--stack">
-          <caption class="visually-hidden">{t.process.stepsCaption(process.name)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{step}</th>
-              <th scope="col">{type}</th>
-              {counted && (
-                <>
-                  <th scope="col" class="number">
-                    {count}
-                  </th>
-                  <th scope="col">{median}</th>
-                  <th scope="col" class="number">
-                    {incidents}
-                  </th>
-                </>
-              )}
-            </tr>
-          </thead>
-          <tbody>{shown.map(row)}</tbody>
-        </table>
-      </div>
+      <DataTable caption={t.process.stepsCaption(process.name)}>
+        <thead>
+          <tr>
+            <th scope="col">{step}</th>
+            <th scope="col">{type}</th>
+            {counted && (
+              <>
+                <th scope="col" class="number">
+                  {count}
+                </th>
+                <th scope="col">{median}</th>
+                <th scope="col" class="number">
+                  {incidents}
+                </th>
+              </>
+            )}
+          </tr>
+        </thead>
+        <tbody>{shown.map(row)}</tbody>
+      </DataTable>
     </section>
   );
 };

@@ -7,6 +7,7 @@ import { useSkillName } from '../office/kenntnisse.ts';
 import { useGroupName } from '../office/rollen.ts';
 import { useOfficeTexts } from '../office/words.ts';
 import { decisionPath, processPath } from '../paths.ts';
+import { FactList, FactRow } from '../ui/lines.tsx';
 import { CasesHere } from './cases-here.tsx';
 import { FormInWords } from './form-in-words.tsx';
 import { stepName, typeName } from './step-name.ts';
@@ -22,12 +23,7 @@ type Props = {
 };
 
 const Row = ({ name, children }: { name: string; children: ComponentChildren }) =>
-  children ? (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  ) : null;
+  children ? <FactRow name={name}>{children}</FactRow> : null;
 
 const Performers = ({ step }: { step: Step }): string => {
   const t = useMapTexts();
@@ -44,7 +40,7 @@ const Facts = ({ process, step }: { process: ProcessInWords; step: Step }) => {
   const skillName = useSkillName();
   const section = process.sections.map((id) => sectionLong(id)).join(', ') || t.element.sectionOfCase;
   return (
-    <dl class="facts">
+    <FactList>
       <Row name={t.element.section}>{section}</Row>
       <Row name={t.element.performers}>{Performers({ step })}</Row>
       <Row name={t.element.skill}>{step.skill && skillName(step.skill)}</Row>
@@ -60,7 +56,7 @@ const Facts = ({ process, step }: { process: ProcessInWords; step: Step }) => {
       <Row name={t.element.decision}>
         {step.decision && <a href={decisionPath(step.decision.id)}>{t.element.decisionTable(step.decision.name)}</a>}
       </Row>
-    </dl>
+    </FactList>
   );
 };
 

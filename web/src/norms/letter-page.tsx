@@ -1,6 +1,6 @@
 import { useRoute } from 'preact-iso';
-import '../ui/work.css';
 import { useFormat } from '../i18n/format.ts';
+import { Breadcrumb, Page } from '../ui/page.tsx';
 import './norms.css';
 import { normsPath } from '../paths.ts';
 import { NormLink } from './norm-link.tsx';
@@ -13,12 +13,12 @@ export const LetterPage = () => {
   const { day } = useFormat();
   const { params } = useRoute();
   const { data } = useLetterTemplate(params.type ?? '');
-  if (!data) return <div class="work norms-page" aria-busy="true" />;
+  if (!data) return <Page class="norms-page" busy />;
   return (
-    <div class="work norms-page">
-      <nav aria-label={t.breadcrumb} class="breadcrumb">
+    <Page class="norms-page">
+      <Breadcrumb label={t.breadcrumb}>
         <a href={normsPath}>{t.back}</a>
-      </nav>
+      </Breadcrumb>
       <header>
         <h1 lang="de">{data.name}</h1>
         <p>
@@ -41,6 +41,6 @@ export const LetterPage = () => {
           );
         })}
       </article>
-    </div>
+    </Page>
   );
 };

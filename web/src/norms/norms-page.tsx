@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import '../ui/cards.css';
+import { Button } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
 import { CasesHere } from './cases-here.tsx';
 import { SectionsContext } from './marked.tsx';
 import './norms.css';
@@ -61,7 +63,7 @@ export const NormsPage = () => {
     route(normSearchPath(typed.trim()));
   };
   return (
-    <div class="work norms-page">
+    <Page class="norms-page">
       <header>
         <h1>{t.title}</h1>
         <p class="soft">{t.lead}</p>
@@ -78,21 +80,21 @@ export const NormsPage = () => {
               onInput={(event) => setTyped(event.currentTarget.value)}
             />
           </label>
-          <button type="submit" class="button button--primary">
+          <Button primary type="submit">
             {t.go}
-          </button>
+          </Button>
           <p class="soft" id="norm-hint">
             {t.hint}
           </p>
         </form>
       </search>
       {asked !== '' && data && data.norms.length === 0 && (
-        <div class="notice norm-none">
+        <Notice block class="norm-none">
           <p role="status">{data.understood ? t.unknown : t.notUnderstood}</p>
           <Near title={t.near} norms={data.near} />
-        </div>
+        </Notice>
       )}
       {asked !== '' && data && data.norms.length > 0 && <Found data={data} />}
-    </div>
+    </Page>
   );
 };

@@ -3,8 +3,12 @@ import { useState } from 'preact/hooks';
 import type { FailedCommand, FailedCommands as FailedList } from '../../../services/operations/answers.ts';
 import { api } from '../api/client.ts';
 import { useFormat } from '../i18n/format.ts';
+import { Button, LinkButton } from '../ui/button.tsx';
 import { ColumnHeads } from '../ui/column-heads.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { Field } from '../ui/field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { useAct } from './use-act.ts';
 import { useOperationsTexts } from './words.ts';
 
@@ -34,10 +38,9 @@ const DropForm = ({ command: { id, name }, onSaid, onCancel }: RowProps & { onCa
   const missing = (): string | undefined => (reason.trim().length < LEAST_REASON ? t.needsReason : undefined);
   return (
     <InlineForm hint={t.lost[name]} send={t.dropDo} danger missing={missing} onSend={send} cancel={{ text: t.cancel, act: onCancel }}>
-      <label class="field">
-        <span class="field__label">{t.reason}</span>
+      <Field label={t.reason}>
         <textarea rows={2} maxLength={500} value={reason} onInput={(event) => setReason(event.currentTarget.value)} required />
-      </label>
+      </Field>
     </InlineForm>
   );
 };
@@ -48,19 +51,18 @@ const Actions = ({ command, onSaid, onDrop }: RowProps & { onDrop: () => void })
   const name = t.names[command.name] ?? command.name;
   return (
     <div class="buttons">
-      <button
-        type="button"
-        class="button button--small"
+      <Button
+        small
         aria-label={t.retryNamed(name)}
         disabled={retry.isPending}
         onClick={() => void retry.say(pathOf(command.id, 'retry'), t.retried(name))}
       >
         {t.retry}
-      </button>
+      </Button>
       {command.droppable && (
-        <button type="button" class="link-button" aria-label={t.dropNamed(name)} onClick={onDrop}>
+        <LinkButton aria-label={t.dropNamed(name)} onClick={onDrop}>
           {t.drop}
-        </button>
+        </LinkButton>
       )}
     </div>
   );
@@ -103,19 +105,16 @@ export const FailedCommands = ({ onSaid }: { onSaid: (said: string) => void }) =
       <h2 id="failed-commands">{t.commands.title}</h2>
       <p class="soft">{t.commands.lead}</p>
       {data.items.length === 0 ? (
-        <p class="notice notice--good">{t.commands.none}</p>
+        <Notice tone="good">{t.commands.none}</Notice>
       ) : (
-        <div class="scroll">
-          <table class="table table--stack incidents-page__table">
-            <caption class="visually-hidden">{t.commands.caption}</caption>
-            <ColumnHeads columns={{ ...t.columns, step: t.commands.column }} />
-            <tbody>
-              {data.items.map((command) => (
-                <Row key={command.id} command={command} onSaid={onSaid} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable caption={t.commands.caption} class="incidents-page__table">
+          <ColumnHeads columns={{ ...t.columns, step: t.commands.column }} />
+          <tbody>
+            {data.items.map((command) => (
+              <Row key={command.id} command={command} onSaid={onSaid} />
+            ))}
+          </tbody>
+        </DataTable>
       )}
     </section>
   );

@@ -3,10 +3,14 @@ import { useState } from 'preact/hooks';
 import type { Incident, Incidents } from '../../../services/operations/answers.ts';
 import { api } from '../api/client.ts';
 import { TrailState } from '../audit/trail-state.tsx';
-import { ColumnHeads } from '../ui/column-heads.tsx';
-import '../ui/work.css';
+
 import { useFormat } from '../i18n/format.ts';
 import { processPath } from '../paths.ts';
+import { Button } from '../ui/button.tsx';
+import { ColumnHeads } from '../ui/column-heads.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
 import { FailedCommands } from './failed-commands.tsx';
 import { useAct } from './use-act.ts';
 import './operations.css';
@@ -48,15 +52,14 @@ const Row = ({ incident, onRetry }: { incident: Incident; onRetry: (said: string
       </td>
       <td data-label={t.columns.since}>{dayAndTime(at)}</td>
       <td>
-        <button
-          type="button"
-          class="button button--small"
+        <Button
+          small
           aria-label={t.retryNamed(name)}
           disabled={retry.isPending}
           onClick={() => void retry.say(`/api/incidents/${incidentKey}/retry`, t.retried(name))}
         >
           {t.retry}
-        </button>
+        </Button>
       </td>
     </tr>
   );
@@ -68,7 +71,7 @@ export const IncidentsPage = () => {
   const { data } = useIncidents();
   const [said, setSaid] = useState('');
   return (
-    <div class="work incidents-page">
+    <Page class="incidents-page">
       <header>
         <h1>{t.title}</h1>
         <p class="soft">{t.lead}</p>
@@ -77,21 +80,18 @@ export const IncidentsPage = () => {
       <p role="status" class="said">
         {said}
       </p>
-      {data?.items.length === 0 && <p class="notice notice--good">{t.none}</p>}
+      {data?.items.length === 0 && <Notice tone="good">{t.none}</Notice>}
       {data && data.items.length > 0 && (
-        <div class="scroll">
-          <table class="table table--stack incidents-page__table">
-            <caption class="visually-hidden">{t.caption}</caption>
-            <ColumnHeads columns={t.columns} />
-            <tbody>
-              {data.items.map((incident) => (
-                <Row key={incident.incidentKey} incident={incident} onRetry={setSaid} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <DataTable caption={t.caption} class="incidents-page__table">
+          <ColumnHeads columns={t.columns} />
+          <tbody>
+            {data.items.map((incident) => (
+              <Row key={incident.incidentKey} incident={incident} onRetry={setSaid} />
+            ))}
+          </tbody>
+        </DataTable>
       )}
       <FailedCommands onSaid={setSaid} />
-    </div>
+    </Page>
   );
 };

@@ -1,4 +1,6 @@
 import { useOfficeTexts } from '../office/words.ts';
+import { Card } from '../ui/card.tsx';
+import { FactList, FactRow } from '../ui/lines.tsx';
 import { useValueWords } from '../ui/use-value-words.ts';
 import { BlockNotice } from './block-notice.tsx';
 import { FamilyCard } from './family-card.tsx';
@@ -16,19 +18,17 @@ export const CounterPerson = ({ personId, caseId }: { personId: string; caseId: 
   return (
     <>
       <LikelyCard found={found} caseId={caseId} />
-      <section class="case-card" aria-labelledby="person-title">
-        <h2 id="person-title">{t.title}</h2>
+      <Card id="person-title" title={t.title}>
         <BlockNotice person={found.person} />
-        <dl class="facts">
+        <FactList>
           {rows.map(([field, value]) => (
-            <div key={field}>
-              <dt>{t.fields[field]}</dt>
-              <dd>{words(field, value)}</dd>
-            </div>
+            <FactRow name={t.fields[field]} key={field}>
+              {words(field, value)}
+            </FactRow>
           ))}
-        </dl>
+        </FactList>
         <PersonForm found={found} />
-      </section>
+      </Card>
       <FamilyCard found={found} caseId={caseId} />
     </>
   );

@@ -2,11 +2,14 @@ import { useId, useState } from 'preact/hooks';
 import type { Difference, PersonFile } from '../../../services/personfile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useOfficeTexts } from '../office/words.ts';
+import { Card } from '../ui/card.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
+import { FactList, FactRow } from '../ui/lines.tsx';
 import { useValueWords } from '../ui/use-value-words.ts';
 import { useSettle } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
 import { usePersonsTexts } from './words.ts';
+import './persons.css';
 
 const One = ({ found, difference, onDone }: { found: PersonFile; difference: Difference; onDone: () => void }) => {
   const t = usePersonsTexts();
@@ -25,20 +28,17 @@ const One = ({ found, difference, onDone }: { found: PersonFile; difference: Dif
   };
   return (
     <div class="likely-person">
-      <dl class="facts">
-        <div>
-          <dt>{label}</dt>
-          <dd>
-            {t.differs.known}: {current === null ? t.history.empty : words(field, current)}
-            <br />
-            {t.differs.said}: <strong>{words(field, value)}</strong>{' '}
-            <span class="field__hint">
-              {day(notedAt)}
-              {aktenzeichen && `, ${t.differs.from(aktenzeichen)}`}
-            </span>
-          </dd>
-        </div>
-      </dl>
+      <FactList>
+        <FactRow name={label}>
+          {t.differs.known}: {current === null ? t.history.empty : words(field, current)}
+          <br />
+          {t.differs.said}: <strong>{words(field, value)}</strong>{' '}
+          <span class="field__hint">
+            {day(notedAt)}
+            {aktenzeichen && `, ${t.differs.from(aktenzeichen)}`}
+          </span>
+        </FactRow>
+      </FactList>
       {found.may.correct.includes(field) && (
         <details class="fold">
           <summary>{t.differs.decide(label)}</summary>
@@ -70,13 +70,12 @@ export const DifferencesCard = ({ found }: { found: PersonFile }) => {
   return (
     <>
       {found.differences.length > 0 && (
-        <section class="case-card case-card--attention" aria-labelledby="differences-title">
-          <h2 id="differences-title">{t.title}</h2>
+        <Card id="differences-title" title={t.title} class="case-card--attention">
           <p class="field__hint">{t.text}</p>
           {found.differences.map((difference) => (
             <One key={difference.differenceId} found={found} difference={difference} onDone={() => setSaid(t.saved)} />
           ))}
-        </section>
+        </Card>
       )}
       <p role="status" class="said">
         {said}

@@ -2,11 +2,14 @@ import { useState } from 'preact/hooks';
 import type { PersonFile, Relative } from '../../../services/personfile/answers.ts';
 import { useAnliegenName } from '../office/words.ts';
 import { casePath } from '../paths.ts';
+import { Card } from '../ui/card.tsx';
+import { Field } from '../ui/field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { StatusBadge } from '../ui/status-badge.tsx';
 import { useLinkRelative, useUnlinkRelative } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
 import { usePersonsTexts } from './words.ts';
+import './persons.css';
 
 const Unlink = ({ personId, relative }: { personId: string; relative: Relative }) => {
   const t = usePersonsTexts();
@@ -47,8 +50,7 @@ const Link = ({ personId }: { personId: string }) => {
       <details class="fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{t.later.link}</summary>
         <InlineForm send={t.later.save} missing={missing} onSend={send}>
-          <label class="field">
-            <span class="field__label">{t.later.file}</span>
+          <Field label={t.later.file}>
             <input
               type="text"
               maxLength={20}
@@ -56,9 +58,8 @@ const Link = ({ personId }: { personId: string }) => {
               onInput={(event) => setAktenzeichen(event.currentTarget.value)}
               required
             />
-          </label>
-          <label class="field">
-            <span class="field__label">{t.later.which}</span>
+          </Field>
+          <Field label={t.later.which}>
             <select value={relation} onChange={(event) => setRelation(event.currentTarget.value)}>
               <option value="">{t.later.unknown}</option>
               {Object.entries(t.later.relation).map(([code, name]) => (
@@ -67,7 +68,7 @@ const Link = ({ personId }: { personId: string }) => {
                 </option>
               ))}
             </select>
-          </label>
+          </Field>
           <ReasonField value={reason} onChange={setReason} />
         </InlineForm>
       </details>
@@ -85,8 +86,7 @@ export const FamilyCard = ({ found, caseId }: { found: PersonFile; caseId: strin
   const others = found.cases.filter((each) => each.caseId !== caseId);
   if (others.length === 0 && !found.may.relate) return null;
   return (
-    <section class="case-card" aria-labelledby="family-title">
-      <h2 id="family-title">{t.title}</h2>
+    <Card id="family-title" title={t.title}>
       {others.length > 0 && (
         <>
           <h3>{t.cases}</h3>
@@ -124,6 +124,6 @@ export const FamilyCard = ({ found, caseId }: { found: PersonFile; caseId: strin
           <Link personId={found.personId} />
         </>
       )}
-    </section>
+    </Card>
   );
 };

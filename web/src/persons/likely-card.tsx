@@ -2,11 +2,14 @@ import { useId, useState } from 'preact/hooks';
 import type { LikelyPerson, PersonFile, SideBySide } from '../../../services/personfile/answers.ts';
 import { useFormat } from '../i18n/format.ts';
 import { useOfficeTexts } from '../office/words.ts';
+import { Card } from '../ui/card.tsx';
+import { DataTable } from '../ui/data-table.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { useValueWords } from '../ui/use-value-words.ts';
 import { useAskComparison, useMerge, useTellApart } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
 import { usePersonsTexts } from './words.ts';
+import './persons.css';
 
 type Chosen = Record<string, string>;
 
@@ -65,8 +68,7 @@ const Compare = ({
   };
   return (
     <InlineForm send={t.likely.save} missing={missing} onSend={send}>
-      <table class="table table--stack person-compare">
-        <caption class="visually-hidden">{t.likely.caption}</caption>
+      <DataTable caption={t.likely.caption} class="person-compare">
         <thead>
           <tr>
             {Object.values(t.likely.columns).map((column) => (
@@ -87,7 +89,7 @@ const Compare = ({
             />
           ))}
         </tbody>
-      </table>
+      </DataTable>
       <fieldset class="field">
         <legend class="field__label">{t.likely.decision}</legend>
         {[
@@ -160,13 +162,12 @@ export const LikelyCard = ({ found, caseId }: { found: PersonFile; caseId: strin
   return (
     <>
       {open.length > 0 && (
-        <section class="case-card case-card--attention" aria-labelledby="likely-title">
-          <h2 id="likely-title">{t.title}</h2>
+        <Card id="likely-title" title={t.title} class="case-card--attention">
           <p class="field__hint">{open.some((each) => each.personId !== null) ? t.text : t.textElsewhere}</p>
           {open.map((likely, index) => (
             <One key={likely.personId ?? index} found={found} likely={likely} caseId={caseId} onDone={setSaid} />
           ))}
-        </section>
+        </Card>
       )}
       <p role="status" class="said">
         {said}

@@ -6,6 +6,7 @@ import { showDay } from '../../../services/typed/read-day.ts';
 import { dayOf } from '../i18n/format.ts';
 import { useOfficeTexts } from '../office/words.ts';
 import { DayField } from '../ui/day-field.tsx';
+import { Field } from '../ui/field.tsx';
 import { InlineForm } from '../ui/inline-form.tsx';
 import { Differences, OvertakenNote, useSeen } from '../ui/overtaken.tsx';
 import { useOvertakenTexts } from '../ui/overtaken-words.ts';
@@ -70,17 +71,14 @@ const PersonField = ({ field, kind, value, onChange }: FieldProps) => {
   if (kind === 'day') return <DayField id={id} label={label} hint={t.dayHint} value={value} onChange={onChange} />;
   if (kind === 'yes')
     return (
-      <label class="field field--inline">
+      <label class="check">
         <input type="checkbox" checked={value === 'ja'} onChange={(event) => onChange(event.currentTarget.checked ? 'ja' : '')} />
-        <span>{label}</span>
+        {label}
       </label>
     );
   const hint = { birth: t.birthHint, list: t.listHint, lines: t.linesHint }[kind as string];
   return (
-    <div class="field">
-      <label class="field__label" for={id}>
-        {label}
-      </label>
+    <Field id={id} label={label}>
       {kind === 'lines' && <textarea id={id} rows={2} value={value} onInput={typed} />}
       {kind === 'choice' && (
         <select id={id} value={value} onChange={typed}>
@@ -94,7 +92,7 @@ const PersonField = ({ field, kind, value, onChange }: FieldProps) => {
       )}
       {kind !== 'lines' && kind !== 'choice' && <input id={id} type="text" maxLength={300} value={value} onInput={typed} />}
       {hint && <span class="field__hint">{hint}</span>}
-    </div>
+    </Field>
   );
 };
 

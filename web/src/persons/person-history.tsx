@@ -7,6 +7,7 @@ import { useValueWords } from '../ui/use-value-words.ts';
 import { useSeparate } from './queries.ts';
 import { ReasonField } from './reason-field.tsx';
 import { usePersonsTexts } from './words.ts';
+import './persons.css';
 
 const Undo = ({ found, merge }: { found: PersonFile; merge: PersonMerge }) => {
   const t = usePersonsTexts();

@@ -7,6 +7,7 @@ import { api } from '../api/client.ts';
 import { useStore } from '../api/create-store.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { startPath } from '../paths.ts';
+import { Button } from '../ui/button.tsx';
 import { singleKeysOn, switchSingleKeys } from '../ui/single-keys.ts';
 import { useMenu } from '../ui/use-menu.ts';
 import { useShellTexts } from './words.ts';
@@ -40,9 +41,9 @@ export const AccountMenu = ({ me }: { me: Me }) => {
           <p class="account__hint">{t.shortcutsHint}</p>
         </div>
       </details>
-      <button type="button" class="button button--small" onClick={() => void signOut()}>
+      <Button small onClick={() => void signOut()}>
         {t.signOut}
-      </button>
+      </Button>
     </div>
   );
 };

@@ -1,6 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
 import { ErrorBoundary, useLocation } from 'preact-iso';
 import { ApiFault } from '../api/client.ts';
+import { Button } from '../ui/button.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { useShellTexts } from './words.ts';
 
@@ -11,9 +12,9 @@ const BrokenPage = () => {
       <h1>{t.broken.title}</h1>
       <p>{t.broken.text}</p>
       <p>
-        <button type="button" class="button button--primary" onClick={() => location.reload()}>
+        <Button primary onClick={() => location.reload()}>
           {t.broken.reload}
-        </button>
+        </Button>
       </p>
     </div>
   );

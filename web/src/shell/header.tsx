@@ -4,6 +4,7 @@ import type { Me } from '../../../services/portal/answers.ts';
 import { homeOf, may } from '../api/me.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { signInPath, startPath } from '../paths.ts';
+import { ButtonLink } from '../ui/button.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import type { NavEntry, Slots } from './slots.ts';
@@ -84,9 +85,9 @@ export const Header = ({ me, nav, Search, Demo }: Pick<Slots, 'nav' | 'Search' |
           <LanguageSwitch />
           {me && <AccountMenu me={me} />}
           {me === null && !onStart && (
-            <a class="button button--small" href={signInPath(url)}>
+            <ButtonLink small href={signInPath(url)}>
               {t.signIn}
-            </a>
+            </ButtonLink>
           )}
         </div>
       </div>

@@ -4,6 +4,7 @@ import type { Me } from '../../../services/portal/answers.ts';
 import { locked } from '../api/client.ts';
 import { readMe } from '../api/me.ts';
 import { signedInPath, signInPath, startPath } from '../paths.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { useLockTexts } from './lock-words.ts';
 import { onTold } from './use-idle-lock.ts';
 
@@ -53,15 +54,15 @@ export const LockScreen = ({ me }: { me: Me }) => {
         <p>{t.locked.text}</p>
         <p class="lock__person">{me.name}</p>
         <p>
-          <a class="button button--primary" href={signInPath(signedInPath)} target="_blank" rel="noopener">
+          <ButtonLink primary href={signInPath(signedInPath)} target="_blank" rel="noopener">
             {t.locked.signIn}
-          </a>
+          </ButtonLink>
         </p>
         <p class="lock__note">{t.locked.newTab}</p>
         <p class="lock__more">
-          <button type="button" class="button button--link" onClick={() => void look(true)}>
+          <Button class="button--link" onClick={() => void look(true)}>
             {t.locked.check}
-          </button>
+          </Button>
           <a href={startPath} onClick={() => location.assign(startPath)}>
             {t.locked.leave}
           </a>

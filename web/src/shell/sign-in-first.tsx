@@ -1,5 +1,6 @@
 import { useLocation } from 'preact-iso';
 import { signInPath } from '../paths.ts';
+import { ButtonLink } from '../ui/button.tsx';
 import { useShellTexts } from './words.ts';
 
 /** In place of a page that needs an account; signing in leads back to it. */
@@ -11,9 +12,9 @@ export const SignInFirst = () => {
       <h1>{t.signInFirst.title}</h1>
       <p>{t.signInFirst.text}</p>
       <p>
-        <a class="button button--primary" href={signInPath(url)}>
+        <ButtonLink primary href={signInPath(url)}>
           {t.signIn}
-        </a>
+        </ButtonLink>
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useMe } from '../api/me.ts';
 import { studioPath } from '../paths.ts';
+import { Notice } from '../ui/notice.tsx';
 import { useEntryTexts } from './entry-words.ts';
 import { useWaiting } from './use-waiting.ts';
 
@@ -8,8 +9,8 @@ export const WaitingLine = () => {
   const t = useEntryTexts();
   const waiting = useWaiting(useMe());
   return waiting ? (
-    <p class="notice notice--news">
+    <Notice tone="news">
       <a href={studioPath}>{t.waiting(waiting)}</a>
-    </p>
+    </Notice>
   ) : null;
 };

@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { ProcessChoice } from '../../../services/studio/drafting/answers.ts';
 import { ApiFault } from '../api/client.ts';
+import { Button } from '../ui/button.tsx';
 import { useStudioTexts } from './words.ts';
 
 /** The processes of a refused file, if it was refused because somebody must say which of them is ours. */
@@ -21,15 +22,14 @@ export const WhichProcess = ({ choices, chosen, onChoose }: Props) => {
       </p>
       <div class="buttons">
         {choices.map((each) => (
-          <button
+          <Button
+            small
             key={each.id}
-            type="button"
-            class="button button--small"
             {...(chosen === undefined ? {} : { 'aria-pressed': chosen === each.id })}
             onClick={() => onChoose(each.id)}
           >
             <span lang="de">{each.name || each.id}</span> ({t.steps(each.steps)})
-          </button>
+          </Button>
         ))}
       </div>
     </div>

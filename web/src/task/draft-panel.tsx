@@ -4,6 +4,7 @@ import type { Task } from '../../../services/tasks/answers.ts';
 import { useDraft } from '../api/drafts.ts';
 import { useStaffName } from '../api/staff.ts';
 import { useBescheidName } from '../office/bescheide.ts';
+import { Button } from '../ui/button.tsx';
 import { ChangedBlock, PlainBlock } from './draft-block.tsx';
 import './draft.css';
 import { useLegalTexts } from './legal-words.ts';
@@ -34,13 +35,13 @@ const ChangeBar = ({ draft, shows, setShows, onNext }: BarProps) => {
         </label>
       )}
       {count > 0 && shows && (
-        <button type="button" class="button button--small" onClick={onNext}>
+        <Button small onClick={onNext}>
           {t.next}
-        </button>
+        </Button>
       )}
-      <button type="button" class="button button--small" onClick={() => print()}>
+      <Button small onClick={() => print()}>
         {t.print}
-      </button>
+      </Button>
     </div>
   );
 };

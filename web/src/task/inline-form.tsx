@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { Button } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
 import { useShortForm } from '../ui/use-short-form.ts';
 import { useTaskTexts } from './words.ts';
 
@@ -41,12 +43,10 @@ export const InlineForm = ({ title, send, missing, onSend, onCancel, words, chil
         {fault}
       </p>
       <div class="buttons">
-        <button type="submit" class="button button--primary" disabled={sending}>
+        <Button primary type="submit" disabled={sending}>
           {send}
-        </button>
-        <button type="button" class="button" onClick={onCancel}>
-          {t.cancel}
-        </button>
+        </Button>
+        <Button onClick={onCancel}>{t.cancel}</Button>
       </div>
     </form>
   );
@@ -57,10 +57,7 @@ type ReasonProps = { value: string; onChange: (value: string) => void };
 export const ReasonField = ({ value, onChange }: ReasonProps) => {
   const t = useTaskTexts().handoverForm;
   return (
-    <div class="field">
-      <label class="field__label" for="begruendung-weitergabe">
-        {t.reason}
-      </label>
+    <Field id="begruendung-weitergabe" label={t.reason}>
       <span id="begruendung-hinweis" class="field__hint">
         {t.reasonHint}
       </span>
@@ -72,6 +69,6 @@ export const ReasonField = ({ value, onChange }: ReasonProps) => {
         value={value}
         onInput={(event) => onChange(event.currentTarget.value)}
       />
-    </div>
+    </Field>
   );
 };

@@ -7,6 +7,7 @@ import { homeOf } from '../api/me.ts';
 import { findNextTask, isTaken } from '../api/next-task.ts';
 import { claimTask } from '../api/tasks.ts';
 import { taskPath } from '../paths.ts';
+import { Button, ButtonLink } from '../ui/button.tsx';
 import { DueBadge } from '../ui/due-badge.tsx';
 import { flash } from '../ui/flash.tsx';
 import { onSingleKey } from '../ui/single-keys.ts';
@@ -81,13 +82,11 @@ export const NextOffer = ({ me, done, first }: Props) => {
       )}
       <div class="buttons">
         {next && (
-          <button type="button" class="button button--primary" ref={button} disabled={taking} onClick={() => void take()}>
+          <Button primary at={button} disabled={taking} onClick={() => void take()}>
             {mine ? t.offer.open : t.offer.take}
-          </button>
+          </Button>
         )}
-        <a class="button" href={homeOf(me)}>
-          {t.offer.list}
-        </a>
+        <ButtonLink href={homeOf(me)}>{t.offer.list}</ButtonLink>
       </div>
     </footer>
   );

@@ -6,6 +6,8 @@ import { assignTask, handOverTask } from '../api/tasks.ts';
 import { useGroupName } from '../office/rollen.ts';
 import { isSection, useSectionName } from '../office/section-name.ts';
 import { useOfficeTexts } from '../office/words.ts';
+import { Field } from '../ui/field.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { InlineForm, ReasonField } from './inline-form.tsx';
 import { useRefusalWords } from './use-refusal-words.ts';
 import { useTaskTexts } from './words.ts';
@@ -31,8 +33,7 @@ export const HandOver = ({ task, onDone, onCancel, before }: PassOnProps) => {
   };
   return (
     <InlineForm title={handoverForm.title} send={handoverForm.send} missing={missing} onSend={send} onCancel={onCancel} words={words}>
-      <label class="field">
-        <span class="field__label">{handoverForm.to}</span>
+      <Field label={handoverForm.to} hint={handoverForm.whose}>
         <select value={to} onChange={(event) => setTo(event.currentTarget.value)}>
           <option value="">{handoverForm.choose}</option>
           <optgroup label={handoverForm.sections}>
@@ -48,8 +49,7 @@ export const HandOver = ({ task, onDone, onCancel, before }: PassOnProps) => {
             ))}
           </optgroup>
         </select>
-        <span class="field__hint">{handoverForm.whose}</span>
-      </label>
+      </Field>
       <ReasonField value={reason} onChange={setReason} />
     </InlineForm>
   );
@@ -75,9 +75,8 @@ export const Assign = ({ task, onDone, onCancel, before }: PassOnProps) => {
   };
   return (
     <InlineForm title={assignForm.title} send={assignForm.send} missing={missing} onSend={send} onCancel={onCancel} words={words}>
-      {data && people.length === 0 && <p class="notice">{assignForm.none}</p>}
-      <label class="field">
-        <span class="field__label">{assignForm.to}</span>
+      {data && people.length === 0 && <Notice>{assignForm.none}</Notice>}
+      <Field label={assignForm.to}>
         <select value={assignee} onChange={(event) => setAssignee(event.currentTarget.value)}>
           <option value="">{handoverForm.choose}</option>
           {people.map(({ account, name, openTasks }) => (
@@ -86,7 +85,7 @@ export const Assign = ({ task, onDone, onCancel, before }: PassOnProps) => {
             </option>
           ))}
         </select>
-      </label>
+      </Field>
       <ReasonField value={reason} onChange={setReason} />
     </InlineForm>
   );

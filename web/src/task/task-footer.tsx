@@ -6,6 +6,7 @@ import type { Task } from '../../../services/tasks/answers.ts';
 import { homeOf } from '../api/me.ts';
 import { claimTask, releaseTask } from '../api/tasks.ts';
 import { announce } from '../ui/announce.tsx';
+import { Button } from '../ui/button.tsx';
 import { flash } from '../ui/flash.tsx';
 import { flushDraft } from './draft-keeper.ts';
 import { DraftLine } from './draft-line.tsx';
@@ -82,39 +83,39 @@ export const TaskFooter = ({ me, task, completion, onComplete, onClaimed }: Prop
       </p>
       <div class="buttons">
         {can('claim') && (
-          <button type="button" class="button button--primary" onClick={() => void act(claim)}>
+          <Button primary onClick={() => void act(claim)}>
             {t.claim}
-          </button>
+          </Button>
         )}
         {can('complete') && (
-          <button type="button" class="button button--primary" disabled={busy} onClick={onComplete}>
+          <Button primary disabled={busy} onClick={onComplete}>
             {busy ? t.completing : t.complete}
-          </button>
+          </Button>
         )}
         {can('draft') && (
-          <button type="button" class="button" disabled={busy} onClick={() => void act(save)}>
+          <Button disabled={busy} onClick={() => void act(save)}>
             {t.saveDraft}
-          </button>
+          </Button>
         )}
         {can('release') && mine && (
-          <button type="button" class="button" disabled={busy} onClick={() => void act(release)}>
+          <Button disabled={busy} onClick={() => void act(release)}>
             {t.release}
-          </button>
+          </Button>
         )}
         {can('release') && !mine && (
-          <button type="button" class="button" aria-expanded={open === 'release'} onClick={toggle('release')}>
+          <Button aria-expanded={open === 'release'} onClick={toggle('release')}>
             {t.releaseOther}
-          </button>
+          </Button>
         )}
         {can('handover') && (
-          <button type="button" class="button" aria-expanded={open === 'handover'} disabled={busy} onClick={toggle('handover')}>
+          <Button aria-expanded={open === 'handover'} disabled={busy} onClick={toggle('handover')}>
             {t.handover}
-          </button>
+          </Button>
         )}
         {can('assign') && (
-          <button type="button" class="button" aria-expanded={open === 'assign'} disabled={busy} onClick={toggle('assign')}>
+          <Button aria-expanded={open === 'assign'} disabled={busy} onClick={toggle('assign')}>
             {t.assign}
-          </button>
+          </Button>
         )}
         {mine && <DraftLine taskId={taskId} />}
       </div>

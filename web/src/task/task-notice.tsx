@@ -3,6 +3,7 @@ import type { Task } from '../../../services/tasks/answers.ts';
 import { useStore } from '../api/create-store.ts';
 import { useStaffName } from '../api/staff.ts';
 import { useFormat } from '../i18n/format.ts';
+import { Notice } from '../ui/notice.tsx';
 import { draftStates } from './draft-keeper.ts';
 import { useTaskTexts } from './words.ts';
 
@@ -22,23 +23,21 @@ export const TaskNotice = ({ me, task, worked }: Props) => {
   const { status, assignee, completedBy, completedAt } = task;
   if (status === 'wird-verarbeitet') {
     return (
-      <p class="notice notice--news task-busy">
+      <Notice tone="news" class="task-busy">
         <span class="task-busy__sign" aria-hidden="true" />
         {state.processing}
-      </p>
+      </Notice>
     );
   }
   if (status === 'erledigt') {
-    return (
-      <p class="notice notice--good">{state.done(completedBy ? nameOf(completedBy) : '–', completedAt ? dayAndTime(completedAt) : '–')}</p>
-    );
+    return <Notice tone="good">{state.done(completedBy ? nameOf(completedBy) : '–', completedAt ? dayAndTime(completedAt) : '–')}</Notice>;
   }
   if (status === 'entfallen') {
     const words = draft?.kind === 'refused' || draft?.kind === 'failed' ? state.goneHere : state.goneKept;
-    return <p class="notice notice--warn">{worked ? `${state.gone} ${words}` : state.gone}</p>;
+    return <Notice tone="warn">{worked ? `${state.gone} ${words}` : state.gone}</Notice>;
   }
   if (assignee === me.account) return null;
-  if (worked) return <p class="notice notice--warn">{assignee ? state.lost(nameOf(assignee)) : state.lostFree}</p>;
-  if (assignee) return <p class="notice">{state.held(nameOf(assignee))}</p>;
-  return <p class="notice notice--news">{task.may.includes('claim') ? state.free : state.freeNotMine}</p>;
+  if (worked) return <Notice tone="warn">{assignee ? state.lost(nameOf(assignee)) : state.lostFree}</Notice>;
+  if (assignee) return <Notice>{state.held(nameOf(assignee))}</Notice>;
+  return <Notice tone="news">{task.may.includes('claim') ? state.free : state.freeNotMine}</Notice>;
 };

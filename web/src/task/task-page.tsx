@@ -3,7 +3,6 @@ import { useRoute } from 'preact-iso';
 import type { Me } from '../../../services/portal/answers.ts';
 import { useMe } from '../api/me.ts';
 import { readTask } from '../api/tasks.ts';
-import '../ui/cards.css';
 import './task.css';
 import { DraftPanel } from './draft-panel.tsx';
 import { TaskHead } from './task-head.tsx';

@@ -16,6 +16,7 @@ import { LawBanner } from '../law/law-banner.tsx';
 import { useOfficeTexts } from '../office/words.ts';
 import { CounterPerson } from '../persons/counter-person.tsx';
 import { CardGuard } from '../ui/card-guard.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { useTaskTexts } from './words.ts';
 
 /** The case of a task; null where this person sees the task alone (handed over from another section). */
@@ -37,7 +38,7 @@ const CounterSide = ({ caseId }: { caseId: string }) => {
     queryFn: ({ signal }) => api.get<AnyCase>(`/api/cases/${caseId}`, signal),
     throwOnError: false,
   });
-  return data?.personId ? <CounterPerson personId={data.personId} caseId={caseId} /> : <p class="notice">{t.hideSide}</p>;
+  return data?.personId ? <CounterPerson personId={data.personId} caseId={caseId} /> : <Notice>{t.hideSide}</Notice>;
 };
 
 /** All of the case that helps to decide, beside the form. */

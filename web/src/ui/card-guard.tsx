@@ -1,13 +1,13 @@
 import { Component, type ComponentChildren } from 'preact';
+import { Card } from './card.tsx';
 import { useCardGuardTexts } from './card-guard-words.ts';
 
 const BrokenCard = ({ name }: { name: string }) => {
   const t = useCardGuardTexts();
   return (
-    <section class="case-card case-card--broken">
-      <h2>{name}</h2>
+    <Card title={name} class="case-card--broken">
       <p>{t.broken}</p>
-    </section>
+    </Card>
   );
 };
 

@@ -1,5 +1,6 @@
 import { useMe } from '../api/me.ts';
 import { DayInput } from './day-input.tsx';
+import { Field } from './field.tsx';
 
 type Props = {
   id: string;
@@ -15,10 +16,7 @@ type Props = {
 export const DayField = ({ id, label, hint, value, min, max, onChange }: Props) => {
   const today = useMe()?.today ?? '';
   return (
-    <div class="field">
-      <label class="field__label" for={id}>
-        {label}
-      </label>
+    <Field id={id} label={label}>
       <DayInput
         control={{ id, 'aria-describedby': `${id}-hinweis`, 'aria-required': true }}
         name={label}
@@ -29,6 +27,6 @@ export const DayField = ({ id, label, hint, value, min, max, onChange }: Props) 
       <span id={`${id}-hinweis`} class="field__hint">
         {hint}
       </span>
-    </div>
+    </Field>
   );
 };

@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { isDay } from '../../../services/typed/calendar-day.ts';
 import { type DayRange, readDay, showDay } from '../../../services/typed/read-day.ts';
 import { useFormat } from '../i18n/format.ts';
-import './day-input.css';
 import { useDayInputTexts } from './day-input-words.ts';
 
 /** What a control must bear so that its label, notes and fault belong to it. */

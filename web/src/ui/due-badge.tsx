@@ -1,6 +1,5 @@
 import { useMe } from '../api/me.ts';
 import { dayOf, daysBetween, useFormat } from '../i18n/format.ts';
-import './due-badge.css';
 
 export type DueWords = { none: string; over: (n: number) => string; today: string; left: (n: number) => string };
 

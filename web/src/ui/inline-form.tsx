@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Button, LinkButton } from './button.tsx';
 import { useShortForm } from './use-short-form.ts';
 
 type Props = {
@@ -26,14 +27,10 @@ export const InlineForm = ({ hint, send, danger, missing, onSend, cancel, childr
         </p>
       )}
       <div class="buttons">
-        <button type="submit" class={`button button--small button--${danger ? 'danger' : 'primary'}`} disabled={sending}>
+        <Button small type="submit" danger={danger} primary={!danger} disabled={sending}>
           {send}
-        </button>
-        {cancel && (
-          <button type="button" class="link-button" onClick={cancel.act}>
-            {cancel.text}
-          </button>
-        )}
+        </Button>
+        {cancel && <LinkButton onClick={cancel.act}>{cancel.text}</LinkButton>}
       </div>
     </form>
   );

@@ -1,4 +1,3 @@
-import './markdown.css';
 import { type Block, type Inline, parseMarkdown } from './parse-markdown.ts';
 
 /** Put into each piece of text after it was read, so that nothing put in can become markup. */

@@ -3,8 +3,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { ApiFault } from '../api/client.ts';
 import { useStaffName } from '../api/staff.ts';
 import { useFormat } from '../i18n/format.ts';
+import { Button } from './button.tsx';
 import { ColumnHeads } from './column-heads.tsx';
-import './overtaken.css';
+import { DataTable } from './data-table.tsx';
+import { Notice } from './notice.tsx';
 import { useOvertakenTexts } from './overtaken-words.ts';
 
 /** What stands there now; `by` and `at`: who wrote it, and when, where that is known. */
@@ -51,12 +53,12 @@ export const OvertakenNote = ({ overtaken: { by, at }, children }: { overtaken: 
   const name = useStaffName();
   const { dayAndTime } = useFormat();
   return (
-    <div class="notice notice--alarm overtaken" role="alert">
+    <Notice block tone="alarm" class="overtaken" role="alert">
       <p>
         {by && at ? t.byAt(name(by), dayAndTime(at)) : by ? t.by(name(by)) : t.bySomebody} {t.kept}
       </p>
       {children}
-    </div>
+    </Notice>
   );
 };
 
@@ -67,25 +69,22 @@ export const Differences = ({ differences }: { differences: readonly Difference[
   const t = useOvertakenTexts();
   if (differences.length === 0) return <p>{t.same}</p>;
   return (
-    <div class="scroll">
-      <table class="table table--stack overtaken__table">
-        <caption class="visually-hidden">{t.caption}</caption>
-        <ColumnHeads columns={t.columns} />
-        <tbody>
-          {differences.map(({ label, theirs, mine }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td data-label={t.columns.theirs} lang="de">
-                {theirs || <span class="soft">{t.nothing}</span>}
-              </td>
-              <td data-label={t.columns.mine} lang="de">
-                {mine || <span class="soft">{t.nothing}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable caption={t.caption} class="overtaken__table">
+      <ColumnHeads columns={t.columns} />
+      <tbody>
+        {differences.map(({ label, theirs, mine }) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td data-label={t.columns.theirs} lang="de">
+              {theirs || <span class="soft">{t.nothing}</span>}
+            </td>
+            <td data-label={t.columns.mine} lang="de">
+              {mine || <span class="soft">{t.nothing}</span>}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </DataTable>
   );
 };
 
@@ -94,12 +93,12 @@ export const ChooseVersion = ({ onTheirs, onMine }: { onTheirs: () => void; onMi
   const t = useOvertakenTexts();
   return (
     <div class="buttons">
-      <button type="button" class="button button--small" onClick={onTheirs}>
+      <Button small onClick={onTheirs}>
         {t.takeTheirs}
-      </button>
-      <button type="button" class="button button--small" onClick={onMine}>
+      </Button>
+      <Button small onClick={onMine}>
         {t.keepMine}
-      </button>
+      </Button>
     </div>
   );
 };

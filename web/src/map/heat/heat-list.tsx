@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { HeatFigures, ProcessInWords, Step } from '../../../../services/models/answers.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { DataTable } from '../../ui/data-table.tsx';
 import { stepName, typeName } from '../step-name.ts';
 import type { Place } from '../use-place.ts';
 import { useMapTexts } from '../words.ts';
@@ -53,58 +54,55 @@ export const HeatList = ({ process, place, onSelect }: Props) => {
       {data && rows.length === 0 && <p class="map-card__hint">{!data.elements ? t.noFigures : data.inSteps ? t.nothingMuch : t.nothing}</p>}
       {data?.inSteps && rows.length > 0 && <p class="map-card__hint">{t.inSteps}</p>}
       {rows.length > 0 && (
-        <div class="scroll">
-          <table class="table table--stack heat-table">
-            <caption class="visually-hidden">{t.caption(process.name)}</caption>
-            <thead>
-              <tr>
-                {columns.map((column) => (
-                  <th
-                    scope="col"
-                    key={column}
-                    class={isText(column) ? '' : 'number'}
-                    aria-sort={order.by !== column ? undefined : order.falling ? 'descending' : 'ascending'}
-                  >
-                    <button type="button" class="heat-table__sort" title={t.sortBy(t.columns[column])} onClick={() => sort(column)}>
-                      {t.columns[column]}
-                      <span aria-hidden="true">{order.by !== column ? '' : order.falling ? ' ▼' : ' ▲'}</span>
-                    </button>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.toSorted(compare).map(({ step, figures: found }) => (
-                <tr key={step.elementId} class={step.elementId === place.step ? 'map-table__selected' : ''}>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      class="map-table__pick"
-                      lang={step.name ? 'de' : undefined}
-                      aria-pressed={step.elementId === place.step}
-                      onClick={() => onSelect(step.elementId)}
-                    >
-                      {stepName(step, words)}
-                    </button>
-                  </th>
-                  <td>{typeName(step, words)}</td>
-                  <td class="number" data-label={t.columns.count}>
-                    {atLeast(found.count)}
-                  </td>
-                  <td class="number" data-label={t.columns.median}>
-                    {span(found.medianMs)}
-                  </td>
-                  <td class="number" data-label={t.columns.p90}>
-                    {span(found.p90Ms)}
-                  </td>
-                  <td class="number" data-label={t.columns.open}>
-                    {found.open === 0 ? '' : atLeast(found.open)}
-                  </td>
-                </tr>
+        <DataTable caption={t.caption(process.name)} class="heat-table">
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th
+                  scope="col"
+                  key={column}
+                  class={isText(column) ? '' : 'number'}
+                  aria-sort={order.by !== column ? undefined : order.falling ? 'descending' : 'ascending'}
+                >
+                  <button type="button" class="heat-table__sort" title={t.sortBy(t.columns[column])} onClick={() => sort(column)}>
+                    {t.columns[column]}
+                    <span aria-hidden="true">{order.by !== column ? '' : order.falling ? ' ▼' : ' ▲'}</span>
+                  </button>
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.toSorted(compare).map(({ step, figures: found }) => (
+              <tr key={step.elementId} class={step.elementId === place.step ? 'map-table__selected' : ''}>
+                <th scope="row">
+                  <button
+                    type="button"
+                    class="map-table__pick"
+                    lang={step.name ? 'de' : undefined}
+                    aria-pressed={step.elementId === place.step}
+                    onClick={() => onSelect(step.elementId)}
+                  >
+                    {stepName(step, words)}
+                  </button>
+                </th>
+                <td>{typeName(step, words)}</td>
+                <td class="number" data-label={t.columns.count}>
+                  {atLeast(found.count)}
+                </td>
+                <td class="number" data-label={t.columns.median}>
+                  {span(found.medianMs)}
+                </td>
+                <td class="number" data-label={t.columns.p90}>
+                  {span(found.p90Ms)}
+                </td>
+                <td class="number" data-label={t.columns.open}>
+                  {found.open === 0 ? '' : atLeast(found.open)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
       )}
       {former > 0 && <p class="map-card__hint">{t.former(former)}</p>}
     </section>

@@ -1,6 +1,8 @@
 import type { Change } from '../../../../services/studio/changes/answers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { releasePath } from '../../paths.ts';
+import { Card } from '../../ui/card.tsx';
+import { FactList, FactRow } from '../../ui/lines.tsx';
 import { ClassWords } from '../state-badge.tsx';
 import { useStudioTexts } from '../words.ts';
 import { signersOf } from './missing.ts';
@@ -52,16 +54,14 @@ export const AboutCard = ({ change }: { change: Change }) => {
       : [{ name: about.release, value: <a href={releasePath(change.releaseNo)}>{t.releaseNo(change.releaseNo)}</a> }]),
   ];
   return (
-    <section class="case-card" aria-labelledby="ueber-aenderung">
-      <h2 id="ueber-aenderung">{about.title}</h2>
-      <dl class="facts">
+    <Card id="ueber-aenderung" title={about.title}>
+      <FactList>
         {rows.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+          <FactRow name={name} key={name}>
+            {value}
+          </FactRow>
         ))}
-      </dl>
-    </section>
+      </FactList>
+    </Card>
   );
 };

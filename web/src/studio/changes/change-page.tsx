@@ -1,10 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
 import type { Me } from '../../../../services/portal/answers.ts';
-import { filePath, studioPath } from '../../paths.ts';
-import '../../ui/cards.css';
 import type { Change, Checked } from '../../../../services/studio/changes/answers.ts';
+import { filePath, studioPath } from '../../paths.ts';
 import { NotFoundPage } from '../../shell/not-found-page.tsx';
+import { Notice, type Tone } from '../../ui/notice.tsx';
+import { Breadcrumb } from '../../ui/page.tsx';
 import { NewProcessGuide } from '../guide/new-process-guide.tsx';
 import { useChange, useCheck, useDiff } from '../queries.ts';
 import { StateBadge } from '../state-badge.tsx';
@@ -25,12 +26,12 @@ import { useStateSentence } from './use-state-sentence.ts';
 import { WhyPart } from './why-part.tsx';
 import { useChangesTexts } from './words.ts';
 
-const tones: Partial<Record<Change['state'], string>> = {
-  'zur-freigabe': 'notice--warn',
-  freigegeben: 'notice--news',
-  'in-kraft': 'notice--good',
-  zurueckgegeben: 'notice--warn',
-  gescheitert: 'notice--alarm',
+const tones: Partial<Record<Change['state'], Tone>> = {
+  'zur-freigabe': 'warn',
+  freigegeben: 'news',
+  'in-kraft': 'good',
+  zurueckgegeben: 'warn',
+  gescheitert: 'alarm',
 };
 
 const statesOf = (change: Change, checked: Checked | undefined, compared: boolean): Record<StepName, StepState> => {
@@ -61,20 +62,20 @@ const ChangeView = ({ change, me }: { change: Change; me: Me }) => {
   const missing = looking ? undefined : missingOf({ ...change, reason }, checked);
   return (
     <>
-      <nav aria-label={t.breadcrumb} class="breadcrumb">
+      <Breadcrumb label={t.breadcrumb}>
         <a href={studioPath}>{t.title}</a> <span aria-hidden="true">›</span> {t.changeNo(change.number)}
-      </nav>
+      </Breadcrumb>
       <header class="studio-head">
         <h1 lang={change.title ? 'de' : undefined}>{change.title || t.untitled}</h1>
         <StateBadge state={change.state} />
       </header>
-      <p class={`notice change-sentence ${tones[change.state] ?? ''}`} role="status">
+      <Notice tone={tones[change.state]} class="change-sentence" role="status">
         {sentenceOf(change, missing, me)}
-      </p>
+      </Notice>
       {late.stuck.map((path) => (
-        <p class="notice notice--alarm" key={path}>
+        <Notice tone="alarm" key={path}>
           <a href={filePath(change.changeId, path)}>{own.files.stuck(path)}</a>
-        </p>
+        </Notice>
       ))}
       <StepBar states={statesOf({ ...change, reason }, checked, looked)} />
       {isEditable(change) && <NewProcessGuide change={change} checked={checked} edits={edits} />}

@@ -2,6 +2,7 @@ import type { ChangeLine } from '../../../../services/studio/changes/answers.ts'
 import { useFormat } from '../../i18n/format.ts';
 import { changePath } from '../../paths.ts';
 import { ColumnHeads } from '../../ui/column-heads.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
 import { useFileName } from '../file-name.ts';
 import { ClassWords, StateBadge } from '../state-badge.tsx';
 import { useStudioTexts } from '../words.ts';
@@ -56,17 +57,14 @@ export const ChangeTable = ({ id, title, lines }: { id: string; title: string; l
       <h2 id={`gruppe-${id}`}>
         {title} <span class="count">{lines.length}</span>
       </h2>
-      <div class="scroll">
-        <table class="table table--stack table--changes">
-          <caption class="visually-hidden">{t.captionOf(title)}</caption>
-          <ColumnHeads columns={t.columns} />
-          <tbody>
-            {lines.map((line) => (
-              <Row key={line.changeId} line={line} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <DataTable caption={t.captionOf(title)} class="table--changes">
+        <ColumnHeads columns={t.columns} />
+        <tbody>
+          {lines.map((line) => (
+            <Row key={line.changeId} line={line} />
+          ))}
+        </tbody>
+      </DataTable>
     </section>
   );
 };

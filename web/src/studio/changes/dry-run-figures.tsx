@@ -1,4 +1,5 @@
 import type { DryRun, SectionCases } from '../../../../services/studio/dry-run/answers.ts';
+import { DataTable } from '../../ui/data-table.tsx';
 import { useChangesTexts } from './words.ts';
 
 /** How many cases of each section, and what becomes of them. Which ones they are, only those are told who may open them. */
@@ -15,36 +16,33 @@ export const DryRunFigures = ({ run }: { run: DryRun }) => {
         ))}
       </ul>
       {run.kinds.length > 0 && (
-        <div class="scroll">
-          <table class="table table--stack">
-            <caption class="visually-hidden">{t.kindsCaption}</caption>
-            <thead>
-              <tr>
-                {[columns.what, columns.before, columns.after, columns.cases].map((each) => (
-                  <th scope="col" key={each}>
-                    {each}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {run.kinds.map((each) => (
-                <tr key={`${each.what} ${each.decision} ${each.before} ${each.after}`}>
-                  <th scope="row">
-                    {t.what[each.what]} (<span lang="de">{each.decision}</span>)
-                  </th>
-                  <td data-label={columns.before} lang="de">
-                    <del class="diff-removed">{each.before}</del>
-                  </td>
-                  <td data-label={columns.after} lang="de">
-                    <ins class="diff-added">{each.after}</ins>
-                  </td>
-                  <td data-label={columns.cases}>{each.sections.map(say).join(', ')}</td>
-                </tr>
+        <DataTable caption={t.kindsCaption}>
+          <thead>
+            <tr>
+              {[columns.what, columns.before, columns.after, columns.cases].map((each) => (
+                <th scope="col" key={each}>
+                  {each}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {run.kinds.map((each) => (
+              <tr key={`${each.what} ${each.decision} ${each.before} ${each.after}`}>
+                <th scope="row">
+                  {t.what[each.what]} (<span lang="de">{each.decision}</span>)
+                </th>
+                <td data-label={columns.before} lang="de">
+                  <del class="diff-removed">{each.before}</del>
+                </td>
+                <td data-label={columns.after} lang="de">
+                  <ins class="diff-added">{each.after}</ins>
+                </td>
+                <td data-label={columns.cases}>{each.sections.map(say).join(', ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
       )}
       <p class="soft">{t.inSteps}</p>
     </>

@@ -2,6 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Change } from '../../../../services/studio/changes/answers.ts';
 import type { DryRun } from '../../../../services/studio/dry-run/answers.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { changeCalls, useChangeAct } from '../queries.ts';
 import { DryRunFigures } from './dry-run-figures.tsx';
 import { hasDryRun, needsDryRun } from './missing.ts';
@@ -16,40 +19,33 @@ const Affected = ({ changed }: { changed: DryRun['changed'] }) => {
   const { columns } = t;
   return (
     <>
-      <div class="scroll">
-        <table class="table table--stack">
-          <caption class="visually-hidden">{t.caption}</caption>
-          <thead>
-            <tr>
-              {[columns.case, columns.section, columns.what, columns.before, columns.after].map((each) => (
-                <th scope="col" key={each}>
-                  {each}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {changed.slice(0, all ? undefined : few).map((each, index) => (
-              <tr key={`${each.caseId} ${each.what} ${each.decision} ${index}`}>
-                <th scope="row">{each.aktenzeichen}</th>
-                <td data-label={columns.section}>{each.section}</td>
-                <td data-label={columns.what}>{t.what[each.what]}</td>
-                <td data-label={columns.before} lang="de">
-                  <del class="diff-removed">{each.before}</del>
-                </td>
-                <td data-label={columns.after} lang="de">
-                  <ins class="diff-added">{each.after}</ins>
-                </td>
-              </tr>
+      <DataTable caption={t.caption}>
+        <thead>
+          <tr>
+            {[columns.case, columns.section, columns.what, columns.before, columns.after].map((each) => (
+              <th scope="col" key={each}>
+                {each}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-      {!all && changed.length > few && (
-        <button type="button" class="link-button" onClick={() => setAll(true)}>
-          {t.more(changed.length)}
-        </button>
-      )}
+          </tr>
+        </thead>
+        <tbody>
+          {changed.slice(0, all ? undefined : few).map((each, index) => (
+            <tr key={`${each.caseId} ${each.what} ${each.decision} ${index}`}>
+              <th scope="row">{each.aktenzeichen}</th>
+              <td data-label={columns.section}>{each.section}</td>
+              <td data-label={columns.what}>{t.what[each.what]}</td>
+              <td data-label={columns.before} lang="de">
+                <del class="diff-removed">{each.before}</del>
+              </td>
+              <td data-label={columns.after} lang="de">
+                <ins class="diff-added">{each.after}</ins>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      {!all && changed.length > few && <LinkButton onClick={() => setAll(true)}>{t.more(changed.length)}</LinkButton>}
     </>
   );
 };
@@ -89,24 +85,24 @@ const Result = ({ run }: { run: DryRun }) => {
         </p>
       )}
       {run.wrongExamples.length > 0 && (
-        <div class="notice notice--alarm">
+        <Notice block tone="alarm">
           <p>{t.wrongExamples}</p>
           <ul class="plain-list" lang="de">
             {run.wrongExamples.map((each) => (
               <li key={each}>{each}</li>
             ))}
           </ul>
-        </div>
+        </Notice>
       )}
       {run.failures.length > 0 && (
-        <div class="notice notice--warn">
+        <Notice block tone="warn">
           <p>{t.failures}</p>
           <ul class="plain-list" lang="de">
             {run.failures.map((each) => (
               <li key={each}>{each}</li>
             ))}
           </ul>
-        </div>
+        </Notice>
       )}
     </div>
   );
@@ -134,13 +130,13 @@ export const DryRunPart = ({ change, edits }: Props) => {
     <Part step="dryRun" title={t.title} note={kept && <span>{t.at(dayAndTime(kept.at))}</span>}>
       {edits && !kept && <p class="soft">{t.needed}</p>}
       {!edits && !kept && <p class="soft">{t.none}</p>}
-      {kept && !hasDryRun(change) && <p class="notice notice--warn">{t.stale}</p>}
+      {kept && !hasDryRun(change) && <Notice tone="warn">{t.stale}</Notice>}
       {kept && <Result run={kept} />}
       {edits && (
         <div class="buttons">
-          <button type="button" class="button button--small" disabled={run.isPending} onClick={() => run.mutate()}>
+          <Button small disabled={run.isPending} onClick={() => run.mutate()}>
             {kept ? t.again : t.start}
-          </button>
+          </Button>
           <span role="status">{run.isPending && t.running}</span>
         </div>
       )}

@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Change, ChangedFile } from '../../../../services/studio/changes/answers.ts';
 import { filePath } from '../../paths.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Field } from '../../ui/field.tsx';
 import { changeCalls, useChangeAct, useModelFiles } from '../queries.ts';
 import { useStudioTexts } from '../words.ts';
 import { UploadFile } from './upload-file.tsx';
@@ -25,9 +28,9 @@ const FileLine = ({ change, file, edits }: { change: Change; file: ChangedFile; 
           <span class="file-line__stale">
             {outdated.stale}{' '}
             {edits && (
-              <button type="button" class="link-button" disabled={rebase.isPending} onClick={() => rebase.mutate(file)}>
+              <LinkButton disabled={rebase.isPending} onClick={() => rebase.mutate(file)}>
                 {outdated.rebase}
-              </button>
+              </LinkButton>
             )}
           </span>
         )}
@@ -39,15 +42,9 @@ const FileLine = ({ change, file, edits }: { change: Change; file: ChangedFile; 
               {t.edit}
             </a>
           )}
-          <button
-            type="button"
-            class="link-button"
-            disabled={drop.isPending}
-            aria-label={t.dropLong(name)}
-            onClick={() => drop.mutate(file)}
-          >
+          <LinkButton disabled={drop.isPending} aria-label={t.dropLong(name)} onClick={() => drop.mutate(file)}>
             {t.drop}
-          </button>
+          </LinkButton>
           {drop.error && (
             <span class="field__fault" role="alert">
               {drop.error.message}
@@ -76,8 +73,7 @@ const AddFile = ({ change }: { change: Change }) => {
         if (path) add.mutate(path, { onSuccess: () => setPath('') });
       }}
     >
-      <label class="field">
-        <span class="field__label">{own.files.add}</span>
+      <Field label={own.files.add}>
         <select value={path} onChange={(event) => setPath(event.currentTarget.value)}>
           <option value="">{own.files.choose}</option>
           {(['bpmn', 'dmn', 'form'] as const).map((kind) => (
@@ -92,10 +88,10 @@ const AddFile = ({ change }: { change: Change }) => {
             </optgroup>
           ))}
         </select>
-      </label>
-      <button type="submit" class="button button--small" disabled={!path || add.isPending}>
+      </Field>
+      <Button small type="submit" disabled={!path || add.isPending}>
         {own.files.addDo}
-      </button>
+      </Button>
       {add.error && (
         <p class="field__fault" role="alert">
           {add.error.message}
@@ -109,8 +105,7 @@ const AddFile = ({ change }: { change: Change }) => {
 export const FilesCard = ({ change, edits }: { change: Change; edits: boolean }) => {
   const t = useChangesTexts().files;
   return (
-    <section class="case-card" aria-labelledby="dateien">
-      <h2 id="dateien">{t.title}</h2>
+    <Card id="dateien" title={t.title}>
       {change.files.length === 0 && <p class="soft">{t.none}</p>}
       <ul class="file-list">
         {change.files.map((file) => (
@@ -126,6 +121,6 @@ export const FilesCard = ({ change, edits }: { change: Change; edits: boolean })
           </div>
         </details>
       )}
-    </section>
+    </Card>
   );
 };

@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Me } from '../../../../services/portal/answers.ts';
+import type { ModelFile } from '../../../../services/studio/changes/answers.ts';
 import { may } from '../../api/me.ts';
 import { useStaffName } from '../../api/staff.ts';
-import '../../ui/cards.css';
-import type { ModelFile } from '../../../../services/studio/changes/answers.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { LinkButton } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useEntryTexts } from '../entry-words.ts';
 import { useModelFiles } from '../queries.ts';
 import { StudioFrame } from '../studio-frame.tsx';
@@ -33,15 +36,9 @@ const ModelRow = ({ file, edit, busy }: { file: ModelFile; edit: ((file: ModelFi
       </td>
       {edit && (
         <td>
-          <button
-            type="button"
-            class="link-button"
-            disabled={busy}
-            aria-label={own.models.editLong(file.name || file.plainId)}
-            onClick={() => edit(file)}
-          >
+          <LinkButton disabled={busy} aria-label={own.models.editLong(file.name || file.plainId)} onClick={() => edit(file)}>
             {own.models.edit}
-          </button>
+          </LinkButton>
         </td>
       )}
     </tr>
@@ -70,10 +67,9 @@ const Models = ({ me }: { me: Me }) => {
       <StudioNav />
       <search>
         <form class="studio-search" onSubmit={(event) => event.preventDefault()}>
-          <label class="field field--inline field--search">
-            <span class="field__label">{own.models.search}</span>
+          <Field label={own.models.search} inline class="field--search">
             <input type="search" value={query} onInput={(event) => setQuery(event.currentTarget.value)} />
-          </label>
+          </Field>
           <span class="soft" role="status">
             {items && own.models.count(items.length)}
           </span>
@@ -84,27 +80,24 @@ const Models = ({ me }: { me: Me }) => {
           {fault}
         </p>
       )}
-      {items?.length === 0 && <p class="notice">{own.models.none}</p>}
+      {items?.length === 0 && <Notice>{own.models.none}</Notice>}
       {items && items.length > 0 && (
-        <div class="scroll">
-          <table class="table table--stack">
-            <caption class="visually-hidden">{own.models.caption}</caption>
-            <thead>
-              <tr>
-                {[columns.name, columns.kind, columns.path, columns.changed, ...(owns ? [columns.edit] : [])].map((name) => (
-                  <th scope="col" key={name}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((file) => (
-                <ModelRow key={file.path} file={file} busy={busy} edit={owns ? edit : undefined} />
+        <DataTable caption={own.models.caption}>
+          <thead>
+            <tr>
+              {[columns.name, columns.kind, columns.path, columns.changed, ...(owns ? [columns.edit] : [])].map((name) => (
+                <th scope="col" key={name}>
+                  {name}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((file) => (
+              <ModelRow key={file.path} file={file} busy={busy} edit={owns ? edit : undefined} />
+            ))}
+          </tbody>
+        </DataTable>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Me } from '../../../../services/portal/answers.ts';
 import type { ModelFile } from '../../../../services/studio/changes/answers.ts';
+import { Button } from '../../ui/button.tsx';
 import { useEntryTexts } from '../entry-words.ts';
 import { readModelFiles } from '../queries.ts';
 import { useOpenForEditing } from './open-for-editing.ts';
@@ -19,9 +20,9 @@ export const OwnersButton = ({ me, kind, id, name, elementId }: EditedModel & { 
   };
   return (
     <>
-      <button type="button" class="button button--small" disabled={busy} onClick={() => void edit()}>
+      <Button small disabled={busy} onClick={() => void edit()}>
         {busy ? t.opening : t.edit}
-      </button>
+      </Button>
       {fault && (
         <span class="field__fault" role="alert">
           {fault}

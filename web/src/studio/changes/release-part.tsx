@@ -4,7 +4,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Change, Finding } from '../../../../services/studio/changes/answers.ts';
 import { ApiFault } from '../../api/client.ts';
 import { releasePath } from '../../paths.ts';
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
 import { InlineForm } from '../../ui/inline-form.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { changeCalls, useChangeAct } from '../queries.ts';
 import { useStudioTexts } from '../words.ts';
 import { signersOf } from './missing.ts';
@@ -19,7 +22,7 @@ const Fault = ({ error }: { error: Error | null }) => {
   const found = error instanceof ApiFault ? (error.details as { findings?: Finding[] } | undefined)?.findings : undefined;
   const details = (found ?? []).filter((each) => each.severity === 'error');
   return (
-    <div class="notice notice--alarm" role="alert">
+    <Notice block tone="alarm" role="alert">
       <p>{error.message}</p>
       {details.length > 0 && (
         <>
@@ -31,7 +34,7 @@ const Fault = ({ error }: { error: Error | null }) => {
           </ul>
         </>
       )}
-    </div>
+    </Notice>
   );
 };
 
@@ -49,14 +52,13 @@ const ActButton = ({ change, act, text, said, primary, disabled, onSaid }: ActPr
   const command = useChangeAct(change.changeId, act);
   return (
     <>
-      <button
-        type="button"
-        class={primary ? 'button button--primary' : 'button'}
+      <Button
+        primary={primary}
         disabled={command.isPending || disabled}
         onClick={() => command.mutate(undefined, { onSuccess: () => onSaid(said) })}
       >
         {text}
-      </button>
+      </Button>
       <Fault error={command.error} />
     </>
   );
@@ -80,8 +82,7 @@ const GiveBack = ({ change, onSaid, onCancel }: { change: Change; onSaid: (said:
       onSend={send}
       cancel={{ text: t.cancel, act: onCancel }}
     >
-      <label class="field">
-        <span class="field__label">{own.release.giveBackComment}</span>
+      <Field label={own.release.giveBackComment}>
         <textarea
           ref={field}
           rows={3}
@@ -90,7 +91,7 @@ const GiveBack = ({ change, onSaid, onCancel }: { change: Change; onSaid: (said:
           value={comment}
           onInput={(event) => setComment(event.currentTarget.value)}
         />
-      </label>
+      </Field>
     </InlineForm>
   );
 };
@@ -147,7 +148,7 @@ export const ReleasePart = ({ change, ready, flush }: Props) => {
     <Part step="release" title={t.title}>
       {may('submit') && <Hint>{t.submitHint(signers(signersOf(change)))}</Hint>}
       {may('approve') && <Hint>{t.approveHint}</Hint>}
-      {waits && !may('approve') && change.mayNotBecause && <p class="notice">{change.mayNotBecause}</p>}
+      {waits && !may('approve') && change.mayNotBecause && <Notice>{change.mayNotBecause}</Notice>}
       <div class="buttons">
         {may('submit') && (
           <ActButton change={change} act={submit} text={t.submit} said={t.submitted} primary disabled={!ready} onSaid={done} />
@@ -163,15 +164,15 @@ export const ReleasePart = ({ change, ready, flush }: Props) => {
           />
         )}
         {may('return') && (
-          <button type="button" class="button" aria-expanded={open === 'giveBack'} onClick={toggle('giveBack')}>
+          <Button aria-expanded={open === 'giveBack'} onClick={toggle('giveBack')}>
             {t.giveBack}
-          </button>
+          </Button>
         )}
         {may('reopen') && <ActButton change={change} act={calls.reopen} text={t.reopen} said={t.reopened} onSaid={done} />}
         {may('discard') && (
-          <button type="button" class="link-button" aria-expanded={open === 'discard'} onClick={toggle('discard')}>
+          <LinkButton aria-expanded={open === 'discard'} onClick={toggle('discard')}>
             {t.discard}
-          </button>
+          </LinkButton>
         )}
         {change.releaseNo !== null && <a href={releasePath(change.releaseNo)}>{t.toRelease(change.releaseNo)}</a>}
       </div>

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Me } from '../../../../services/portal/answers.ts';
-import { may } from '../../api/me.ts';
-import '../../ui/cards.css';
 import type { ChangeLine } from '../../../../services/studio/changes/answers.ts';
+import { may } from '../../api/me.ts';
 import { changePath, newProcessPath } from '../../paths.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { createChange, useChanges } from '../queries.ts';
 import { signsAs, waitsFor } from '../rights.ts';
 import { StudioFrame } from '../studio-frame.tsx';
@@ -39,9 +40,9 @@ const NewChange = () => {
   };
   return (
     <>
-      <button type="button" class="button button--small" disabled={busy} onClick={() => void begin()}>
+      <Button small disabled={busy} onClick={() => void begin()}>
         {t.newChange}
-      </button>
+      </Button>
       {fault && (
         <span class="field__fault" role="alert">
           {fault}
@@ -66,16 +67,16 @@ const Changes = ({ me }: { me: Me }) => {
         </div>
         {owns && (
           <div class="buttons">
-            <a class="button button--primary button--small" href={newProcessPath()}>
+            <ButtonLink primary small href={newProcessPath()}>
               {t.newProcess}
-            </a>
+            </ButtonLink>
             <NewChange />
           </div>
         )}
       </header>
       <StudioNav />
       <div class="change-groups" aria-busy={data === undefined}>
-        {data?.length === 0 && <p class="notice">{owns ? own.list.none : own.list.noneReader}</p>}
+        {data?.length === 0 && <Notice>{owns ? own.list.none : own.list.noneReader}</Notice>}
         {data && data.length > 0 && signsAs(me) && !lines.has('mine') && <p class="studio-good">{own.list.noneMine}</p>}
         {groups.map((group) => {
           const found = lines.get(group);

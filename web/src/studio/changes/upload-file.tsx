@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Change } from '../../../../services/studio/changes/answers.ts';
-import { PickFile } from '../pick-file.tsx';
+import { PickFile } from '../../ui/pick-file.tsx';
 import { changeCalls, useChangeAct } from '../queries.ts';
 import { choicesOf, WhichProcess } from '../which-process.tsx';
 import { useChangesTexts } from './words.ts';

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/preact-query';
 import type { MutableRef } from 'preact/hooks';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Change } from '../../../../services/studio/changes/answers.ts';
+import { Field } from '../../ui/field.tsx';
 import { ChooseVersion, Differences, type Overtaken, OvertakenNote, overtakenOf } from '../../ui/overtaken.tsx';
 import { changeCalls, useChangeAct } from '../queries.ts';
 import { useStudioTexts } from '../words.ts';
@@ -81,8 +82,7 @@ const WhyForm = ({ change, onReason, flush }: Omit<Props, 'edits'>) => {
   const set = (part: Partial<Texts>): void => setTexts((now) => ({ ...now, ...part }));
   return (
     <div class="why-form">
-      <label class="field">
-        <span class="field__label">{t.why.reason}</span>
+      <Field label={t.why.reason}>
         <textarea
           rows={4}
           lang="de"
@@ -92,12 +92,11 @@ const WhyForm = ({ change, onReason, flush }: Omit<Props, 'edits'>) => {
           onInput={(event) => set({ reason: event.currentTarget.value })}
           onBlur={() => void keep()}
         />
-      </label>
+      </Field>
       <p id="warum-hinweis" class="field__hint">
         {t.why.reasonHint}
       </p>
-      <label class="field">
-        <span class="field__label">{t.why.name}</span>
+      <Field label={t.why.name}>
         <input
           type="text"
           lang="de"
@@ -106,7 +105,7 @@ const WhyForm = ({ change, onReason, flush }: Omit<Props, 'edits'>) => {
           onInput={(event) => set({ title: event.currentTarget.value })}
           onBlur={() => void keep()}
         />
-      </label>
+      </Field>
       {overtaken && (
         <OvertakenNote overtaken={overtaken}>
           <Differences

@@ -1,6 +1,7 @@
 import { type Form, fieldsOf, labelOf } from '../../../../services/forms/read-form.ts';
 import type { Difference, FilePair } from '../../../../services/studio/changes/answers.ts';
 import { useFieldKind } from '../../map/use-field-kind.ts';
+import { DataTable } from '../../ui/data-table.tsx';
 import { isLongText, OldAndNew } from './old-and-new.tsx';
 import { placeId } from './place-id.ts';
 import { useCompareTexts } from './words.ts';
@@ -39,40 +40,37 @@ export const FormComparison = ({ pair, name, differences, chosen }: Props) => {
   const fields = differences.filter((each) => each.elementId !== '');
   if (fields.length === 0) return null;
   return (
-    <div class="scroll">
-      <table class="table table--stack compare-form">
-        <caption class="visually-hidden">{t.formCaption(name)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t.field}</th>
-            <th scope="col">{t.aspect}</th>
-            <th scope="col">{t.before}</th>
-            <th scope="col">{t.after}</th>
+    <DataTable caption={t.formCaption(name)} class="compare-form">
+      <thead>
+        <tr>
+          <th scope="col">{t.field}</th>
+          <th scope="col">{t.aspect}</th>
+          <th scope="col">{t.before}</th>
+          <th scope="col">{t.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {fields.map((each, index) => (
+          <tr
+            key={`${each.elementId} ${each.aspect} ${index}`}
+            id={placeId(pair.path, `${each.elementId} ${each.aspect}`)}
+            class={`compare-row compare-row--${each.how}${chosen === each.elementId ? ' compare-row--chosen' : ''}`}
+          >
+            <th scope="row" lang="de">
+              {each.place}
+            </th>
+            <td>
+              <span class={`how how--${each.how}`}>{t.hows[each.how]}</span> {t.aspects[each.aspect] ?? ''}
+            </td>
+            <td data-label={t.before} lang="de">
+              {each.before}
+            </td>
+            <td data-label={t.after} lang="de">
+              {isLongText(each) ? <OldAndNew before={each.before} after={each.after} /> : each.after}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {fields.map((each, index) => (
-            <tr
-              key={`${each.elementId} ${each.aspect} ${index}`}
-              id={placeId(pair.path, `${each.elementId} ${each.aspect}`)}
-              class={`compare-row compare-row--${each.how}${chosen === each.elementId ? ' compare-row--chosen' : ''}`}
-            >
-              <th scope="row" lang="de">
-                {each.place}
-              </th>
-              <td>
-                <span class={`how how--${each.how}`}>{t.hows[each.how]}</span> {t.aspects[each.aspect] ?? ''}
-              </td>
-              <td data-label={t.before} lang="de">
-                {each.before}
-              </td>
-              <td data-label={t.after} lang="de">
-                {isLongText(each) ? <OldAndNew before={each.before} after={each.after} /> : each.after}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </DataTable>
   );
 };

@@ -1,4 +1,5 @@
 import type { Difference } from '../../../../services/studio/changes/answers.ts';
+import { LinkButton } from '../../ui/button.tsx';
 import { isLongText, OldAndNew } from './old-and-new.tsx';
 import { useCompareTexts } from './words.ts';
 
@@ -25,14 +26,9 @@ export const SentenceList = ({ name, differences, chosen, onChoose, details }: P
       </span>
       <span class="sentence__words" lang="de">
         {onChoose && each.elementId ? (
-          <button
-            type="button"
-            class="link-button"
-            aria-pressed={chosen !== null && chosen === (each.cell?.ruleId ?? each.elementId)}
-            onClick={() => onChoose(each)}
-          >
+          <LinkButton aria-pressed={chosen !== null && chosen === (each.cell?.ruleId ?? each.elementId)} onClick={() => onChoose(each)}>
             {each.words}
-          </button>
+          </LinkButton>
         ) : (
           each.words
         )}

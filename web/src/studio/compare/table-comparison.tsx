@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import '../../map/map.css';
 import type { FilePair } from '../../../../services/studio/changes/answers.ts';
 import { useReadCell } from '../../map/use-read-cell.ts';
+import { DataTable } from '../../ui/data-table.tsx';
 import { OldAndNew } from './old-and-new.tsx';
 import { type PairedColumn, type PairedRow, type PairedTable, pairTables } from './pair-rows.ts';
 import { placeId } from './place-id.ts';
@@ -65,45 +66,41 @@ const OneTable = ({ table, path, chosen }: { table: PairedTable; path: string; c
           </label>
         ) : null}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section class="scroll" tabIndex={0} aria-label={t.tableCaption(table.name)}>
-        <table class="table map-decision">
-          <caption class="visually-hidden">{t.tableCaption(table.name)}</caption>
-          <thead>
-            <tr>
-              <th scope="col" rowSpan={2}>
-                {t.rule}
+      <DataTable caption={t.tableCaption(table.name)} scrolls class="map-decision">
+        <thead>
+          <tr>
+            <th scope="col" rowSpan={2}>
+              {t.rule}
+            </th>
+            <th scope="col" rowSpan={2}>
+              {t.why}
+            </th>
+            {inputs.length > 0 && (
+              <th scope="colgroup" colSpan={inputs.length} class="map-decision__group">
+                {t.when}
               </th>
-              <th scope="col" rowSpan={2}>
-                {t.why}
+            )}
+            {outputs.length > 0 && (
+              <th scope="colgroup" colSpan={outputs.length} class="map-decision__group map-decision__then">
+                {t.result}
               </th>
-              {inputs.length > 0 && (
-                <th scope="colgroup" colSpan={inputs.length} class="map-decision__group">
-                  {t.when}
-                </th>
-              )}
-              {outputs.length > 0 && (
-                <th scope="colgroup" colSpan={outputs.length} class="map-decision__group map-decision__then">
-                  {t.result}
-                </th>
-              )}
-            </tr>
-            <tr>
-              {table.columns.map((column) => (
-                <th scope="col" key={column.id} class={column.side === 'output' ? 'map-decision__then' : ''}>
-                  <span lang="de">{column.label}</span>
-                  {column.how !== 'same' && <span class={`how how--${column.how}`}>{t.hows[column.how]}</span>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <TableRow key={row.id} table={table} row={row} path={path} chosen={chosen} />
+            )}
+          </tr>
+          <tr>
+            {table.columns.map((column) => (
+              <th scope="col" key={column.id} class={column.side === 'output' ? 'map-decision__then' : ''}>
+                <span lang="de">{column.label}</span>
+                {column.how !== 'same' && <span class={`how how--${column.how}`}>{t.hows[column.how]}</span>}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <TableRow key={row.id} table={table} row={row} path={path} chosen={chosen} />
+          ))}
+        </tbody>
+      </DataTable>
     </div>
   );
 };

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FileLook } from '../../../../services/studio/drafting/answers.ts';
-import { PickFile } from '../pick-file.tsx';
+import { PickFile } from '../../ui/pick-file.tsx';
 import { lookAtFile } from '../queries.ts';
 import { WhichProcess } from '../which-process.tsx';
 import { useDraftingTexts } from './words.ts';

@@ -2,14 +2,16 @@ import { useRef, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Me } from '../../../../services/portal/answers.ts';
 import { may } from '../../api/me.ts';
-import { useAnliegenName, useOfficeTexts } from '../../office/words.ts';
-import '../../ui/cards.css';
 import { useLandscape } from '../../api/processes.ts';
 import { sectionIds } from '../../office/sachgebiete.ts';
 import { useSectionName } from '../../office/section-name.ts';
+import { useAnliegenName, useOfficeTexts } from '../../office/words.ts';
 import { changePath, studioPath } from '../../paths.ts';
 import { NotFoundPage } from '../../shell/not-found-page.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
 import { flash } from '../../ui/flash.tsx';
+import { Breadcrumb } from '../../ui/page.tsx';
 import { useShortForm } from '../../ui/use-short-form.ts';
 import { useModelFiles } from '../queries.ts';
 import { StudioFrame } from '../studio-frame.tsx';
@@ -80,9 +82,9 @@ const NewProcess = () => {
   );
   return (
     <>
-      <nav aria-label={t.breadcrumb} class="breadcrumb">
+      <Breadcrumb label={t.breadcrumb}>
         <a href={studioPath}>{t.title}</a> <span aria-hidden="true">›</span> {words.title}
-      </nav>
+      </Breadcrumb>
       <header class="studio-head studio-head--list">
         <div>
           <h1>{words.title}</h1>
@@ -90,15 +92,12 @@ const NewProcess = () => {
         </div>
       </header>
       <form class="new-process" onSubmit={(event) => void submit(event)} onInput={forgive} noValidate>
-        <label class="field">
-          <span class="field__label">{words.name}</span>
+        <Field label={words.name} hint={words.nameHint}>
           <input type="text" lang="de" maxLength={120} value={name} onInput={(event) => setName(event.currentTarget.value)} />
-          <span class="field__hint">{words.nameHint}</span>
-        </label>
+        </Field>
         <div class="new-process__row">
           <div>
-            <label class="field">
-              <span class="field__label">{words.id}</span>
+            <Field label={words.id} hint={words.idHint}>
               <input
                 type="text"
                 lang="de"
@@ -107,12 +106,10 @@ const NewProcess = () => {
                 value={id}
                 onInput={(event) => setOwnId(event.currentTarget.value)}
               />
-              <span class="field__hint">{words.idHint}</span>
-            </label>
+            </Field>
             <Matters id={id} />
           </div>
-          <label class="field">
-            <span class="field__label">{words.section}</span>
+          <Field label={words.section}>
             <select value={section} onChange={(event) => setSection(event.currentTarget.value)}>
               {sectionIds.map((each) => (
                 <option key={each} value={each}>
@@ -120,7 +117,7 @@ const NewProcess = () => {
                 </option>
               ))}
             </select>
-          </label>
+          </Field>
         </div>
         <fieldset class="new-process__start">
           <legend class="field__label">{words.start}</legend>
@@ -145,9 +142,9 @@ const NewProcess = () => {
           </p>
         )}
         <div class="buttons">
-          <button type="submit" class="button button--primary" disabled={sending}>
+          <Button primary type="submit" disabled={sending}>
             {sending ? words.sending : words.send}
-          </button>
+          </Button>
           <a href={studioPath}>{t.cancel}</a>
         </div>
       </form>

@@ -1,5 +1,7 @@
 import type { Change } from '../../../../services/studio/changes/answers.ts';
 import { useFormat } from '../../i18n/format.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { dropFile, keyOf, saveOver } from './file-keeper.ts';
 import { useSaveState } from './save-line.tsx';
 import { useEditorTexts } from './words.ts';
@@ -15,23 +17,22 @@ export const ConflictNote = ({ change, path, onReload }: Props) => {
   const state = useSaveState(key);
   if (state.kind !== 'conflict') return null;
   return (
-    <div class="notice notice--alarm editor-note" role="alert">
+    <Notice block tone="alarm" class="editor-note" role="alert">
       <p>{t.conflict(change.authors.find(({ account }) => account === state.by)?.name ?? state.by, time(state.at))}</p>
       <div class="buttons">
-        <button
-          type="button"
-          class="button button--small"
+        <Button
+          small
           onClick={() => {
             dropFile(key);
             onReload();
           }}
         >
           {t.takeTheirs}
-        </button>
-        <button type="button" class="button button--small" onClick={() => void saveOver(changeId, path)}>
+        </Button>
+        <Button small onClick={() => void saveOver(changeId, path)}>
           {t.keepMine}
-        </button>
+        </Button>
       </div>
-    </div>
+    </Notice>
   );
 };

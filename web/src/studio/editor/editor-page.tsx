@@ -2,6 +2,7 @@ import { useLocation, useRoute } from 'preact-iso';
 import { ApiFault } from '../../api/client.ts';
 import { changePath } from '../../paths.ts';
 import { NotFoundPage } from '../../shell/not-found-page.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useChange } from '../queries.ts';
 import './editor.css';
 import { FileDesk } from './file-desk.tsx';
@@ -25,7 +26,7 @@ export const EditorPage = () => {
     return (
       <div class="page">
         <h1 lang="de">{change.title}</h1>
-        <p class="notice">{path ? (change.mayNotBecause ?? t.onlyLook) : t.noFiles}</p>
+        <Notice>{path ? (change.mayNotBecause ?? t.onlyLook) : t.noFiles}</Notice>
         <p>
           <a href={changePath(changeId)}>{t.toChange}</a>
         </p>

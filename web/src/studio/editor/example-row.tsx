@@ -1,4 +1,5 @@
 import type { Example } from '../../../../services/studio/drafting/answers.ts';
+import { LinkButton } from '../../ui/button.tsx';
 import type { TableInWords } from './read-tables.ts';
 import { ValuesField } from './values-field.tsx';
 import { useEditorTexts } from './words.ts';
@@ -59,9 +60,9 @@ export const ExampleRow = ({ example, tables, isFresh, onChange, onRemove }: Pro
         />
       </td>
       <td>
-        <button type="button" class="link-button" aria-label={t.removeOf(name)} onClick={onRemove}>
+        <LinkButton aria-label={t.removeOf(name)} onClick={onRemove}>
           {t.remove}
-        </button>
+        </LinkButton>
       </td>
     </tr>
   );

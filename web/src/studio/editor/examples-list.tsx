@@ -1,4 +1,5 @@
 import type { Example } from '../../../../services/studio/drafting/answers.ts';
+import { DataTable } from '../../ui/data-table.tsx';
 import { ExampleRow } from './example-row.tsx';
 import type { TableInWords } from './read-tables.ts';
 import { useEditorTexts } from './words.ts';
@@ -14,33 +15,30 @@ type Props = {
 export const ExamplesList = ({ examples, tables, fresh, onChange }: Props) => {
   const t = useEditorTexts().examples;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section class="scroll" tabIndex={0} aria-label={t.title}>
-      <table class="table examples__table">
-        <thead>
-          <tr>
-            <th scope="col">{t.name}</th>
-            {tables.length > 1 && <th scope="col">{t.decision}</th>}
-            <th scope="col">{t.input}</th>
-            <th scope="col">{t.output}</th>
-            <th scope="col">
-              <span class="visually-hidden">{t.remove}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {examples.map((example, index) => (
-            <ExampleRow
-              key={index}
-              example={example}
-              tables={tables}
-              isFresh={example === fresh}
-              onChange={(next) => onChange(examples.with(index, next))}
-              onRemove={() => onChange(examples.toSpliced(index, 1))}
-            />
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <DataTable caption={t.title} scrolls class="examples__table">
+      <thead>
+        <tr>
+          <th scope="col">{t.name}</th>
+          {tables.length > 1 && <th scope="col">{t.decision}</th>}
+          <th scope="col">{t.input}</th>
+          <th scope="col">{t.output}</th>
+          <th scope="col">
+            <span class="visually-hidden">{t.remove}</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {examples.map((example, index) => (
+          <ExampleRow
+            key={index}
+            example={example}
+            tables={tables}
+            isFresh={example === fresh}
+            onChange={(next) => onChange(examples.with(index, next))}
+            onRemove={() => onChange(examples.toSpliced(index, 1))}
+          />
+        ))}
+      </tbody>
+    </DataTable>
   );
 };

@@ -2,6 +2,8 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Change } from '../../../../services/studio/changes/answers.ts';
 import type { Example } from '../../../../services/studio/drafting/answers.ts';
 import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import { proves, putInOrder } from './example-order.ts';
 import { ExamplesList } from './examples-list.tsx';
@@ -120,19 +122,19 @@ export const ExamplesTable = ({ change, path, xml, onShow }: Props) => {
         <p class="soft">{t.lead}</p>
         {lacking.length > 0 && <LackingExamples rules={lacking} onShow={onShow} onSuggest={(ruleId) => void suggest(ruleId)} />}
         {wrong.map((words) => (
-          <p key={words} class="notice notice--alarm" lang="de">
+          <Notice tone="alarm" key={words} lang="de">
             {words}
-          </p>
+          </Notice>
         ))}
         {fault && (
-          <p class="notice notice--alarm" role="alert">
+          <Notice tone="alarm" role="alert">
             {fault}
-          </p>
+          </Notice>
         )}
         {examples.length > 0 && <ExamplesList examples={examples} tables={tables} fresh={fresh} onChange={keep} />}
-        <button type="button" class="button button--small" onClick={add}>
+        <Button small onClick={add}>
           {t.add}
-        </button>
+        </Button>
       </div>
     </section>
   );

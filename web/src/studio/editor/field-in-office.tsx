@@ -1,4 +1,5 @@
 import type { ChosenField } from '../../forms/editor/create-form-editor.ts';
+import { Field } from '../../ui/field.tsx';
 import { useEditorTexts } from './words.ts';
 
 type Props = { field: ChosenField | null; onSet: (property: string, value: string) => void };
@@ -32,8 +33,7 @@ export const FieldInOffice = ({ field, onSet }: Props) => {
       {decisions.includes(field.type) && tick('vorbelegt', 'nein', t.fresh, t.freshHint)}
       {isText && tick('art', 'vorschlag', t.proposal, t.proposalHint)}
       {isText && (
-        <label class="field field--inline">
-          <span class="field__label">{t.above}</span>
+        <Field label={t.above} inline>
           <select value={field.properties.oben ?? ''} onChange={(event) => onSet('oben', event.currentTarget.value)}>
             {Object.entries(t.aboveOptions).map(([value, label]) => (
               <option key={value} value={value}>
@@ -41,7 +41,7 @@ export const FieldInOffice = ({ field, onSet }: Props) => {
               </option>
             ))}
           </select>
-        </label>
+        </Field>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Change } from '../../../../services/studio/changes/answers.ts';
 import { changePath } from '../../paths.ts';
+import { Button, ButtonLink } from '../../ui/button.tsx';
 import { SaveLine, useSaveState } from './save-line.tsx';
 import type { EditorHandle, EditorState } from './types.ts';
 import { useEditorTexts } from './words.ts';
@@ -34,23 +35,23 @@ export const FileBar = ({ change, title, kind, fileKey, editor, state, playing, 
       </div>
       <SaveLine state={saved} />
       <div class="file-bar__tools">
-        <button type="button" class="button button--small" disabled={!state.canUndo} onClick={() => editor?.undo()}>
+        <Button small disabled={!state.canUndo} onClick={() => editor?.undo()}>
           {t.undo}
-        </button>
-        <button type="button" class="button button--small" disabled={!state.canRedo} onClick={() => editor?.redo()}>
+        </Button>
+        <Button small disabled={!state.canRedo} onClick={() => editor?.redo()}>
           {t.redo}
-        </button>
+        </Button>
         {playing !== undefined && (
-          <button type="button" class="button button--small" aria-pressed={playing} onClick={() => onPlay(!playing)}>
+          <Button small aria-pressed={playing} onClick={() => onPlay(!playing)}>
             {playing ? t.stopPlaying : t.play}
-          </button>
+          </Button>
         )}
-        <button type="button" class="button button--small" disabled={!editor} onClick={onDownload}>
+        <Button small disabled={!editor} onClick={onDownload}>
           {t.download}
-        </button>
-        <a class="button button--small button--primary" href={changePath(change.changeId)}>
+        </Button>
+        <ButtonLink primary small href={changePath(change.changeId)}>
           {t.next}
-        </a>
+        </ButtonLink>
       </div>
     </header>
   );

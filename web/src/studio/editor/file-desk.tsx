@@ -7,6 +7,7 @@ import { filePath } from '../../paths.ts';
 import { announce } from '../../ui/announce.tsx';
 import { downloadText } from '../../ui/download-text.ts';
 import { flash } from '../../ui/flash.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { baseName, kindOf, useFileName } from '../file-name.ts';
 import { changeCalls } from '../queries.ts';
 import { newRow } from '../routing-file.ts';
@@ -162,16 +163,20 @@ export const FileDesk = ({ change, path, element }: Props) => {
       <div class="editor-notes">
         <ConflictNote change={change} path={path} onReload={() => setRound(round + 1)} />
         <StaleNote change={change} path={path} />
-        {start?.recovered && <p class="notice notice--news editor-note">{t.recovered}</p>}
+        {start?.recovered && (
+          <Notice tone="news" class="editor-note">
+            {t.recovered}
+          </Notice>
+        )}
         {asked && (
-          <div class="notice notice--news editor-note">
+          <Notice block tone="news" class="editor-note">
             <WhichProcess choices={asked.choices} onChoose={(process) => void onFile(asked.file, process)} />
-          </div>
+          </Notice>
         )}
         {problem && (
-          <div class="notice notice--alarm editor-note" role="alert">
+          <Notice block tone="alarm" class="editor-note" role="alert">
             <p>{problem}</p>
-          </div>
+          </Notice>
         )}
       </div>
       <div class="editor-body">

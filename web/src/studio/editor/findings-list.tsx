@@ -1,4 +1,5 @@
 import type { DraftFinding as FileFinding } from '../../../../services/models/answers.ts';
+import { LinkButton } from '../../ui/button.tsx';
 import { RuleLink } from '../rules/rule-link.tsx';
 import type { OutlineLine } from './types.ts';
 import { useEditorTexts } from './words.ts';
@@ -35,9 +36,9 @@ export const FindingsList = ({ findings, lines, onShow }: Props) => {
             <p lang="de">{each.message}</p>
             <p class="file-finding__ways">
               {each.elementId && (
-                <button type="button" class="link-button" aria-label={words.showOf(each.message)} onClick={() => onShow(each.elementId)}>
+                <LinkButton aria-label={words.showOf(each.message)} onClick={() => onShow(each.elementId)}>
                   {words.show}
-                </button>
+                </LinkButton>
               )}
               <RuleLink rule={each.rule} message={each.message} />
             </p>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ChosenField, FormEditorAdapter } from '../../forms/editor/create-form-editor.ts';
 import { useLanguage } from '../../i18n/language.tsx';
+import { Button } from '../../ui/button.tsx';
 import type { EditorProps } from './editor-props.ts';
 import { FieldInOffice } from './field-in-office.tsx';
 import { FormPreview } from './form-preview.tsx';
@@ -45,18 +46,12 @@ export const FormFile = ({ name, start, ...tell }: EditorProps) => {
     <div class="editor-form">
       <fieldset class="editor-form__switch">
         <legend class="visually-hidden">{name}</legend>
-        <button type="button" class="button button--small" aria-pressed={preview === undefined} onClick={() => setPreview(undefined)}>
+        <Button small aria-pressed={preview === undefined} onClick={() => setPreview(undefined)}>
           {t.form.edit}
-        </button>
-        <button
-          type="button"
-          class="button button--small"
-          aria-pressed={preview !== undefined}
-          disabled={!ready}
-          onClick={() => void look()}
-        >
+        </Button>
+        <Button small aria-pressed={preview !== undefined} disabled={!ready} onClick={() => void look()}>
           {t.form.preview}
-        </button>
+        </Button>
         <FieldInOffice
           field={preview === undefined ? chosen : null}
           onSet={(property, value) => chosen && editor.current?.setProperty(chosen.id, property, value)}

@@ -4,6 +4,7 @@ import { useMe } from '../../api/me.ts';
 import type { CaseDocument } from '../../forms/field-props.ts';
 import { FormView } from '../../forms/form-view.tsx';
 import { startValues, useForm } from '../../forms/use-form.ts';
+import { Button } from '../../ui/button.tsx';
 import { useEditorTexts } from './words.ts';
 
 const nothing = {};
@@ -26,9 +27,7 @@ export const FormPreview = ({ schema }: { schema: string }) => {
       <p class="soft">{t.previewHint}</p>
       <FormView form={form} state={state} locked={false} documents={documents} upload={upload} />
       <div class="buttons">
-        <button type="button" class="button" onClick={() => setFine(state.attemptToComplete())}>
-          {t.tryIt}
-        </button>
+        <Button onClick={() => setFine(state.attemptToComplete())}>{t.tryIt}</Button>
         <span role="status">{fine && t.fine}</span>
       </div>
     </section>

@@ -1,3 +1,5 @@
+import { Button, LinkButton } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import type { TableInWords } from './read-tables.ts';
 import { useEditorTexts } from './words.ts';
 
@@ -9,21 +11,18 @@ const few = 12;
 export const LackingExamples = ({ rules, onShow, onSuggest }: Props) => {
   const t = useEditorTexts().examples;
   return (
-    <div class="notice notice--warn examples__lacking">
+    <Notice block tone="warn" class="examples__lacking">
       <p>{t.lacking(rules.length)}</p>
       <ul>
         {rules.slice(0, few).map(({ id, reason }) => (
           <li key={id}>
-            <button type="button" class="link-button" onClick={() => onShow(id)}>
-              {id}
-            </button>{' '}
-            <span lang="de">{reason}</span>{' '}
-            <button type="button" class="button button--small" aria-label={t.suggestFor(id)} onClick={() => onSuggest(id)}>
+            <LinkButton onClick={() => onShow(id)}>{id}</LinkButton> <span lang="de">{reason}</span>{' '}
+            <Button small aria-label={t.suggestFor(id)} onClick={() => onSuggest(id)}>
               {t.suggest}
-            </button>
+            </Button>
           </li>
         ))}
       </ul>
-    </div>
+    </Notice>
   );
 };

@@ -1,5 +1,7 @@
 import type { Change } from '../../../../services/studio/changes/answers.ts';
 import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { changeCalls, useChangeAct } from '../queries.ts';
 import { useStudioTexts } from '../words.ts';
 import { flushFile, keyOf, knownVersion, knowVersion } from './file-keeper.ts';
@@ -28,23 +30,18 @@ export const StaleNote = ({ change, path }: Props) => {
   });
   if (paths.length === 0) return null;
   return (
-    <div class="notice notice--warn editor-note editor-note--line">
+    <Notice block tone="warn" class="editor-note editor-note--line">
       <p>
         {outdated.stale} {t.staleNote}
       </p>
-      <button
-        type="button"
-        class="button button--small"
-        disabled={rebase.isPending}
-        onClick={() => rebase.mutate(paths.map((each) => each.path))}
-      >
+      <Button small disabled={rebase.isPending} onClick={() => rebase.mutate(paths.map((each) => each.path))}>
         {outdated.rebase}
-      </button>
+      </Button>
       {rebase.error && (
         <p class="field__fault" role="alert">
           {rebase.error.message}
         </p>
       )}
-    </div>
+    </Notice>
   );
 };

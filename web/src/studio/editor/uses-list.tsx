@@ -1,5 +1,6 @@
 import type { Use } from '../../../../services/studio/changes/answers.ts';
 import { filePath } from '../../paths.ts';
+import { LinkButton } from '../../ui/button.tsx';
 import { useFileName } from '../file-name.ts';
 import { useUses } from './queries.ts';
 import { useEditorTexts } from './words.ts';
@@ -29,9 +30,9 @@ export const UsesList = ({ changeId, path, element, onShow }: Props) => {
         </a>
       );
     return (
-      <button type="button" class="link-button" lang="de" onClick={() => onShow(use.elementId)}>
+      <LinkButton lang="de" onClick={() => onShow(use.elementId)}>
         {use.elementName}
-      </button>
+      </LinkButton>
     );
   };
   return (

@@ -5,6 +5,8 @@ import type { Landscape } from '../../../../services/models/answers.ts';
 import type { Change, ChangedFile, Checked } from '../../../../services/studio/changes/answers.ts';
 import { api } from '../../api/client.ts';
 import { filePath } from '../../paths.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
 import { useFileName } from '../file-name.ts';
 import { changeCalls, useChangeAct, useContent } from '../queries.ts';
 import { newRow, routingFile } from '../routing-file.ts';
@@ -68,9 +70,9 @@ const GuideOf = ({ change, file, checked, edits }: { change: Change; file: Chang
         </Item>
       </ol>
       {edits && lacks && (
-        <button type="button" class="button button--small" disabled={complete.isPending} onClick={() => complete.mutate()}>
+        <Button small disabled={complete.isPending} onClick={() => complete.mutate()}>
           {t.complete}
-        </button>
+        </Button>
       )}
       {complete.error && (
         <p class="field__fault" role="alert">
@@ -100,14 +102,13 @@ export const NewProcessGuide = ({ change, checked, edits }: { change: Change; ch
   const fresh = change.files.filter((file) => file.isNew && file.kind === 'bpmn');
   if (fresh.length === 0) return null;
   return (
-    <section class="case-card guide-card" aria-labelledby="bis-er-laeuft">
-      <h2 id="bis-er-laeuft">{t.title}</h2>
+    <Card id="bis-er-laeuft" title={t.title} class="guide-card">
       {fresh.map((file) => (
         <div key={file.path}>
           {fresh.length > 1 && <h3 lang="de">{nameOf(file.path).name}</h3>}
           <GuideOf change={change} file={file} checked={checked} edits={edits} />
         </div>
       ))}
-    </section>
+    </Card>
   );
 };

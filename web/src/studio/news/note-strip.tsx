@@ -4,6 +4,7 @@ import { api } from '../../api/client.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { processPath } from '../../paths.ts';
 import { announce } from '../../ui/announce.tsx';
+import { Button } from '../../ui/button.tsx';
 import { useEntryTexts } from '../entry-words.ts';
 import './note-strip.css';
 
@@ -46,15 +47,9 @@ export const NoteStrip = () => {
                 {note.text || note.title}
               </span>
             </p>
-            <button
-              type="button"
-              class="button button--small"
-              aria-label={t.readLong(note.title)}
-              disabled={read.isPending}
-              onClick={() => read.mutate(note)}
-            >
+            <Button small aria-label={t.readLong(note.title)} disabled={read.isPending} onClick={() => read.mutate(note)}>
               {t.read}
-            </button>
+            </Button>
           </li>
         ))}
       </ul>

@@ -1,4 +1,6 @@
-import '../../ui/cards.css';
+import { ButtonLink } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useDrift } from '../queries.ts';
 import { StudioFrame } from '../studio-frame.tsx';
 import { StudioNav } from '../studio-nav.tsx';
@@ -21,37 +23,34 @@ const Comparison = () => {
       </header>
       <StudioNav />
       {differing && (
-        <p role="status" class={differing.length === 0 ? 'notice notice--good drift-state' : 'notice drift-state'}>
+        <Notice role="status" tone={differing.length === 0 ? 'good' : undefined} class="drift-state">
           {differing.length === 0 ? own.drift.same : own.drift.count(differing.length)}
-        </p>
+        </Notice>
       )}
       {differing && differing.length > 0 && (
         <>
-          <div class="scroll">
-            <table class="table table--stack table--drift">
-              <caption class="visually-hidden">{own.drift.caption}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{columns.path}</th>
-                  <th scope="col">{columns.state}</th>
+          <DataTable caption={own.drift.caption} class="table--drift">
+            <thead>
+              <tr>
+                <th scope="col">{columns.path}</th>
+                <th scope="col">{columns.state}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {differing.map(({ path, state }) => (
+                <tr key={path}>
+                  <th scope="row">
+                    <code>{path}</code>
+                  </th>
+                  <td data-label={columns.state}>{own.drift.states[state]}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {differing.map(({ path, state }) => (
-                  <tr key={path}>
-                    <th scope="row">
-                      <code>{path}</code>
-                    </th>
-                    <td data-label={columns.state}>{own.drift.states[state]}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </DataTable>
           <p>
-            <a class="button button--small" href="/api/model-drift/export" download>
+            <ButtonLink small href="/api/model-drift/export" download>
               {own.drift.export}
-            </a>
+            </ButtonLink>
           </p>
           <p class="field__hint">{own.drift.exportHint}</p>
         </>

@@ -1,9 +1,11 @@
 import { useRoute } from 'preact-iso';
-import '../../ui/cards.css';
 import type { ReleaseDetail } from '../../../../services/studio/releases/answers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { changePath, releasesPath, studioPath } from '../../paths.ts';
 import { NotFoundPage } from '../../shell/not-found-page.tsx';
+import { Card } from '../../ui/card.tsx';
+import { FactList, FactRow } from '../../ui/lines.tsx';
+import { Breadcrumb } from '../../ui/page.tsx';
 import { CompareFiles } from '../compare/compare-files.tsx';
 import { useRelease } from '../queries.ts';
 import { StudioFrame } from '../studio-frame.tsx';
@@ -33,23 +35,21 @@ const Facts = ({ release }: { release: ReleaseDetail }) => {
       : []),
   ];
   return (
-    <section class="case-card" aria-labelledby="ueber-freigabe">
-      <h2 id="ueber-freigabe">{t.releaseNo(release.releaseNo)}</h2>
-      <dl class="facts">
+    <Card id="ueber-freigabe" title={t.releaseNo(release.releaseNo)}>
+      <FactList>
         {rows.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
+          <FactRow name={name} key={name}>
+            {value}
+          </FactRow>
         ))}
-      </dl>
+      </FactList>
       <p>
         <a href={`/api/model-releases/${release.releaseNo}/export`} download>
           {words.export}
         </a>
       </p>
       <p class="field__hint">{words.exportHint}</p>
-    </section>
+    </Card>
   );
 };
 
@@ -58,10 +58,10 @@ const ReleaseView = ({ release }: { release: ReleaseDetail }) => {
   const words = useReleasesTexts();
   return (
     <>
-      <nav aria-label={t.breadcrumb} class="breadcrumb">
+      <Breadcrumb label={t.breadcrumb}>
         <a href={studioPath}>{t.title}</a> <span aria-hidden="true">›</span> <a href={releasesPath}>{t.pages.releases}</a>{' '}
         <span aria-hidden="true">›</span> {t.releaseNo(release.releaseNo)}
-      </nav>
+      </Breadcrumb>
       <header class="studio-head">
         <h1 lang="de">{release.title}</h1>
       </header>

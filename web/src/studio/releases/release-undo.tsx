@@ -1,6 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { ReleaseDetail } from '../../../../services/studio/releases/answers.ts';
 import { releasePath } from '../../paths.ts';
+import { Button } from '../../ui/button.tsx';
+import { Field } from '../../ui/field.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useUndo } from '../queries.ts';
 import { useReleasesTexts } from './words.ts';
 
@@ -14,12 +17,12 @@ export const UndoState = ({ release }: { release: ReleaseDetail }) => {
   return (
     <div role="status">
       {undoneBy !== null && (
-        <p class="notice notice--good">
+        <Notice tone="good">
           <a href={releasePath(undoneBy)}>{t.undoneBy(undoneBy)}</a>
-        </p>
+        </Notice>
       )}
-      {isUnderWay(release) && <p class="notice notice--news">{t.undoing}</p>}
-      {failure && <p class="notice notice--alarm">{t.notUndone(failure)}</p>}
+      {isUnderWay(release) && <Notice tone="news">{t.undoing}</Notice>}
+      {failure && <Notice tone="alarm">{t.notUndone(failure)}</Notice>}
     </div>
   );
 };
@@ -41,13 +44,12 @@ export const UndoForm = ({ release }: { release: ReleaseDetail }) => {
     >
       <p class="field__hint">{t.undoHint}</p>
       <div class="release-undo__row">
-        <label class="field">
-          <span class="field__label">{t.undoReason}</span>
+        <Field label={t.undoReason}>
           <input type="text" lang="de" maxLength={500} value={reason} onInput={(event) => setReason(event.currentTarget.value)} />
-        </label>
-        <button type="submit" class="button" disabled={undo.isPending}>
+        </Field>
+        <Button type="submit" disabled={undo.isPending}>
           {t.undo}
-        </button>
+        </Button>
       </div>
       {undo.error && (
         <p class="field__fault" role="alert">

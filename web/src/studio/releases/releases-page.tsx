@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
-import '../../ui/cards.css';
 import type { ReleaseLine } from '../../../../services/studio/releases/answers.ts';
 import { useFormat } from '../../i18n/format.ts';
 import { releasePath } from '../../paths.ts';
+import { Button } from '../../ui/button.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { useReleases } from '../queries.ts';
 import { StudioFrame } from '../studio-frame.tsx';
 import { StudioNav } from '../studio-nav.tsx';
@@ -59,41 +61,38 @@ const Releases = () => {
         </div>
       </header>
       <StudioNav />
-      {data?.length === 0 && <p class="notice">{own.none}</p>}
+      {data?.length === 0 && <Notice>{own.none}</Notice>}
       {data && data.length > 0 && (
-        <div class="scroll">
-          <table class="table table--stack table--releases">
-            <caption class="visually-hidden">{own.caption}</caption>
-            <thead>
-              <tr>
-                <th scope="col" class="number">
-                  {columns.no}
+        <DataTable caption={own.caption} class="table--releases">
+          <thead>
+            <tr>
+              <th scope="col" class="number">
+                {columns.no}
+              </th>
+              {[columns.title, columns.who, columns.when, columns.files].map((name) => (
+                <th scope="col" key={name}>
+                  {name}
                 </th>
-                {[columns.title, columns.who, columns.when, columns.files].map((name) => (
-                  <th scope="col" key={name}>
-                    {name}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {data.map((line) => (
-                <Row key={line.releaseNo} line={line} />
               ))}
-            </tbody>
-          </table>
-        </div>
+            </tr>
+          </thead>
+          <tbody>
+            {data.map((line) => (
+              <Row key={line.releaseNo} line={line} />
+            ))}
+          </tbody>
+        </DataTable>
       )}
       <div class="buttons">
         {before !== undefined && (
-          <button type="button" class="button button--small" onClick={() => setBefore(undefined)}>
+          <Button small onClick={() => setBefore(undefined)}>
             {own.newest}
-          </button>
+          </Button>
         )}
         {data?.length === PAGE && last !== undefined && (
-          <button type="button" class="button button--small" onClick={() => setBefore(last)}>
+          <Button small onClick={() => setBefore(last)}>
             {own.older}
-          </button>
+          </Button>
         )}
       </div>
     </>

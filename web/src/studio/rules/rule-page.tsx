@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/preact-query';
 import { useMemo, useState } from 'preact/hooks';
 import { useRoute } from 'preact-iso';
-import '../../ui/cards.css';
 import { BpmnComparison } from '../../bpmn/comparison.tsx';
 import type { Mark } from '../../bpmn/create-comparison.ts';
 import { rulesPath } from '../../paths.ts';

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/preact-query';
-import '../../ui/cards.css';
 import { rulePath } from '../../paths.ts';
 import { StudioFrame } from '../studio-frame.tsx';
 import { StudioNav } from '../studio-nav.tsx';
