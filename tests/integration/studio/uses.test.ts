@@ -22,6 +22,7 @@ test('a form: the step that shows it, with its name', async (t) => {
     {
       kind: 'form',
       name: 'duldung-grund',
+      words: 'Duldungsgrund prüfen',
       uses: [{ path: DULDUNG, elementId: 'userTask_DuldungsgrundPruefen', elementName: 'Duldungsgrund prüfen', how: 'zeigt' }],
     },
   ]);
