@@ -658,3 +658,17 @@ test.serial('every promise has a planted violation', (t) => {
 test.serial('what the live models promise is kept', async (t) => {
   t.deepEqual(await checkFiles(files, []), []);
 });
+
+test('who changes a model is told of an article about a step that goes, and may let it go all the same', async (t) => {
+  const path = 'widerspruch/widerspruch.bpmn';
+  const models = files
+    .filter((file) => !file.path.endsWith('.md'))
+    .map((file) =>
+      file.path === path ? { ...file, content: file.content.replaceAll('userTask_AbhilfePruefen', 'userTask_Abhilfe') } : file,
+    );
+  const found = (await checkFiles(models, [])).filter(({ rule }) => rule === 'article-link');
+  t.deepEqual(
+    found.map(({ severity, ...each }) => [severity, each.path]),
+    [['warning', 'wissen/abhilfe-pruefen.md']],
+  );
+});
