@@ -84,7 +84,7 @@ const editorsOwnLibrary = (): Plugin => ({
 
 /** What of the office's lists no screen shows: it stays with the services. */
 const notShown: Record<string, readonly string[]> = {
-  anliegen: ['portal', 'ruecknahme', 'onlineAntrag', 'verlaengerung', 'grundlage'],
+  anliegen: ['portal', 'aufAntrag', 'ruecknahme', 'onlineAntrag', 'verlaengerung', 'grundlage'],
   behoerden: ['satz'],
   bescheide: ['schreiben', 'gezeichnet', 'zustellung', 'rechtsbehelf', 'kannBelasten', 'widerspruch'],
   fristen: ['verlauf', 'portal'],
@@ -128,7 +128,7 @@ const listWhatIsMissing = (): Plugin => ({
 
 /**
  * Chunks are left to the bundler: every view is loaded lazily, and groups made by hand pulled shared code into the entry. But the small parts that every
- * view is built from are one file, not one each, and bring nothing with them.
+ * view is built from are one file, not one each, and bring nothing with them; so are the pages of the rules, whose list names them all.
  * All files but those linked by name carry a hash and may be kept for ever.
  */
 export default defineConfig({
@@ -159,7 +159,10 @@ export default defineConfig({
       output: {
         codeSplitting: {
           includeDependenciesRecursively: false,
-          groups: [{ name: 'parts', test: /\/web\/src\/ui\/(?:card|data-table|field|lines|notice|page)\.tsx$/ }],
+          groups: [
+            { name: 'parts', test: /\/web\/src\/ui\/(?:card|data-table|field|lines|notice|page)\.tsx$/ },
+            { name: 'rule-pages', test: /\/check\/rules\/pages\/[\w-]+\.md/ },
+          ],
         },
         assetFileNames: ({ names }) =>
           names.some((name) => linkedByName.includes(name)) ? 'assets/[name][extname]' : 'assets/[name]-[hash][extname]',

@@ -15,10 +15,16 @@ if (folder) {
   session.connect();
   session.post('Profiler.enable');
   session.post('Profiler.startPreciseCoverage', { callCount: false, detailed: false });
-  process.on('exit', () => {
+  let notes = 0;
+  // What is noted counts from the note before.
+  const note = (): void => {
     session.post('Profiler.takePreciseCoverage', (fault, found) => {
       const result = fault ? [] : found.result.filter(isOurs);
-      if (result.length > 0) writeFileSync(join(folder, `${process.pid}-${threadId}-${Date.now()}.json`), JSON.stringify({ result }));
+      notes += 1;
+      if (result.length > 0) writeFileSync(join(folder, `${process.pid}-${threadId}-${Date.now()}-${notes}.json`), JSON.stringify({ result }));
     });
-  });
+  };
+  process.on('exit', note);
+  // A part of the office that takes too long to stop is killed; what it ran is not lost with it.
+  if (process.argv.includes('--only')) process.on('message', (message: { type?: string }) => message.type === 'stop' && note());
 }

@@ -3,10 +3,21 @@ import { rulePath } from '../../paths.ts';
 import { StudioFrame } from '../studio-frame.tsx';
 import { StudioNav } from '../studio-nav.tsx';
 import { useStudioTexts } from '../words.ts';
-import { readTitle, rulesWithPage } from './read-rules.ts';
+import { type RuleTitle, readTitles } from './read-rules.ts';
 import { useRulesTexts } from './words.ts';
 
-const readTitles = () => Promise.all(rulesWithPage.map(async (rule) => ({ rule, title: await readTitle(rule) })));
+const Titles = ({ id, name, titles }: { id: string; name: string; titles: readonly RuleTitle[] }) => (
+  <section aria-labelledby={id}>
+    <h2 id={id}>{name}</h2>
+    <ul class="rule-list" lang="de">
+      {titles.map(({ rule, title }) => (
+        <li key={rule}>
+          <a href={rulePath(rule)}>{title}</a>
+        </li>
+      ))}
+    </ul>
+  </section>
+);
 
 const List = () => {
   const t = useStudioTexts();
@@ -21,13 +32,12 @@ const List = () => {
         </div>
       </header>
       <StudioNav />
-      <ul class="rule-list" lang="de">
-        {data?.map(({ rule, title }) => (
-          <li key={rule}>
-            <a href={rulePath(rule)}>{title}</a>
-          </li>
-        ))}
-      </ul>
+      {data && (
+        <div class="rule-lists">
+          <Titles id="rules" name={own.rules} titles={data.rules} />
+          <Titles id="promises" name={own.promises} titles={data.promises} />
+        </div>
+      )}
     </>
   );
 };

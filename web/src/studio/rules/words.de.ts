@@ -1,6 +1,8 @@
 /** The pages of the rules for models. */
 export const de = {
   lead: 'Was die Prüfung von einem Modell verlangt, warum, und wie es richtig aussieht.',
+  rules: 'Für jedes Modell',
+  promises: 'Zwischen Modellen und Programm',
   wrong: 'So nicht',
   right: 'So ist es richtig',
   pictures: 'Die Regel in zwei Zeichnungen',
