@@ -21,7 +21,8 @@ if (folder) {
     session.post('Profiler.takePreciseCoverage', (fault, found) => {
       const result = fault ? [] : found.result.filter(isOurs);
       notes += 1;
-      if (result.length > 0) writeFileSync(join(folder, `${process.pid}-${threadId}-${Date.now()}-${notes}.json`), JSON.stringify({ result }));
+      if (result.length > 0)
+        writeFileSync(join(folder, `${process.pid}-${threadId}-${Date.now()}-${notes}.json`), JSON.stringify({ result }));
     });
   };
   process.on('exit', note);
