@@ -17,10 +17,13 @@ const slack = { lines: 2, percent: 3 };
 
 const mayLack = (lines: number): number => Math.max(slack.percent, (100 * slack.lines) / Math.max(lines, 1));
 
+/** What of these runs depends on the machine: which Java and caches it has, whether its user is root. */
+const byMachine = /^services\/embedded\//;
+
 /** Files that have fallen below their floor, in words. One without a floor is new, and gets one when the floors are taken over. */
 export const fallen = (found: readonly FileCoverage[], floors: Floors): string[] =>
   found.flatMap(({ file, lines, percent }) => {
-    const floor = floors[file];
+    const floor = byMachine.test(file) ? undefined : floors[file];
     return floor !== undefined && percent < floor - mayLack(lines) ? [`${file}: ${percent} %, it had ${floor} %`] : [];
   });
 

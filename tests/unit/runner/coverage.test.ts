@@ -61,5 +61,10 @@ test('a file below its floor is named; two lines more or less are chance, a new 
   const file = (name: string, lines: number, ran: number) => ({ file: name, lines, ran, percent: Math.floor((100 * ran) / lines) });
   const floors = { long: 90, short: 100, gone: 80 };
   t.deepEqual(fallen([file('long', 200, 176), file('short', 10, 8), file('new', 10, 0)], floors), []);
+  t.deepEqual(
+    fallen([file('services/embedded/java.ts', 100, 10)], { 'services/embedded/java.ts': 77 }),
+    [],
+    'another machine has another Java',
+  );
   t.deepEqual(fallen([file('long', 200, 160), file('short', 10, 7)], floors), ['long: 80 %, it had 90 %', 'short: 70 %, it had 100 %']);
 });
