@@ -1,23 +1,44 @@
 import type { Reader, Transaction } from '../../db/connection.ts';
-import { listMeant, queriesFor, queriesForBirthdays } from '../search/index.ts';
+import { listNarrow, queriesFor, queriesForSlips, type WrittenName } from '../search/index.ts';
 import type { Applicant } from './applicant.ts';
-import { type Comparable, comparable, datesLike, type Ground, type Likeness, likenessOf } from './likeness.ts';
+import { type Comparable, datesLike, type Ground, type Likeness, likeName, likenessOf } from './likeness.ts';
 import type { PersonName } from './names.ts';
 import { listMerged } from './store.ts';
 
 export type LikelyPerson = { personId: string; familyId: string; version: number; details: Applicant; likeness: Likeness };
 
-/** So many people of one birthday are looked at for another spelling, and so many of the same name or number. */
+/** So many people of the same name or number are looked at. */
 const MOST_LOOKED_AT = 500;
 const MOST_FOUND = 20;
 
 const given = (value: unknown): string[] => (typeof value === 'string' && value.trim() !== '' ? [value] : []);
 const isPartial = (date: string): boolean => date.includes('-00');
 
+type Found = Omit<LikelyPerson, 'likeness'> & { createdAt: Date };
+
+const readFound = async (db: Reader, personIds: readonly string[], hidden: boolean): Promise<Found[]> => {
+  if (personIds.length === 0) return [];
+  const { rows } = (await db.raw(
+    `select person_id as "personId", family_id as "familyId", version, details, created_at as "createdAt" from persons
+      where person_id = any(?::uuid[]) and hidden = ? and merged_into is null`,
+    [[...personIds], hidden],
+  )) as { rows: Found[] };
+  return rows;
+};
+
+/** The name comes first on record, those behind it were or are borne beside it. */
+const asNames = (names: readonly WrittenName[]): PersonName[] =>
+  names.map((name, index) => ({ ...name, kind: index === 0 ? 'aktuell' : 'frueher' }));
+
+const mostLikelyFirst = (a: LikelyPerson & Found, b: LikelyPerson & Found): number =>
+  Number(b.likeness.strong) - Number(a.likeness.strong) ||
+  b.likeness.reasons.length - a.likeness.reasons.length ||
+  a.createdAt.getTime() - b.createdAt.getTime() ||
+  (a.personId < b.personId ? -1 : 1);
+
 /**
- * People who are likely the one described, most likely first, and why. They are found by the keys of the search: a number, a name however it is
- * written with a birthday that fits, or a whole birthday alone. Records of hidden cases are apart: they are found where `hidden` says so and
- * nowhere else.
+ * People who are likely the one described, most likely first, and why. They are found by the keys of the search: a number, or a name with a birthday
+ * that fits, however it is written and with a slip of the pen. Records of hidden cases are apart: they are found where `hidden` says so and nowhere else.
  */
 export const findLikely = async (
   db: Reader,
@@ -25,28 +46,21 @@ export const findLikely = async (
 ): Promise<LikelyPerson[]> => {
   const { details, names, hidden, except = [] } = wanted;
   const born = given(details.geburtsdatum).flatMap(datesLike);
+  const numbers = [...given(details.passNummer), ...given(details.azrNummer)];
   const whole = born.filter((date) => !isPartial(date));
-  const queries = [
-    queriesFor({ names, born, numbers: [...given(details.passNummer), ...given(details.azrNummer)] }),
-    queriesForBirthdays(whole),
-  ];
-  const looked = await Promise.all(queries.map((each) => listMeant(db, each, { hidden }, MOST_LOOKED_AT)));
-  const { rows } = (await db.raw(
-    `select p.person_id as "personId", p.family_id as "familyId", p.version, p.details,
-            (select jsonb_agg(jsonb_build_object('kind', n.kind, 'familienname', n.familienname, 'vornamen', n.vornamen))
-               from person_names n where n.person_id = p.person_id) as names
-       from persons p
-      where p.person_id = any(:found::uuid[]) and p.hidden = :hidden and p.merged_into is null and p.person_id <> all(:except::uuid[])
-      order by p.created_at, p.person_id`,
-    { found: looked.flatMap((each) => each.ids), hidden, except: [...except] },
-  )) as { rows: (Omit<LikelyPerson, 'likeness'> & { names: PersonName[] | null })[] };
-  return rows
-    .flatMap(({ names: theirs, ...person }) => {
-      const likeness = likenessOf(wanted, { details: person.details, names: theirs ?? comparable(person.details).names });
+  const queries = [...queriesFor({ names, born, numbers }), ...queriesForSlips(names, whole)];
+  const looked = (await listNarrow(db, queries, { hidden }, MOST_LOOKED_AT)).filter(({ personId }) => !except.includes(personId));
+  const alike = new Map(looked.map((each) => [each.personId, likeName(names, asNames(each.names))]));
+  // Without a number nobody else can be meant, and what is known of them is not read.
+  const meant = [...alike].filter(([, name]) => name || numbers.length > 0).map(([personId]) => personId);
+  return (await readFound(db, meant, hidden))
+    .flatMap((person) => {
+      const likeness = likenessOf(details, person.details, alike.get(person.personId));
       return likeness ? [{ ...person, likeness }] : [];
     })
-    .toSorted((a, b) => Number(b.likeness.strong) - Number(a.likeness.strong) || b.likeness.reasons.length - a.likeness.reasons.length)
-    .slice(0, MOST_FOUND);
+    .toSorted(mostLikelyFirst)
+    .slice(0, MOST_FOUND)
+    .map(({ createdAt: _, ...person }) => person);
 };
 
 export type Decision = 'offen' | 'dieselbe' | 'verschieden';

@@ -1,7 +1,7 @@
-import { compareNames, wholeNames } from '../search/index.ts';
+import { compareNames, inOneWord, isOneSlip, wholeNames } from '../search/index.ts';
 import type { Applicant } from './applicant.ts';
 import { isSameValue } from './fields.ts';
-import { listedName, namesOf, type PersonName } from './names.ts';
+import { namesOf, type PersonName } from './names.ts';
 
 /** Why two records may be one human being, or what speaks against it: a code, and the same in words. */
 export type Ground = { code: string; text: string };
@@ -12,7 +12,8 @@ export type Likeness = {
   against: Ground[];
 };
 
-export type Comparable = { details: Partial<Applicant>; names: readonly PersonName[] };
+type Details = Partial<Applicant>;
+export type Comparable = { details: Details; names: readonly PersonName[] };
 
 const REASONS = {
   PASS: 'gleiche Passnummer',
@@ -50,51 +51,35 @@ const compareDates = (a: string, b: string): keyof typeof REASONS | undefined =>
   return datesLike(a).includes(b) ? 'GEBURTSTAG_VERTAUSCHT' : undefined;
 };
 
-const LONG_ENOUGH = 6;
-
-/** True if one letter added, lost, exchanged, or two neighbours swapped make the one from the other. */
-const isOneSlip = (a: string, b: string): boolean => {
-  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < LONG_ENOUGH) return false;
-  let from = 0;
-  while (from < a.length && a[from] === b[from]) from += 1;
-  const [restA, restB] = [a.slice(from), b.slice(from)];
-  return (
-    restA.slice(1) === restB.slice(1) ||
-    restA.slice(1) === restB ||
-    restA === restB.slice(1) ||
-    (restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2))
-  );
-};
-
-const oneWord = (name: PersonName): string => (wholeNames(listedName(name))[0] ?? '').replaceAll(' ', '');
+/** Why two names may be one person's. */
+export type LikeName = 'NAME' | 'VERTAUSCHT' | 'FRUEHERER_NAME' | 'SCHREIBWEISE';
 
 /** By the keys of the search, so that who is found there is compared here: umlauts, capitals, hyphens and the sounds of other scripts. */
-const likeName = (mine: readonly PersonName[], theirs: readonly PersonName[]): keyof typeof REASONS | undefined => {
+export const likeName = (mine: readonly PersonName[], theirs: readonly PersonName[]): LikeName | undefined => {
   const pairs = mine.flatMap((a) =>
     theirs.map((b) => ({ a, b, current: a.kind === 'aktuell' && b.kind === 'aktuell', like: compareNames(a, b) })),
   );
   if (pairs.some(({ like, current }) => current && like === 'same')) return 'NAME';
   if (pairs.some(({ like, current }) => current && like === 'words')) return 'VERTAUSCHT';
   if (pairs.some(({ like }) => like === 'same' || like === 'words')) return 'FRUEHERER_NAME';
-  return pairs.some(({ a, b, like }) => like === 'sound' || isOneSlip(oneWord(a), oneWord(b))) ? 'SCHREIBWEISE' : undefined;
+  return pairs.some(({ a, b, like }) => like === 'sound' || isOneSlip(inOneWord(a), inOneWord(b))) ? 'SCHREIBWEISE' : undefined;
 };
 
 const samePlace = (a: string, b: string): boolean => wholeNames(a).some((each) => wholeNames(b).includes(each));
 
-const same = (field: 'passNummer' | 'azrNummer' | 'geburtsort', a: Comparable, b: Comparable): boolean | undefined => {
-  const [x, y] = [a.details[field], b.details[field]];
+const same = (field: 'passNummer' | 'azrNummer' | 'geburtsort', a: Details, b: Details): boolean | undefined => {
+  const [x, y] = [a[field], b[field]];
   if (!x || !y) return undefined;
   return field === 'geburtsort' ? samePlace(String(x), String(y)) : isSameValue(field, x, y);
 };
 
 /**
- * Whether two records are likely one human being: the same passport or AZR number, or a name that fits with a birthday that fits. Undefined if
- * they are not. It proposes; a person decides.
+ * Whether two records are likely one human being: the same passport or AZR number, or a name that fits (`likeName`) with a birthday that fits.
+ * Undefined if they are not. It proposes; a person decides.
  */
-export const likenessOf = (mine: Comparable, theirs: Comparable): Likeness | undefined => {
+export const likenessOf = (mine: Details, theirs: Details, name: LikeName | undefined): Likeness | undefined => {
   const [pass, azr, place] = [same('passNummer', mine, theirs), same('azrNummer', mine, theirs), same('geburtsort', mine, theirs)];
-  const name = likeName(mine.names, theirs.names);
-  const date = compareDates(String(mine.details.geburtsdatum ?? ''), String(theirs.details.geburtsdatum ?? ''));
+  const date = compareDates(String(mine.geburtsdatum ?? ''), String(theirs.geburtsdatum ?? ''));
   if (!pass && !azr && !(name && date)) return undefined;
   return {
     strong: pass === true || azr === true || (name === 'NAME' && date === 'GEBURTSTAG'),

@@ -1,13 +1,14 @@
 import { foldWord } from './fold-word.ts';
 import { findableWords, joinedWords, splitWords, wordOf } from './name-words.ts';
+import { slipKeys } from './one-slip.ts';
 import { toLatin } from './transliterate.ts';
 
 /** Family name and given names as somebody wrote them; either may be empty. */
 export type WrittenName = { familienname: string; vornamen: string };
 
 /**
- * Keys begin with their kind: a word's fold, the end of one from a letter within it, its sound (`0`, `1`: name-words.ts), all words of a name;
- * and those of person-marks.ts.
+ * Keys begin with their kind: a word's fold, the end of one from a letter within it, its sound (`0`, `1`: name-words.ts), all words of a name,
+ * all of them with a slip (one-slip.ts); and those of person-marks.ts.
  */
 export const foldKey = (fold: string): string => `f${fold}`;
 export const innerKey = (end: string): string => `i${end}`;
@@ -24,8 +25,23 @@ const sorted = (words: string[]): string =>
     .toSorted()
     .join(' ');
 
+/** Names come again and again. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, string[]>();
+
 /** Equal for two names of the same words, whatever their order, marks, capitals, hyphens and the border of family and given name. */
-export const wholeNames = (text: string): string[] => distinct([sorted(splitWords(text)), sorted(joinedWords(text))]);
+export const wholeNames = (text: string): string[] => {
+  const known = kept.get(text);
+  if (known) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const made = distinct([sorted(splitWords(text)), sorted(joinedWords(text))]);
+  kept.set(text, made);
+  return made;
+};
+
+/** All words of a name in one, whatever their order: what a slip of the pen is looked for in. */
+export const inOneWord = ({ familienname, vornamen }: WrittenName): string =>
+  (wholeNames(`${familienname} ${vornamen}`)[0] ?? '').replaceAll(' ', '');
 
 /** Names with a border between them that nobody may keep to: `Al, Hassan` and `Alhassan`. */
 const acrossBorder = ({ familienname, vornamen }: WrittenName): string[] => {
@@ -47,5 +63,6 @@ export const nameKeys = (names: readonly WrittenName[]): string[] => {
     ...words.flatMap(({ folds, sounds }) => [...folds.map(foldKey), ...sounds]),
     ...single.flatMap(({ folds }) => folds.flatMap(endsOf)).map(innerKey),
     ...names.flatMap((name) => wholeNames(`${name.familienname} ${name.vornamen}`)).map(wholeKey),
+    ...names.flatMap((name) => slipKeys(inOneWord(name))),
   ]);
 };

@@ -10,6 +10,7 @@ export type Sight = { hidden: boolean };
 const tiersOf = (queries: readonly PeopleQuery[]): readonly Closeness[] =>
   queries.length === 0 ? [] : queries.some((query) => query.names.length > 0) ? CLOSENESSES : ['whole'];
 
+type Named = Pick<Candidate, 'personId' | 'names'>;
 type Few = { most: number; enough: number };
 type Meant<Row> = { found: Row[]; all: boolean };
 
@@ -45,6 +46,20 @@ export const listMeant = async (
 ): Promise<{ ids: string[]; all: boolean }> => {
   const { found, all } = await readTiers(db, queries, sight, { most, enough: most + 1 }, { personId: 'person_id' });
   return { ids: found.slice(0, most).map((row) => row.personId), all };
+};
+
+/**
+ * The same where each query is narrow by itself, as a name with a birthday is: whoever comes near in any way is read at once, with the name and those
+ * behind it, and only of more than `most` those of the closest names.
+ */
+export const listNarrow = async (db: Reader, queries: readonly PeopleQuery[], sight: Sight, most: number): Promise<Named[]> => {
+  if (queries.length === 0) return [];
+  const sql = `select person_id as "personId", names from person_keys where keys @@ ?::tsquery ${sight.hidden ? '' : 'and not hidden'} limit ?`;
+  const { rows } = (await db.raw(sql, [toTsquery(askKeys(queries, 'within')), most + 1])) as { rows: Named[] };
+  if (rows.length <= most) return rows;
+  const columns = { personId: 'person_id', names: 'names' };
+  const { found } = await readTiers<Named>(db, queries, sight, { most, enough: most + 1 }, columns);
+  return found.slice(0, most);
 };
 
 /** So many of each closeness are looked at, and so many of all are answered; who has not found their person among them types more. */

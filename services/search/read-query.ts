@@ -1,6 +1,7 @@
 import { type FileNumber, readFileNumber } from './file-number.ts';
-import { type WrittenName, wholeNames } from './name-keys.ts';
+import { inOneWord, type WrittenName, wholeNames } from './name-keys.ts';
 import { type Word, waysToRead, wordOf } from './name-words.ts';
+import { slipKeys } from './one-slip.ts';
 import { exactDate, mailMark, numberMark, phoneMark, says, searchedDate } from './person-marks.ts';
 import { readDates } from './read-dates.ts';
 
@@ -86,6 +87,15 @@ export const queriesFor = (wanted: {
   return [...(dateMarks.length > 0 ? named.filter(({ names }) => names.length > 0) : []), ...numbered];
 };
 
-/** Everybody born on one of these days, as they stand on record. */
-export const queriesForBirthdays = (born: readonly string[]): PeopleQuery[] =>
-  born.length > 0 ? [{ ...nothing, dateMarks: born.map(exactDate) }] : [];
+/**
+ * Whoever was born on one of these days, as they stand on record, under a name that is one slip of the pen from one of these. A name of signs that
+ * say nothing is like any other such name.
+ */
+export const queriesForSlips = (names: readonly WrittenName[], born: readonly string[]): PeopleQuery[] =>
+  born.length === 0
+    ? []
+    : names
+        .map(inOneWord)
+        .map((word) => ({ word, marks: slipKeys(word) }))
+        .filter(({ word, marks }) => word === '' || marks.length > 0)
+        .map(({ marks }) => ({ ...nothing, dateMarks: born.map(exactDate), marks }));
