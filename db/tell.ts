@@ -1,5 +1,10 @@
 import type { Transaction } from './connection.ts';
 
+/** Several at once, in their order. */
+export const tellAll = async (trx: Transaction, channel: string, texts: readonly string[]): Promise<void> => {
+  if (texts.length > 0) await trx.raw('select pg_notify(?, text) from unnest(?::text[]) text', [channel, [...texts]]);
+};
+
 /** Tells all who listen on a channel (session.ts), when and only if the transaction commits. */
 export const tell = async (trx: Transaction, channel: string, text: string): Promise<void> => {
   await trx.raw('select pg_notify(?, ?)', [channel, text]);

@@ -76,7 +76,8 @@ const makeNew = async (trx: Transaction, order: TakeIn): Promise<TakenIn> => {
   // One family with somebody who is most likely the same, so that both matters come into the same hands and somebody compares.
   const family = likely.find((each) => each.likeness.strong)?.familyId;
   const personId = await insertPerson(trx, { details: personalPart(applicant), hidden, at, ...(family ? { familyId: family } : {}) });
-  const fresh = await noteLikely(trx, personId, likely, at);
+  const { fresh, tellOthers } = await noteLikely(trx, personId, likely, at);
+  await tellOthers();
   return {
     personId,
     certain: order.byApplicant ? [] : likely.filter((each) => agreesWholly(each.details, applicant)).map((each) => each.personId),

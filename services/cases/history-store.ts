@@ -21,6 +21,19 @@ export const addHistory = async (
     .ignore();
 };
 
+/** The same line in several cases. */
+export const addHistoryTo = async (
+  trx: Transaction,
+  caseIds: readonly string[],
+  line: { at: Date; text: string; by: string; lineKey: string },
+): Promise<void> => {
+  await trx.raw(
+    `insert into case_history (case_id, at, text, by, line_key) select case_id, ?, ?, ?, ? from unnest(?::uuid[]) case_id
+     on conflict (case_id, line_key) do nothing`,
+    [line.at, line.text, line.by, line.lineKey, [...caseIds]],
+  );
+};
+
 export const listHistory = (db: Reader, caseId: string): Promise<HistoryLine[]> =>
   db('case_history')
     .select({ at: 'at', text: 'text', elementId: 'element_id', by: 'by', kind: db.raw(`split_part(line_key, ':', 1)`) })

@@ -1,8 +1,8 @@
 import type { Transaction } from '../../db/connection.ts';
 import { insertLikely, type LikelyPerson } from '../persons/index.ts';
-import { addHistory } from './history-store.ts';
-import { notifyCase } from './notify-case.ts';
-import { listCasesOfPersons } from './store.ts';
+import { addHistoryTo } from './history-store.ts';
+import { notifyEach } from './notify-case.ts';
+import { type CaseToTell, listCasesToTell } from './store.ts';
 
 const OTHER_SIDE = 'Unter einem anderen Vorgang ist wahrscheinlich dieselbe Person aufgenommen worden: bitte vergleichen';
 
@@ -11,26 +11,38 @@ export const likelyNote = (found: readonly LikelyPerson[]): string => {
   return `Wahrscheinlich ist dieselbe Person schon bekannt (${reasons.join(', ')}): bitte vergleichen`;
 };
 
-/** Open cases of that person, or the newest where none is open: those who work on them are told. */
-export const tellCasesOf = async (trx: Transaction, personId: string, line: { at: Date; text: string; lineKey: string }): Promise<void> => {
-  const cases = await listCasesOfPersons(trx, [personId]);
-  const open = cases.filter((each) => !each.closedAt);
-  for (const each of open.length > 0 ? open : cases.slice(0, 1)) {
-    await addHistory(trx, { ...line, caseId: each.caseId, by: 'Lotse' });
-    await notifyCase(trx, each);
-  }
+type Line = { at: Date; text: string; lineKey: string };
+
+const tell = async (trx: Transaction, cases: readonly CaseToTell[], line: Line): Promise<void> => {
+  const caseIds = cases.map((each) => each.caseId);
+  if (caseIds.length > 0) await Promise.all([addHistoryTo(trx, caseIds, { ...line, by: 'Lotse' }), notifyEach(trx, cases)]);
 };
+
+/** Those who work on that person's cases are told. */
+export const tellCasesOf = async (trx: Transaction, personId: string, line: Line): Promise<void> =>
+  tell(trx, await listCasesToTell(trx, [personId]), line);
 
 /**
  * Lays each pair before those who can compare, once: the other side's cases get one line for each pair, and none for a pair that is known or that
- * somebody has told apart. Returns those that are new.
+ * somebody has told apart. `fresh`: those that are new; `tellOthers` writes to their cases, and the transaction has to call it.
  */
-export const noteLikely = async (trx: Transaction, personId: string, found: readonly LikelyPerson[], at: Date): Promise<LikelyPerson[]> => {
-  const fresh: LikelyPerson[] = [];
-  for (const each of found) {
-    if (!(await insertLikely(trx, personId, each.personId, each.likeness, at))) continue;
-    fresh.push(each);
-    await tellCasesOf(trx, each.personId, { at, text: OTHER_SIDE, lineKey: `likely:${personId}` });
-  }
-  return fresh;
+export const noteLikely = async (
+  trx: Transaction,
+  personId: string,
+  found: readonly LikelyPerson[],
+  at: Date,
+): Promise<{ fresh: LikelyPerson[]; tellOthers: () => Promise<void> }> => {
+  if (found.length === 0) return { fresh: [], tellOthers: async () => undefined };
+  const [noted, cases] = await Promise.all([
+    insertLikely(trx, personId, found, at),
+    listCasesToTell(
+      trx,
+      found.map((each) => each.personId),
+    ),
+  ]);
+  const told = cases.filter((each) => noted.has(each.personId));
+  return {
+    fresh: found.filter((each) => noted.has(each.personId)),
+    tellOthers: () => tell(trx, told, { at, text: OTHER_SIDE, lineKey: `likely:${personId}` }),
+  };
 };

@@ -183,6 +183,23 @@ export const listCasesOfPersons = (db: Reader, personIds: readonly string[]): Pr
     .whereIn('cases.person_id', [...personIds])
     .orderBy('cases.created_at', 'desc');
 
+export type CaseToTell = Pick<CaseRow, 'caseId' | 'personId' | 'hidden' | 'section' | 'createdBy'>;
+
+/** Of each of these people the open cases, or the newest where none is open. */
+export const listCasesToTell = async (db: Reader, personIds: readonly string[]): Promise<CaseToTell[]> => {
+  const { rows } = (await db.raw(
+    `select case_id as "caseId", person_id as "personId", hidden, section, created_by as "createdBy", created_at as "createdAt",
+            closed_at is null as open
+       from cases where person_id = any(?::uuid[])`,
+    [[...personIds]],
+  )) as { rows: (CaseToTell & { createdAt: Date; open: boolean })[] };
+  const newestFirst = rows.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime());
+  return [...Map.groupBy(newestFirst, (each) => each.personId).values()].flatMap((theirs) => {
+    const open = theirs.filter((each) => each.open);
+    return open.length > 0 ? open : theirs.slice(0, 1);
+  });
+};
+
 /** People of this birthday for whom the account has opened ordinary cases, by the newest first. */
 export const listPersonsOfAccount = async (
   db: Reader,

@@ -53,7 +53,9 @@ const lookForLikely = async (trx: Transaction, personId: string, at: Date): Prom
   const person = await findPerson(trx, personId);
   if (!person) return;
   const wanted = { ...comparable(person.details), names: await listNames(trx, personId), hidden: person.hidden, except: [personId] };
-  const [first, ...more] = await noteLikely(trx, personId, await findLikely(trx, wanted), at);
+  const { fresh, tellOthers } = await noteLikely(trx, personId, await findLikely(trx, wanted), at);
+  await tellOthers();
+  const [first, ...more] = fresh;
   if (first) await tellCasesOf(trx, personId, { at, text: likelyNote([first, ...more]), lineKey: `likely:${first.personId}` });
 };
 

@@ -3,7 +3,6 @@ import { listNarrow, queriesFor, queriesForSlips, type WrittenName } from '../se
 import type { Applicant } from './applicant.ts';
 import { type Comparable, datesLike, type Ground, type Likeness, likeName, likenessOf } from './likeness.ts';
 import type { PersonName } from './names.ts';
-import { listMerged } from './store.ts';
 
 export type LikelyPerson = { personId: string; familyId: string; version: number; details: Applicant; likeness: Likeness };
 
@@ -82,29 +81,41 @@ export type LikelyPair = {
 const inOrder = (a: string, b: string): { one_id: string; other_id: string } =>
   a < b ? { one_id: a, other_id: b } : { one_id: b, other_id: a };
 
-/** Whether somebody has told these two apart, whatever other records count as either of them by now. */
-const areToldApart = async (db: Reader, a: string, b: string): Promise<boolean> => {
-  const [mine, theirs] = [await listMerged(db, a), await listMerged(db, b)];
-  return (await listLikely(db, mine)).some(
-    ({ oneId, otherId, decision }) => decision === 'verschieden' && [oneId, otherId].some((each) => theirs.includes(each)),
-  );
-};
-
-/** Notes that somebody should compare these two; a pair once decided is never asked about again. True if it is new. */
+/**
+ * Notes that somebody should compare this record with each of those; a pair once decided is never asked about again, nor one that somebody has told
+ * apart under other records that count as either of the two by now. Returns the other side of those that are new.
+ */
 export const insertLikely = async (
   trx: Transaction,
-  a: string,
-  b: string,
-  { reasons, against }: Pick<Likeness, 'reasons' | 'against'>,
+  personId: string,
+  others: readonly Pick<LikelyPerson, 'personId' | 'likeness'>[],
   at: Date,
-): Promise<boolean> => {
-  if (await areToldApart(trx, a, b)) return false;
-  const rows = await trx('person_likely')
-    .insert({ ...inOrder(a, b), reasons: JSON.stringify({ reasons, against }), found_at: at })
-    .onConflict(['one_id', 'other_id'])
-    .ignore()
-    .returning('one_id');
-  return rows.length > 0;
+): Promise<Set<string>> => {
+  const { rows } = (await trx.raw(
+    `with recursive mine (person_id) as (
+       select cast(:personId as uuid) union select persons.person_id from persons join mine on persons.merged_into = mine.person_id
+     ), theirs (other, person_id) as (
+       select id, id from unnest(cast(:ids as uuid[])) id
+       union select theirs.other, persons.person_id from persons join theirs on persons.merged_into = theirs.person_id
+     ), apart as (
+       select other from mine join person_likely on one_id = mine.person_id join theirs on theirs.person_id = other_id where decision = 'verschieden'
+       union all
+       select other from mine join person_likely on other_id = mine.person_id join theirs on theirs.person_id = one_id where decision = 'verschieden'
+     )
+     insert into person_likely (one_id, other_id, reasons, found_at)
+     select least(other, :personId), greatest(other, :personId), cast(grounds as jsonb), :at
+       from unnest(cast(:ids as uuid[]), cast(:grounds as text[])) as found (other, grounds)
+      where other not in (select other from apart)
+     on conflict (one_id, other_id) do nothing
+     returning case when one_id = :personId then other_id else one_id end as other`,
+    {
+      personId,
+      at,
+      ids: others.map((each) => each.personId),
+      grounds: others.map(({ likeness: { reasons, against } }) => JSON.stringify({ reasons, against })),
+    },
+  )) as { rows: { other: string }[] };
+  return new Set(rows.map((row) => row.other));
 };
 
 /** Pairs that any of these records is one of. */

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../db/connection.ts';
 import { openSession } from '../../db/session.ts';
-import { tell } from '../../db/tell.ts';
+import { tell, tellAll } from '../../db/tell.ts';
 import type { Logger } from './log.ts';
 
 /** "Read this again." Holds ids and codes only: the view is the truth, and what a person may not see is not sent to them. */
@@ -29,6 +29,13 @@ const channel = 'lotse_events';
 
 /** Told to all processes when, and only if, the transaction commits. */
 export const notify = (trx: Transaction, event: Event): Promise<void> => tell(trx, channel, JSON.stringify(event));
+
+export const notifyAll = (trx: Transaction, events: readonly Event[]): Promise<void> =>
+  tellAll(
+    trx,
+    channel,
+    events.map((event) => JSON.stringify(event)),
+  );
 
 /**
  * Listens on one connection of its own and opens a new one when it is lost. Returns at once; each time events begin to flow,
