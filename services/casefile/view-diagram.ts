@@ -18,8 +18,6 @@ import { incidentWords } from './incident-words.ts';
 
 type Done = { instanceKey: string; elementId: string; by: string };
 
-const running = ['activating', 'active', 'completing', 'terminating'];
-
 /** The model of the release each instance runs on; of the newest where the release is not known. */
 const readModels = async (releases: Releases, instances: readonly InstanceRow[]): Promise<Map<string, ProcessModel>> => {
   const models = new Map<string, ProcessModel>();
@@ -32,7 +30,7 @@ const readModels = async (releases: Releases, instances: readonly InstanceRow[])
 
 const stateOf = (rows: readonly ElementRow[], hasIncident: boolean): StepState => {
   if (hasIncident) return 'incident';
-  if (rows.some((row) => running.includes(row.state))) return 'active';
+  if (rows.some((row) => row.state === 'active')) return 'active';
   return rows.at(-1)?.state === 'terminated' ? 'terminated' : 'completed';
 };
 

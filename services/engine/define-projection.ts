@@ -1,17 +1,18 @@
 import type { Deps } from '../deps.ts';
 import type { Transaction } from './contracts.ts';
 
-/** One event of the engine's log. Keys and positions are text, all other numbers plain; NUL characters have been replaced. */
+/**
+ * One event of the engine's log. Keys and positions are text, all other numbers plain; NUL characters have been replaced. What says nothing is not there:
+ * empty text, empty lists and objects, null, and the key -1 that stands for none.
+ */
 export type EngineRecord = {
   partitionId: number;
-  epoch: number;
   position: string;
   key: string;
   /** Milliseconds since 1970 on the engine's clock. Order by position, never by this. */
   timestamp: number;
   valueType: string;
   intent: string;
-  recordType: string;
   value: Record<string, unknown>;
 };
 
@@ -32,6 +33,11 @@ export type Projection = {
   valueType: string;
   intents: readonly string[];
   tables?: readonly string[];
+  /**
+   * The keys of those records it need not be given, because what it would do for them is done for good. Asked once for a batch, before any of it
+   * is applied; a question less for every record.
+   */
+  done?: (records: readonly EngineRecord[], trx: Transaction) => Promise<ReadonlySet<string>>;
   apply: (record: EngineRecord, context: ProjectionContext) => Promise<void>;
 };
 

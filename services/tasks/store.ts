@@ -210,8 +210,19 @@ export const purposeState = async (db: Reader, caseId: string, anyOf: readonly P
   return rows.some((row) => row.status === 'offen') ? 'offen' : 'vorbei';
 };
 
-export const hasTaskOfJob = async (db: Reader, jobKey: string): Promise<boolean> =>
-  (await db('tasks').where('job_key', jobKey).select('task_id').first()) !== undefined;
+/** How the tasks of these jobs stand; jobs without a task are left out. */
+export const listTasksOfJobs = async (
+  db: Reader,
+  jobKeys: readonly string[],
+): Promise<{ jobKey: string; status: TaskRow['status']; purpose: Purpose | null }[]> => {
+  if (jobKeys.length === 0) return [];
+  const { rows } = await db.raw('select job_key as "jobKey", status, purpose from tasks where job_key = any(?::text[])', [[...jobKeys]]);
+  return rows as {
+    jobKey: string;
+    status: TaskRow['status'];
+    purpose: Purpose | null;
+  }[];
+};
 
 export type DoneTask = {
   taskId: string;
@@ -238,10 +249,6 @@ export const listDone = (db: Reader, caseId: string, purpose: Purpose): Promise<
       input: 'input',
       variables: 'variables',
     });
-
-/** What the step of a job is for; null where the program does not know the step, or nobody has stored its task. */
-export const purposeOfJob = async (db: Reader, jobKey: string): Promise<Purpose | null> =>
-  ((await db('tasks').where('job_key', jobKey).first('purpose')) as { purpose: Purpose | null } | undefined)?.purpose ?? null;
 
 /**
  * Who has decided in this case: at each step that decides (`verfasst = ja`) whoever did it last, the newest first. The history gives the order; the

@@ -1,6 +1,6 @@
 import { announcePapers } from '../../cases/index.ts';
 import { defineProjection } from '../../engine/define-projection.ts';
-import { CHECKS, listDone, purposeOfJob } from '../../tasks/index.ts';
+import { CHECKS, isUserTask, listDone, listTasksOfJobs } from '../../tasks/index.ts';
 import { findUnreadOutside, markLookedAt } from '../store.ts';
 
 /**
@@ -10,9 +10,17 @@ import { findUnreadOutside, markLookedAt } from '../store.ts';
 export default defineProjection({
   valueType: 'JOB',
   intents: ['COMPLETED'],
+  done: async (records, trx) => {
+    const tasks = await listTasksOfJobs(
+      trx,
+      records.filter(isUserTask).map(({ key }) => key),
+    );
+    return new Set(tasks.filter(({ purpose }) => !purpose || !CHECKS.includes(purpose)).map(({ jobKey }) => jobKey));
+  },
   apply: async (record, { trx, caseId, deps }) => {
-    const purpose = caseId ? await purposeOfJob(trx, record.key) : null;
-    if (!caseId || !purpose || !CHECKS.includes(purpose)) return;
+    if (!caseId || !isUserTask(record)) return;
+    const purpose = (await listTasksOfJobs(trx, [record.key]))[0]?.purpose;
+    if (!purpose || !CHECKS.includes(purpose)) return;
     const click = (await listDone(trx, caseId, purpose)).at(-1)?.completedAt;
     await markLookedAt(trx, caseId, click ?? new Date(record.timestamp));
     const left = purpose === 'neue-unterlagen' ? await findUnreadOutside(trx, caseId) : undefined;

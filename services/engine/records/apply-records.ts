@@ -1,70 +1,104 @@
 import type { Deps } from '../../deps.ts';
 import type { Transaction } from '../contracts.ts';
-import type { EngineRecord } from '../define-projection.ts';
+import type { EngineRecord, Projection } from '../define-projection.ts';
 import { isTransient } from '../is-transient.ts';
-import { createTracker, type Instance, instanceKeyOf, parentKeyOf, type Released, type Tracker } from './case-tracker.ts';
+import { createTracker, instanceKeyOf, parentKeyOf, type Released, startsInstance, type Tracker } from './case-tracker.ts';
 import { foldRows } from './fold-rows.ts';
-import { parseRecord } from './parse-record.ts';
+import { readBody } from './parse-record.ts';
 import type { Projections } from './projections.ts';
 import {
   type Checkpoint,
+  type InstanceEntry,
   insertDeadLetter,
   listInstances,
   listWaiting,
+  type ReadModel,
   type StoredRecord,
-  saveInstances,
-  saveRows,
+  saveReadModel,
   saveWaiting,
 } from './store.ts';
 
 export type ApplyContext = { deps: Deps; projections: Projections };
 
-/** Ended families beyond this many instances are dropped from memory. */
-const rememberedInstances = 5_000;
-
 export const loadTracker = async (trx: Transaction, checkpoint: Checkpoint): Promise<Tracker> => {
-  const waiting = (await listWaiting(trx, checkpoint)).map((each) => parseRecord(each.body, each.epoch));
+  const { partitionId } = checkpoint;
+  const waiting = (await listWaiting(trx, checkpoint)).map((each) => readBody({ partitionId, ...each }, each.body));
   const keys = waiting.map((record) => instanceKeyOf(record) ?? '');
   return createTracker({ instances: keys.length > 0 ? await listInstances(trx, keys) : [], waiting });
 };
 
 const fetchInstances = async (trx: Transaction, tracker: Tracker, records: readonly EngineRecord[]): Promise<void> => {
+  const begun = new Set(records.filter(startsInstance).map((record) => record.key));
   const keys = new Set(
     records
       .flatMap((record) => [instanceKeyOf(record), parentKeyOf(record)])
-      .filter((key): key is string => key !== null && !tracker.knows(key)),
+      .filter((key): key is string => key !== null && !begun.has(key) && !tracker.knows(key)),
   );
   if (keys.size > 0) tracker.add(await listInstances(trx, [...keys]));
 };
 
-const saveChanged = async (trx: Transaction, { deps }: ApplyContext, tracker: Tracker, partitionId: number): Promise<void> => {
-  const changed = tracker.takeChanged();
-  if (changed.length === 0) return;
-  const describe = async (each: Instance) => {
+const listChanged = async ({ deps }: ApplyContext, tracker: Tracker, partitionId: number): Promise<InstanceEntry[]> => {
+  const entries: InstanceEntry[] = [];
+  for (const each of tracker.takeChanged()) {
     const release = await deps.releases.findByEngineId(each.engineId, each.definitionKey);
-    return { ...each, partitionId, plainId: deps.releases.plainIdOf(each.engineId), release: release?.release ?? null };
-  };
-  const rows = [];
-  for (const each of changed) rows.push(await describe(each));
-  await saveInstances(trx, rows);
+    entries.push({
+      ...each,
+      partitionId,
+      plainId: deps.releases.plainIdOf(each.engineId),
+      release: release?.release ?? null,
+    });
+  }
+  return entries;
 };
 
-const project = async (
+/** What records make of the engine's tables, and those of them whose turn has come. Writes nothing yet, but the tracker has moved on. */
+export const readRecords = async (
   trx: Transaction,
-  { deps, projections }: ApplyContext,
-  { record, caseId }: Released,
-  skip: (name: string, error: unknown) => Promise<void>,
-): Promise<void> => {
-  for (const { name, projection } of projections.for(record)) {
-    await trx.transaction((inner) => projection.apply(record, { trx: inner, caseId, deps })).catch((error: unknown) => skip(name, error));
-  }
+  context: ApplyContext,
+  tracker: Tracker,
+  partitionId: number,
+  records: readonly EngineRecord[],
+): Promise<{ released: Released[]; model: ReadModel }> => {
+  await fetchInstances(trx, tracker, records);
+  const released = records.flatMap(tracker.take);
+  return {
+    released,
+    model: {
+      ...foldRows(released),
+      instances: await listChanged(context, tracker, partitionId),
+    },
+  };
 };
 
-const applyInOrder = async (trx: Transaction, { deps, projections }: ApplyContext, released: readonly Released[]): Promise<void> => {
-  for (const { record, caseId } of released) {
-    for (const { projection } of projections.for(record)) await projection.apply(record, { trx, caseId, deps });
-  }
+type Due = Released & { projection: Projection };
+
+/** What the projections have to do for these records. */
+export const listDue = async (trx: Transaction, { projections }: ApplyContext, released: readonly Released[]): Promise<Due[]> => {
+  const all = released.flatMap((each) => projections.for(each.record).map(({ projection }) => ({ ...each, projection })));
+  const asked = Array.from(
+    Map.groupBy(all, ({ projection }) => projection),
+    async ([projection, due]) =>
+      [
+        projection,
+        await projection.done?.(
+          due.map(({ record }) => record),
+          trx,
+        ),
+      ] as const,
+  );
+  const done = new Map(await Promise.all(asked));
+  return all.filter(({ projection, record }) => !done.get(projection)?.has(record.key));
 };
+
+/** In order per case; what different cases ask of the database shares its round trips. */
+export const applyDue = async (trx: Transaction, { deps }: ApplyContext, due: readonly Due[]): Promise<void> => {
+  const ofCase = async (own: readonly Due[]): Promise<void> => {
+    for (const { projection, record, caseId } of own) await projection.apply(record, { trx, caseId, deps });
+  };
+  await Promise.all(Array.from(Map.groupBy(due, ({ caseId }) => caseId).values(), ofCase));
+};
+
+export const casesOf = (released: readonly Released[]): string[] => released.flatMap(({ caseId }) => caseId ?? []);
 
 /** The quick way: all at once, and any error undoes all. */
 const applyTogether = async (
@@ -74,14 +108,11 @@ const applyTogether = async (
   stored: readonly StoredRecord[],
   partitionId: number,
 ): Promise<string[]> => {
-  const records = stored.map((each) => parseRecord(each.body, each.epoch)).filter((record) => record.recordType === 'EVENT');
-  await fetchInstances(trx, tracker, records);
-  const released = records.flatMap(tracker.take);
-  await Promise.all([saveChanged(trx, context, tracker, partitionId), saveRows(trx, foldRows(released))]);
-  // In order per case; what different cases ask of the database shares its round trips.
-  const cases = Map.groupBy(released, ({ caseId }) => caseId);
-  await Promise.all(Array.from(cases.values(), (own) => applyInOrder(trx, context, own)));
-  return released.flatMap(({ caseId }) => caseId ?? []);
+  const records = stored.map((each) => readBody({ partitionId, ...each }, each.body)).filter(context.projections.reads);
+  const { released, model } = await readRecords(trx, context, tracker, partitionId, records);
+  const [due] = await Promise.all([listDue(trx, context, released), saveReadModel(trx, model)]);
+  await applyDue(trx, context, due);
+  return casesOf(released);
 };
 
 /** The careful way, after the quick one failed: one record after the other, and what fails becomes a dead letter while the rest goes on. */
@@ -90,38 +121,64 @@ const applySingly = async (
   context: ApplyContext,
   tracker: Tracker,
   stored: StoredRecord,
-  partitionId: number,
+  { partitionId, epoch }: Checkpoint,
 ): Promise<string[]> => {
-  const skip =
-    (position: string, raw: string) =>
-    async (projection: string, error: unknown): Promise<void> => {
-      if (isTransient(error)) throw error;
-      const reason = error instanceof Error ? error.message : String(error);
-      context.deps.log.error(
-        { err: error, partitionId, position, projection },
-        'records: a record could not be applied and is kept as a dead letter',
-      );
-      await insertDeadLetter(trx, { partitionId, epoch: stored.epoch, position, projection, reason, raw: Buffer.from(raw) });
-    };
-  const skipThis = skip(stored.position, stored.body);
+  const skip = async (position: string, raw: string, projection: string, error: unknown): Promise<void> => {
+    if (isTransient(error)) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    context.deps.log.error(
+      { err: error, partitionId, position, projection },
+      'records: a record could not be applied and is kept as a dead letter',
+    );
+    await insertDeadLetter(trx, {
+      partitionId,
+      epoch,
+      position,
+      projection,
+      reason,
+      raw: Buffer.from(raw),
+    });
+  };
   let record: EngineRecord;
   try {
-    record = parseRecord(stored.body, stored.epoch);
+    record = readBody({ partitionId, ...stored }, stored.body);
   } catch (error) {
-    await skipThis('', error);
+    await skip(stored.position, stored.body, '', error);
     return [];
   }
-  if (record.recordType !== 'EVENT') return [];
-  await fetchInstances(trx, tracker, [record]);
-  const released = tracker.take(record);
+  if (!context.projections.reads(record)) return [];
+  const { released, model } = await readRecords(trx, context, tracker, partitionId, [record]);
   await trx
-    .transaction(async (inner) => {
-      await saveChanged(inner, context, tracker, partitionId);
-      await saveRows(inner, foldRows(released));
-    })
-    .catch((error: unknown) => skipThis('engine', error));
-  for (const each of released) await project(trx, context, each, skip(each.record.position, JSON.stringify(each.record)));
-  return released.flatMap(({ caseId }) => caseId ?? []);
+    .transaction((inner) => saveReadModel(inner, model))
+    .catch((error: unknown) => skip(stored.position, stored.body, 'engine', error));
+  for (const each of released) {
+    for (const { name, projection } of context.projections.for(each.record)) {
+      await trx
+        .transaction((inner) =>
+          projection.apply(each.record, {
+            trx: inner,
+            caseId: each.caseId,
+            deps: context.deps,
+          }),
+        )
+        .catch((error: unknown) => skip(each.record.position, JSON.stringify(each.record), name, error));
+    }
+  }
+  return casesOf(released);
+};
+
+/** Keeps those records that wait for their case; most batches change nothing there. */
+export const keepWaiting = async (trx: Transaction, checkpoint: Checkpoint, tracker: Tracker, hadWaiting: boolean): Promise<void> => {
+  const waiting = tracker.listWaiting();
+  if (!hadWaiting && waiting.length === 0) return;
+  await saveWaiting(
+    trx,
+    checkpoint,
+    waiting.map((record) => ({
+      ...record,
+      instanceKey: instanceKeyOf(record) ?? '',
+    })),
+  );
 };
 
 /**
@@ -148,15 +205,9 @@ export const applyRecords = async (
     if (isTransient(error)) throw error;
     context.deps.log.warn({ err: error, partitionId }, 'records: a batch failed and is applied record by record');
     tracker = await loadTracker(trx, checkpoint);
-    for (const each of stored) touched(await applySingly(trx, context, tracker, each, partitionId));
+    for (const each of stored) touched(await applySingly(trx, context, tracker, each, checkpoint));
   }
-  const waiting = tracker.listWaiting();
-  if (hadWaiting || waiting.length > 0)
-    await saveWaiting(
-      trx,
-      checkpoint,
-      waiting.map((record) => ({ ...record, instanceKey: instanceKeyOf(record) ?? '' })),
-    );
-  tracker.forgetEnded(rememberedInstances);
+  await keepWaiting(trx, checkpoint, tracker, hadWaiting);
+  tracker.forgetEnded();
   return { tracker, caseIds };
 };

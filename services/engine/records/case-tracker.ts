@@ -15,23 +15,18 @@ export type Instance = {
 /** A record whose turn has come. */
 export type Released = { record: EngineRecord; caseId: string | null };
 
+/** Ended families beyond this many instances are dropped from memory. */
+const rememberedInstances = 5_000;
+
 export type TrackerState = { instances: Instance[]; waiting: EngineRecord[] };
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 const asCaseId = (value: unknown): string | null => (typeof value === 'string' && uuid.test(value) ? value.toLowerCase() : null);
 
-const parseText = (value: unknown): unknown => {
-  try {
-    return JSON.parse(String(value));
-  } catch {
-    return undefined;
-  }
-};
-
 const keyIn = (value: Record<string, unknown>, name: string): string | null => {
   const key = value[name];
-  return key === undefined || key === null || key === '-1' || key === '0' || key === '' ? null : String(key);
+  return key === undefined || key === '0' ? null : String(key);
 };
 
 export const instanceKeyOf = ({ value }: EngineRecord): string | null => keyIn(value, 'processInstanceKey');
@@ -39,19 +34,17 @@ export const parentKeyOf = ({ value }: EngineRecord): string | null => keyIn(val
 
 const isProcess = ({ valueType, value }: EngineRecord): boolean => valueType === 'PROCESS_INSTANCE' && value.bpmnElementType === 'PROCESS';
 
+export const startsInstance = (record: EngineRecord): boolean => isProcess(record) && record.intent === 'ELEMENT_ACTIVATING';
+
 /** The case a record names for its own instance. */
 const namedCase = ({ valueType, value }: EngineRecord): string | null => {
-  if (valueType === 'VARIABLE')
-    return value.name === 'caseId' && value.scopeKey === value.processInstanceKey ? asCaseId(parseText(value.value)) : null;
-  if (valueType === 'PROCESS_INSTANCE_CREATION' || valueType === 'MESSAGE_START_EVENT_SUBSCRIPTION') {
-    return asCaseId((value.variables as Record<string, unknown> | undefined)?.caseId);
-  }
-  return null;
+  if (valueType !== 'PROCESS_INSTANCE_CREATION' && valueType !== 'MESSAGE_START_EVENT_SUBSCRIPTION') return null;
+  return asCaseId((value.variables as Record<string, unknown> | undefined)?.caseId);
 };
 
 /**
- * Knows for every instance which case it serves: a root by its variable `caseId`, a child by its parent. The first records of a root come before that
- * variable; they wait, in order, and are released when the case is known, or without one when the root has ended. Pure: rows in, rows out.
+ * Knows for every instance which case it serves: a root by the `caseId` it was started with, a child by its parent. What comes before that is known
+ * waits, in order, and is released when the case is known, or without one when the root has ended. Pure: rows in, rows out.
  */
 export const createTracker = (state: TrackerState) => {
   const instances = new Map(state.instances.map((each) => [each.key, each]));
@@ -134,7 +127,7 @@ export const createTracker = (state: TrackerState) => {
     take: (record: EngineRecord): Released[] => {
       const key = instanceKeyOf(record);
       if (!key) return [{ record, caseId: null }];
-      if (isProcess(record) && record.intent === 'ELEMENT_ACTIVATING') begin(record);
+      if (startsInstance(record)) begin(record);
       learn(record, key);
       const root = rootOf(key);
       const ended = isProcess(record) && (record.intent === 'ELEMENT_COMPLETED' || record.intent === 'ELEMENT_TERMINATED');
@@ -156,7 +149,7 @@ export const createTracker = (state: TrackerState) => {
     },
     listWaiting: (): EngineRecord[] => [...waiting.values()].flat(),
     /** Ended instances are read again from the table if a late record needs them; so memory holds what runs. */
-    forgetEnded: (limit: number): void => {
+    forgetEnded: (limit = rememberedInstances): void => {
       if (instances.size <= limit) return;
       const roots = new Set([...instances.values()].filter((each) => each.state === 'active').map((each) => each.rootKey));
       for (const each of instances.values()) if (!roots.has(each.rootKey)) instances.delete(each.key);

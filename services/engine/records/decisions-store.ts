@@ -57,7 +57,7 @@ export const countOpenAt = async (
   const { rows } = await db.raw(
     `select e.element_id as "elementId", count(*)::int as n
        from engine_instances i join engine_elements e on e.process_instance_key = i.process_instance_key
-      where i.state = 'active' and i.plain_id = ? and e.element_id = any(?::text[]) and e.state in ('activating', 'active', 'completing')
+      where i.state = 'active' and i.plain_id = ? and e.element_id = any(?::text[]) and e.state = 'active'
         and i.case_id in ? group by 1`,
     [plainId, [...elementIds], cases],
   );

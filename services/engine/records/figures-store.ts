@@ -8,7 +8,6 @@ export type ElementFigures = { elementId: string; count: number; incidents: numb
 export type ReleaseFigures = { release: number | null; running: number };
 export type CasePlace = { caseId: string; since: Date };
 
-const open = "('activating', 'active', 'completing')";
 /** A scope is no place of its own: what waits in it is counted where it waits. */
 const scopes = "('PROCESS', 'SUB_PROCESS', 'EVENT_SUB_PROCESS', 'MULTI_INSTANCE_BODY')";
 
@@ -18,7 +17,7 @@ export const countByProcess = async (db: Database, cases: CaseSet): Promise<Proc
     `with seen as materialized (select * from ? as among),
           live as materialized (select process_instance_key, plain_id, case_id from engine_instances where state = 'active' and case_id in (select case_id from seen)),
           tasks as (select l.plain_id, count(*)::int as n from engine_elements e join live l using (process_instance_key)
-                     where e.state in ${open} and e.element_type = 'USER_TASK' group by 1),
+                     where e.state = 'active' and e.element_type = 'USER_TASK' group by 1),
           faults as (select l.plain_id, count(*)::int as n from engine_incidents f join live l using (process_instance_key)
                       where f.resolved_at is null group by 1)
      select live.plain_id as "plainId", count(distinct live.case_id)::int as running,
@@ -49,7 +48,7 @@ export const countByElement = async (
                                  where state = 'active' and plain_id = ? and release = ? and case_id in ?),
           tokens as (select e.element_id, count(*)::int as n, percentile_disc(0.5) within group (order by e.activated_at) as median, min(e.activated_at) as oldest
                        from engine_elements e join live using (process_instance_key)
-                      where e.state in ${open} and e.element_type not in ${scopes} group by 1),
+                      where e.state = 'active' and e.element_type not in ${scopes} group by 1),
           faults as (select f.element_id, count(*)::int as n from engine_incidents f join live using (process_instance_key)
                       where f.resolved_at is null group by 1)
      select element_id as "elementId", coalesce(tokens.n, 0) as count, coalesce(faults.n, 0) as incidents,
@@ -76,7 +75,7 @@ export const listCasesAt = async (db: Database, query: PlaceQuery): Promise<Case
   const { rows } = await db.raw(
     `select * from (
        select i.case_id as "caseId", min(${elementId ? 'e.activated_at' : 'i.started_at'}) as since from engine_instances i
-        ${elementId ? `join engine_elements e on e.process_instance_key = i.process_instance_key and e.state in ${open} and e.element_id = ?` : ''}
+        ${elementId ? `join engine_elements e on e.process_instance_key = i.process_instance_key and e.state = 'active' and e.element_id = ?` : ''}
         where i.state = 'active' and i.plain_id = ? ${release === undefined ? '' : 'and i.release = ?'} and i.case_id in ? group by 1) places
       where ${after ? '(date_trunc(\'milliseconds\', since), "caseId") > (?::timestamptz, ?::uuid)' : 'true'}
       order by date_trunc('milliseconds', since), "caseId" limit ?`,

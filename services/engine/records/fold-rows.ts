@@ -1,21 +1,19 @@
 import type { EngineRecord } from '../define-projection.ts';
 import type { Released } from './case-tracker.ts';
 import { instanceKeyOf } from './case-tracker.ts';
+import { isReadByEngine } from './what-is-read.ts';
 
 export type Row = Record<string, unknown>;
 export type FoldedRows = { elements: Row[]; incidents: Row[]; decisions: Row[]; jobs: Row[] };
 
 const text = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
 const at = (record: EngineRecord): string => new Date(record.timestamp).toISOString();
-const keyOrNull = (value: unknown): string | null => (value === undefined || value === '-1' ? null : String(value));
+const keyOrNull = (value: unknown): string | null => (value === undefined ? null : String(value));
 const withoutHash = (id: string): string => id.replace(/--[0-9a-f]{8}$/, '');
 
 const elementStates: Record<string, string> = {
-  ELEMENT_ACTIVATING: 'activating',
-  ELEMENT_ACTIVATED: 'active',
-  ELEMENT_COMPLETING: 'completing',
+  ELEMENT_ACTIVATING: 'active',
   ELEMENT_COMPLETED: 'completed',
-  ELEMENT_TERMINATING: 'terminating',
   ELEMENT_TERMINATED: 'terminated',
   SEQUENCE_FLOW_TAKEN: 'taken',
 };
@@ -59,7 +57,6 @@ const element = (record: EngineRecord, base: Row, before: Row | undefined): Row 
     element_key: record.key,
     element_id: text(value.elementId),
     element_type: text(value.bpmnElementType),
-    flow_scope_key: text(value.flowScopeKey),
     state,
     position: before?.position ?? record.position,
     activated_at: before?.activated_at ?? at(record),
@@ -111,13 +108,17 @@ const decisions = (record: EngineRecord, base: Row): Row[] => {
     element_key: text(value.elementInstanceKey),
     plain_id: withoutHash(text(step.decisionId)),
     engine_id: text(step.decisionId),
-    inputs: (step.evaluatedInputs ?? []).map((each) => ({ id: each.inputId, name: each.inputName, value: parseValue(each.inputValue) })),
+    inputs: (step.evaluatedInputs ?? []).map((each) => ({
+      id: text(each.inputId),
+      name: text(each.inputName),
+      value: parseValue(each.inputValue),
+    })),
     matched_rules: (step.matchedRules ?? []).map((rule) => ({
-      id: rule.ruleId,
+      id: text(rule.ruleId),
       index: rule.ruleIndex,
       outputs: (rule.evaluatedOutputs ?? []).map((each) => ({
-        id: each.outputId,
-        name: each.outputName,
+        id: text(each.outputId),
+        name: text(each.outputName),
         value: parseValue(each.outputValue),
       })),
     })),
@@ -137,12 +138,15 @@ export const foldRows = (released: readonly Released[]): FoldedRows => {
     if (row) rows.set(key, row);
   };
   for (const { record, caseId } of released) {
-    const base: Row = { process_instance_key: instanceKeyOf(record) ?? '', case_id: caseId };
-    const { key, valueType, intent } = record;
+    if (!isReadByEngine(record)) continue;
+    const base: Row = {
+      process_instance_key: instanceKeyOf(record) ?? '',
+      case_id: caseId,
+    };
+    const { key, valueType } = record;
     if (valueType === 'PROCESS_INSTANCE') put(elements, key, element(record, base, elements.get(key)));
     else if (valueType === 'JOB') put(jobs, key, job(record, base, jobs.get(key)));
-    else if (valueType === 'INCIDENT' && ['CREATED', 'RESOLVED'].includes(intent))
-      put(incidents, key, incident(record, base, incidents.get(key)));
+    else if (valueType === 'INCIDENT') put(incidents, key, incident(record, base, incidents.get(key)));
     else if (valueType === 'DECISION_EVALUATION') evaluated.push(...decisions(record, base));
   }
   return { elements: [...elements.values()], jobs: [...jobs.values()], incidents: [...incidents.values()], decisions: evaluated };

@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Deps } from '../../deps.ts';
-import { storeBulk } from './store-bulk.ts';
 
 /** A bulk of 10 MiB and one record of 4 MiB that no longer fitted it. Counted while reading: the exporter sends no length. */
 const maxBytes = 16 * 1024 * 1024;
@@ -34,9 +33,8 @@ const knows = (expected: string) => {
  * The end of the engine's record stream: just enough of Elasticsearch's HTTP for Zeebe's exporter. It answers 200 only after COMMIT, and an error only
  * while the database is away: the exporter then tries for ever, and the engine's log is the buffer.
  */
-export const startIngest = async ({ config, db, log }: Pick<Deps, 'config' | 'db' | 'log'>) => {
+export const startIngest = async ({ config, log }: Pick<Deps, 'config' | 'log'>, store: (bulk: Buffer) => Promise<void>) => {
   const isExporter = knows(`${config.recordsUser}:${config.recordsPassword}`);
-  let lastIngestAt: Temporal.Instant | undefined;
 
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { pathname } = new URL(request.url ?? '/', 'http://records');
@@ -61,7 +59,7 @@ export const startIngest = async ({ config, db, log }: Pick<Deps, 'config' | 'db
       return answer(response, 413, { error: 'too large' }, { connection: 'close' });
     }
     try {
-      await storeBulk({ db, log }, body);
+      await store(body);
     } catch (error) {
       log.warn({ err: error }, 'records: not stored, the engine will send them again');
       return answer(response, 503, {
@@ -69,7 +67,6 @@ export const startIngest = async ({ config, db, log }: Pick<Deps, 'config' | 'db
         items: [{ index: { status: 503, error: { type: 'unavailable', reason: 'database' } } }],
       });
     }
-    lastIngestAt = Temporal.Now.instant();
     answer(response, 200, { errors: false, items: [] });
   };
 
@@ -87,7 +84,6 @@ export const startIngest = async ({ config, db, log }: Pick<Deps, 'config' | 'db
   });
   return {
     port: (server.address() as { port: number }).port,
-    lastIngestAt: () => lastIngestAt,
     stop: async (): Promise<void> => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       server.closeIdleConnections();

@@ -17,7 +17,7 @@ export type ElementRow = {
   instanceKey: string;
   elementId: string;
   elementType: string;
-  /** Flows are `taken`; the rest goes from `activating` to `completed` or `terminated`. */
+  /** Flows are `taken`; the rest goes from `active` to `completed` or `terminated`. */
   state: string;
   activatedAt: Date;
   endedAt: Date | null;

@@ -1,5 +1,5 @@
-/** One record of a bulk as it will be stored. */
-export type RawRecord = { partitionId: number; position: string; valueType: string; intent: string; body: string };
+import type { EngineRecord } from '../define-projection.ts';
+import { parseExact, toRecord } from './parse-record.ts';
 
 /** A line nobody can read. Kept as bytes, because text in PostgreSQL cannot hold everything. */
 export type Unreadable = { reason: string; raw: Buffer; partitionId: number | null; position: string | null };
@@ -18,47 +18,60 @@ function* linesOf(bytes: Buffer): Generator<Buffer> {
 
 const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === 'object' && !Array.isArray(value);
 
-/** `{"index":{"_id":"<partition>-<position>", …}}` */
-const readAction = (value: unknown): { partitionId: number; position: string } | undefined => {
-  if (!isObject(value) || !isObject(value.index)) return undefined;
-  const [, partition, position] = /^(\d{1,9})-(\d{1,18})$/.exec(String(value.index._id)) ?? [];
+/** `{"index":{"_id":"<partition>-<position>", …}}`, as the exporter writes it: not worth a parser. */
+const action = /^\{"index":\{(?:"[a-z_]+":"[^"\\]*",)*"_id":"(\d{1,9})-(\d{1,18})"(?:,"[a-z_]+":"[^"\\]*")*\}\}$/;
+
+const readAction = (line: string): { partitionId: number; position: string } | undefined => {
+  const [, partition, position] = (line.startsWith('{"index"') && action.exec(line)) || [];
   return partition && position ? { partitionId: Number(partition), position } : undefined;
 };
 
-const readRecord = (value: unknown, body: string): RawRecord | undefined => {
-  if (!isObject(value) || !isObject(value.value)) return undefined;
+const readRecord = (value: unknown): EngineRecord | undefined => {
+  if (!isObject(value)) return undefined;
   const { partitionId, position, valueType, intent } = value;
   if (!Number.isSafeInteger(partitionId) || !Number.isSafeInteger(position) || typeof valueType !== 'string' || typeof intent !== 'string')
     return undefined;
-  return { partitionId: partitionId as number, position: String(position), valueType, intent, body };
+  return toRecord(
+    {
+      partitionId: partitionId as number,
+      position: String(position),
+      valueType,
+      intent,
+    },
+    value,
+  );
 };
 
 /** Reads pairs of lines (what to do, the record). Never throws: one bad line must not keep the others, or block the engine's log for ever. */
-export const parseBulk = (bytes: Buffer): { records: RawRecord[]; unreadable: Unreadable[] } => {
-  const records: RawRecord[] = [];
+export const parseBulk = (bytes: Buffer): { records: EngineRecord[]; unreadable: Unreadable[] } => {
+  const records: EngineRecord[] = [];
   const unreadable: Unreadable[] = [];
-  let action: ReturnType<typeof readAction>;
+  let announced: ReturnType<typeof readAction>;
   for (const line of linesOf(bytes)) {
     let reason = 'not a record of the engine';
     try {
-      const body = utf8.decode(line);
-      const value: unknown = JSON.parse(body);
-      const next = readAction(value);
+      const text = utf8.decode(line);
+      const next = readAction(text);
       if (next) {
-        action = next;
+        announced = next;
         continue;
       }
-      const record = readRecord(value, body);
+      const record = readRecord(parseExact(text));
       if (record) {
         records.push(record);
-        action = undefined;
+        announced = undefined;
         continue;
       }
     } catch (error) {
       reason = (error as Error).message.slice(0, 200);
     }
-    unreadable.push({ reason, raw: Buffer.from(line), partitionId: action?.partitionId ?? null, position: action?.position ?? null });
-    action = undefined;
+    unreadable.push({
+      reason,
+      raw: Buffer.from(line),
+      partitionId: announced?.partitionId ?? null,
+      position: announced?.position ?? null,
+    });
+    announced = undefined;
   }
   return { records, unreadable };
 };

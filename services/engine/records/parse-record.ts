@@ -3,8 +3,8 @@ import type { EngineRecord } from '../define-projection.ts';
 type Reviver = (this: unknown, key: string, value: unknown, context: { source?: string }) => unknown;
 
 /**
- * Numbers a double cannot hold stay text (keys from the fourth partition on), and text is made such that PostgreSQL can keep it: no NUL, no half
- * of a surrogate pair. The stored line itself is never changed.
+ * Numbers a double cannot hold become text (keys from the fourth partition on), and text is made such that PostgreSQL can keep it: no NUL, no half
+ * of a surrogate pair.
  */
 const exact: Reviver = (_key, value, { source }) => {
   if (typeof value === 'number' && source !== undefined && Number.isInteger(value) && !Number.isSafeInteger(value)) return source;
@@ -13,41 +13,65 @@ const exact: Reviver = (_key, value, { source }) => {
   return value;
 };
 
-/** Whether a line may hold one of these at all: an escape, digits for 2^53, an exponent. Nearly none does, and a reviver reads several times slower. */
-const needsCare = /\\u|\d{17}|9\d{15}|[:,[]\s*-?\d[\d.]*e/i;
+const isTooLarge = (value: unknown): boolean => {
+  if (typeof value === 'number') return Number.isInteger(value) && !Number.isSafeInteger(value);
+  return typeof value === 'object' && value !== null && Object.values(value).some(isTooLarge);
+};
 
-export const parseExact = (text: string): unknown =>
-  needsCare.test(text) ? JSON.parse(text, exact as (this: unknown, key: string, value: unknown) => unknown) : JSON.parse(text);
+/** Nearly no line holds an escape or such a number, and a reviver reads several times slower. */
+export const parseExact = (text: string): unknown => {
+  const plain: unknown = text.includes('\\u') ? undefined : JSON.parse(text);
+  if (plain !== undefined && !isTooLarge(plain)) return plain;
+  return JSON.parse(text, exact as (this: unknown, key: string, value: unknown) => unknown);
+};
 
 /** What people put into variables is theirs; everything else that is called a key is one. */
 const theirs = new Set(['variables', 'customHeaders', 'variable']);
 
-const keysAsText = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(keysAsText);
+const isKey = (name: string): boolean => name === 'key' || name.endsWith('Key');
+
+/** Stands in every record of an engine without tenants. */
+const noTenant = '<default>';
+
+/** Half of what the engine writes says that there is nothing to say. */
+const saysNothing = (name: string, value: unknown): boolean =>
+  value === '' ||
+  value === null ||
+  value === noTenant ||
+  (value === -1 && isKey(name)) ||
+  (typeof value === 'object' && (Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0));
+
+const plainValue = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(plainValue);
   if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).map(([name, each]) => {
-    if (theirs.has(name)) return [name, each];
-    if (typeof each === 'number' && (name === 'key' || name.endsWith('Key'))) return [name, String(each)];
-    return [name, keysAsText(each)];
-  });
-  return Object.fromEntries(entries);
+  const plain: Record<string, unknown> = {};
+  for (const [name, each] of Object.entries(value)) {
+    const kept = theirs.has(name) ? each : plainValue(each);
+    if (!saysNothing(name, kept)) plain[name] = typeof kept === 'number' && isKey(name) ? String(kept) : kept;
+  }
+  return plain;
 };
 
-/** One stored line as projections see it. Throws when it is not a record of the engine. */
-export const parseRecord = (body: string, epoch: number): EngineRecord => {
-  const raw = parseExact(body) as Record<string, unknown> | null;
-  if (raw === null || typeof raw !== 'object' || typeof raw.value !== 'object' || raw.value === null)
-    throw new Error('not a record of the engine');
-  const { partitionId, position, key, timestamp, valueType, intent, recordType, value } = raw;
+type Given = Pick<EngineRecord, 'partitionId' | 'position' | 'valueType' | 'intent'>;
+type Line = { key?: unknown; timestamp?: unknown; value?: unknown };
+
+/** One event as projections see it. Throws when it is not a record of the engine. */
+export const toRecord = ({ partitionId, position, valueType, intent }: Given, line: unknown): EngineRecord => {
+  const { key, timestamp, value } = (line ?? {}) as Line;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not a record of the engine');
   return {
-    partitionId: Number(partitionId),
-    epoch,
-    position: String(position),
+    partitionId,
+    position,
+    valueType,
+    intent,
     key: String(key),
     timestamp: Number(timestamp),
-    valueType: String(valueType),
-    intent: String(intent),
-    recordType: String(recordType),
-    value: keysAsText(value) as Record<string, unknown>,
+    value: plainValue(value) as Record<string, unknown>,
   };
 };
+
+/** What is stored of a record beside its columns: all of it that anybody can read. */
+export const bodyOf = ({ key, timestamp, value }: EngineRecord): string => JSON.stringify({ key, timestamp, value });
+
+/** A stored record. Whole lines of the engine, as they were stored before, read the same. */
+export const readBody = (given: Given, body: string): EngineRecord => toRecord(given, parseExact(body));

@@ -1,5 +1,6 @@
 import type { EngineRecord, Projection } from '../define-projection.ts';
 import { loadByPath } from '../load-by-path.ts';
+import { isReadByEngine } from './what-is-read.ts';
 
 export type NamedProjection = { name: string; projection: Projection };
 
@@ -11,6 +12,8 @@ const tableName = /^[a-z][a-z0-9_]*$/;
 export type Projections = {
   all: NamedProjection[];
   for: (record: EngineRecord) => NamedProjection[];
+  /** By the engine's own tables or any projection; nothing else is stored. */
+  reads: (record: EngineRecord) => boolean;
   /** Only those a rebuild may run again. */
   rebuildable: () => Projections;
   tables: string[];
@@ -18,9 +21,12 @@ export type Projections = {
 
 const indexed = (all: NamedProjection[]): Projections => {
   const byType = Map.groupBy(all, ({ projection }) => projection.valueType);
+  const wanting = ({ valueType, intent }: EngineRecord): NamedProjection[] =>
+    (byType.get(valueType) ?? []).filter(({ projection }) => projection.intents.includes(intent));
   return {
     all,
-    for: ({ valueType, intent }) => (byType.get(valueType) ?? []).filter(({ projection }) => projection.intents.includes(intent)),
+    for: wanting,
+    reads: (record) => isReadByEngine(record) || wanting(record).length > 0,
     rebuildable: () => indexed(all.filter(({ projection }) => projection.tables && projection.tables.length > 0)),
     tables: [...new Set([...engineTables, ...all.flatMap(({ projection }) => projection.tables ?? [])])],
   };

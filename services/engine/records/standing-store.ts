@@ -10,6 +10,6 @@ export const casesStanding = (db: Database, { processes, elements }: Places) =>
      select i.plain_id, i.case_id from unnest(?::text[], ?::text[]) as place (plain_id, element_id)
        join engine_instances i on i.plain_id = place.plain_id and i.state = 'active' and i.case_id is not null
        join engine_elements e on e.process_instance_key = i.process_instance_key and e.element_id = place.element_id
-        and e.state in ('activating', 'active', 'completing')`,
+        and e.state = 'active'`,
     [[...processes], elements.map((each) => each.plainId), elements.map((each) => each.elementId)],
   );

@@ -5,6 +5,7 @@ import { startApplier } from './applier.ts';
 import { startIngest } from './ingest-server.ts';
 import { loadProjections } from './projections.ts';
 import { type Rebuilt, rebuild } from './rebuild.ts';
+import { storeBulk } from './store-bulk.ts';
 
 export type RecordsOptions = {
   servicesDir: string;
@@ -17,8 +18,12 @@ const tellOperations = (trx: Transaction): Promise<void> => notify(trx, { kind: 
 /** Receives, stores and applies the engine's record stream. Fails only when the port is taken or a projection file is wrong. */
 export const startRecords = async (deps: Deps, { servicesDir, announceCases = tellOperations }: RecordsOptions) => {
   const projections = await loadProjections(servicesDir);
-  const ingest = await startIngest(deps);
   const applier = startApplier({ deps, projections, announceCases });
+  const store = (bytes: Buffer): Promise<void> => storeBulk(deps, { isRead: projections.reads, applyAtOnce: applier.applyAtOnce }, bytes);
+  const ingest = await startIngest(deps, store).catch(async (error: unknown) => {
+    await applier.stop();
+    throw error;
+  });
   return {
     port: ingest.port,
     /** Before this, the engine must have stopped or will send again what it gets no answer for. */

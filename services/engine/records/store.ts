@@ -2,17 +2,27 @@ import type { Reader, Transaction } from '../contracts.ts';
 import type { EngineRecord } from '../define-projection.ts';
 import type { Instance } from './case-tracker.ts';
 import type { FoldedRows, Row } from './fold-rows.ts';
+import { bodyOf } from './parse-record.ts';
 
-export type StoredRecord = { epoch: number; position: string; body: string };
-export type Checkpoint = { partitionId: number; epoch: number; position: string };
+export type StoredRecord = {
+  position: string;
+  valueType: string;
+  intent: string;
+  body: string;
+};
+export type Checkpoint = {
+  partitionId: number;
+  epoch: number;
+  position: string;
+};
 
 const applierLock = "hashtext('lotse applier')";
 
-/** The partitions that may be applied: of each, its newest life, unless nobody has accepted it yet. */
-export const listPartitions = async (db: Reader): Promise<number[]> => {
+/** The partitions with something to apply: of each its newest life, unless nobody has accepted it yet. */
+export const listBehind = async (db: Reader): Promise<number[]> => {
   const { rows } = await db.raw(
-    `select partition_id from (select distinct on (partition_id) partition_id, accepted from record_epochs order by partition_id, epoch desc) newest
-      where accepted order by partition_id`,
+    `select partition_id from (select distinct on (partition_id) * from record_epochs order by partition_id, epoch desc) newest
+      where accepted and applied_position < stored_position order by partition_id`,
   );
   return (rows as { partition_id: number }[]).map((row) => row.partition_id);
 };
@@ -25,6 +35,11 @@ export const tryLockApplier = async (trx: Transaction, partitionId: number): Pro
 
 export const lockApplier = async (trx: Transaction, partitionId: number): Promise<void> => {
   await trx.raw(`select pg_advisory_xact_lock(${applierLock}, ?)`, [partitionId]);
+};
+
+/** What the transaction asks from here on fails rather than wait long for somebody else's lock. */
+export const limitWaits = async (trx: Transaction): Promise<void> => {
+  await trx.raw("set local lock_timeout = '2s'");
 };
 
 export const findCheckpoint = async (trx: Transaction, partitionId: number): Promise<Checkpoint | undefined> => {
@@ -43,7 +58,7 @@ export const saveCheckpoint = async (trx: Transaction, { partitionId, epoch, pos
 /** The next records after a checkpoint, in the order of the log; up to (and with) `until` if given. */
 export const listRecords = async (trx: Transaction, after: Checkpoint, limit: number, until?: string): Promise<StoredRecord[]> => {
   const { rows } = await trx.raw(
-    `select epoch, position::text as position, body from records
+    `select position::text as position, value_type as "valueType", intent, body from records
       where partition_id = ? and epoch = ? and position > ? and position <= ? order by records.position limit ?`,
     [after.partitionId, after.epoch, after.position, until ?? '9223372036854775807', limit],
   );
@@ -52,7 +67,7 @@ export const listRecords = async (trx: Transaction, after: Checkpoint, limit: nu
 
 export const listWaiting = async (trx: Transaction, { partitionId, epoch }: Checkpoint): Promise<StoredRecord[]> => {
   const { rows } = await trx.raw(
-    `select r.epoch, r.position::text as position, r.body from waiting_records w join records r using (partition_id, epoch, position)
+    `select r.position::text as position, r.value_type as "valueType", r.intent, r.body from waiting_records w join records r using (partition_id, epoch, position)
       where w.partition_id = ? and w.epoch = ? order by r.position`,
     [partitionId, epoch],
   );
@@ -112,49 +127,112 @@ export const listInstances = async (trx: Transaction, keys: readonly string[]): 
   }));
 };
 
+/** A statement that changes one table. */
+type Change = { sql: string; bindings: readonly unknown[] };
+
 /** Upserts rows by key: columns not named in `keep` take the new value. The rows travel as one JSON document. */
-const upsert = async (trx: Transaction, table: string, key: string, rows: readonly Row[], keep: readonly string[]): Promise<void> => {
-  if (rows.length === 0) return;
+const upsert = (table: string, key: string, rows: readonly Row[], keep: readonly string[]): Change[] => {
+  if (rows.length === 0) return [];
   const columns = Object.keys(rows[0] as Row);
   const keys = key.split(', ');
   const set = columns
     .filter((each) => !keys.includes(each))
     .map((each) => (keep.includes(each) ? `${each} = ${table}.${each}` : `${each} = excluded.${each}`));
-  await trx.raw(
-    `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from json_populate_recordset(null::${table}, ?::json)
-      on conflict (${key}) do update set ${set.join(', ')}`,
-    [JSON.stringify(rows)],
+  const sql = `insert into ${table} (${columns.join(', ')}) select ${columns.join(', ')} from json_populate_recordset(null::${table}, ?::json)
+      on conflict (${key}) do update set ${set.join(', ')}`;
+  return [{ sql, bindings: [JSON.stringify(rows)] }];
+};
+
+/** Changes of different tables, which don't see each other, as one statement: each costs more than its rows. True if the first one found a row. */
+const changeTogether = async (trx: Transaction, changes: readonly Change[]): Promise<boolean> => {
+  if (changes.length === 0) return false;
+  const { rows } = await trx.raw(
+    `with ${changes.map(({ sql }, index) => `change_${index} as (${sql} returning 1)`).join(', ')} select exists (select from change_0) as found`,
+    changes.flatMap(({ bindings }) => bindings) as never[],
   );
+  return (rows as { found: boolean }[])[0]?.found ?? false;
 };
 
-export type InstanceExtra = { partitionId: number; plainId: string; release: number | null };
-
-export const saveInstances = async (trx: Transaction, instances: readonly (Instance & InstanceExtra)[]): Promise<void> => {
-  const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
-  const rows = instances.map((each) => ({
-    process_instance_key: each.key,
-    partition_id: each.partitionId,
-    parent_key: each.parentKey,
-    root_key: each.rootKey,
-    case_id: each.caseId,
-    plain_id: each.plainId,
-    engine_id: each.engineId,
-    release: each.release,
-    definition_key: each.definitionKey,
-    state: each.state,
-    started_at: iso(each.startedAt),
-    ended_at: iso(each.endedAt),
-  }));
-  await upsert(trx, 'engine_instances', 'process_instance_key', rows, ['release', 'started_at']);
+/** An instance as its row has it. */
+export type InstanceEntry = Instance & {
+  partitionId: number;
+  plainId: string;
+  release: number | null;
 };
 
-export const saveRows = async (trx: Transaction, rows: FoldedRows): Promise<void> => {
-  await Promise.all([
-    upsert(trx, 'engine_elements', 'element_key', rows.elements, ['activated_at', 'position']),
-    upsert(trx, 'engine_jobs', 'job_key', rows.jobs, ['created_at']),
-    upsert(trx, 'engine_incidents', 'incident_key', rows.incidents, ['created_at']),
-    upsert(trx, 'engine_decisions', 'evaluation_key, step', rows.decisions, []),
-  ]);
+const iso = (ms: number | null): string | null => (ms === null ? null : new Date(ms).toISOString());
+
+const instanceRow = (each: InstanceEntry): Row => ({
+  process_instance_key: each.key,
+  partition_id: each.partitionId,
+  parent_key: each.parentKey,
+  root_key: each.rootKey,
+  case_id: each.caseId,
+  plain_id: each.plainId,
+  engine_id: each.engineId,
+  release: each.release,
+  definition_key: each.definitionKey,
+  state: each.state,
+  started_at: iso(each.startedAt),
+  ended_at: iso(each.endedAt),
+});
+
+/** What a batch makes of the engine's own tables. */
+export type ReadModel = FoldedRows & { instances: readonly InstanceEntry[] };
+
+const changesOf = ({ instances, elements, jobs, incidents, decisions }: ReadModel): Change[] => [
+  ...upsert('engine_instances', 'process_instance_key', instances.map(instanceRow), ['release', 'started_at']),
+  ...upsert('engine_elements', 'element_key', elements, ['activated_at', 'position']),
+  ...upsert('engine_jobs', 'job_key', jobs, ['created_at']),
+  ...upsert('engine_incidents', 'incident_key', incidents, ['created_at']),
+  ...upsert('engine_decisions', 'evaluation_key, step', decisions, []),
+];
+
+export const saveReadModel = async (trx: Transaction, model: ReadModel): Promise<void> => {
+  await changeTogether(trx, changesOf(model));
+};
+
+const storedRecords = (partitionId: number, epoch: number, records: readonly EngineRecord[]): Change => ({
+  sql: `insert into records (partition_id, epoch, position, value_type, intent, body)
+     select ?, ?, * from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) on conflict do nothing`,
+  bindings: [
+    partitionId,
+    epoch,
+    records.map((record) => record.position),
+    records.map((record) => record.valueType),
+    records.map((record) => record.intent),
+    records.map(bodyOf),
+  ],
+});
+
+export const insertRecords = async (
+  trx: Transaction,
+  partitionId: number,
+  epoch: number,
+  records: readonly EngineRecord[],
+): Promise<void> => {
+  const stored: Change = {
+    sql: `update record_epochs set stored_position = greatest(stored_position, (select max(position) from unnest(?::bigint[]) position))
+      where partition_id = ? and epoch = ?`,
+    bindings: [records.map((record) => record.position), partitionId, epoch],
+  };
+  await changeTogether(trx, [stored, storedRecords(partitionId, epoch, records)]);
+};
+
+/**
+ * Stores the records that follow a checkpoint, and what they make of the read model, and moves the checkpoint behind them. False, and the transaction
+ * must be undone, if that is not for us to do: another process applies, or the partition stands elsewhere than the checkpoint says.
+ */
+export const storeApplied = (trx: Transaction, at: Checkpoint, records: readonly EngineRecord[], model: ReadModel): Promise<boolean> => {
+  const { partitionId, epoch, position } = at;
+  const last = records.at(-1)?.position;
+  const moved: Change = {
+    sql: `update record_epochs e set stored_position = ?, applied_position = ? where partition_id = ? and epoch = ? and accepted
+      and stored_position = ? and applied_position = ? and not exists (select from record_epochs newer where newer.partition_id = e.partition_id and newer.epoch > e.epoch)
+      and pg_try_advisory_xact_lock(${applierLock}, ?)`,
+    bindings: [last, last, partitionId, epoch, position, position, partitionId],
+  };
+  return changeTogether(trx, [moved, storedRecords(partitionId, epoch, records), ...changesOf(model)]);
 };
 
 export type DeadLetter = { partitionId: number; epoch: number; position: string; projection: string; reason: string; raw: Buffer };

@@ -1,6 +1,7 @@
 import { defineProjection } from '../../engine/define-projection.ts';
+import { isUserTask } from '../is-user-task.ts';
 import { openTask } from '../open-task.ts';
-import { hasTaskOfJob } from '../store.ts';
+import { listTasksOfJobs } from '../store.ts';
 
 const text = (value: unknown): string => String(value ?? '');
 
@@ -8,8 +9,18 @@ const text = (value: unknown): string => String(value ?? '');
 export default defineProjection({
   valueType: 'JOB',
   intents: ['CREATED'],
-  apply: async ({ key, value }, { trx, caseId, deps }) => {
-    if (value.type !== 'io.camunda.zeebe:userTask' || !caseId || (await hasTaskOfJob(trx, key))) return;
+  done: async (records, trx) =>
+    new Set(
+      (
+        await listTasksOfJobs(
+          trx,
+          records.filter(isUserTask).map(({ key }) => key),
+        )
+      ).map(({ jobKey }) => jobKey),
+    ),
+  apply: async (record, { trx, caseId, deps }) => {
+    const { key, value } = record;
+    if (!caseId || !isUserTask(record) || (await listTasksOfJobs(trx, [key])).length > 0) return;
     await openTask(trx, deps, {
       jobKey: key,
       caseId,
@@ -18,7 +29,7 @@ export default defineProjection({
       bpmnProcessId: text(value.bpmnProcessId),
       processDefinitionKey: text(value.processDefinitionKey),
       elementId: text(value.elementId),
-      customHeaders: value.customHeaders as Record<string, string>,
+      customHeaders: (value.customHeaders ?? {}) as Record<string, string>,
       variables: {},
     });
   },

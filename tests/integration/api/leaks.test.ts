@@ -101,7 +101,6 @@ const standInEngine = async (caseId: string, message: string): Promise<void> => 
     case_id: caseId,
     element_id: 'userTask_DuldungsgrundPruefen',
     element_type: 'USER_TASK',
-    flow_scope_key: key,
     state: 'active',
     position: 1,
     activated_at: new Date('2026-06-08T08:00:00Z'),

@@ -21,7 +21,7 @@ const taskDoneRecord = async (caseId: string, at = '2026-06-08T09:00:00Z', eleme
   const of = { case_id: caseId, element_id: elementId };
   if (!(await db('tasks').where(of).first('task_id'))) await aTask(db, caseId, elementId, 'erledigt');
   const { job_key: key } = await db('tasks').where(of).first('job_key');
-  const record = { key, value: { elementId }, timestamp: Date.parse(at) };
+  const record = { key, value: { elementId, type: 'io.camunda.zeebe:userTask' }, timestamp: Date.parse(at) };
   await db.transaction((trx) => newPapersRead.apply(record as unknown as EngineRecord, { trx, caseId, deps } as ProjectionContext));
 };
 

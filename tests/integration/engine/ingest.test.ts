@@ -28,10 +28,10 @@ const aRecord = ({ position, partitionId = 1, ...fields }: Fields): string =>
     key: 2251799813685249 + position,
     position,
     timestamp: 1_795_362_404_178,
-    valueType: 'SIGNAL',
-    intent: 'BROADCASTED',
+    valueType: 'INCIDENT',
+    intent: 'CREATED',
     recordType: 'EVENT',
-    value: { signalName: 'x' },
+    value: { errorMessage: 'x' },
     ...fields,
   });
 const lines = (...bodies: string[]): string =>
@@ -163,19 +163,19 @@ test.serial('a bulk beyond 16 MiB is refused while it is read', async (t) => {
 });
 
 test.serial('a log that begins again is kept aside, overwrites nothing, and raises an alarm', async (t) => {
-  const old = [1, 3, 7].map((position) => aRecord({ position, partitionId: 7, value: { signalName: 'alt' } }));
+  const old = [1, 3, 7].map((position) => aRecord({ position, partitionId: 7, value: { errorMessage: 'alt' } }));
   await send(lines(...old));
   await eventually('applied', async () => (await recordsHealth(db)).waitingRecords === 0);
   t.true((await recordsHealth(db)).ok);
   const anew = [1, 2, 3].map((position) =>
-    aRecord({ position, partitionId: 7, value: { signalName: 'neu' }, timestamp: 1_800_000_000_000 }),
+    aRecord({ position, partitionId: 7, value: { errorMessage: 'neu' }, timestamp: 1_800_000_000_000 }),
   );
   t.is((await send(lines(...anew))).status, 200);
   t.deepEqual(await stored(7), ['1:1', '1:3', '1:7', '2:1', '2:2', '2:3']);
   const health = await recordsHealth(db);
   t.false(health.ok);
   t.regex(health.reason, /neues Protokoll/);
-  t.is((await send(lines(aRecord({ position: 5, partitionId: 7, value: { signalName: 'neu' } })))).status, 200);
+  t.is((await send(lines(aRecord({ position: 5, partitionId: 7, value: { errorMessage: 'neu' } })))).status, 200);
   t.is((await stored(7)).at(-1), '2:5');
   await db.raw('delete from record_epochs where partition_id = 7 and epoch = 2');
 });
@@ -191,6 +191,67 @@ test.serial('records a known bulk newly includes are stored beside it', async (t
   await send(lines(...[10, 20, 30].map((position) => aRecord({ position, partitionId: 9 }))));
   await send(lines(...[10, 15, 20].map((position) => aRecord({ position, partitionId: 9 }))));
   t.deepEqual(await stored(9), ['1:10', '1:15', '1:20', '1:30']);
+});
+
+const incidents = async (elementId: string): Promise<number> =>
+  (await db.raw('select 1 from engine_incidents where element_id = ?', [elementId])).rows.length;
+const isApplied = async (partitionId: number): Promise<boolean> =>
+  (await db.raw('select 1 from record_epochs where partition_id = ? and applied_position = stored_position', [partitionId])).rows.length >
+  0;
+const anIncident = (position: number, partitionId: number) =>
+  aRecord({ position, partitionId, key: partitionId * 1_000 + position, value: { errorMessage: 'x', elementId: `p${partitionId}` } });
+
+test.serial('what nobody reads is not stored', async (t) => {
+  const unread = [
+    { valueType: 'VARIABLE', intent: 'CREATED' },
+    { valueType: 'PROCESS_INSTANCE', intent: 'ELEMENT_ACTIVATED' },
+    { valueType: 'INCIDENT', intent: 'MIGRATED' },
+  ];
+  t.is((await send(lines(...unread.map((each, index) => aRecord({ position: index + 1, partitionId: 10, ...each }))))).status, 200);
+  t.deepEqual(await stored(10), []);
+  await send(lines(aRecord({ position: 7, partitionId: 10 }), aRecord({ position: 8, partitionId: 10, ...unread[0] })));
+  t.deepEqual(await stored(10), ['1:7']);
+  // As after a restart of the engine: of what comes again from below, nothing is known, but nothing is read either.
+  await send(lines(...unread.map((each, index) => aRecord({ position: index + 1, partitionId: 10, ...each }))));
+  t.deepEqual(await stored(10), ['1:7']);
+});
+
+test.serial('whoever applies has applied a bulk when it is answered', async (t) => {
+  await send(lines(anIncident(1, 11)));
+  await eventually('the first one is applied, from the table', () => isApplied(11));
+  for (const position of [2, 3, 4]) {
+    t.is((await send(lines(anIncident(position, 11)))).status, 200);
+    t.is(await incidents('p11'), position);
+    t.true(await isApplied(11));
+  }
+});
+
+test.serial('while another process applies, or rebuilds, records are stored and applied after it', async (t) => {
+  await send(lines(anIncident(1, 12)));
+  await eventually('the first one is applied', () => isApplied(12));
+  const other = await db.transaction();
+  await other.raw("select pg_advisory_xact_lock(hashtext('lotse applier'), 12)");
+  for (const position of [2, 3]) t.is((await send(lines(anIncident(position, 12)))).status, 200);
+  t.deepEqual(await stored(12), ['1:1', '1:2', '1:3']);
+  t.is(await incidents('p12'), 1);
+  await other.rollback();
+  await eventually('they are applied', () => isApplied(12));
+  t.is(await incidents('p12'), 3);
+});
+
+test.serial('who finds the checkpoint elsewhere than he left it begins there', async (t) => {
+  await send(lines(anIncident(1, 13)));
+  await eventually('the first one is applied', () => isApplied(13));
+  // Another process has stored one more and applied it.
+  await db.raw(
+    `insert into records (partition_id, epoch, position, value_type, intent, body) values (13, 1, 2, 'INCIDENT', 'CREATED', ?)`,
+    [anIncident(2, 13)],
+  );
+  await db.raw('update record_epochs set stored_position = 2, applied_position = 2 where partition_id = 13');
+  t.is((await send(lines(anIncident(3, 13)))).status, 200);
+  await eventually('it is applied', () => isApplied(13));
+  t.deepEqual(await stored(13), ['1:1', '1:2', '1:3']);
+  t.is(await incidents('p13'), 2);
 });
 
 test.serial('while the database is away the exporter is told to come again', async (t) => {

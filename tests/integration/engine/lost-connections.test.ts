@@ -41,13 +41,14 @@ test('commands and records go on after the database has dropped every connection
   await lab.makeTables();
   const outbox = await startOutbox(deps, { servicesDir });
   const records = await startRecords(deps, { servicesDir });
+  const store = (bulk: Buffer) => storeBulk(deps, { isRead: () => true, applyAtOnce: async () => false }, bulk);
   const caseId = crypto.randomUUID();
   for (let round = 1; round <= 3; round += 1) {
     for (let n = 0; n < 20; n += 1) await again(() => db.transaction((trx) => commands.add(trx, 'note', { caseId })));
-    await again(() => storeBulk(deps, aLine(2 * round)));
+    await again(() => store(aLine(2 * round)));
     await cutAll();
     for (let n = 0; n < 20; n += 1) await again(() => db.transaction((trx) => commands.add(trx, 'note', { caseId })));
-    await again(() => storeBulk(deps, aLine(2 * round + 1)));
+    await again(() => store(aLine(2 * round + 1)));
   }
   await eventually('the outbox is empty', async () => (await again(() => countPending(db))) === 0, 30_000);
   t.true(ran.filter((each) => each.caseId === caseId).length >= 120);

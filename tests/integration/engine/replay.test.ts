@@ -38,11 +38,11 @@ const family = (base: number, named: number, poisoned: boolean, cut: number): St
     key: instance + n,
     value: { ...ids(instance), type, retries: 3, elementId: 'e' },
   });
-  const variable: Step = {
-    valueType: 'VARIABLE',
+  const created: Step = {
+    valueType: 'PROCESS_INSTANCE_CREATION',
     intent: 'CREATED',
     key: root + 1,
-    value: { ...ids(root), name: 'caseId', value: JSON.stringify(caseId), scopeKey: root },
+    value: { processInstanceKey: root, variables: { caseId } },
   };
   const correlated: Step = {
     valueType: 'MESSAGE_START_EVENT_SUBSCRIPTION',
@@ -61,7 +61,7 @@ const family = (base: number, named: number, poisoned: boolean, cut: number): St
     job(root, 10, 'COMPLETED'),
     process(root, 'ELEMENT_COMPLETED'),
   ];
-  const naming = [[correlated], [variable], [variable], []][named] ?? [];
+  const naming = [[correlated], [created], [created], []][named] ?? [];
   return steps.toSpliced(named === 0 ? 0 : cut, 0, ...naming);
 };
 
@@ -90,6 +90,8 @@ const logs = fc.record({
   turns: fc.array(fc.nat(5), { minLength: 1, maxLength: 30 }),
   bulk: fc.integer({ min: 1, max: 20 }),
   batch: fc.integer({ min: 1, max: 20 }),
+  // Where this process applies what comes in; else another one does, from the table.
+  here: fc.boolean(),
 });
 
 test.before(async () => {
@@ -100,7 +102,7 @@ test.after.always(() => lab.close());
 test('however the log is cut into bulks and batches, with what is poisoned in it, a rebuild gives what was there', async (t) => {
   const projections = await loadProjections(servicesDir);
   await fc.assert(
-    fc.asyncProperty(logs, async ({ families, turns, bulk, batch }) => {
+    fc.asyncProperty(logs, async ({ families, turns, bulk, batch, here }) => {
       await clear();
       const log = interleave(
         families.map(({ named, poisoned, cut }, index) => family(2 ** 51 + (index + 1) * 100, named, poisoned, cut)),
@@ -109,8 +111,15 @@ test('however the log is cut into bulks and batches, with what is poisoned in it
       const lines = log.map(
         (step, index) => `${JSON.stringify({ partitionId: 1, position: index + 1, timestamp: index, recordType: 'EVENT', ...step })}\n`,
       );
-      const applier = startApplier({ deps, projections, announceCases: async () => undefined, batch });
-      for (let from = 0; from < lines.length; from += bulk) await storeBulk(deps, Buffer.from(lines.slice(from, from + bulk).join('')));
+      const applier = startApplier({
+        deps,
+        projections,
+        announceCases: async () => undefined,
+        batch,
+      });
+      const applyAtOnce = here ? applier.applyAtOnce : async () => false;
+      for (let from = 0; from < lines.length; from += bulk)
+        await storeBulk(deps, { isRead: projections.reads, applyAtOnce }, Buffer.from(lines.slice(from, from + bulk).join('')));
       await eventually(
         'all is applied',
         async () => (await db.raw('select 1 from record_epochs where applied_position = ?', [log.length])).rows.length > 0,

@@ -41,7 +41,6 @@ export const aToken = async (
       case_id: caseId,
       element_id: element.id,
       element_type: element.type ?? 'USER_TASK',
-      flow_scope_key: key,
       state,
       position,
       activated_at: at(element.minute ?? 0),

@@ -17,11 +17,11 @@ test.before(async () => {
        from generate_series(1, ${INSTANCES}) i`,
   );
   await db.raw(
-    `insert into engine_elements (element_key, process_instance_key, case_id, element_id, element_type, flow_scope_key, state, position, activated_at, ended_at)
+    `insert into engine_elements (element_key, process_instance_key, case_id, element_id, element_type, state, position, activated_at, ended_at)
      select i || '-' || e, i::text, md5('c' || i)::uuid, 'element_' || e,
             (array['PROCESS', 'START_EVENT', 'USER_TASK', 'EXCLUSIVE_GATEWAY', 'SERVICE_TASK', 'CALL_ACTIVITY', 'SERVICE_TASK', 'USER_TASK',
                    'EVENT_BASED_GATEWAY', 'INTERMEDIATE_CATCH_EVENT', 'EXCLUSIVE_GATEWAY', 'END_EVENT'])[e],
-            i::text, case when e = 8 and i % 20 = 0 then 'active' else 'completed' end, e, timestamptz '2024-06-01' + i * interval '24 minutes' + e * interval '1 hour',
+            case when e = 8 and i % 20 = 0 then 'active' else 'completed' end, e, timestamptz '2024-06-01' + i * interval '24 minutes' + e * interval '1 hour',
             case when e = 8 and i % 20 = 0 then null else timestamptz '2024-06-01' + i * interval '24 minutes' + (e + i % 300) * interval '1 hour' end
        from generate_series(1, ${INSTANCES}) i, generate_series(1, 12) e`,
   );

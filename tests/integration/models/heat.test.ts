@@ -50,7 +50,6 @@ const plant = async (caseId: string, stays: Stay[], { process = 'duldung', relea
       case_id: caseId,
       element_id: stay.element,
       element_type: stay.type ?? 'USER_TASK',
-      flow_scope_key: key,
       state: stay.state ?? (stay.hours === undefined ? 'active' : 'completed'),
       position: index,
       activated_at: new Date(starts[index] ?? 0),

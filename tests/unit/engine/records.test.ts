@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { canonical } from '../../../services/engine/canonical.ts';
 import { foldRows } from '../../../services/engine/records/fold-rows.ts';
 import { parseBulk } from '../../../services/engine/records/parse-bulk.ts';
-import { parseExact, parseRecord } from '../../../services/engine/records/parse-record.ts';
+import { bodyOf, parseExact, readBody } from '../../../services/engine/records/parse-record.ts';
 
 const body = (fields: Record<string, unknown> = {}): string =>
   JSON.stringify({
@@ -31,8 +31,16 @@ test('canonical JSON does not depend on the order of keys', (t) => {
   );
 });
 
+const given = {
+  partitionId: 1,
+  position: '7',
+  valueType: 'JOB',
+  intent: 'CREATED',
+};
+
 test('keys become text with every digit, what people put into variables stays as it is', (t) => {
-  const record = parseRecord(
+  const record = readBody(
+    given,
     body({
       value: {
         jobKey: 2251799813685251,
@@ -43,18 +51,43 @@ test('keys become text with every digit, what people put into variables stays as
         customHeaders: { xKey: 1 },
       },
     }).replace('"key":2251799813685250', '"key":9007199254740993'),
-    1,
   );
   t.is(record.key, '9007199254740993');
   t.is(record.position, '7');
   t.deepEqual(record.value, {
     jobKey: '2251799813685251',
-    elementInstanceKey: '-1',
     retries: 3,
     list: [{ decisionKey: '1' }],
     variables: { meinKey: 7, key: 8 },
     customHeaders: { xKey: 1 },
   });
+});
+
+test('what says nothing is left out, but not of what people put into variables', (t) => {
+  const value = {
+    errorMessage: '',
+    list: [],
+    worker: null,
+    headers: {},
+    parentKey: -1,
+    retries: 0,
+    offset: -1,
+    variables: { a: '', b: -1, bKey: -1, c: [] },
+  };
+  t.deepEqual(readBody(given, body({ value })).value, {
+    retries: 0,
+    offset: -1,
+    variables: value.variables,
+  });
+});
+
+test('what is stored of a record reads as the engine’s own line does', (t) => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom('a', 'aKey', 'key', 'variables'), fc.jsonValue()), (value) => {
+      const record = readBody(given, body({ value }));
+      t.deepEqual(readBody(given, bodyOf(record)), record);
+    }),
+  );
 });
 
 test('numbers keep their value, or their text where a double cannot hold them', (t) => {
@@ -66,7 +99,7 @@ test('text is made such that the database can keep it', (t) => {
 });
 
 test('what is no record is refused', (t) => {
-  for (const text of ['[]', '1', 'null', '{"value":1}']) t.throws(() => parseRecord(text, 1));
+  for (const text of ['[]', '1', 'null', '{"value":1}']) t.throws(() => readBody(given, text));
 });
 
 test('a bulk is read pair by pair', (t) => {
@@ -99,15 +132,17 @@ test('every line of a bulk is either a record, its announcement or kept as unrea
 test('a batch is folded to the last state of each row', (t) => {
   const at = (intent: string, timestamp: number, valueType = 'PROCESS_INSTANCE', value: Record<string, unknown> = {}) => ({
     caseId: null,
-    record: parseRecord(
+    record: readBody(
+      { ...given, intent, valueType, position: String(timestamp) },
       body({
-        intent,
         timestamp,
-        valueType,
-        position: timestamp,
-        value: { processInstanceKey: 10, elementId: 'e', bpmnElementType: 'USER_TASK', ...value },
+        value: {
+          processInstanceKey: 10,
+          elementId: 'e',
+          bpmnElementType: 'USER_TASK',
+          ...value,
+        },
       }),
-      1,
     ),
   });
   const { elements, jobs, incidents } = foldRows([
