@@ -1,22 +1,9 @@
 import type { CaseTimes } from '../load.ts';
+import { nextPerson } from '../population.ts';
 import type { Api } from './api.ts';
 import type { Desk } from './desk.ts';
 
 export type Matter = { anliegen: string; facts: Record<string, unknown>; forms: readonly Record<string, unknown>[] };
-
-let count = 0;
-/** Nobody twice: a person who is known already is another, shorter path. */
-const anApplicant = () => {
-  count += 1;
-  const name = `${process.pid}x${count}`.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '');
-  return {
-    familienname: `Messung${name}`,
-    vornamen: 'Kim',
-    geburtsdatum: '1990-05-04',
-    staatsangehoerigkeiten: ['ungeklärt'],
-    telefon: '07151 1234',
-  };
-};
 
 const expect = async (api: Api, status: number, path: string, body?: unknown) => {
   const answer = await api.call('POST', path, body);
@@ -25,7 +12,7 @@ const expect = async (api: Api, status: number, path: string, body?: unknown) =>
 };
 
 export const openCase = async (counter: Api, { anliegen, facts }: Pick<Matter, 'anliegen' | 'facts'>): Promise<string> =>
-  (await expect(counter, 201, '/api/cases', { anliegen, applicant: anApplicant(), facts })).caseId as string;
+  (await expect(counter, 201, '/api/cases', { anliegen, applicant: nextPerson(), facts })).caseId as string;
 
 /**
  * One case from intake to its end as its users drive it: opened at the counter, every task found in the list, claimed, completed, until the next one is

@@ -74,7 +74,8 @@ const standEngine = async (): Promise<Standing> => {
 
 const standLotse = async (): Promise<Standing> => {
   const folder = nextOffice();
-  const { url, env, stop } = await startLotse(folder, coverageEnv);
+  // NODE_ENV: so that every answer is held against what its route declares.
+  const { url, env, stop } = await startLotse(folder, { NODE_ENV: 'test', ...coverageEnv });
   const envFile = `${folder}-env.json`;
   writeFileSync(envFile, JSON.stringify(env, null, 2));
   return { env: { TEST_LOTSE_URL: url, TEST_LOTSE_DATA_DIR: folder, TEST_LOTSE_ENV: envFile }, stop };

@@ -33,10 +33,14 @@ const tail = (path: string): string => readFileSync(path, 'utf8').trim().split('
 /** The starter says it when the workers have released all models, too: before that there are no forms to check facts against. */
 const isUp = (logFile: string, from: number): boolean => readFileSync(logFile).subarray(from).includes('Lotse läuft');
 
-/** Starts the whole of Lotse as `npm start` does, on free ports, and waits until it is healthy and complete. Its log is `<dataDir>.log`. */
+/**
+ * Starts the whole of Lotse as `npm start` does, on free ports, and waits until it is healthy and complete. Its log is `<dataDir>.log`. `program`
+ * is what is started: the starter alone, or what `npm start` itself calls.
+ */
 export const startLotse = async (
   dataDir: string,
   more: Record<string, string> = {},
+  program: readonly string[] = ['services/main.ts'],
 ): Promise<{ url: string; env: Record<string, string>; stop(): Promise<void> }> => {
   const ports = await findFreePorts(settings.length + 2);
   const env: Record<string, string> = {
@@ -52,9 +56,8 @@ export const startLotse = async (
   mkdirSync(dataDir, { recursive: true, mode: 0o755 });
   const log = openSync(logFile, 'a');
   const before = fstatSync(log).size;
-  const starter: ChildProcess = spawn(process.execPath, ['services/main.ts'], {
-    // So that every answer is held against what its route declares.
-    env: { ...process.env, NODE_ENV: 'test', ...env },
+  const starter: ChildProcess = spawn(process.execPath, program, {
+    env: { ...process.env, ...env },
     stdio: ['ignore', log, log],
   });
   closeSync(log);
