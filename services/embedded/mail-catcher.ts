@@ -5,7 +5,16 @@ import { type AddressObject, simpleParser } from 'mailparser';
 import { SMTPServer } from 'smtp-server';
 import { requireFreePort } from './ports.ts';
 
-export type CaughtMail = { at: string; from: string; to: string[]; subject: string; text: string; attachments: string[] };
+/** `messageId` tells a mail sent twice, which counts as one, from two mails of the same words. */
+export type CaughtMail = {
+  at: string;
+  messageId: string;
+  from: string;
+  to: string[];
+  subject: string;
+  text: string;
+  attachments: string[];
+};
 export type MailCatcher = { smtpUrl: string; listUrl: string; stop(): Promise<void> };
 
 const addresses = (field: AddressObject | AddressObject[] | undefined): string[] =>
@@ -33,6 +42,7 @@ export const startMailCatcher = async (options: { dataDir: string; smtpPort: num
         .then((mail) => {
           const caught: CaughtMail = {
             at: new Date().toISOString(),
+            messageId: mail.messageId ?? '',
             from: addresses(mail.from)[0] ?? '',
             to: session.envelope.rcptTo.map(({ address }) => address),
             subject: mail.subject ?? '',

@@ -30,18 +30,16 @@ export const openDatabase = (): Database => connect(databaseUrl(), 8);
 
 type Part = 'starter' | 'api' | 'workers' | 'zeebe' | 'postgres';
 
-const marks: Record<Part, string> = {
-  starter: starterMark,
-  api: '--only api',
-  workers: '--only workers',
-  zeebe: dataDir(),
-  postgres: dataDir(),
+/** In the command line of a part. */
+const markOf = (part: Part): string => {
+  const fixed: Partial<Record<Part, string>> = { starter: starterMark, api: '--only api', workers: '--only workers' };
+  return fixed[part] ?? dataDir();
 };
 
 const pidOf = (part: Part): number | undefined => {
   const run: Run | undefined = readRun(dataDir());
   const pid = part === 'starter' ? run?.pid : run?.processes[part];
-  return runs(pid, marks[part]) ? pid : undefined;
+  return runs(pid, markOf(part)) ? pid : undefined;
 };
 
 export const isRunning = (part: Part): boolean => pidOf(part) !== undefined;
@@ -64,7 +62,7 @@ export const findPart = (part: Part, not?: number): Promise<number> =>
 export const kill = async (part: Part): Promise<number> => {
   const pid = await findPart(part);
   process.kill(pid, 'SIGKILL');
-  await until(`${part} to be dead`, async () => !runs(pid, marks[part]));
+  await until(`${part} to be dead`, async () => !runs(pid, markOf(part)));
   return pid;
 };
 

@@ -4,10 +4,11 @@ import { aDuldung } from './duldung.ts';
 import { as, type Opened, type Reply, until } from './office.ts';
 
 /** What the office was told has been taken: from then on it must not be lost. */
-export type Acked = { cases: Opened[]; completions: Completion[] };
-export type Completion = { taskId: string; caseId: string; by: string; input: Record<string, unknown> };
+export type Acked = { cases: Opened[]; claims: Claim[]; completions: Completion[] };
+type Claim = { taskId: string; caseId: string; by: string };
+export type Completion = Claim & { input: Record<string, unknown> };
 
-export const nothingYet = (): Acked => ({ cases: [], completions: [] });
+export const nothingYet = (): Acked => ({ cases: [], claims: [], completions: [] });
 
 /** The two clerks of section 4; a case stays with the one who began it. */
 const duldungClerks = ['sb-sg4', 'sb-sg4-2'];
@@ -57,15 +58,12 @@ export const openMany = async (acked: Acked, count: number, width = 8): Promise<
 };
 
 /** A clerk takes the task and completes it, as often as it takes to be told that it counts. */
-const completeTask = async (
-  acked: Acked,
-  task: { taskId: string; caseId: string; by: string },
-  input: Record<string, unknown>,
-): Promise<void> => {
+export const completeTask = async (acked: Acked, task: Claim, input: Record<string, unknown>): Promise<void> => {
   const { taskId, caseId, by } = task;
   const claimed = await insist(() => as(by).post(`/api/tasks/${taskId}/claim`));
   // A claim whose answer was lost counts, and so does a completion: the task may already be done when it is claimed again.
   if (claimed.status !== 200) throw new Error(`${by} could not claim: ${claimed.status} ${JSON.stringify(claimed.body)}`);
+  acked.claims.push({ taskId, caseId, by });
   const done = await insist(() => as(by).post(`/api/tasks/${taskId}/complete`, { variables: input }));
   if (done.status !== 202) throw new Error(`${by} could not complete: ${done.status} ${JSON.stringify(done.body)}`);
   acked.completions.push({ taskId, caseId, by, input });

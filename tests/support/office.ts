@@ -165,8 +165,8 @@ export const lettersOf = (found: { letters: { type: string }[] }): string[] => f
 export const historyOf = (found: { history: { text: string }[] }): string[] => found.history.map((line) => line.text);
 
 /** Mails in the catcher. */
-export const mails = async (): Promise<{ to: string; subject: string; text: string }[]> => {
+export const mails = async (): Promise<{ messageId: string; to: string[]; subject: string; text: string }[]> => {
   const address = readRun(dataDir())?.urls.mails;
   if (!address) throw new Error('no mail catcher runs');
-  return (await (await fetch(address)).json()) as { to: string; subject: string; text: string }[];
+  return (await (await fetch(address)).json()) as { messageId: string; to: string[]; subject: string; text: string }[];
 };
