@@ -13,7 +13,7 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' }, full: { type: 'boolean' } } });
 const only = values.only?.split(',');
-const known = ['check', ...suites.map(({ name }) => name)];
+const known = ['check', ...suites.map(({ name }) => name), 'speed'];
 const unknown = only?.find((name) => !known.includes(name));
 if (unknown) throw new Error(`--only ${unknown}: there are ${known.join(', ')}`);
 if (values.full) process.env.TEST_FULL = '1';
@@ -36,12 +36,14 @@ const piecesIn = (lane: Lane) =>
     .flatMap((suite) => piecesOf({ suite, files: filesOf(suite, positionals) }));
 const work = shareWork({ office: piecesIn('office'), beside: piecesIn('beside') });
 
-const wantsCheck = only ? only.includes('check') : positionals.length === 0;
+const wants = (program: string): boolean => (only ? only.includes(program) : positionals.length === 0);
 const beside = async (): Promise<void> => {
-  if (wantsCheck) await runProgram({ name: 'check', file: '.config/check.ts' }, sum, say);
+  if (wants('check')) await runProgram({ name: 'check', file: '.config/check.ts' }, sum, say);
   await runLane('beside', work, sum, say);
 };
 await Promise.all([runLane('office', work, sum, say), beside()]);
+// What it says of the processor is true with nothing beside it.
+if (wants('speed')) await runProgram({ name: 'speed', file: 'tests/bench/short/stays-fast.ts' }, sum, say);
 sayWhereTimeWent(sum.parts, sum.lanes, say);
 addTo(sum, sayCoverage(!only && positionals.length === 0, say));
 

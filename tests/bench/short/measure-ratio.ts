@@ -1,0 +1,49 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { threeSteps } from '../folder.ts';
+import { withOffice } from '../lotse/start-office.ts';
+import { takeTurns, warmUp } from '../measure-pairs.ts';
+import { withPair } from '../pairs.ts';
+import { median } from '../percentiles.ts';
+import { one, perCase, total } from '../report.ts';
+
+const load = { warmUp: 240, rounds: 5, cases: 80, concurrency: 20 };
+/** The engine alone is through with a case in no time, and what its compiler does meanwhile would be half of what a few cases cost. */
+const ENGINE_WEIGHT = 3;
+
+export const foldersIn = (folder: string) => ({ lotse: join(folder, 'short'), raw: join(folder, 'short-raw') });
+
+export type Ratio = {
+  /** Processor time a case of all of Lotse, divided by that of the engine alone in the same turn: the middle of the turns. */
+  ratio: number;
+  lotseMs: number;
+  zeebeMs: number;
+};
+
+/**
+ * A short paired run on empty folders. No clock on the wall counts: only processor time, and only against that of the engine beside it, because
+ * the next machine is faster or slower at both.
+ */
+export const measureRatio = async (folder: string, say: (line: string) => void): Promise<Ratio> => {
+  const folders = foldersIn(folder);
+  for (const each of Object.values(folders)) {
+    rmSync(each, { recursive: true, force: true });
+    mkdirSync(each, { recursive: true, mode: 0o755 });
+  }
+  return withOffice({ folder: folders.lotse, counter: 'svc', clerk: 'svc', env: { PROCESSES_DIR: threeSteps } }, (office) =>
+    withPair(office, folders.raw, say, async ({ contestants: [ours, engine] }) => {
+      const contestants = [ours, { ...engine, weight: ENGINE_WEIGHT }];
+      await warmUp(contestants, load, say);
+      const turns = await takeTurns(contestants, load, say);
+      const [lotse = [], raw = []] = turns.map((each) =>
+        each.map(({ load: { times }, footprint }) => total(perCase({ footprint, cases: times.length }))),
+      );
+      say(`  ms a case by turn: Lotse ${lotse.map(one).join(' ')}, Zeebe ${raw.map(one).join(' ')}`);
+      return {
+        ratio: median(lotse.map((ms, index) => ms / (raw[index] ?? Number.NaN))),
+        lotseMs: median(lotse),
+        zeebeMs: median(raw),
+      };
+    }),
+  );
+};
