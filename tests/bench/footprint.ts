@@ -27,6 +27,9 @@ const childrenOf = (pid: number): number[] => {
   }
 };
 
+/** The processes of a part: of PostgreSQL all, of the others one. */
+export const membersOf = (name: string, pid: number): number[] => [pid, ...(name === 'postgres' ? childrenOf(pid) : [])];
+
 /** Shared pages count once, divided among those who share them; where that is not known, resident memory. */
 const megabytes = (pid: number): number => {
   const [, shared] = /^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? [];
@@ -45,10 +48,7 @@ const cpuMs = (pid: number, withEnded: boolean): number => {
 export const takeFootprint = (pids: Pids): Footprint => {
   const each = (measure: (pid: number, withEnded: boolean) => number): Record<string, number> =>
     Object.fromEntries(
-      Object.entries(pids).map(([name, pid]) => [
-        name,
-        sum([pid, ...(name === 'postgres' ? childrenOf(pid) : [])].map((member) => measure(member, name === 'postgres'))),
-      ]),
+      Object.entries(pids).map(([name, pid]) => [name, sum(membersOf(name, pid).map((member) => measure(member, name === 'postgres')))]),
     );
   if (process.platform === 'linux') return { memory: each(megabytes), cpu: each(cpuMs) };
   const resident = (pid: number): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;

@@ -7,10 +7,13 @@ export type Contestant = {
   name: string;
   runCase: RunCase;
   pids: Pids;
-  coldStartMs: number;
+  /** So many times as many cases as are told; else as many. */
+  weight?: number;
   /** Told before a measurement whether it is one at saturation. */
   prepare?: (saturated: boolean) => void;
 };
+
+type Say = (line: string) => void;
 
 const limitMs = 5 * 60_000;
 const steadyRate = 10;
@@ -28,40 +31,53 @@ const merge = (footprints: readonly Footprint[]): Footprint => {
 const reportOf = (name: string, load: Load): string =>
   `  ${name}: ${load.times.length} cases in ${load.seconds.toFixed(1)} s = ${load.perSecond.toFixed(1)}/s`;
 
-/** Warms both up, then measures them in turns: what disturbs the machine for a while disturbs both. */
-export const measurePairs = async (contestants: readonly Contestant[], options: Options, say: (line: string) => void): Promise<Side[]> => {
-  const { concurrency, rounds } = options;
-  const sides = contestants.map(({ coldStartMs }) => ({
-    saturated: [] as Load[],
-    steady: [] as Load[],
-    footprints: [] as Footprint[],
-    coldStartMs,
-  }));
-  for (const { name, runCase, prepare } of contestants) {
+export const warmUp = async (contestants: readonly Contestant[], options: Pick<Options, 'warmUp' | 'concurrency'>, say: Say) => {
+  for (const { name, runCase, weight = 1, prepare } of contestants) {
     prepare?.(true);
-    say(reportOf(`${name}, warm-up`, await saturate({ runCase, cases: options.warmUp, concurrency, limitMs })));
+    const cases = options.warmUp * weight;
+    say(reportOf(`${name}, warm-up`, await saturate({ runCase, cases, concurrency: options.concurrency, limitMs })));
   }
-  for (let round = 1; round <= rounds; round += 1) {
-    for (const [index, { name, runCase, pids, prepare }] of contestants.entries()) {
+};
+
+export type Turn = { load: Load; footprint: Footprint };
+
+/** As fast as it goes, in turns: what disturbs the machine for a while disturbs both. Turns by contestant. */
+export const takeTurns = async (
+  contestants: readonly Contestant[],
+  options: Pick<Options, 'rounds' | 'cases' | 'concurrency'>,
+  say: Say,
+): Promise<Turn[][]> => {
+  const turns: Turn[][] = contestants.map(() => []);
+  for (let round = 1; round <= options.rounds; round += 1) {
+    for (const [index, { name, runCase, pids, weight = 1, prepare }] of contestants.entries()) {
       prepare?.(true);
-      const { result, footprint } = await withFootprint(pids, () => saturate({ runCase, cases: options.cases, concurrency, limitMs }));
-      say(reportOf(`${name}, as fast as it goes, round ${round}`, result));
-      sides[index]?.saturated.push(result);
-      sides[index]?.footprints.push(footprint);
+      const cases = options.cases * weight;
+      const { concurrency } = options;
+      const { result: load, footprint } = await withFootprint(pids, () => saturate({ runCase, cases, concurrency, limitMs }));
+      say(reportOf(`${name}, as fast as it goes, round ${round}`, load));
+      turns[index]?.push({ load, footprint });
     }
   }
-  for (let round = 1; round <= rounds; round += 1) {
+  return turns;
+};
+
+/** Measures contestants that are warm in turns, first as fast as it goes, then at a steady rate. */
+export const measurePairs = async (contestants: readonly Contestant[], options: Options, say: Say): Promise<Side[]> => {
+  const turns = await takeTurns(contestants, options, say);
+  const steady: Load[][] = contestants.map(() => []);
+  for (let round = 1; round <= options.rounds; round += 1) {
     for (const [index, { name, runCase, prepare }] of contestants.entries()) {
       prepare?.(false);
       const load = await stream({ runCase, perSecond: steadyRate, seconds: options.seconds });
       say(reportOf(`${name}, steady, round ${round}`, load));
-      sides[index]?.steady.push(load);
+      steady[index]?.push(load);
     }
   }
-  return sides.map(({ footprints, ...side }) => ({
-    ...side,
-    footprint: merge(footprints),
-    cases: side.saturated.reduce((sum, load) => sum + load.times.length, 0),
+  return turns.map((each, index) => ({
+    saturated: each.map(({ load }) => load),
+    steady: steady[index] ?? [],
+    footprint: merge(each.map(({ footprint }) => footprint)),
+    cases: each.reduce((sum, { load }) => sum + load.times.length, 0),
   }));
 };
 
