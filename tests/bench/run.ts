@@ -17,6 +17,7 @@ import { crowdGapMs, runPairs } from './pairs.ts';
 import { peerLines } from './peers.ts';
 import { runProfile } from './profile/run-profile.ts';
 import { duldungLines, type Line, listLine, markdown, startLines, verdict } from './report.ts';
+import { clearShort } from './short/measure-ratio.ts';
 import { recordRatio } from './short/record-ratio.ts';
 
 const folders = {
@@ -32,6 +33,7 @@ const settleMs = 20_000;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const clear = async (): Promise<void> => {
+  await clearShort(benchFolder);
   await stopZeebe(folders.raw, 0);
   for (const each of [folders.three, folders.duldung, folders.kills]) await stopAll(each);
 };

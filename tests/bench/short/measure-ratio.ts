@@ -1,5 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { stopAll } from '../../../services/embedded/leftovers.ts';
+import { stopZeebe } from '../../../services/embedded/zeebe.ts';
 import { threeSteps } from '../folder.ts';
 import { withOffice } from '../lotse/start-office.ts';
 import { takeTurns, warmUp } from '../measure-pairs.ts';
@@ -11,7 +13,15 @@ const load = { warmUp: 240, rounds: 5, cases: 80, concurrency: 20 };
 /** The engine alone is through with a case in no time, and what its compiler does meanwhile would be half of what a few cases cost. */
 const ENGINE_WEIGHT = 3;
 
-export const foldersIn = (folder: string) => ({ lotse: join(folder, 'short'), raw: join(folder, 'short-raw') });
+/** So called that a test run which follows one that was killed finds what is left running. */
+const foldersIn = (folder: string) => ({ lotse: join(folder, 'lotse-speed'), raw: join(folder, 'engine-speed') });
+
+/** Stops whatever runs from there. */
+export const clearShort = async (folder: string): Promise<void> => {
+  const { lotse, raw } = foldersIn(folder);
+  await stopZeebe(raw, 0);
+  await stopAll(lotse);
+};
 
 export type Ratio = {
   /** Processor time a case of all of Lotse, divided by that of the engine alone in the same turn: the middle of the turns. */

@@ -1,24 +1,17 @@
-// The test "it stays fast" of npm test, with nothing beside it: a short paired run, whose ratio must not have grown over the recorded one.
-
-import { stopAll } from '../../../services/embedded/leftovers.ts';
-import { stopZeebe } from '../../../services/embedded/zeebe.ts';
-import { benchFolder } from '../folder.ts';
-import { foldersIn, measureRatio } from './measure-ratio.ts';
+// The test “it stays fast” of npm test, with nothing beside it: a short paired run, whose ratio must not have grown over the recorded one.
+import { testFolder } from '../../support/runner/grounds.ts';
+import { clearShort, measureRatio } from './measure-ratio.ts';
 import { readRecorded } from './recorded.ts';
 
 const MOST_GROWTH = 0.15;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-const { lotse, raw } = foldersIn(benchFolder);
-const clear = async (): Promise<void> => {
-  await stopZeebe(raw, 0);
-  await stopAll(lotse);
-};
+const clear = (): Promise<void> => clearShort(testFolder);
 
 const holds = async (): Promise<boolean> => {
   const recorded = readRecorded();
-  const { ratio, lotseMs, zeebeMs } = await measureRatio(benchFolder, say);
+  const { ratio, lotseMs, zeebeMs } = await measureRatio(testFolder, say);
   const growth = ratio / recorded.ratio - 1;
   const percent = `${growth < 0 ? '' : '+'}${(100 * growth).toFixed(1)} %`;
   say(
@@ -36,6 +29,7 @@ if (process.platform !== 'linux') {
   say('It stays fast: not measured, because only Linux says what each process has used of the processor.');
   process.exit(0);
 }
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void clear().finally(() => process.exit(1)));
 await clear();
 try {
   process.exitCode = (await holds()) ? 0 : 1;

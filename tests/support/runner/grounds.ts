@@ -91,7 +91,7 @@ const makers: Record<Ground, () => Promise<Standing>> = {
 
 /** Stops what an earlier run, killed in the middle, has left running; removes what it left, if told so. */
 export const clearGrounds = async ({ removeState = false } = {}): Promise<void> => {
-  await stopZeebe(engineFolder, 0);
+  for (const folder of globSync(join(testFolder, 'engine*/'))) await stopZeebe(folder, 0);
   await stopPostgres(databaseFolder, 2000);
   for (const folder of officeFolders()) await stopAll(folder);
   if (!removeState) return;
