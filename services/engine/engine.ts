@@ -1,5 +1,6 @@
 /**
- * What the rest of Lotse may ask of the process engine. Behind it lies zeebe-node, which no file outside this folder imports.
+ * What the rest of Lotse may ask of the process engine. Behind it lie zeebe-node and the streams of its
+ * jobs, which no file outside this folder imports.
  * Every call has its own deadline, is tried once, and fails with one of the classes in errors.ts. "Gone" is an answer, not an error:
  * a job or instance may always have been withdrawn by the engine in the meantime.
  */

@@ -49,8 +49,8 @@ const insist = async <T>(call: () => Promise<T>, engine: Engine, untilMs: number
 };
 
 /**
- * Runs one job to one of its ends: completed, BPMN error, failed with a wait, or left open. Never rejects, because zeebe-node would turn that into a
- * call nobody awaits, and that into the end of the process.
+ * Runs one job to one of its ends: completed, BPMN error, failed with a wait, or left open. Never rejects: nobody waits for
+ * it who could do anything.
  */
 export const createJobRunner = (type: string, worker: AnyWorker, timeoutMs: number, deps: Deps, rules: JobRules, stop: AbortSignal) => {
   const { engine, log } = deps;

@@ -106,7 +106,7 @@ const settings: Record<string, Joi.Schema> = {
   RECORDS_USER: text("user name the engine's exporter shows there", 'zeebe'),
   RECORDS_PASSWORD: text('its password; the embedded default makes one'),
   PROCESSES_DIR: text('folder of process models', 'processes'),
-  WORKER_POLL_MS: count('pause between two looks for jobs, ms', 20, 1, 10_000),
+  WORKER_POLL_MS: count('longest pause between two looks for jobs that the engine has not pushed, ms', 10_000, 1, 60_000),
   EMBEDDED_ZEEBE_PORT: port('gRPC port of the embedded Zeebe', 26500),
   EMBEDDED_ZEEBE_REST_PORT: port('its REST port', 26580),
   EMBEDDED_ZEEBE_MANAGEMENT_PORT: port('its management port', 26590),

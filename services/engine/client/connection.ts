@@ -3,12 +3,15 @@ import type { Logger } from 'pino';
 import { ZBClient } from 'zeebe-node';
 import type { Health } from '../engine.ts';
 import { EngineUnavailable } from '../errors.ts';
+import { type Gateway, openGateway } from './gateway.ts';
 import { translate } from './grpc-errors.ts';
 import { createWatchdog, type Topology } from './watchdog.ts';
 
 export type Connection = {
   /** The client of now; the watchdog may replace it at any time, so don't keep it. */
   client: () => ZBClient;
+  /** The road jobs come on; replaced together with the client. */
+  gateway: () => Gateway;
   /** One try with a deadline. Errors are those of errors.ts. */
   call: <T>(name: string, run: (client: ZBClient) => Promise<T>, deadlineMs?: number) => Promise<T>;
   health: () => Health;
@@ -23,9 +26,6 @@ export type Connection = {
 };
 
 type Listener = { onReplaced?: () => void; onHealth?: (health: Health) => void };
-
-/** zeebe-node polls end after this long, so that a dead poll is noticed after twice the time. */
-export const longPollMs = 10_000;
 
 const silent = { info: () => undefined, error: () => undefined, debug: () => undefined };
 
@@ -58,9 +58,9 @@ const listens = (address: string): Promise<boolean> => {
 /** zeebe-node retries for ever and without deadlines if left alone; here everything is tried once, in time, and the caller decides. */
 export const openConnection = (address: string, log: Logger): Connection => {
   const listeners = new Set<Listener>();
-  const open = (): ZBClient =>
-    new ZBClient(address, { retry: false, loglevel: 'ERROR', stdout: silent, longPoll: longPollMs, eagerConnection: false });
+  const open = (): ZBClient => new ZBClient(address, { retry: false, loglevel: 'ERROR', stdout: silent, eagerConnection: false });
   let client = open();
+  let gateway = openGateway(address);
   let closed = false;
 
   const call: Connection['call'] = async (name, run, deadlineMs = 10_000) => {
@@ -81,14 +81,20 @@ export const openConnection = (address: string, log: Logger): Connection => {
   let partitions = 0;
   const watchdog = createWatchdog({
     ask: async () => {
-      const topology = await call('topology', (each) => each.topology() as unknown as Promise<Topology>, 3_000);
+      // Commands and jobs have a connection each, and either may fall silent.
+      const [topology] = await Promise.all([
+        call('topology', (each) => each.topology() as unknown as Promise<Topology>, 3_000),
+        call('topology', () => gateway.topology(3_000), 3_000),
+      ]);
       partitions = topology.partitionsCount;
       return topology;
     },
     reachable: () => listens(address),
     replace: () => {
       const old = client;
+      gateway.close();
       client = open();
+      gateway = openGateway(address);
       log.warn({ address }, 'engine: connection replaced');
       for (const listener of listeners) listener.onReplaced?.();
       void old.close(1).catch(() => undefined);
@@ -121,6 +127,7 @@ export const openConnection = (address: string, log: Logger): Connection => {
 
   return {
     client: () => client,
+    gateway: () => gateway,
     call,
     health: watchdog.health,
     partitions: () => partitions,
@@ -131,6 +138,7 @@ export const openConnection = (address: string, log: Logger): Connection => {
       closed = true;
       await watchdog.stop();
       listeners.clear();
+      gateway.close();
       await client.close(1).catch(() => undefined);
     },
   };

@@ -1,32 +1,28 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ClientReadableStream } from '@grpc/grpc-js';
 import type { Logger } from 'pino';
-import type { ZBWorker } from 'zeebe-node';
 import type { Job, JobWorker, JobWorkerSpec } from '../engine.ts';
-import { type Connection, longPollMs } from './connection.ts';
-import { cancelPoll, catchLateJobs, countPolls, type WireJob } from './inside-zeebe-node.ts';
-
-type RawJob = Omit<Job, 'deadline'> & { deadline: string };
-type Variables = Record<string, unknown>;
-type Headers = Record<string, string>;
-type Poller = ZBWorker<Variables, Headers, Variables>;
+import type { Connection } from './connection.ts';
+import type { JobRequest, WireJob } from './gateway.ts';
+import { status } from './grpc-errors.ts';
 
 const maxPauseMs = 30_000;
 const quietMs = 120_000;
-/** zeebe-node asks for more only when less than this share of its places is taken. */
-const busyShare = 0.3;
+/** The first look after a stream was opened; a job made a moment before the brokers knew of the stream is found by the next. */
+const firstLookMs = 250;
 
-const toJob = (raw: RawJob): Job => ({
-  key: raw.key,
-  type: raw.type,
-  elementId: raw.elementId,
-  bpmnProcessId: raw.bpmnProcessId,
-  processInstanceKey: raw.processInstanceKey,
-  elementInstanceKey: raw.elementInstanceKey,
-  processDefinitionKey: raw.processDefinitionKey,
-  retries: raw.retries,
-  deadline: Number(raw.deadline),
-  customHeaders: raw.customHeaders,
-  variables: raw.variables,
+const toJob = (wire: WireJob): Job => ({
+  key: wire.key,
+  type: wire.type,
+  elementId: wire.elementId,
+  bpmnProcessId: wire.bpmnProcessId,
+  processInstanceKey: wire.processInstanceKey,
+  elementInstanceKey: wire.elementInstanceKey,
+  processDefinitionKey: wire.processDefinitionKey,
+  retries: wire.retries,
+  deadline: Number(wire.deadline),
+  customHeaders: JSON.parse(wire.customHeaders),
+  variables: JSON.parse(wire.variables),
 });
 
 /** 1, 2, 4 … 30 s, each shortened by up to a half at random, so that many workers don't come back at the same instant. */
@@ -34,88 +30,123 @@ export const pauseAfter = (failures: number, random = Math.random): number =>
   Math.min(maxPauseMs, 1_000 * 2 ** Math.min(failures, 10)) * (1 - random() / 2);
 
 /**
- * One job type's poller. zeebe-node's own worker hammers a gateway that is full or gone, and now and then stops polling without a word. So any
- * trouble closes it, and it is opened again: after a growing pause when the engine is full, as soon as the engine is healthy when it was gone, and
- * when it has not polled for twice the long poll.
+ * One job type's worker. The engine pushes jobs down a stream as they are made, and those of which a time limit or a pause has ended. What was there before
+ * the stream, or was lost on its way, is found by a look now and then: soon after opening, then after pauses that double up to `pollMs`. Any trouble ends the
+ * stream, and it is opened again: after a growing pause when the engine is full, as soon as the engine is healthy when it was gone. A connection that has
+ * fallen silent is noticed by the watchdog, which replaces it.
  */
 export const openJobWorker = (connection: Connection, spec: JobWorkerSpec, pollMs: number, log: Logger): JobWorker => {
   const stop = new AbortController();
   const running = new Set<Promise<void>>();
-  let poller: Poller | undefined;
+  /** Pushed while all places were taken, with the moment each came. */
+  const queue: { wire: WireJob; at: number }[] = [];
+  let stream: ClientReadableStream<WireJob> | undefined;
+  let lookTimer: NodeJS.Timeout | undefined;
+  let lookMs = firstLookMs;
   let failures = 0;
   let reopening = false;
   let lastTrouble = 0;
-  let seenPolls = -1;
 
-  const take = (raw: RawJob): Promise<void> => {
-    failures = 0;
-    const work = spec
-      .onJob(toJob(raw))
-      .catch((error: unknown) => log.error({ err: error, jobType: spec.type }, 'engine: a job runner rejected'))
-      .finally(() => running.delete(work));
-    running.add(work);
-    return work;
+  const request: JobRequest = {
+    type: spec.type,
+    worker: 'lotse',
+    timeout: spec.timeoutMs,
+    // An empty list means all of them; the engine ignores a name that no variable has.
+    fetchVariable: spec.fetchVariables === 'all' ? [] : spec.fetchVariables.length > 0 ? spec.fetchVariables : ['-'],
   };
 
-  /** What reaches a worker that is closing: the engine would hold it back until its time limit. */
-  const takeLate = (wire: WireJob): void => {
-    if (!stop.signal.aborted) {
-      void take({ ...wire, variables: JSON.parse(wire.variables), customHeaders: JSON.parse(wire.customHeaders) } as RawJob);
-      return;
-    }
-    const { key: jobKey, retries } = wire;
-    const giveBack = connection.call('failJob', (client) =>
+  /** The engine would hold it back until its time limit. */
+  const giveBack = ({ key: jobKey, retries }: WireJob): void => {
+    const back = connection.call('failJob', (client) =>
       client.failJob({ jobKey, retries, errorMessage: 'Der Prozess wurde beendet.', retryBackOff: 0 }),
     );
-    void giveBack.catch(() => undefined);
+    void back.catch(() => undefined);
+  };
+
+  const start = (wire: WireJob): void => {
+    const work = Promise.resolve()
+      .then(() => spec.onJob(toJob(wire)))
+      .catch((error: unknown) => log.error({ err: error, jobType: spec.type }, 'engine: a job runner rejected'))
+      .finally(() => {
+        running.delete(work);
+        startWaiting();
+      });
+    running.add(work);
+  };
+
+  const startWaiting = (): void => {
+    while (!stop.signal.aborted && running.size < spec.maxJobs) {
+      const next = queue.shift();
+      if (!next) break;
+      // One that has waited for half of its time might be given to somebody else in the middle of our work: it comes again.
+      if (performance.now() - next.at < spec.timeoutMs / 2) start(next.wire);
+    }
+    if (queue.length < spec.maxJobs && stream?.isPaused()) stream.resume();
+  };
+
+  const take = (wire: WireJob): void => {
+    if (stop.signal.aborted) {
+      giveBack(wire);
+      return;
+    }
+    failures = 0;
+    if (running.size < spec.maxJobs) {
+      start(wire);
+      return;
+    }
+    queue.push({ wire, at: performance.now() });
+    // Nothing more is read: the engine notices, and keeps its jobs.
+    if (queue.length >= spec.maxJobs) stream?.pause();
   };
 
   const close = (): void => {
-    const old = poller;
-    poller = undefined;
-    if (!old) return;
-    cancelPoll(old);
-    void old.close(1).catch(() => undefined);
+    clearTimeout(lookTimer);
+    const old = stream;
+    stream = undefined;
+    old?.cancel();
+  };
+
+  const planLook = (mine: ClientReadableStream<WireJob>, delay: number): void => {
+    lookTimer = setTimeout(() => void look(mine), delay).unref();
+  };
+
+  const look = async (mine: ClientReadableStream<WireJob>): Promise<void> => {
+    const room = spec.maxJobs - running.size - queue.length;
+    try {
+      const found = room > 0 ? await connection.gateway().fetchJobs(request, room) : [];
+      found.forEach(take);
+      if (stream !== mine) return;
+      planLook(mine, found.length > 0 ? firstLookMs : lookMs);
+      lookMs = Math.min(2 * lookMs, pollMs);
+    } catch (error) {
+      trouble(mine, error);
+    }
   };
 
   const open = (): void => {
     if (stop.signal.aborted) return;
-    seenPolls = -1;
-    const mine: Poller = connection.client().createWorker<Variables, Headers, Variables>({
-      taskType: spec.type,
-      timeout: spec.timeoutMs,
-      maxJobsToActivate: spec.maxJobs,
-      pollInterval: pollMs,
-      longPoll: longPollMs,
-      // zeebe-node takes an empty list for "all"; the engine ignores a name that no variable has.
-      fetchVariable: spec.fetchVariables === 'all' ? [] : spec.fetchVariables.length > 0 ? [...spec.fetchVariables] : ['-'],
-      // Only counts polls; the heartbeat below reads it.
-      debug: true,
-      loglevel: 'ERROR',
-      stdout: {
-        info: () => undefined,
-        debug: () => undefined,
-        error: (text: string) => mine === poller && void trouble(String(text)),
-      },
-      taskHandler: async (job) => {
-        await take(job as unknown as RawJob);
-        // The runtime has completed or failed it by its own call, whose outcome zeebe-node would have hidden.
-        return job.forward();
-      },
-    });
-    catchLateJobs(mine, () => mine === poller, takeLate);
-    poller = mine;
+    lookMs = Math.min(firstLookMs, pollMs);
+    const mine = connection.gateway().streamJobs(request);
+    stream = mine;
+    mine
+      .on('data', take)
+      .on('error', (error) => trouble(mine, error))
+      .on('end', () => trouble(mine, undefined));
+    void look(mine);
   };
 
-  const trouble = async (text: string): Promise<void> => {
+  const trouble = (mine: ClientReadableStream<WireJob>, error: unknown): void => {
+    if (mine === stream) void openAgain((error as { code?: unknown } | undefined)?.code === status.resourceExhausted);
+  };
+
+  const openAgain = async (full: boolean): Promise<void> => {
     if (reopening || stop.signal.aborted) return;
     reopening = true;
     close();
     if (performance.now() - lastTrouble > quietMs) failures = 0;
     lastTrouble = performance.now();
-    const full = text.includes('RESOURCE_EXHAUSTED');
     const wait = full ? pauseAfter(failures) : Math.min(pauseAfter(failures), 1_000);
-    if (failures === 0) log.warn({ jobType: spec.type, full, waitMs: Math.round(wait) }, 'engine: polling paused');
+    if (failures === 0) log.warn({ jobType: spec.type, full, waitMs: Math.round(wait) }, 'engine: jobs paused');
     failures += 1;
     if (!full) connection.check();
     try {
@@ -137,27 +168,13 @@ export const openJobWorker = (connection: Connection, spec: JobWorkerSpec, pollM
     },
   });
 
-  const heartbeat = setInterval(
-    () => {
-      if (!poller || running.size > spec.maxJobs * busyShare || !connection.health().ok) return;
-      const polls = countPolls(poller);
-      if (polls === seenPolls) {
-        log.warn({ jobType: spec.type }, 'engine: a poller stood still and is opened again');
-        close();
-        open();
-      } else seenPolls = polls;
-    },
-    2 * longPollMs + 1_000,
-  );
-  heartbeat.unref();
-
   open();
   return {
     close: async (capMs = 10_000) => {
       stop.abort(new Error('the worker is being closed'));
-      clearInterval(heartbeat);
       leave();
       close();
+      for (const { wire } of queue.splice(0)) giveBack(wire);
       // What has not ended by then is handed out again after its time limit.
       await Promise.race([Promise.allSettled(running), pause(capMs, undefined, { ref: false })]);
     },

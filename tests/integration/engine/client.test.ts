@@ -8,7 +8,7 @@ import { eventually, openProxy, zeebeAddress } from './support/lab.ts';
 registerCompletionHandler(() => process.exit());
 
 const log = createLog({ level: 'silent', name: 'client' });
-const open = (address = zeebeAddress()) => createEngine({ zeebeAddress: address, workerPollMs: 20 }, log);
+const open = (address = zeebeAddress()) => createEngine({ zeebeAddress: address, workerPollMs: 10_000 }, log);
 const limit = (ms: number) => AbortSignal.timeout(ms);
 const engine = open();
 const unknownKey = String(2n ** 51n + 1_000_000_000n);

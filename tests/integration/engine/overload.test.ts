@@ -41,6 +41,7 @@ const openFullGateway = async () => {
         call.end();
       }
     },
+    StreamActivatedJobs: () => undefined,
     CompleteJob: (_call: unknown, answer: (error: object) => void) => answer({ code: status.RESOURCE_EXHAUSTED, details: 'full' }),
   });
   const port = await new Promise<number>((resolve, reject) =>
@@ -59,7 +60,7 @@ const openFullGateway = async () => {
 
 test('a full engine is asked again after growing pauses instead of fifty times a second, and work goes on when it has room', async (t) => {
   const gateway = await openFullGateway();
-  const engine = createEngine({ zeebeAddress: gateway.address, workerPollMs: 20 }, createLog({ level: 'silent', name: 'overload' }));
+  const engine = createEngine({ zeebeAddress: gateway.address, workerPollMs: 10_000 }, createLog({ level: 'silent', name: 'overload' }));
   await engine.whenHealthy(AbortSignal.timeout(10_000));
   const got: string[] = [];
   const worker = engine.openWorker({
