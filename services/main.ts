@@ -14,7 +14,7 @@ import { fillOffice } from './demo/index.ts';
 import type { Deps } from './deps.ts';
 import { runSupervised, SetUpFault } from './embedded/index.ts';
 import { createCommands, createEngine, createTrial, isTransient, startWorkers } from './engine/index.ts';
-import { startOutbox } from './engine/outbox/index.ts';
+import { startOutbox, startSending } from './engine/outbox/index.ts';
 import { recordsHealth, startRecords } from './engine/records/index.ts';
 import { createReleases, type DeployOutcome, deployProcesses } from './engine/releases/index.ts';
 import { seedArticles } from './knowledge/index.ts';
@@ -74,8 +74,12 @@ const makeDeps = async (config: Config, log: Logger): Promise<{ deps: Deps; clos
   const releases = createReleases({ db: releasesDb, databaseUrl: config.databaseUrl, log });
   const events = listen(config.databaseUrl, log);
   const clock = config.clockFile ? fileClock(config.clockFile) : systemClock;
-  const deps: Deps = { config, log, clock, db, engine, commands: createCommands(), releases, trial: createTrial(config, log), events };
+  const commands = createCommands();
+  const deps: Deps = { config, log, clock, db, engine, commands, releases, trial: createTrial(config, log), events };
+  const sending = await startSending(deps, { servicesDir });
+  commands.sendAtOnce(sending.sender);
   const close = async (): Promise<void> => {
+    await sending.stop();
     await deps.trial.close();
     await engine.close();
     await releases.stop();

@@ -17,6 +17,11 @@ export type Command<Payload> = {
   schema: Joi.PartialSchemaMap<Payload> | Joi.Schema<Payload>;
   /** True (the default) while the engine is down lets the command wait without using up attempts. False for mails, letters and the like. */
   needsEngine?: boolean;
+  /**
+   * True for one short call to the engine, which whoever has committed it then makes at once, in their own process, instead of waking a workers process
+   * for it. What takes longer, or does much, is left to the workers.
+   */
+  atOnce?: true;
   run: (payload: Payload, deps: Deps, context: CommandContext) => Promise<void>;
 };
 

@@ -37,6 +37,7 @@ export default defineCommand<PublishMessage>({
     variables: Joi.object().default({}),
     caseId: Joi.string().allow(null).default(null),
   }).custom(declared),
+  atOnce: true,
   run: async ({ name, correlationKey, messageId, ttlMs, variables, caseId }, { engine, log }, { commandId }) => {
     const outcome = await engine.publishMessage({ name, correlationKey, messageId: messageId ?? commandId, ttlMs, variables });
     log.debug({ message: name, caseId, outcome }, 'engine: message published');

@@ -7,15 +7,23 @@ import type { Envelope } from './store.ts';
 
 const maxPauseMs = 30_000;
 
-/** Runs one command. While the engine is away or full it waits in place, so an outage of hours uses up no attempts. */
-export const createCommandTask = (name: string, command: AnyCommand, deps: Deps, stop: AbortSignal) => {
+/** Runs one command once. */
+export const createCommandRun = (name: string, command: AnyCommand, deps: Deps, stop: AbortSignal) => {
   const schema = Joi.isSchema(command.schema) ? command.schema : Joi.object(command.schema);
   return async (envelope: Envelope, attempt: number): Promise<void> => {
     const { value, error } = schema.validate(envelope.payload, { abortEarly: false, convert: true });
     if (error) throw new Error(`Der Auftrag ${name} ist falsch aufgebaut: ${error.message}`);
+    await command.run(value as never, deps, { commandId: envelope.commandId, attempt, signal: stop });
+  };
+};
+
+/** Runs one command. While the engine is away or full it waits in place, so an outage of hours uses up no attempts. */
+export const createCommandTask = (name: string, command: AnyCommand, deps: Deps, stop: AbortSignal) => {
+  const run = createCommandRun(name, command, deps, stop);
+  return async (envelope: Envelope, attempt: number): Promise<void> => {
     for (let wait = 500; ; wait = Math.min(wait * 2, maxPauseMs)) {
       try {
-        return await command.run(value as never, deps, { commandId: envelope.commandId, attempt, signal: stop });
+        return await run(envelope, attempt);
       } catch (failure) {
         if (!(failure instanceof EngineUnavailable || failure instanceof EngineOverloaded)) throw failure;
         deps.log.debug({ command: name, err: failure }, 'engine: command waits for the engine');

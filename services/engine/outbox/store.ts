@@ -30,6 +30,35 @@ export const insertCommand = async (
   ]);
 };
 
+/** As long as a call to the engine may take. After it the runner believes that whoever wanted to send the command has died. */
+const holdSeconds = 10;
+
+/**
+ * Adds a command that the caller will send itself: nobody is told of it, and the runner does not look at it before its seconds are over. Undefined if the queue has not
+ * met the name yet. graphile-worker's own way in makes a job out of seven statements and wakes a worker for it.
+ */
+export const insertHeld = async (trx: Transaction, name: string, envelope: Envelope): Promise<string | undefined> => {
+  const { rows } = await trx.raw(
+    `insert into graphile_worker._private_jobs (task_id, payload, run_at)
+     select id, ?::json, now() + make_interval(secs => ${holdSeconds}) from graphile_worker._private_tasks where identifier = ?
+     returning id::text as id`,
+    [JSON.stringify(envelope), name],
+  );
+  return (rows as { id: string }[])[0]?.id;
+};
+
+const idsOf = (ids: readonly string[]): string => `{${ids.join(',')}}`;
+
+/** Takes away what has been sent. What the runner holds meanwhile it takes away itself. */
+export const removeDone = async (db: Database, ids: readonly string[]): Promise<void> => {
+  await db.raw('select count(*) from graphile_worker.complete_jobs(?::bigint[])', [idsOf(ids)]);
+};
+
+/** Gives to the runner what could not be sent. */
+export const handBack = async (db: Database, ids: readonly string[]): Promise<void> => {
+  await db.raw('select count(*) from graphile_worker.reschedule_jobs(?::bigint[], run_at => now())', [idsOf(ids)]);
+};
+
 const failed = `select j.id::text as id, t.identifier as name, j.payload->'payload'->>'caseId' as "caseId", j.attempts, j.max_attempts as "maxAttempts",
             coalesce(j.last_error, '') as "lastError", j.run_at as "runAt", j.created_at as "createdAt", j.attempts >= j.max_attempts as "givenUp"
        from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id

@@ -25,6 +25,7 @@ const MOST_QUESTIONS = 300;
  */
 export default defineCommand<Payload>({
   schema: { taskId: Joi.string().uuid().required(), caseId: Joi.string().uuid().required(), asked: Joi.number().integer().default(0) },
+  atOnce: true,
   run: async ({ taskId, caseId, asked }, deps: Deps) => {
     const task = await findTask(deps.db, taskId);
     if (task?.status !== 'wird-verarbeitet') return;
