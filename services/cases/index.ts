@@ -35,6 +35,7 @@ export {
   type CaseRow,
   type CaseStatus,
   claimRootInstance,
+  closeOpenCase,
   findCaseByAktenzeichen,
   findRelatedOpenCase,
   findRenewalOf,

@@ -159,10 +159,37 @@ export const updateCase = async (trx: Transaction, caseId: string, change: CaseC
 
 /** True for the first root instance that claims the case; a second root of a doubled message gets false. */
 export const claimRootInstance = async (db: Reader, caseId: string, rootInstanceKey: string): Promise<boolean> =>
-  (await db('cases')
-    .where('case_id', caseId)
-    .where((either) => either.whereNull('root_instance_key').orWhere('root_instance_key', rootInstanceKey))
-    .update({ root_instance_key: rootInstanceKey })) === 1;
+  (
+    await db.raw(
+      'update cases set root_instance_key = :key where case_id = :caseId and (root_instance_key is null or root_instance_key = :key)',
+      {
+        caseId,
+        key: rootInstanceKey,
+      },
+    )
+  ).rowCount === 1;
+
+export type Closing = Pick<CaseRow, 'caseId' | 'status'> & { outcome: string; at: Date; text: string; elementId: string; by: string };
+
+/**
+ * Closes a case that is open and says so in its history. Holds the case's row from then on. Undefined if it was closed before, or there is none.
+ */
+export const closeOpenCase = async (
+  trx: Transaction,
+  closing: Closing,
+): Promise<Pick<CaseRow, 'caseId' | 'hidden' | 'section' | 'createdBy'> | undefined> => {
+  const { rows } = await trx.raw(
+    `with closed as (
+       update cases set status = :status, outcome = :outcome, closed_at = :at where case_id = :caseId and closed_at is null returning *
+     ), line as (
+       insert into case_history (case_id, at, text, element_id, by, line_key)
+       select case_id, closed_at, :text, :elementId, :by, 'closed' from closed on conflict (case_id, line_key) do nothing
+     )
+     select case_id as "caseId", hidden, section, created_by as "createdBy" from closed`,
+    closing,
+  );
+  return rows[0];
+};
 
 export const mergeFacts = async (trx: Transaction, caseId: string, facts: Record<string, unknown>): Promise<void> => {
   await trx('cases')

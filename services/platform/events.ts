@@ -25,15 +25,15 @@ export type EventSource = {
   close(): Promise<void>;
 };
 
-const channel = 'lotse_events';
+export const eventsChannel = 'lotse_events';
 
 /** Told to all processes when, and only if, the transaction commits. */
-export const notify = (trx: Transaction, event: Event): Promise<void> => tell(trx, channel, JSON.stringify(event));
+export const notify = (trx: Transaction, event: Event): Promise<void> => tell(trx, eventsChannel, JSON.stringify(event));
 
 export const notifyAll = (trx: Transaction, events: readonly Event[]): Promise<void> =>
   tellAll(
     trx,
-    channel,
+    eventsChannel,
     events.map((event) => JSON.stringify(event)),
   );
 
@@ -57,7 +57,7 @@ export const listen = (databaseUrl: string, log: Logger): EventSource => {
     name: 'events',
     log,
     onOpen: async (client) => {
-      await client.query(`listen ${channel}`);
+      await client.query(`listen ${eventsChannel}`);
       tellAll({ kind: 'resync' });
     },
     onNotification: (_channel, payload) => {

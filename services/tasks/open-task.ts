@@ -1,12 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { type CaseRow, getCase, latestAuthor } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import { isClerk, purposeOf, sectionOf, worksAtCounter } from '../office/index.ts';
 import { nowOf } from '../platform/clock.ts';
-import { notify } from '../platform/events.ts';
+import { type Event, eventsChannel, notify } from '../platform/events.ts';
 import { findStaff } from '../staff/index.ts';
 import { fitsTask } from './may-see-task.ts';
-import { listAuthors, type NewTask, NO_DUE_DATE, upsertTask } from './store.ts';
+import { listAuthors, type NewTask, NO_DUE_DATE, storeTask } from './store.ts';
 
 /** What the engine says about a user task, by its job or by its record. */
 export type EngineTask = {
@@ -98,14 +99,17 @@ const describeStep = async (deps: Pick<Deps, 'releases'>, task: EngineTask) => {
 
 /** Stores a user task once per job, whoever tells of it first: the worker, or the record stream. */
 export const openTask = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'releases'>, task: EngineTask): Promise<void> => {
-  const found = await getCase(trx, task.caseId);
   const { element, purpose, verfasst } = await describeStep(deps, task);
+  const { vierAugen, skill = null } = element?.properties ?? {};
+  const [found, excluded, before] = await Promise.all([
+    getCase(trx, task.caseId),
+    excludedFrom(trx, task, vierAugen),
+    // What was returned goes back to its author. A second pair of eyes need not be the same each time.
+    vierAugen ? undefined : latestAuthor(trx, task.caseId, task.elementId),
+  ]);
   const candidateGroups = groupsOf(task.customHeaders);
-  const excluded = await excludedFrom(trx, task, element?.properties.vierAugen);
-  const skill = element?.properties.skill ?? null;
-  // What was returned goes back to its author. A second pair of eyes need not be the same each time.
-  const before = element?.properties.vierAugen ? undefined : await latestAuthor(trx, task.caseId, task.elementId);
   const stored: NewTask = {
+    taskId: randomUUID(),
     jobKey: task.jobKey,
     caseId: task.caseId,
     processInstanceKey: task.processInstanceKey,
@@ -129,20 +133,19 @@ export const openTask = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'rel
     variables: task.variables,
     createdAt: nowOf(deps),
   };
-  const { taskId, inserted } = await upsertTask(trx, stored);
-  if (inserted) await notifyTask(trx, { ...stored, taskId });
+  await storeTask(trx, stored, { channel: eventsChannel, event: JSON.stringify(eventOf(stored)) });
 };
 
-export const notifyTask = (
-  trx: Transaction,
-  task: { taskId: string; caseId: string; section: string | null; hidden: boolean; candidateGroups: string[]; assignee: string | null },
-): Promise<void> =>
-  notify(trx, {
-    kind: 'task',
-    taskId: task.taskId,
-    caseId: task.caseId,
-    hidden: task.hidden,
-    groups: task.candidateGroups,
-    ...(task.section ? { section: task.section } : {}),
-    ...(task.assignee ? { account: task.assignee } : {}),
-  });
+type Told = Pick<NewTask, 'taskId' | 'caseId' | 'section' | 'hidden' | 'candidateGroups' | 'assignee'>;
+
+const eventOf = (task: Told): Event => ({
+  kind: 'task',
+  taskId: task.taskId,
+  caseId: task.caseId,
+  hidden: task.hidden,
+  groups: task.candidateGroups,
+  ...(task.section ? { section: task.section } : {}),
+  ...(task.assignee ? { account: task.assignee } : {}),
+});
+
+export const notifyTask = (trx: Transaction, task: Told): Promise<void> => notify(trx, eventOf(task));

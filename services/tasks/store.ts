@@ -78,14 +78,12 @@ export const findTask = (db: Reader, taskId: string): Promise<TaskRow | undefine
 export const lockTask = (trx: Transaction, taskId: string): Promise<TaskRow | undefined> =>
   trx('tasks').select(taskColumns).where('task_id', taskId).forNoKeyUpdate().first();
 
-export const lockTaskOfJob = (trx: Transaction, jobKey: string): Promise<TaskRow | undefined> =>
-  trx('tasks').select(taskColumns).where('job_key', jobKey).forNoKeyUpdate().first();
-
 export const listCaseTasks = (db: Reader, caseId: string): Promise<TaskRow[]> =>
   db('tasks').select(taskColumns).where('case_id', caseId).orderBy('created_at');
 
 export type NewTask = Pick<
   TaskRow,
+  | 'taskId'
   | 'jobKey'
   | 'caseId'
   | 'processInstanceKey'
@@ -110,43 +108,50 @@ export type NewTask = Pick<
   | 'createdAt'
 >;
 
-/** Stores a task once per job. Variables that came later (the record stream knows none) fill an empty set. */
-export const upsertTask = async (trx: Transaction, task: NewTask): Promise<{ taskId: string; inserted: boolean }> => {
-  const rows = (await trx('tasks')
-    .insert({
-      job_key: task.jobKey,
-      case_id: task.caseId,
-      process_instance_key: task.processInstanceKey,
-      element_instance_key: task.elementInstanceKey,
-      engine_process_id: task.engineProcessId,
-      definition_key: task.definitionKey,
-      process_id: task.processId,
-      element_id: task.elementId,
-      purpose: task.purpose,
-      verfasst: task.verfasst,
-      name: task.name,
-      section: task.section,
-      team: task.team,
-      candidate_groups: task.candidateGroups,
-      skill: task.skill,
-      excluded: task.excluded,
-      hidden: task.hidden,
-      assignee: task.assignee,
-      priority: task.priority,
-      due_at: task.dueAt,
-      variables: JSON.stringify(task.variables),
-      created_at: task.createdAt,
-    })
-    .onConflict('job_key')
-    .merge({
-      variables: trx.raw(`case when tasks.variables = '{}'::jsonb then excluded.variables else tasks.variables end`),
-      // Whom the variables leave out is not known to the record stream either.
-      excluded: trx.raw('array(select distinct unnest(tasks.excluded || excluded.excluded))'),
-    })
-    .returning(['task_id', trx.raw('(xmax = 0) as inserted')])) as unknown as { task_id: string; inserted: boolean }[];
-  const row = rows[0];
-  if (!row) throw new Error('the task just stored is not there');
-  return { taskId: row.task_id, inserted: row.inserted };
+/**
+ * Stores a task once per job and tells of it if it is new, in one statement: `told` is what is said then. Variables that came later (the record stream knows
+ * none) fill an empty set, and whom they leave out is not known to the record stream either.
+ */
+export const storeTask = async (trx: Transaction, task: NewTask, told: { channel: string; event: string }): Promise<void> => {
+  await trx.raw(
+    `with stored as (
+       insert into tasks (task_id, job_key, case_id, process_instance_key, element_instance_key, engine_process_id, definition_key, process_id, element_id,
+         purpose, verfasst, name, section, team, candidate_groups, skill, excluded, hidden, assignee, priority, due_at, variables, created_at)
+       values (:taskId, :jobKey, :caseId, :processInstanceKey, :elementInstanceKey, :engineProcessId, :definitionKey, :processId, :elementId,
+         :purpose, :verfasst, :name, :section, :team, :candidateGroups, :skill, :excluded, :hidden, :assignee, :priority, :dueAt, :variables, :createdAt)
+       on conflict (job_key) do update set
+         variables = case when tasks.variables = '{}' then excluded.variables else tasks.variables end,
+         excluded = array(select distinct unnest(tasks.excluded || excluded.excluded))
+       returning xmax = 0 as fresh
+     )
+     select pg_notify(:channel, :event) from stored where fresh`,
+    { ...task, variables: JSON.stringify(task.variables), ...told },
+  );
+};
+
+/**
+ * The engine's last word on a job, once: its task is over and everybody is told (as by notifyTask). What a person had entered into one that is gone stays
+ * with it, and the case's history says so. One statement, because every step of every case ends so.
+ */
+export const endTaskOfJob = async (
+  db: Reader,
+  end: { jobKey: string; status: 'erledigt' | 'entfallen'; at: Date; channel: string },
+): Promise<void> => {
+  await db.raw(
+    `with ended as (
+       update tasks set status = :status, input = case when :status = 'entfallen' then coalesce(input, draft) else input end
+        where job_key = :jobKey and status not in ('erledigt', 'entfallen') returning *
+     ), line as (
+       insert into case_history (case_id, at, text, element_id, by, line_key)
+       select case_id, :at, format('„%s“ ist entfallen%s', name, case when input is null then '' else '; die Eingaben sind aufbewahrt' end), element_id,
+              'Lotse', 'task-gone:' || task_id
+         from ended where status = 'entfallen'
+       on conflict (case_id, line_key) do nothing
+     )
+     select pg_notify(:channel, json_strip_nulls(json_build_object('kind', 'task', 'taskId', task_id, 'caseId', case_id, 'hidden', hidden,
+              'groups', candidate_groups, 'section', section, 'account', assignee))::text) from ended`,
+    end,
+  );
 };
 
 const updatable = {

@@ -35,12 +35,12 @@ export default defineCommand<Payload>({
     const { values } = form ? validateForm(form, task.input ?? {}, context, undefined) : { values: {} as Record<string, unknown> };
     const variables = Object.fromEntries(wanted.map((name) => [name, values[name] ?? null]));
     if ((await deps.engine.completeJob(task.jobKey, variables)) === 'completed') {
-      await deps.db.transaction((trx) => settleTask(trx, deps, task.jobKey, 'erledigt'));
+      await settleTask(deps.db, deps, task.jobKey, 'erledigt');
       return;
     }
     const outcome = await jobOutcome(deps.db, task.jobKey);
     if (outcome === 'completed' || outcome === 'canceled') {
-      await deps.db.transaction((trx) => settleTask(trx, deps, task.jobKey, outcome === 'completed' ? 'erledigt' : 'entfallen'));
+      await settleTask(deps.db, deps, task.jobKey, outcome === 'completed' ? 'erledigt' : 'entfallen');
       return;
     }
     if (asked >= MOST_QUESTIONS) throw new Error(`Die Engine kennt die Aufgabe ${taskId} nicht mehr, und ihr Protokoll sagt nicht warum.`);
