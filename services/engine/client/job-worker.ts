@@ -25,15 +25,17 @@ const toJob = (wire: WireJob): Job => ({
   variables: JSON.parse(wire.variables),
 });
 
+const isFull = (error: unknown): boolean => (error as { code?: unknown } | undefined)?.code === status.resourceExhausted;
+
 /** 1, 2, 4 … 30 s, each shortened by up to a half at random, so that many workers don't come back at the same instant. */
 export const pauseAfter = (failures: number, random = Math.random): number =>
   Math.min(maxPauseMs, 1_000 * 2 ** Math.min(failures, 10)) * (1 - random() / 2);
 
 /**
  * One job type's worker. The engine pushes jobs down a stream as they are made, and those of which a time limit or a pause has ended. What was there before
- * the stream, or was lost on its way, is found by a look now and then: soon after opening, then after pauses that double up to `pollMs`. Any trouble ends the
- * stream, and it is opened again: after a growing pause when the engine is full, as soon as the engine is healthy when it was gone. A connection that has
- * fallen silent is noticed by the watchdog, which replaces it.
+ * the stream, or was lost on its way, is found by a look now and then: soon after opening, then after pauses that double up to `pollMs`. A look that is
+ * refused is put again after a growing pause. A stream that breaks is opened again: after a growing pause when the engine is full, as soon as the engine is
+ * healthy when it was gone. A connection that has fallen silent is noticed by the watchdog, which replaces it.
  */
 export const openJobWorker = (connection: Connection, spec: JobWorkerSpec, pollMs: number, log: Logger): JobWorker => {
   const stop = new AbortController();
@@ -44,6 +46,7 @@ export const openJobWorker = (connection: Connection, spec: JobWorkerSpec, pollM
   let lookTimer: NodeJS.Timeout | undefined;
   let lookMs = firstLookMs;
   let failures = 0;
+  let refused = 0;
   let reopening = false;
   let lastTrouble = 0;
 
@@ -114,12 +117,16 @@ export const openJobWorker = (connection: Connection, spec: JobWorkerSpec, pollM
     const room = spec.maxJobs - running.size - queue.length;
     try {
       const found = room > 0 ? await connection.gateway().fetchJobs(request, room) : [];
+      refused = 0;
       found.forEach(take);
       if (stream !== mine) return;
       planLook(mine, found.length > 0 ? firstLookMs : lookMs);
       lookMs = Math.min(2 * lookMs, pollMs);
     } catch (error) {
-      trouble(mine, error);
+      // An engine that is full refuses looks first. What it makes it goes on pushing, so the stream stays.
+      if (!isFull(error)) connection.check();
+      if (stream === mine) planLook(mine, pauseAfter(refused));
+      refused += 1;
     }
   };
 
@@ -136,7 +143,7 @@ export const openJobWorker = (connection: Connection, spec: JobWorkerSpec, pollM
   };
 
   const trouble = (mine: ClientReadableStream<WireJob>, error: unknown): void => {
-    if (mine === stream) void openAgain((error as { code?: unknown } | undefined)?.code === status.resourceExhausted);
+    if (mine === stream) void openAgain(isFull(error));
   };
 
   const openAgain = async (full: boolean): Promise<void> => {
