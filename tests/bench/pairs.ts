@@ -11,7 +11,7 @@ import { compare, type Line, ownCoreLine } from './report.ts';
 
 type Say = (line: string) => void;
 
-/** Lotse's own workers look this often (WORKER_POLL_MS). */
+/** zeebe-node's workers look this often: more often makes it no faster. */
 const pollMs = 20;
 /** Between two reads of a list while many cases run at once: eight reads a second in all, as some dozens of open pages cause. */
 export const crowdGapMs = 250;
