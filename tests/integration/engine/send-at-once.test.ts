@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import test, { registerCompletionHandler } from 'ava';
+import { EngineOverloaded } from '../../../services/engine/errors.ts';
 import { createCommands } from '../../../services/engine/index.ts';
 import { countPending, startOutbox, startSending } from '../../../services/engine/outbox/index.ts';
 import { eventually, openLab, servicesDir } from './support/lab.ts';
@@ -77,6 +78,20 @@ test.serial('what cannot be sent is the runner’s at once', async (t) => {
   t.is(await countPending(db), 1);
   await runOutbox(() => eventually('it ran', () => runsOf(caseId).length === 1, 4_000));
   await eventually('nothing is left', async () => (await countPending(db)) === 0);
+  t.is(runsOf(caseId).length, 1);
+});
+
+test.serial('an engine that is full is left to the runner for a second', async (t) => {
+  const caseId = crypto.randomUUID();
+  behaviour.set(caseId, () => {
+    throw new EngineOverloaded('voll');
+  });
+  t.true(sending.sender.takes('engine-note'));
+  await add(caseId);
+  await eventually('it is not taken', () => !sending.sender.takes('engine-note'), 2_000);
+  behaviour.delete(caseId);
+  await eventually('it is taken again', () => sending.sender.takes('engine-note'), 2_000);
+  await runOutbox(() => eventually('it ran', () => runsOf(caseId).length === 1));
   t.is(runsOf(caseId).length, 1);
 });
 
