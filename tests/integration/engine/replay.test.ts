@@ -99,7 +99,7 @@ test.before(async () => {
 });
 test.after.always(() => lab.close());
 
-test('however the log is cut into bulks and batches, with what is poisoned in it, a rebuild gives what was there', async (t) => {
+test.serial('however the log is cut into bulks and batches, with what is poisoned in it, a rebuild gives what was there', async (t) => {
   const projections = await loadProjections(servicesDir);
   await fc.assert(
     fc.asyncProperty(logs, async ({ families, turns, bulk, batch, here }) => {
@@ -134,4 +134,31 @@ test('however the log is cut into bulks and batches, with what is poisoned in it
     }),
     { numRuns: Number(process.env.REPLAY_RUNS ?? 25) },
   );
+});
+
+test.serial('a projection that waits for somebody else’s lock keeps no bulk from being stored', async (t) => {
+  await clear();
+  const projections = await loadProjections(servicesDir);
+  const applier = startApplier({ deps, projections, announceCases: async () => undefined });
+  const store = (position: number): Promise<void> =>
+    storeBulk(
+      deps,
+      { isRead: projections.reads, applyAtOnce: applier.applyAtOnce },
+      Buffer.from(
+        `${JSON.stringify({ partitionId: 1, position, key: position, timestamp: 1, valueType: 'JOB', intent: 'CREATED', recordType: 'EVENT', value: { type: 'x' } })}\n`,
+      ),
+    );
+  const applied = async (): Promise<number> => Number((await db.raw('select applied_position as at from record_epochs')).rows[0].at);
+  await store(1);
+  await eventually('the first one is applied', async () => (await applied()) === 1);
+  const other = await db.transaction();
+  await other.raw('lock table lab_effects in exclusive mode');
+  await store(2);
+  await store(3);
+  t.is((await db.raw('select 1 from records')).rows.length, 3);
+  t.is(await applied(), 1);
+  await other.rollback();
+  await eventually('all are applied', async () => (await applied()) === 3);
+  t.is((await db.raw('select 1 from lab_effects')).rows.length, 3);
+  await applier.stop();
 });
