@@ -15,6 +15,14 @@ declare module 'knex/lib/dialects/postgres/execution/pg-transaction.js' {
 
   export default class PostgresTransaction {
     constructor(...args: unknown[]);
+    protected trxClient: object & {
+      query(connection: pg.Client, sql: string): Promise<{ response?: pg.QueryResult }>;
+    };
+    protected _completed: boolean;
+    protected _resolver: (value: unknown) => void;
+    protected _rejecter: (error: unknown) => void;
     begin(connection: pg.Client): Promise<unknown>;
+    commit(connection: pg.Client, value: unknown): Promise<unknown>;
+    rollback(connection: pg.Client, error: unknown): Promise<unknown>;
   }
 }
