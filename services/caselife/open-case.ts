@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
+import { commitWith } from '../../db/pipelined-dialect.ts';
 import { addHistory, announceCase, insertCase, notifyCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { hasFact, readFact } from '../office/index.ts';
@@ -7,7 +8,7 @@ import type { Applicant } from '../persons/index.ts';
 import { nowOf } from '../platform/clock.ts';
 import { isHiddenAnliegen } from '../staff/index.ts';
 import { dropRenewals, openRenewals } from '../waits/index.ts';
-import { type TakeIn, takePersonIn } from './take-person-in.ts';
+import { type TakeIn, takeOver, takePersonIn } from './take-person-in.ts';
 
 export type OpenCase = {
   /** Made here if the caller needs none before. */
@@ -33,6 +34,9 @@ const whose = (command: OpenCase, made: Pick<TakeIn, 'caseId' | 'hidden' | 'at'>
   ...(hasFact(command.facts, 'angehoerigerVon') ? { relative: readFact(command.facts, 'angehoerigerVon') } : {}),
 });
 
+/** What ends the transaction; whoever has nothing more to ask in it hands over `commitWith` (db/pipelined-dialect.ts). */
+type Last = <T>(statements: () => Promise<T>) => Promise<T>;
+
 /**
  * Takes a matter in: person, case, first history line and the engine command commit together, or not at all. No worker and
  * no engine is waited for. The Aktenzeichen is given here; hidden matters have a number circle of their own.
@@ -42,22 +46,22 @@ export const openCaseIn = async (
   trx: Transaction,
   deps: Pick<Deps, 'clock' | 'commands'>,
   command: OpenCase,
+  last: Last = (statements) => statements(),
 ): Promise<{ caseId: string; aktenzeichen: string }> => {
   const { anliegen, applicant, facts, openedBy, renewalOf, caseId = randomUUID() } = command;
   const at = nowOf(deps);
   const hidden = isHiddenAnliegen(anliegen);
   const [taken] = await Promise.all([
-    renewalOf ? { personId: renewalOf.personId, certain: [], notes: [] } : takePersonIn(trx, whose(command, { caseId, hidden, at })),
+    renewalOf ? takeOver(renewalOf.personId) : takePersonIn(trx, whose(command, { caseId, hidden, at })),
     announceCase(trx, deps, caseId),
     notifyCase(trx, { caseId, hidden, section: null, createdBy: openedBy }),
   ]);
-  const { personId } = taken;
-  const renewals = renewalOf ? [] : await openRenewals(trx, [personId, ...taken.certain], anliegen);
+  const renewals = renewalOf || taken.known.length === 0 ? [] : await openRenewals(trx, taken.known, anliegen);
   const opened = {
     caseId,
     circle: hidden ? 'SI' : 'AB',
     year: deps.clock.today().year,
-    personId,
+    personId: taken.personId,
     anliegen,
     hidden,
     receivedAt: at,
@@ -66,10 +70,16 @@ export const openCaseIn = async (
     createdBy: openedBy,
     ...(renewalOf ? { renewalOf: renewalOf.caseId } : {}),
   };
-  const [aktenzeichen] = await Promise.all([
-    insertCase(trx, opened, renewalOf ? 'Verlängerung von Amts wegen eröffnet' : 'Vorgang eröffnet'),
-    ...taken.notes.map(({ key, text }) => addHistory(trx, { caseId, at, text, by: 'Lotse', lineKey: key })),
-  ]);
+  const write = async (): Promise<string> => {
+    const [, aktenzeichen] = await Promise.all([
+      taken.writeRest(),
+      insertCase(trx, opened, renewalOf ? 'Verlängerung von Amts wegen eröffnet' : 'Vorgang eröffnet'),
+      ...taken.notes.map(({ key, text }) => addHistory(trx, { caseId, at, text, by: 'Lotse', lineKey: key })),
+    ]);
+    return aktenzeichen;
+  };
+  if (renewals.length === 0) return { caseId, aktenzeichen: await last(write) };
+  const aktenzeichen = await write();
   await dropRenewals(trx, deps, renewals, { caseId, aktenzeichen, at });
   return { caseId, aktenzeichen };
 };
@@ -77,4 +87,5 @@ export const openCaseIn = async (
 export const openCase = (
   deps: Pick<Deps, 'db' | 'clock' | 'commands'>,
   command: OpenCase,
-): Promise<{ caseId: string; aktenzeichen: string }> => deps.db.transaction((trx) => openCaseIn(trx, deps, command));
+): Promise<{ caseId: string; aktenzeichen: string }> =>
+  deps.db.transaction((trx) => openCaseIn(trx, deps, command, (statements) => commitWith(trx, statements)));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
 import { findCaseByAktenzeichen, likelyNote, listPersonsOfAccount, noteLikely } from '../cases/index.ts';
 import {
@@ -37,10 +38,17 @@ export type TakeIn = {
 /** Whose matter it is, and what the case's history has to say about that. */
 export type TakenIn = {
   personId: string;
-  /** Records that agree in all that is known: nobody is written to a second time for what they have applied for. */
-  certain: string[];
+  /** Records that were there before and are certainly this person: nobody is written to a second time for what they have applied for. */
+  known: string[];
   notes: { key: string; text: string }[];
+  /** Writes what is left; the case goes with it in one turn. */
+  writeRest: () => Promise<void>;
 };
+
+const nothingLeft = async (): Promise<void> => undefined;
+
+/** The person is known and stays as they are. */
+export const takeOver = (personId: string): TakenIn => ({ personId, known: [personId], notes: [], writeRest: nothingLeft });
 
 const DIFFERS = 'Angaben weichen von dem ab, was über die Person bekannt ist: bitte entscheiden';
 const findRelative = async (trx: Transaction, aktenzeichen: string, hidden: boolean): Promise<PersonRow> => {
@@ -57,7 +65,7 @@ const join = async (trx: Transaction, order: TakeIn, personId: string): Promise<
   if (!person || person.hidden !== order.hidden) throw new NotFound();
   const { applicant, by, at, caseId } = order;
   const differing = await takeStatement(trx, person, personalPart(applicant), { by, at, caseId, reason: 'Angabe in einem neuen Antrag' });
-  return { personId, certain: [], notes: differing.length > 0 ? [{ key: 'differs', text: DIFFERS }] : [] };
+  return { personId, known: [personId], notes: differing.length > 0 ? [{ key: 'differs', text: DIFFERS }] : [], writeRest: nothingLeft };
 };
 
 /** The record of the account's own earlier matter, as long as nothing says that it is somebody else. */
@@ -74,15 +82,41 @@ const makeNew = async (trx: Transaction, order: TakeIn): Promise<TakenIn> => {
   const { applicant, hidden, at } = order;
   const likely = await findLikely(trx, { ...comparable(applicant), hidden });
   // One family with somebody who is most likely the same, so that both matters come into the same hands and somebody compares.
-  const family = likely.find((each) => each.likeness.strong)?.familyId;
-  const personId = await insertPerson(trx, { details: personalPart(applicant), hidden, at, ...(family ? { familyId: family } : {}) });
-  const { fresh, tellOthers } = await noteLikely(trx, personId, likely, at);
-  await tellOthers();
+  const familyId = likely.find((each) => each.likeness.strong)?.familyId;
+  const personId = randomUUID();
+  const write = (): Promise<void> => insertPerson(trx, { personId, details: personalPart(applicant), hidden, at, familyId });
+  if (likely.length === 0) return { personId, known: [], notes: [], writeRest: write };
+  const [, { fresh, tellOthers }] = await Promise.all([write(), noteLikely(trx, personId, likely, at)]);
   return {
     personId,
-    certain: order.byApplicant ? [] : likely.filter((each) => agreesWholly(each.details, applicant)).map((each) => each.personId),
+    known: order.byApplicant ? [] : likely.filter((each) => agreesWholly(each.details, applicant)).map((each) => each.personId),
     notes: fresh.length > 0 ? [{ key: 'known', text: likelyNote(fresh) }] : [],
+    writeRest: tellOthers,
   };
+};
+
+/** They are one family from now on. */
+const relate = async (trx: Transaction, { by, at }: TakeIn, personId: string, relative: PersonRow): Promise<void> => {
+  const mine = await findPerson(trx, personId);
+  if (!mine || personId === relative.personId) return;
+  // An ordinary record never points to a hidden one.
+  if (relative.hidden === mine.hidden)
+    await insertRelation(trx, {
+      personId,
+      relativeId: relative.personId,
+      relation: null,
+      at,
+      by,
+      reason: 'Bei der Aufnahme angegeben',
+    });
+  await joinFamilies(trx, relative.familyId, mine.familyId);
+};
+
+const takeIn = async (trx: Transaction, order: TakeIn): Promise<TakenIn> => {
+  const said = order.personId && (await findStanding(trx, order.personId))?.personId;
+  if (order.personId && !said) throw new NotFound();
+  const known = said ?? (await findOwn(trx, order));
+  return known ? join(trx, order, known) : makeNew(trx, order);
 };
 
 /**
@@ -92,25 +126,11 @@ const makeNew = async (trx: Transaction, order: TakeIn): Promise<TakenIn> => {
  */
 export const takePersonIn = async (trx: Transaction, order: TakeIn): Promise<TakenIn> => {
   const relative = order.relative === undefined ? undefined : await findRelative(trx, order.relative, order.hidden);
-  await lockLikeness(trx, order.applicant);
-  const said = order.personId && (await findStanding(trx, order.personId))?.personId;
-  if (order.personId && !said) throw new NotFound();
-  const known = said ?? (await findOwn(trx, order));
-  const taken = known ? await join(trx, order, known) : await makeNew(trx, order);
-  if (relative && relative.personId !== taken.personId) {
-    const { by, at } = order;
-    // An ordinary record never points to a hidden one.
-    if (relative.hidden === order.hidden)
-      await insertRelation(trx, {
-        personId: taken.personId,
-        relativeId: relative.personId,
-        relation: null,
-        at,
-        by,
-        reason: 'Bei der Aufnahme angegeben',
-      });
-    const mine = await findPerson(trx, taken.personId);
-    if (mine) await joinFamilies(trx, relative.familyId, mine.familyId);
-  }
-  return taken;
+  // Whoever waits for somebody of the same name reads after them: what is asked behind it comes out as if it had waited here.
+  const alone = lockLikeness(trx, order.applicant);
+  const [taken] = await Promise.all([takeIn(trx, order), alone]);
+  if (!relative) return taken;
+  await taken.writeRest();
+  await relate(trx, order, taken.personId, relative);
+  return { ...taken, writeRest: nothingLeft };
 };

@@ -1,5 +1,5 @@
 import type { Reader, Transaction } from '../../db/connection.ts';
-import { indexPersons, wholeNames } from '../search/index.ts';
+import { indexNew, indexPersons, wholeNames } from '../search/index.ts';
 import type { Applicant } from './applicant.ts';
 import { listedName, namesOf, type PersonName } from './names.ts';
 
@@ -41,8 +41,8 @@ export const lockLikeness = async (trx: Transaction, applicant: Applicant): Prom
     applicant.passNummer && `pass ${applicant.passNummer}`,
     applicant.azrNummer && `azr ${applicant.azrNummer}`,
   ];
-  for (const key of keys.filter(Boolean).toSorted())
-    await trx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`person ${key}`]);
+  const named = keys.filter(Boolean).toSorted().map((key) => `person ${key}`); // biome-ignore format: a row
+  if (named.length > 0) await trx.raw('select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(?::text[]) key', [named]);
 };
 
 /** This record and all that count as it, whoever was joined to whom first. */
@@ -79,23 +79,43 @@ const replaceNames = async (trx: Transaction, personId: string, names: readonly 
   if (rows.length > 0) await trx('person_names').insert(rows).onConflict(['person_id', 'kind', 'familienname', 'vornamen']).ignore();
 };
 
-export const insertPerson = async (
+export type NewPerson = { personId: string; details: Applicant; familyId?: string | undefined; hidden: boolean; at: Date };
+
+const insertWithNames = async (
   trx: Transaction,
-  person: { details: Applicant; familyId?: string; hidden: boolean; at: Date },
-): Promise<string> => {
-  const rows = (await trx('persons')
-    .insert({
-      ...columnsOf(person.details),
-      hidden: person.hidden,
-      created_at: person.at,
-      ...(person.familyId ? { family_id: person.familyId } : {}),
-    })
-    .returning('person_id')) as { person_id: string }[];
-  const personId = rows[0]?.person_id;
-  if (!personId) throw new Error('the new person has no id');
-  await replaceNames(trx, personId, namesOf(person.details));
-  await indexPersons(trx, [personId]);
-  return personId;
+  { personId, details, familyId, hidden, at }: NewPerson,
+  names: readonly PersonName[],
+): Promise<void> => {
+  await trx.raw(
+    `with person as (
+       insert into persons (person_id, family_id, details, familienname, vornamen, geburtsdatum, hidden, created_at)
+       values (:personId, coalesce(cast(:familyId as uuid), gen_random_uuid()), :details, :familienname, :vornamen, :geburtsdatum, :hidden, :at)
+     )
+     insert into person_names (person_id, kind, familienname, vornamen)
+     select :personId, borne.* from unnest(cast(:kinds as text[]), cast(:families as text[]), cast(:given as text[])) as borne
+     on conflict (person_id, kind, familienname, vornamen) do nothing`,
+    {
+      ...columnsOf(details),
+      personId,
+      familyId: familyId ?? null,
+      hidden,
+      at,
+      kinds: names.map((name) => name.kind),
+      families: names.map((name) => name.familienname),
+      given: names.map((name) => name.vornamen),
+    },
+  );
+};
+
+/** The record with its names, and what it is found by. Nothing is read, so that whoever calls it may ask more in the same turn. */
+export const insertPerson = async (trx: Transaction, person: NewPerson): Promise<void> => {
+  const { personId, details, hidden } = person;
+  const { familienname, vornamen } = columnsOf(details);
+  const names = namesOf(details);
+  await Promise.all([
+    insertWithNames(trx, person, names),
+    indexNew(trx, { personId, hidden, details, name: { familienname, vornamen }, names }),
+  ]);
 };
 
 /** Writes what is known of a person from now on, and all their names. Whoever calls it holds the row's lock. */

@@ -3,7 +3,7 @@ export { type Candidate, identifies, nearestName } from './closeness.ts';
 export { compareNames, type NameLikeness } from './compare-names.ts';
 export type { FileNumber } from './file-number.ts';
 export { plainLetters } from './fold-word.ts';
-export { indexMissing, indexPersons } from './keys-store.ts';
+export { indexMissing, indexNew, indexPersons } from './keys-store.ts';
 export { inOneWord, type WrittenName, wholeNames } from './name-keys.ts';
 export { isOneSlip } from './one-slip.ts';
 export { findPeople, listMeant, listNarrow, readCandidates, type Sight } from './people-store.ts';

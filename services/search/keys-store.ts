@@ -19,9 +19,16 @@ type Row = {
 
 const isSame = (a: WrittenName, b: WrittenName): boolean => a.familienname === b.familienname && a.vornamen === b.vornamen;
 
-const keysOf = (trx: Transaction | Database, { personId, hidden, details, name, names: all, merged }: Row) => {
+type Known = Pick<Row, 'name' | 'names' | 'details' | 'merged'>;
+
+/** The name, behind it the others; and what the person is found by. */
+const readKnown = ({ details, name, names: all, merged }: Known): { names: WrittenName[]; keys: string[] } => {
   const names = [name, ...all.filter((each) => !isSame(each, name))];
-  const keys = [...nameKeys(names), ...[details, ...merged].flatMap(marksOf)];
+  return { names, keys: [...nameKeys(names), ...[details, ...merged].flatMap(marksOf)] };
+};
+
+const keysOf = (trx: Transaction | Database, { personId, hidden, details, ...known }: Row) => {
+  const { names, keys } = readKnown({ details, ...known });
   return {
     person_id: personId,
     hidden,
@@ -76,6 +83,20 @@ export const indexPersons = async (trx: Transaction | Database, personIds: reado
       .insert(standing.map((row) => keysOf(trx, row)))
       .onConflict('person_id')
       .merge();
+};
+
+/** The same for somebody the transaction has just made, of whom everything is said here. */
+export const indexNew = async (
+  trx: Transaction,
+  person: { personId: string; hidden: boolean; details: MarkedPerson; name: WrittenName; names: readonly WrittenName[] },
+): Promise<void> => {
+  const { personId, hidden, details, name } = person;
+  const spelt = person.names.map(({ familienname, vornamen }) => ({ familienname, vornamen }));
+  const { names, keys } = readKnown({ details, name, names: spelt, merged: [] });
+  await trx.raw(
+    'insert into person_keys (person_id, hidden, version, born, names, keys) values (?, ?, ?, ?, ?, array_to_tsvector(?::text[]))',
+    [personId, hidden, VERSION, details.geburtsdatum, JSON.stringify(names), keys],
+  );
 };
 
 /** Makes all keys that are missing or of an older kind. Several processes may do so at once, and people may be written meanwhile. Returns how many. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Joi from 'joi';
+import { commitWith } from '../../../db/pipelined-dialect.ts';
 import { getSeenPerson } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { isCodeOf } from '../../office/index.ts';
@@ -50,17 +51,18 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
     if (payload.personId !== undefined) await getSeenPerson(deps, user, payload.personId);
     const facts = await checkFacts(deps, payload.facts);
     const caseId = randomUUID();
+    const command = {
+      caseId,
+      anliegen,
+      applicant,
+      facts,
+      openedBy: user.account,
+      byApplicant: user.applicant,
+      ...(payload.personId ? { personId: payload.personId } : {}),
+    };
     const opened = await deps.db.transaction(async (trx) => {
       const [created] = await Promise.all([
-        openCaseIn(trx, deps, {
-          caseId,
-          anliegen,
-          applicant,
-          facts,
-          openedBy: user.account,
-          byApplicant: user.applicant,
-          ...(payload.personId ? { personId: payload.personId } : {}),
-        }),
+        openCaseIn(trx, deps, command, (statements) => commitWith(trx, statements)),
         audit(trx, { actor: user.account, action: 'open case', caseId, outcome: 'done' }),
       ]);
       return created;
