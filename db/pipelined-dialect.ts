@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import PostgresTransaction from 'knex/lib/dialects/postgres/execution/pg-transaction.js';
 import PostgresDialect, { type Statement } from 'knex/lib/dialects/postgres/index.js';
-import type pg from 'pg';
+import pg from 'pg';
+import { Turn, type Wire } from './turn.ts';
 
 /**
  * Statements that come again and again are prepared: PostgreSQL then reads and plans them once a connection instead of every time. Not those that
@@ -87,11 +88,30 @@ export const commitWith = async <T>(trx: Knex.Transaction, statements: () => Pro
   return asked.value;
 };
 
-/** What is asked in one turn of the event loop leaves in one packet; `pipeline` in the connection's settings lets answers follow later. */
-const corkUntilNextTick = (connection: pg.Client): void => {
-  const { stream } = (connection as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
-  stream.cork();
-  process.nextTick(() => stream.uncork());
+type Connection = pg.Client & { connection: Wire; __knexTxId?: string };
+
+/** Statements asked in this turn of the event loop that have not been handed to pg. */
+const turns = new WeakMap<Connection, pg.Query[]>();
+
+const handOver = (connection: Connection): void => {
+  const asked = turns.get(connection)?.splice(0) ?? [];
+  const [only, ...more] = asked;
+  if (only) connection.query((more.length > 0 ? new Turn(asked) : only) as pg.Submittable);
+};
+
+/** What is asked in one turn leaves in one packet; `pipeline` in the connection's settings lets answers follow later. */
+const openTurn = (connection: Connection): pg.Query[] => {
+  const begun = turns.get(connection);
+  if (begun) return begun;
+  const asked: pg.Query[] = [];
+  turns.set(connection, asked);
+  connection.connection.stream.cork();
+  process.nextTick(() => {
+    handOver(connection);
+    turns.delete(connection);
+    connection.connection.stream.uncork();
+  });
+  return asked;
 };
 
 export class PipelinedPostgres extends PostgresDialect {
@@ -99,10 +119,21 @@ export class PipelinedPostgres extends PostgresDialect {
     return new PipelinedTransaction(this, ...args);
   }
 
-  override _query(connection: pg.Client, statement: Statement): Promise<Statement> {
+  override _query(client: pg.Client, statement: Statement): Promise<Statement> {
+    const connection = client as Connection;
     const name = statement.bindings?.length ? nameOf(statement.sql) : undefined;
     if (name) statement.options = { ...statement.options, name };
-    corkUntilNextTick(connection);
-    return super._query(connection, statement);
+    const asked = openTurn(connection);
+    // Outside a transaction each statement is one by itself, and one without values is sent in another way, which cannot share a Sync.
+    if (connection.__knexTxId === undefined || !statement.bindings?.length) {
+      handOver(connection);
+      return super._query(connection, statement);
+    }
+    return new Promise((resolve, reject) => {
+      const config = { text: statement.sql, values: [...(statement.bindings ?? [])], ...statement.options };
+      const answer = (error: Error | null, response: pg.QueryResult): void =>
+        error ? reject(error) : resolve(Object.assign(statement, { response }));
+      asked.push(new pg.Query(config, answer as never));
+    });
   }
 }
