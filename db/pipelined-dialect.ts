@@ -114,26 +114,31 @@ const openTurn = (connection: Connection): pg.Query[] => {
   return asked;
 };
 
+type Asked = { text: string; values: unknown[]; name?: string };
+
+/** Sends a statement in this turn's packet. Outside a transaction each is one by itself, and one without values is sent in another way, which cannot share a Sync. */
+export const askInTurn = (client: pg.Client, statement: Asked): Promise<pg.QueryResult> => {
+  const connection = client as Connection;
+  const asked = openTurn(connection);
+  if (connection.__knexTxId === undefined || statement.values.length === 0) {
+    handOver(connection);
+    return connection.query(statement);
+  }
+  return new Promise((resolve, reject) => {
+    const answer = (error: Error | null, response: pg.QueryResult): void => (error ? reject(error) : resolve(response));
+    asked.push(new pg.Query(statement, answer as never));
+  });
+};
+
 export class PipelinedPostgres extends PostgresDialect {
   override transaction(...args: unknown[]): unknown {
     return new PipelinedTransaction(this, ...args);
   }
 
-  override _query(client: pg.Client, statement: Statement): Promise<Statement> {
-    const connection = client as Connection;
-    const name = statement.bindings?.length ? nameOf(statement.sql) : undefined;
-    if (name) statement.options = { ...statement.options, name };
-    const asked = openTurn(connection);
-    // Outside a transaction each statement is one by itself, and one without values is sent in another way, which cannot share a Sync.
-    if (connection.__knexTxId === undefined || !statement.bindings?.length) {
-      handOver(connection);
-      return super._query(connection, statement);
-    }
-    return new Promise((resolve, reject) => {
-      const config = { text: statement.sql, values: [...(statement.bindings ?? [])], ...statement.options };
-      const answer = (error: Error | null, response: pg.QueryResult): void =>
-        error ? reject(error) : resolve(Object.assign(statement, { response }));
-      asked.push(new pg.Query(config, answer as never));
-    });
+  override async _query(client: pg.Client, statement: Statement): Promise<Statement> {
+    const values = [...(statement.bindings ?? [])];
+    const name = values.length > 0 ? nameOf(statement.sql) : undefined;
+    const response = await askInTurn(client, { text: statement.sql, values, ...statement.options, ...(name ? { name } : {}) });
+    return Object.assign(statement, { response });
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Database } from '../../db/connection.ts';
-import { audit } from '../platform/audit.ts';
+import { auditAlone } from '../platform/audit.ts';
 
 /** What was read of many cases at once. */
 export type ReadList = {
@@ -25,5 +25,5 @@ export const auditList = async (db: Database, { actor, what, caseIds, typed, ide
       : { cases: [...new Set(caseIds)] }),
     ...(identified.length > 0 ? { identified } : {}),
   };
-  await db.transaction((trx) => audit(trx, { actor, action: `${typed ? 'search' : 'list'} ${what}`, outcome: 'done', payload }));
+  await auditAlone(db, { actor, action: `${typed ? 'search' : 'list'} ${what}`, outcome: 'done', payload });
 };

@@ -1,7 +1,7 @@
 import { findSeenPerson } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { type Applicant, comparable, findLikely, type LikelyPerson, listedName } from '../persons/index.ts';
-import { audit } from '../platform/audit.ts';
+import { auditAlone } from '../platform/audit.ts';
 import type { User } from '../platform/route.ts';
 import { caseScope } from '../staff/index.ts';
 import type { Match } from './answers.ts';
@@ -38,13 +38,11 @@ export const matchPersons = async (deps: Pick<Deps, 'db'>, user: User, applicant
   if (seesHidden(user)) found.push(...(await findLikely(deps.db, { ...wanted, hidden: true })));
   const matches: Match[] = [];
   for (const each of found) matches.push(await show(deps, user, each));
-  await deps.db.transaction((trx) =>
-    audit(trx, {
-      actor: user.account,
-      action: 'match persons',
-      outcome: 'done',
-      payload: { persons: matches.flatMap((each) => each.personId ?? []), unseen: matches.filter((each) => !each.personId).length },
-    }),
-  );
+  await auditAlone(deps.db, {
+    actor: user.account,
+    action: 'match persons',
+    outcome: 'done',
+    payload: { persons: matches.flatMap((each) => each.personId ?? []), unseen: matches.filter((each) => !each.personId).length },
+  });
   return matches;
 };

@@ -1,8 +1,8 @@
 import type { Deps } from '../deps.ts';
-import { auditRefusals } from '../platform/audit.ts';
+import { auditAlone, auditRefusals } from '../platform/audit.ts';
 import { NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
-import { auditTask } from './in-task.ts';
+import { taskEntry } from './in-task.ts';
 import { taskSight } from './may-see-task.ts';
 import { findTask, type TaskRow } from './store.ts';
 
@@ -14,6 +14,6 @@ export const getVisibleTask = (
   auditRefusals(deps.db, { actor: user.account, action, object: `task ${taskId}` }, async () => {
     const task = await findTask(deps.db, taskId);
     if (!task || !taskSight(user, task).visible) throw new NotFound();
-    await deps.db.transaction((trx) => auditTask(trx, task, { actor: user.account, action, outcome: 'done' }));
+    await auditAlone(deps.db, taskEntry(task, { actor: user.account, action, outcome: 'done' }));
     return task;
   });

@@ -24,8 +24,17 @@ export const requireOpen = (task: TaskRow): void => {
   }
 };
 
-export const auditTask = (trx: Transaction, task: TaskRow, entry: Pick<AuditEntry, 'actor' | 'action' | 'outcome'> & Told): Promise<void> =>
-  audit(trx, { ...entry, caseId: task.caseId, section: task.section, object: `task ${task.taskId}` });
+type TaskEntry = Pick<AuditEntry, 'actor' | 'action' | 'outcome'> & Told;
+
+/** A line of the trail about a task. */
+export const taskEntry = (task: TaskRow, entry: TaskEntry): AuditEntry => ({
+  ...entry,
+  caseId: task.caseId,
+  section: task.section,
+  object: `task ${task.taskId}`,
+});
+
+export const auditTask = (trx: Transaction, task: TaskRow, entry: TaskEntry): Promise<void> => audit(trx, taskEntry(task, entry));
 
 /** Whether a person may do something with a task they see; throws Forbidden. */
 export type AssertMay = (user: User, task: TaskRow) => void;

@@ -1,9 +1,9 @@
 import type { Deps } from '../deps.ts';
-import { auditRefusals } from '../platform/audit.ts';
+import { auditAlone, auditRefusals } from '../platform/audit.ts';
 import { Forbidden, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { listStaff } from '../staff/index.ts';
-import { auditTask } from './in-task.ts';
+import { taskEntry } from './in-task.ts';
 import { countHeld } from './list-store.ts';
 import { fitsTask, taskSight } from './may-see-task.ts';
 import { findTask, type TaskRow } from './store.ts';
@@ -28,7 +28,7 @@ export const listCandidates = (deps: Pick<Deps, 'db'>, user: User, taskId: strin
     const task = await findTask(deps.db, taskId);
     if (!task || !taskSight(user, task).visible) throw new NotFound();
     if (!taskSight(user, task).mayAssign) throw new Forbidden('Zuweisen kann nur die Leitung des Sachgebiets.');
-    await deps.db.transaction((trx) => auditTask(trx, task, { ...entry, outcome: 'done' }));
+    await auditAlone(deps.db, taskEntry(task, { ...entry, outcome: 'done' }));
     return candidatesFor(deps, task);
   });
 };

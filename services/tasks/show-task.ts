@@ -1,8 +1,8 @@
 import type { Deps } from '../deps.ts';
-import { auditRefusals } from '../platform/audit.ts';
+import { auditAlone, auditRefusals } from '../platform/audit.ts';
 import { NotFound } from '../platform/errors.ts';
 import { type Answer, reply, type User } from '../platform/route.ts';
-import { auditTask } from './in-task.ts';
+import { taskEntry } from './in-task.ts';
 import { findListedTask } from './list-store.ts';
 import { taskSight } from './may-see-task.ts';
 import type { TaskRow } from './store.ts';
@@ -14,7 +14,7 @@ export const showTask = (deps: Deps, user: User, taskId: string): Promise<Answer
   return auditRefusals(deps.db, { ...entry, object: `task ${taskId}` }, async () => {
     const task = await findListedTask(deps.db, taskId);
     if (!task || !taskSight(user, task).visible) throw new NotFound();
-    await deps.db.transaction((trx) => auditTask(trx, task, { ...entry, outcome: 'done' }));
+    await auditAlone(deps.db, taskEntry(task, { ...entry, outcome: 'done' }));
     return reply(200, await taskView(deps, user, task));
   });
 };

@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts';
-import { audit } from '../../platform/audit.ts';
+import { auditAlone } from '../../platform/audit.ts';
 import { officeZone } from '../../platform/clock.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { groupsWith } from '../../staff/index.ts';
@@ -28,9 +28,7 @@ export default defineRoute<Deps, Record<string, never>, AuditQuery>({
   answers: { 200: { description: 'CSV with semicolons, UTF-8 with BOM; at most 50,000 entries, the newest', raw: true } },
   handle: async ({ user, query }, { db }) => {
     const rows = (await listAudit(db, readFilter(query), { limit: MOST })).map(auditView);
-    await db.transaction((trx) =>
-      audit(trx, { actor: user.account, action: 'export audit', outcome: 'done', payload: { asked: query, rows: rows.length } }),
-    );
+    await auditAlone(db, { actor: user.account, action: 'export audit', outcome: 'done', payload: { asked: query, rows: rows.length } });
     const lines = rows.map(({ at, actor, name, role, words, outcome, aktenzeichen, section, object, reason }) => [
       say(at),
       actor,

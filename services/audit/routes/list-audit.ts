@@ -1,6 +1,6 @@
 import Joi from 'joi';
 import type { Deps } from '../../deps.ts';
-import { audit } from '../../platform/audit.ts';
+import { auditAlone } from '../../platform/audit.ts';
 import { decodeCursor, encodeCursor } from '../../platform/cursor.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { groupsWith } from '../../staff/index.ts';
@@ -25,7 +25,7 @@ export default defineRoute<Deps, Record<string, never>, AuditQuery & { limit: nu
     const filter = readFilter(asked);
     const before = cursor === undefined ? {} : { before: decodeCursor(cursor, ['number'])[0] };
     const rows = await listAudit(db, filter, { limit: limit + 1, ...before });
-    await db.transaction((trx) => audit(trx, { actor: user.account, action: 'view audit', outcome: 'done', payload: { asked } }));
+    await auditAlone(db, { actor: user.account, action: 'view audit', outcome: 'done', payload: { asked } });
     const last = rows.length > limit ? rows[limit - 1] : undefined;
     return reply(200, { items: rows.slice(0, limit).map(auditView), next: last ? encodeCursor([last.auditId]) : null });
   },

@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts';
-import { audit } from '../../platform/audit.ts';
+import { auditAlone } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { groupsWith } from '../../staff/index.ts';
 import { auditReaders } from '../answers.ts';
@@ -22,7 +22,7 @@ export default defineRoute<Deps, Record<string, never>, Pick<AuditQuery, 'person
   },
   handle: async ({ user, query }, { db }) => {
     const rows = await listReaders(db, readFilter(query));
-    await db.transaction((trx) => audit(trx, { actor: user.account, action: 'view readers', outcome: 'done', payload: { asked: query } }));
+    await auditAlone(db, { actor: user.account, action: 'view readers', outcome: 'done', payload: { asked: query } });
     return reply(200, { items: rows.map(readerView) });
   },
 });

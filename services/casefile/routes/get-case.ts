@@ -1,6 +1,6 @@
 import { caseId, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
-import { audit } from '../../platform/audit.ts';
+import { auditAlone } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { either } from '../../platform/shape.ts';
 import { caseViews } from '../answers.ts';
@@ -24,16 +24,14 @@ export default defineRoute<Deps, { caseId: string }>({
     const shown = await viewCase(deps, user, found, level);
     // Whose names stand in it, too.
     const relatives = 'relatives' in shown ? shown.relatives.flatMap((each) => each.personId ?? []) : [];
-    await deps.db.transaction((trx) =>
-      audit(trx, {
-        actor: user.account,
-        action: 'view case',
-        caseId: found.caseId,
-        section: found.section,
-        outcome: 'done',
-        payload: { level, ...(relatives.length > 0 ? { persons: relatives } : {}) },
-      }),
-    );
+    await auditAlone(deps.db, {
+      actor: user.account,
+      action: 'view case',
+      caseId: found.caseId,
+      section: found.section,
+      outcome: 'done',
+      payload: { level, ...(relatives.length > 0 ? { persons: relatives } : {}) },
+    });
     return reply(200, shown);
   },
 });

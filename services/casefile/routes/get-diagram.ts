@@ -1,6 +1,6 @@
 import { caseId, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
-import { audit } from '../../platform/audit.ts';
+import { auditAlone } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { diagram } from '../answers.ts';
 import { viewDiagram } from '../view-diagram.ts';
@@ -20,16 +20,14 @@ export default defineRoute<Deps, { caseId: string }>({
   },
   handle: async ({ user, params }, deps) => {
     const { found } = await getVisibleCase(deps, user, params.caseId, ['full']);
-    await deps.db.transaction((trx) =>
-      audit(trx, {
-        actor: user.account,
-        action: 'view case',
-        caseId: found.caseId,
-        section: found.section,
-        object: 'diagram',
-        outcome: 'done',
-      }),
-    );
+    await auditAlone(deps.db, {
+      actor: user.account,
+      action: 'view case',
+      caseId: found.caseId,
+      section: found.section,
+      object: 'diagram',
+      outcome: 'done',
+    });
     return reply(200, await viewDiagram(deps, found.caseId));
   },
 });

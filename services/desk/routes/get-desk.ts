@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts';
-import { audit } from '../../platform/audit.ts';
+import { auditAlone } from '../../platform/audit.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { groupsWith } from '../../staff/index.ts';
 import { desk as deskAnswer } from '../answers.ts';
@@ -20,7 +20,7 @@ export default defineRoute<Deps>({
   handle: async ({ user }, deps) => {
     const desk = await readDesk(deps, user);
     const cases = [...new Set([...desk.escalations, ...desk.secondChecks, ...desk.objections].map(({ caseId }) => caseId))];
-    await deps.db.transaction((trx) => audit(trx, { actor: user.account, action: 'view desk', outcome: 'done', payload: { cases } }));
+    await auditAlone(deps.db, { actor: user.account, action: 'view desk', outcome: 'done', payload: { cases } });
     return reply(200, desk);
   },
 });

@@ -1,7 +1,7 @@
 import Joi from 'joi';
 import { getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
-import { audit } from '../../platform/audit.ts';
+import { auditAlone } from '../../platform/audit.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { attachment } from '../attachment.ts';
@@ -19,16 +19,14 @@ export default defineRoute<Deps, { caseId: string; documentId: string }>({
     const { found } = await getVisibleCase(deps, user, params.caseId, ['full', 'portal']);
     const file = await findContent(deps.db, found.caseId, params.documentId);
     if (!file) throw new NotFound();
-    await deps.db.transaction((trx) =>
-      audit(trx, {
-        actor: user.account,
-        action: 'view document',
-        caseId: found.caseId,
-        section: found.section,
-        object: `document ${params.documentId}`,
-        outcome: 'done',
-      }),
-    );
+    await auditAlone(deps.db, {
+      actor: user.account,
+      action: 'view document',
+      caseId: found.caseId,
+      section: found.section,
+      object: `document ${params.documentId}`,
+      outcome: 'done',
+    });
     return reply(200, file.content, {
       'content-type': file.mediaType,
       'content-disposition': attachment(file.fileName),

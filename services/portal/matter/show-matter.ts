@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts';
 import { selectMailbox } from '../../letters/index.ts';
-import { audit } from '../../platform/audit.ts';
+import { auditAlone } from '../../platform/audit.ts';
 import type { User } from '../../platform/route.ts';
 import type { StepFrame } from '../application/step-page.ts';
 import type { Page } from '../page.ts';
@@ -18,16 +18,14 @@ export const showMatter = async (
 ): Promise<Page> => {
   const { user, params } = frame;
   const matter = await readMatter(deps, user, params.caseId);
-  await deps.db.transaction((trx) =>
-    audit(trx, {
-      actor: user.account,
-      action: 'view case',
-      caseId: params.caseId,
-      section: matter.found.section,
-      outcome: 'done',
-      payload: { level: 'portal' },
-    }),
-  );
+  await auditAlone(deps.db, {
+    actor: user.account,
+    action: 'view case',
+    caseId: params.caseId,
+    section: matter.found.section,
+    outcome: 'done',
+    payload: { level: 'portal' },
+  });
   const letters = (await selectMailbox(deps.db, user.account)).filter((letter) => letter.caseId === params.caseId);
   return matterPage(matter, letters, said, faults, frame);
 };

@@ -1,7 +1,7 @@
 import { caseId, getCase, getVisibleCase } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { findPerson, listedName } from '../../persons/index.ts';
-import { audit } from '../../platform/audit.ts';
+import { auditAlone } from '../../platform/audit.ts';
 import { NotFound } from '../../platform/errors.ts';
 import { defineRoute, reply } from '../../platform/route.ts';
 import { groupsWith } from '../../staff/index.ts';
@@ -27,9 +27,13 @@ export default defineRoute<Deps, { caseId: string }>({
     const { found } = await getVisibleCase({ db }, user, params.caseId, ['full']);
     if (!found.hidden) throw new NotFound();
     const link = await findLinkOfHidden(db, found.caseId);
-    await db.transaction((trx) =>
-      audit(trx, { actor: user.account, action: 'view watched case', caseId: found.caseId, section: found.section, outcome: 'done' }),
-    );
+    await auditAlone(db, {
+      actor: user.account,
+      action: 'view watched case',
+      caseId: found.caseId,
+      section: found.section,
+      outcome: 'done',
+    });
     if (!link) return reply(200, { watched: null });
     const main = await getCase(db, link.mainCaseId);
     const person = await findPerson(db, main.personId);

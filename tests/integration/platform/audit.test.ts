@@ -1,6 +1,6 @@
 import test from 'ava';
 import { connect, type Database } from '../../../db/connection.ts';
-import { audit } from '../../../services/platform/audit.ts';
+import { audit, auditAlone } from '../../../services/platform/audit.ts';
 import { sealAudit, verifyAudit } from '../../../services/platform/audit-chain-store.ts';
 import { type Clone, cloneDatabase } from '../../support/database.ts';
 
@@ -174,4 +174,26 @@ test('an entry cannot be changed before it is sealed either', async (t) => {
   await write(db, 1);
   await t.throwsAsync(owner.raw(`update audit set actor = 'x', seq = 1, prev = 'x', hash = 'x'`), { message: /audit trail only grows/ });
   await t.throwsAsync(owner.raw('delete from audit'), { message: /audit trail only grows/ });
+});
+
+test('lines that come while another is committed share the next commit, and each answers for itself', async (t) => {
+  const db = await open(t);
+  const line = (actor: string) => auditAlone(db, { actor, action: 'view case', section: 'SG4', outcome: 'done', payload: { of: actor } });
+  await Promise.all(Array.from({ length: 20 }, (_, at) => line(`a${at}`)));
+  const { rows } = await db.raw('select count(distinct xmin::text)::int as commits, array_agg(actor order by audit_id) as actors from audit');
+  t.deepEqual(rows, [{ commits: 2, actors: Array.from({ length: 20 }, (_, at) => `a${at}`) }]);
+
+  const settled = await Promise.allSettled([line('first'), line('b\u0000'), line('c'), line('d')]);
+  t.deepEqual(
+    settled.map(({ status }) => status),
+    ['fulfilled', 'rejected', 'fulfilled', 'fulfilled'],
+  );
+  t.deepEqual(await db('audit').where('audit_id', '>', 20).pluck('actor').orderBy('audit_id'), ['first', 'c', 'd']);
+});
+
+test('what cannot be written to the trail is the fault of whoever reads', async (t) => {
+  const clone = await openBoth(t);
+  await clone.asAdmin((admin) => admin.raw('alter table audit rename to away'));
+  const read = auditAlone(clone.db, { actor: 'a', action: 'view case', outcome: 'done' });
+  await t.throwsAsync(read, { message: /audit/ });
 });

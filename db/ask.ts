@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+import type { Reader } from './connection.ts';
+import { askInTurn } from './pipelined-dialect.ts';
+
+/** A statement whose text never changes: read and planned once a connection. Its values stand in it as `$1`, `$2` …, as the driver takes them. */
+export type Prepared = { readonly name: string; readonly text: string };
+
+export const prepare = (text: string): Prepared => ({
+  name: createHash('sha256').update(text).digest('base64url').slice(0, 20),
+  text,
+});
+
+type Connections = {
+  acquireConnection(): Promise<pg.Client>;
+  releaseConnection(connection: pg.Client): Promise<void>;
+  emit(event: 'query', asked: { sql: string; bindings: readonly unknown[] }): boolean;
+};
+
+/**
+ * Asks a prepared statement and returns its rows. For what every request asks: the query builder takes longer to write such a statement than the
+ * database to answer it. Without a transaction the statement is one of its own, committed when this resolves.
+ */
+export const ask = async <Row extends object>(db: Reader, { name, text }: Prepared, values: readonly unknown[] = []): Promise<Row[]> => {
+  if (db.isTransaction && 'isCompleted' in db && db.isCompleted()) throw new Error('this transaction is over');
+  const client = db.client as Connections;
+  const connection = await client.acquireConnection();
+  try {
+    client.emit('query', { sql: text, bindings: values });
+    return (await askInTurn(connection, { name, text, values: [...values] })).rows as Row[];
+  } finally {
+    void client.releaseConnection(connection);
+  }
+};
