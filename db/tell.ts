@@ -1,4 +1,7 @@
+import { ask, prepare } from './ask.ts';
 import type { Transaction } from './connection.ts';
+
+const notify = prepare('select pg_notify($1, $2)');
 
 /** Several at once, in their order. */
 export const tellAll = async (trx: Transaction, channel: string, texts: readonly string[]): Promise<void> => {
@@ -7,5 +10,5 @@ export const tellAll = async (trx: Transaction, channel: string, texts: readonly
 
 /** Tells all who listen on a channel (session.ts), when and only if the transaction commits. */
 export const tell = async (trx: Transaction, channel: string, text: string): Promise<void> => {
-  await trx.raw('select pg_notify(?, ?)', [channel, text]);
+  await ask(trx, notify, [channel, text]);
 };

@@ -1,24 +1,20 @@
+import { ask, prepare } from '../../db/ask.ts';
 import type { Reader, Transaction } from '../../db/connection.ts';
+import { listOf, part } from '../../db/parts.ts';
 
 /** `kind`: what the line tells of, such as `task-done` or `question-answered`. */
 export type HistoryLine = { at: Date; text: string; elementId: string | null; by: string; kind: string };
+
+const insertLine = prepare(
+  `insert into case_history (case_id, at, text, element_id, by, line_key) values ($1, $2, $3, $4, $5, $6) on conflict (case_id, line_key) do nothing`,
+);
 
 /** Writes a line once per `lineKey`: a job delivered twice says it once. `by` is an account, or `Lotse` for the machine. */
 export const addHistory = async (
   trx: Transaction,
   line: { caseId: string; at: Date; text: string; elementId?: string; by: string; lineKey: string },
 ): Promise<void> => {
-  await trx('case_history')
-    .insert({
-      case_id: line.caseId,
-      at: line.at,
-      text: line.text,
-      element_id: line.elementId ?? null,
-      by: line.by,
-      line_key: line.lineKey,
-    })
-    .onConflict(['case_id', 'line_key'])
-    .ignore();
+  await ask(trx, insertLine, [line.caseId, line.at, line.text, line.elementId ?? null, line.by, line.lineKey]);
 };
 
 /** The same line in several cases. */
@@ -34,11 +30,12 @@ export const addHistoryTo = async (
   );
 };
 
-export const listHistory = (db: Reader, caseId: string): Promise<HistoryLine[]> =>
-  db('case_history')
-    .select({ at: 'at', text: 'text', elementId: 'element_id', by: 'by', kind: db.raw(`split_part(line_key, ':', 1)`) })
-    .where('case_id', caseId)
-    .orderBy([{ column: 'at' }, { column: 'history_id' }]);
+export const historyOfCase = part<HistoryLine>(
+  `select at, text, element_id as "elementId", by, split_part(line_key, ':', 1) as kind from case_history where case_id = $1 order by at, history_id`,
+  ['at'],
+);
+
+export const listHistory = listOf(historyOfCase);
 
 /** Line keys of completed tasks begin so; who completed a step and when is read from them. */
 export const taskDoneKey = (taskId: string): string => `task-done:${taskId}`;

@@ -1,4 +1,6 @@
+import { ask, prepare } from '../../db/ask.ts';
 import type { Reader, Transaction } from '../../db/connection.ts';
+import { part, selected } from '../../db/parts.ts';
 
 export type Routing = {
   section: string;
@@ -71,17 +73,24 @@ const columns = {
   closedAt: 'cases.closed_at',
 } as const;
 
+const times = ['deadline', 'receivedAt', 'createdAt', 'closedAt'] as const;
+
+/** The row of `cases` that the query around it is at. */
+export const caseAtHand = part<CaseRow>(`select ${selected(columns)}`, times);
+
 export const selectCases = (db: Reader) => db('cases').select(columns);
 
-export const findCase = (db: Reader, caseId: string): Promise<CaseRow | undefined> =>
-  selectCases(db).where('cases.case_id', caseId).first();
+const byId = prepare(`select ${selected(columns)} from cases where cases.case_id = $1`);
+const byIdLocked = prepare(`${byId.text} for no key update`);
+
+export const findCase = async (db: Reader, caseId: string): Promise<CaseRow | undefined> => (await ask<CaseRow>(db, byId, [caseId]))[0];
 
 /**
  * Takes the case's row lock: whoever changes what a case waits for does so one after the other. Rows that only refer to the case (history,
  * papers, tasks) are not held up by it, so they cannot be one half of a deadlock.
  */
-export const lockCase = (trx: Transaction, caseId: string): Promise<CaseRow | undefined> =>
-  selectCases(trx).where('cases.case_id', caseId).forNoKeyUpdate().first();
+export const lockCase = async (trx: Transaction, caseId: string): Promise<CaseRow | undefined> =>
+  (await ask<CaseRow>(trx, byIdLocked, [caseId]))[0];
 
 export const findCaseByAktenzeichen = (db: Reader, aktenzeichen: string): Promise<CaseRow | undefined> =>
   selectCases(db).where('cases.aktenzeichen', aktenzeichen).first();
@@ -191,6 +200,18 @@ export const closeOpenCase = async (
   return rows[0];
 };
 
+const addResult = prepare('update cases set facts = facts || $2::jsonb, clerk = coalesce($3, clerk) where case_id = $1');
+
+/** What a completed step tells of the case, and who works on it from now on, if that changes. */
+export const takeResult = async (
+  trx: Transaction,
+  caseId: string,
+  facts: Record<string, unknown>,
+  clerk: string | undefined,
+): Promise<void> => {
+  await ask(trx, addResult, [caseId, JSON.stringify(facts), clerk ?? null]);
+};
+
 export const mergeFacts = async (trx: Transaction, caseId: string, facts: Record<string, unknown>): Promise<void> => {
   await trx('cases')
     .where('case_id', caseId)
@@ -238,6 +259,11 @@ export const listPersonsOfAccount = async (
     .where({ 'cases.created_by': account, 'cases.hidden': false, 'persons.geburtsdatum': geburtsdatum })
     .orderBy('cases.created_at', 'desc')
     .select({ personId: 'cases.person_id', familienname: 'persons.familienname', vornamen: 'persons.vornamen' });
+
+export const casesOfPerson = part<CaseRow>(
+  `select ${selected(columns)} from cases where cases.person_id = $1 order by cases.created_at desc`,
+  times,
+);
 
 /** Returns which cases moved. */
 export const moveCases = async (

@@ -1,4 +1,5 @@
 import type { Reader, Transaction } from '../../db/connection.ts';
+import { part, selected } from '../../db/parts.ts';
 import type { CheckedFile } from './check-file.ts';
 
 const columns = {
@@ -25,8 +26,10 @@ export type DocumentRow = {
 };
 
 /** Without contents, in the order they came. */
-export const selectDocuments = (db: Reader, caseId: string): Promise<DocumentRow[]> =>
-  db('documents').select(columns).where('case_id', caseId).orderBy(['received_at', 'document_id']);
+export const documentRows = part<DocumentRow>(
+  `select ${selected(columns)} from documents where case_id = $1 order by received_at, document_id`,
+  ['receivedAt', 'lookedAt'],
+);
 
 export const findContent = (
   db: Reader,

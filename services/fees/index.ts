@@ -1,3 +1,5 @@
 /** Fees: what a decision costs, and what has been paid. What other features may call. */
+
+export { feesOfCase, paymentsOfCase } from './store.ts';
 export { takePayment } from './take-payment.ts';
-export { viewFee } from './view-fee.ts';
+export { feeOf, viewFee } from './view-fee.ts';

@@ -1,10 +1,11 @@
-import type { Reader, Transaction } from '../../db/connection.ts';
+import type { Transaction } from '../../db/connection.ts';
+import { listOf, part, selected } from '../../db/parts.ts';
 
 /** Amounts in cents. */
 export type FeeRow = { feeId: string; caseId: string; service: string; amount: number; norm: string; setAt: Date };
 export type PaymentRow = { paymentId: string; caseId: string; amount: number; method: string; paidAt: Date; takenBy: string };
 
-const feeColumns = { feeId: 'fee_id', caseId: 'case_id', service: 'service', amount: 'amount', norm: 'norm', setAt: 'set_at' } as const;
+const feeColumns = { feeId: 'fee_id', caseId: 'case_id', service: 'service', amount: 'amount', norm: 'norm', setAt: 'set_at' };
 const paymentColumns = {
   paymentId: 'payment_id',
   caseId: 'case_id',
@@ -12,16 +13,17 @@ const paymentColumns = {
   method: 'method',
   paidAt: 'paid_at',
   takenBy: 'taken_by',
-} as const;
+};
 
-/** bigint comes as text. */
-const withNumbers = <T extends { amount: number }>(rows: T[]): T[] => rows.map((row) => ({ ...row, amount: Number(row.amount) }));
+export const feesOfCase = part<FeeRow>(`select ${selected(feeColumns)} from fees where case_id = $1 order by set_at`, ['setAt']);
 
-export const listFees = async (db: Reader, caseId: string): Promise<FeeRow[]> =>
-  withNumbers((await db('fees').select(feeColumns).where('case_id', caseId).orderBy('set_at')) as FeeRow[]);
+export const paymentsOfCase = part<PaymentRow>(
+  `select ${selected(paymentColumns)} from payments where case_id = $1 order by paid_at, payment_id`,
+  ['paidAt'],
+);
 
-export const listPayments = async (db: Reader, caseId: string): Promise<PaymentRow[]> =>
-  withNumbers((await db('payments').select(paymentColumns).where('case_id', caseId).orderBy(['paid_at', 'payment_id'])) as PaymentRow[]);
+export const listFees = listOf(feesOfCase);
+export const listPayments = listOf(paymentsOfCase);
 
 /** Once per case and service: the amount first set stands. True if it was set now. */
 export const insertFee = async (trx: Transaction, fee: Omit<FeeRow, 'feeId'>): Promise<boolean> => {

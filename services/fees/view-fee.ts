@@ -1,6 +1,6 @@
 import type { Reader } from '../../db/connection.ts';
 import type { Fee } from './answers.ts';
-import { listFees, listPayments } from './store.ts';
+import { type FeeRow, listFees, listPayments, type PaymentRow } from './store.ts';
 
 const euros = (cents: number): number => cents / 100;
 
@@ -15,9 +15,11 @@ export const outstanding = async (db: Reader, caseId: string): Promise<number> =
   return Math.max(0, sum(fees) - sum(payments));
 };
 
+export const viewFee = async (db: Reader, caseId: string): Promise<Fee | null> =>
+  feeOf(...(await Promise.all([listFees(db, caseId), listPayments(db, caseId)])));
+
 /** What a case costs, in euros; null until an amount is set. */
-export const viewFee = async (db: Reader, caseId: string): Promise<Fee | null> => {
-  const [fees, payments] = await Promise.all([listFees(db, caseId), listPayments(db, caseId)]);
+export const feeOf = (fees: readonly FeeRow[], payments: readonly PaymentRow[]): Fee | null => {
   if (fees.length === 0) return null;
   const amount = fees.reduce((total, fee) => total + fee.amount, 0);
   const paid = payments.reduce((total, payment) => total + payment.amount, 0);

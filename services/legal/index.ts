@@ -6,6 +6,6 @@ export { lawName } from './law-names.ts';
 export { citeNorm, listNamedNorms, type NamedNorm } from './named-norms.ts';
 export { countSharedNorms, findUnknownNorms, type Norms, readNorms } from './norms.ts';
 export { relevantDay } from './relevant-day.ts';
-export { listUsedValues, noteValues, useNumber, useValue } from './use-value.ts';
+export { listUsedValues, noteValues, usedValuesOfCase, useNumber, useValue } from './use-value.ts';
 export { findValue, type LegalValue } from './value-at.ts';
 export { wordsOf } from './words.ts';

@@ -1,4 +1,5 @@
-import type { Reader, Transaction } from '../../db/connection.ts';
+import type { Transaction } from '../../db/connection.ts';
+import { part } from '../../db/parts.ts';
 import type { LegalValue } from './value-at.ts';
 
 export type UsedValue = { key: string; wert: number | string; on: string; elementId: string; usedAt: Date };
@@ -20,9 +21,8 @@ export const insertUsedValue = async (
     .ignore();
 };
 
-export const selectUsedValues = async (db: Reader, caseId: string): Promise<UsedValue[]> =>
-  db('case_legal_values')
-    .where('case_id', caseId)
-    .select({ key: 'value_key', wert: 'value', elementId: 'element_id', usedAt: 'created_at' })
-    .select(db.raw(`to_char(relevant_on, 'YYYY-MM-DD') as "on"`))
-    .orderBy(['value_key', 'element_id', 'relevant_on', 'created_at']);
+export const usedValueRows = part<UsedValue>(
+  `select value_key as key, value as wert, element_id as "elementId", created_at as "usedAt", to_char(relevant_on, 'YYYY-MM-DD') as "on"
+     from case_legal_values where case_id = $1 order by value_key, element_id, relevant_on, created_at`,
+  ['usedAt'],
+);

@@ -1,6 +1,7 @@
-import type { Reader, Transaction } from '../../db/connection.ts';
+import type { Transaction } from '../../db/connection.ts';
+import { listOf, shaped } from '../../db/parts.ts';
 import type { UsedValue } from './answers.ts';
-import { insertUsedValue, selectUsedValues } from './store.ts';
+import { insertUsedValue, usedValueRows } from './store.ts';
 import { findValue, type LegalValue, valueAt } from './value-at.ts';
 import { wordsOf } from './words.ts';
 
@@ -36,17 +37,18 @@ export const noteValues = async (
 };
 
 /** The values a case used, as its file shows them. The kept value stands, even when the catalogue says something else today. */
-export const listUsedValues = async (db: Reader, caseId: string): Promise<UsedValue[]> =>
-  (await selectUsedValues(db, caseId)).map(({ key, wert, on, elementId, usedAt }) => {
-    const known = findValue(key, on);
-    return {
-      key,
-      label: known?.label ?? key,
-      value: wert,
-      words: wordsOf({ wert, einheit: known?.einheit ?? 'EURO' }),
-      norm: known?.norm ?? null,
-      on,
-      elementId,
-      usedAt: usedAt.toISOString(),
-    };
-  });
+export const usedValuesOfCase = shaped(usedValueRows, ({ key, wert, on, elementId, usedAt }): UsedValue => {
+  const known = findValue(key, on);
+  return {
+    key,
+    label: known?.label ?? key,
+    value: wert,
+    words: wordsOf({ wert, einheit: known?.einheit ?? 'EURO' }),
+    norm: known?.norm ?? null,
+    on,
+    elementId,
+    usedAt: usedAt.toISOString(),
+  };
+});
+
+export const listUsedValues = listOf(usedValuesOfCase);

@@ -12,5 +12,5 @@ export { readLetterById } from './read-letter.ts';
 export { startResending } from './resend-unread.ts';
 export { sendLetter } from './send-letter.ts';
 export { showDraft } from './show-draft.ts';
-export { findLetter, type LetterRow, listLetters, type MailboxRow, selectMailbox } from './store.ts';
+export { findLetter, type LetterRow, lettersOfCase, listLetters, type MailboxRow, selectMailbox } from './store.ts';
 export { readTemplates } from './templates.ts';

@@ -1,4 +1,5 @@
 import type { Reader, Transaction } from '../../db/connection.ts';
+import { listOf, part, shaped } from '../../db/parts.ts';
 import { selectCases } from '../cases/index.ts';
 import type { LetterLine } from './answers.ts';
 import type { Delivery, Ends, RemedyKind } from './remedies.ts';
@@ -107,25 +108,17 @@ export const findLetter = (db: Reader, letterId: string): Promise<LetterRow | un
 export const findLetterByKey = (db: Reader, businessKey: string): Promise<LetterRow | undefined> =>
   selectLetters(db).where('letters.business_key', businessKey).first();
 
+const letterRows = part<Omit<LetterLine, 'at'> & { at: Date }>(
+  `select letter_id as "letterId", type, at, channel, subject, zustellung, zugestellt_am::text as "zugestelltAm", bekanntgabe_am::text as "bekanntgabeAm",
+          rechtsbehelf, rechtsbehelf_bis::text as "rechtsbehelfBis", bestandskraft_ab::text as "bestandskraftAb", version, recipient ->> 'name' as recipient
+     from letters where case_id = $1 order by letters.at, letter_id`,
+  ['at'],
+);
+
 /** The letters of a case, oldest first, for the case view; `recipient` if it went to somebody else. */
-export const listLetters = async (db: Reader, caseId: string): Promise<LetterLine[]> => {
-  const rows = (await selectLetters(db).where('letters.case_id', caseId).orderBy(['letters.at', 'letters.letter_id'])) as LetterRow[];
-  return rows.map((row) => ({
-    letterId: row.letterId,
-    type: row.type,
-    at: row.at.toISOString(),
-    channel: row.channel,
-    subject: row.subject,
-    zustellung: row.zustellung,
-    zugestelltAm: row.zugestelltAm,
-    bekanntgabeAm: row.bekanntgabeAm,
-    rechtsbehelf: row.rechtsbehelf,
-    rechtsbehelfBis: row.rechtsbehelfBis,
-    bestandskraftAb: row.bestandskraftAb,
-    version: row.version,
-    recipient: row.recipient?.name ?? null,
-  }));
-};
+export const lettersOfCase = shaped(letterRows, (row): LetterLine => ({ ...row, at: row.at.toISOString() }));
+
+export const listLetters = listOf(lettersOfCase);
 
 export type MailboxRow = { letterId: string; caseId: string; aktenzeichen: string; subject: string; at: Date; openedAt: Date | null };
 

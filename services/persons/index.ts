@@ -35,7 +35,15 @@ export {
 export { comparable, type Ground } from './likeness.ts';
 export { insertMerge, listMerges, restoreFamily, undoMerge } from './merges-store.ts';
 export { fullName, hasOneName, listedName, type NameKind, type PersonName } from './names.ts';
-export { endRelation, findRelation, insertRelation, joinFamilies, listRelations, partFamilies } from './relations-store.ts';
+export {
+  endRelation,
+  findRelation,
+  insertRelation,
+  joinFamilies,
+  listRelations,
+  partFamilies,
+  relationsOfPerson,
+} from './relations-store.ts';
 export {
   findPerson,
   findStanding,
@@ -45,6 +53,7 @@ export {
   lockLikeness,
   lockPersons,
   type PersonRow,
+  personById,
   storeDetails,
   storeMergedInto,
 } from './store.ts';

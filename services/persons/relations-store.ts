@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Reader, Transaction } from '../../db/connection.ts';
+import { part } from '../../db/parts.ts';
 
 /** Two people of one family. `relation` says what the relative is to the person (`KIND`, `MUTTER` …); null while nobody knows. */
 export type Relation = {
@@ -29,6 +30,16 @@ export const listRelations = (db: Reader, personIds: readonly string[]): Promise
     .where((either) => either.whereIn('person_id', [...personIds]).orWhereIn('relative_id', [...personIds]))
     .orderBy('at')
     .select(columns);
+
+/** Relations of a record or of one that counts as it. */
+export const relationsOfPerson = part<{ relationId: string }>(
+  `with recursive joined as (
+     select person_id from persons where person_id = $1
+     union select persons.person_id from persons join joined on persons.merged_into = joined.person_id
+   )
+   select relation_id as "relationId" from person_relations
+    where ended_at is null and (person_id in (select person_id from joined) or relative_id in (select person_id from joined))`,
+);
 
 export const findRelation = (db: Reader, relationId: string): Promise<Relation | undefined> =>
   standing(db).where('relation_id', relationId).select(columns).first();

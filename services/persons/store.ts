@@ -1,4 +1,5 @@
 import type { Reader, Transaction } from '../../db/connection.ts';
+import { part, selected } from '../../db/parts.ts';
 import { indexNew, indexPersons, wholeNames } from '../search/index.ts';
 import type { Applicant } from './applicant.ts';
 import { listedName, namesOf, type PersonName } from './names.ts';
@@ -23,6 +24,8 @@ const columns = {
 } as const;
 
 const select = (db: Reader) => db('persons').select(columns);
+
+export const personById = part<PersonRow>(`select ${selected(columns)} from persons where persons.person_id = $1`);
 
 export const findPerson = (db: Reader, personId: string): Promise<PersonRow | undefined> =>
   select(db).where('persons.person_id', personId).first();

@@ -8,22 +8,28 @@ import type { User } from '../platform/route.ts';
 import { findStaff, groupLevel } from '../staff/index.ts';
 import { targetOf } from './hand-over-targets.ts';
 import { type AssertMay, inTask } from './in-task.ts';
+import type { ShownTask } from './list-store.ts';
 import { fitsTask, refuseAuthor, taskSight } from './may-see-task.ts';
 import { notifyTask } from './open-task.ts';
-import { type AssignmentKind, insertAssignment, lastAssignedAt, type TaskChange, type TaskRow, updateTask } from './store.ts';
+import { type AssignmentKind, lastAssignedAt, storeAssignment, type TaskRow } from './store.ts';
 
 type TaskDeps = Pick<Deps, 'db' | 'clock'>;
-type Move = { kind: AssignmentKind; change: TaskChange; to: string | null; reason?: string; text?: string };
+type Move = {
+  kind: AssignmentKind;
+  change: Partial<Pick<TaskRow, 'assignee' | 'candidateGroups' | 'team' | 'handovers'>>;
+  to: string | null;
+  reason?: string;
+  text?: string;
+};
 
-const apply = async (trx: Transaction, deps: TaskDeps, task: TaskRow, user: User, move: Move): Promise<TaskRow> => {
+const apply = async (trx: Transaction, deps: TaskDeps, task: ShownTask, user: User, move: Move): Promise<ShownTask> => {
   const at = nowOf(deps);
   const { taskId, caseId, elementId, assignee: from } = task;
   const { kind, to, reason, text } = move;
   const by = user.account;
-  const changed: TaskRow = { ...task, ...(move.change as Partial<TaskRow>) };
+  const changed = { ...task, ...move.change };
   await Promise.all([
-    updateTask(trx, taskId, move.change),
-    insertAssignment(trx, { taskId, at, by, kind, from, to, reason }),
+    storeAssignment(trx, changed, { at, by, kind, from, to, reason }),
     text && addHistory(trx, { caseId, at, text, elementId, by, lineKey: `${kind}:${taskId}:${at.toISOString()}:${task.handovers}` }),
     notifyTask(trx, { ...changed, candidateGroups: [...new Set([...task.candidateGroups, ...changed.candidateGroups])] }),
   ]);
@@ -38,7 +44,7 @@ export const assertMayClaim: AssertMay = (user, task) => {
 };
 
 /** Takes a task. Claiming one's own again changes nothing; a colleague's is never taken by one call. */
-export const claimTask = (deps: TaskDeps, taskId: string, user: User): Promise<TaskRow> =>
+export const claimTask = (deps: TaskDeps, taskId: string, user: User): Promise<ShownTask> =>
   inTask(deps, { taskId, user, action: 'claim task' }, async (trx, task) => {
     if (task.assignee === user.account) return task;
     if (task.assignee !== null) {
@@ -58,7 +64,7 @@ export const assertMayRelease: AssertMay = (user, task) => {
 };
 
 /** Gives a task back to its group. */
-export const releaseTask = (deps: TaskDeps, taskId: string, user: User): Promise<TaskRow> =>
+export const releaseTask = (deps: TaskDeps, taskId: string, user: User): Promise<ShownTask> =>
   inTask(deps, { taskId, user, action: 'release task' }, async (trx, task) => {
     assertMayRelease(user, task);
     if (task.assignee === null) return task;
@@ -72,7 +78,7 @@ export const assertMayAssign: AssertMay = (user, task) => {
 };
 
 /** The head of the section gives a task to a person. */
-export const assignTask = (deps: TaskDeps, command: AssignTask): Promise<TaskRow> =>
+export const assignTask = (deps: TaskDeps, command: AssignTask): Promise<ShownTask> =>
   inTask(deps, { ...command, action: 'assign task', payload: { to: command.assignee } }, async (trx, task) => {
     const { user, assignee, reason } = command;
     assertMayAssign(user, task);
@@ -109,7 +115,7 @@ export const assertMayHandOver: AssertMay = (user, task) => {
  * "Nicht zuständig – abgeben": to a section or group that sees the case; where another section should have all of it, the case is named anew. The third time it goes to the head of the section, who decides whose it is and
  * whose word then counts.
  */
-export const handOverTask = (deps: TaskDeps, command: { taskId: string; user: User; to: string; reason: string }): Promise<TaskRow> =>
+export const handOverTask = (deps: TaskDeps, command: { taskId: string; user: User; to: string; reason: string }): Promise<ShownTask> =>
   inTask(deps, { ...command, action: 'hand over task', payload: { to: command.to } }, async (trx, task) => {
     const { user, to, reason } = command;
     assertMayHandOver(user, task);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { addHistory, mergeFacts, taskDoneKey, updateCase } from '../cases/index.ts';
+import { addHistory, takeResult, taskDoneKey } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import { validateForm } from '../forms/index.ts';
@@ -12,9 +12,10 @@ import { hasRight } from '../staff/index.ts';
 import { formOfTask } from './form-of-task.ts';
 import { type AssertMay, auditTask, lockVisible } from './in-task.ts';
 import { goneFor, keepLateInput } from './late-input.ts';
+import type { ShownTask } from './list-store.ts';
 import { refuseAuthor } from './may-see-task.ts';
 import { notifyTask } from './open-task.ts';
-import { lastAssignedAt, type TaskRow, updateTask } from './store.ts';
+import { lastAssignedAt, storeCompletion, type TaskRow } from './store.ts';
 
 type Values = Record<string, unknown>;
 
@@ -29,7 +30,7 @@ export const assertMayComplete: AssertMay = (user, task) => {
   if (task.assignee === user.account) refuseAuthor(user, task);
 };
 
-type Outcome = { task: TaskRow; late?: { kept: boolean } };
+type Outcome = { task: ShownTask; late?: { kept: boolean } };
 
 const completeIn = async (
   trx: Transaction,
@@ -55,19 +56,18 @@ const completeIn = async (
 
   const at = nowOf(deps);
   const done = { status: 'wird-verarbeitet', input, completedAt: at, completedBy: user.account, draft: null } as const;
-  const { caseId, elementId } = task;
-  const becomesClerk = hasRight(user, 'take-cases');
+  const { caseId, elementId, found } = task;
+  const clerk = hasRight(user, 'take-cases') ? user.account : undefined;
   await Promise.all([
-    updateTask(trx, taskId, done),
-    mergeFacts(trx, caseId, values),
+    storeCompletion(trx, { taskId, ...done }),
+    takeResult(trx, caseId, values, clerk),
     noteValues(trx, { caseId, elementId, ...legal }),
-    becomesClerk && updateCase(trx, caseId, { clerk: user.account }),
     addHistory(trx, { caseId, at, text: `„${task.name}“ erledigt`, elementId, by: user.account, lineKey: taskDoneKey(taskId) }),
     deps.commands.add(trx, 'complete-task', { taskId, caseId }),
     auditTask(trx, task, { actor: user.account, action: 'complete task', outcome: 'done' }),
     notifyTask(trx, task),
   ]);
-  return { task: { ...task, ...done } };
+  return { task: { ...task, ...done, found: { ...found, facts: { ...found.facts, ...values }, clerk: clerk ?? found.clerk } } };
 };
 
 /**
@@ -79,7 +79,7 @@ const completeIn = async (
 export const completeTask = async (
   deps: Pick<Deps, 'db' | 'clock' | 'commands' | 'releases'>,
   command: { taskId: string; user: User; input: Values },
-): Promise<TaskRow> => {
+): Promise<ShownTask> => {
   const { taskId, user, input } = command;
   const refused = { actor: user.account, action: 'complete task', object: `task ${taskId}` };
   const { task, late } = await auditRefusals(deps.db, refused, () =>

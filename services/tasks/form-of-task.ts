@@ -26,8 +26,8 @@ const papersOf = async (db: Reader, form: Form | null, { personId }: CaseRow): P
 };
 
 /** The form of the release this instance runs on, and what it is filled with. */
-export const formOfTask = async (db: Reader, deps: Pick<Deps, 'releases'>, task: TaskRow): Promise<TaskForm> => {
-  const found = await getCase(db, task.caseId);
+export const formOfTask = async (db: Reader, deps: Pick<Deps, 'releases'>, task: TaskRow & { found?: CaseRow }): Promise<TaskForm> => {
+  const found = task.found ?? (await getCase(db, task.caseId));
   const element = await deps.releases.describeElement(task.engineProcessId, task.elementId, task.definitionKey);
   const on = relevantDay(found);
   const { form, values } = fillForm((element?.formContent as Form | null | undefined) ?? null, on);

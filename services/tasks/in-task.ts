@@ -3,15 +3,16 @@ import type { Transaction } from '../engine/contracts.ts';
 import { type AuditEntry, audit, auditRefusals } from '../platform/audit.ts';
 import { Conflict, Gone, NotFound } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
+import { lockShownTask, type ShownTask } from './list-store.ts';
 import { taskSight } from './may-see-task.ts';
-import { findTask, lockTask, type TaskRow } from './store.ts';
+import { findTask, type TaskRow } from './store.ts';
 
 /** What the trail says besides who, what and which task. */
 type Told = Pick<AuditEntry, 'reason' | 'payload'>;
 
 /** The task, locked, if this person sees it. */
-export const lockVisible = async (trx: Transaction, taskId: string, user: User): Promise<TaskRow> => {
-  const task = await lockTask(trx, taskId);
+export const lockVisible = async (trx: Transaction, taskId: string, user: User): Promise<ShownTask> => {
+  const task = await lockShownTask(trx, taskId);
   if (!task || !taskSight(user, task).visible) throw new NotFound();
   return task;
 };
@@ -53,7 +54,7 @@ export const guardTask =
 export const inTask = <T>(
   deps: Pick<Deps, 'db'>,
   command: { taskId: string; user: User; action: string } & Told,
-  work: (trx: Transaction, task: TaskRow) => Promise<T>,
+  work: (trx: Transaction, task: ShownTask) => Promise<T>,
 ): Promise<T> => {
   const { taskId, user, action, reason, payload } = command;
   const told = { ...(reason ? { reason } : {}), ...(payload ? { payload } : {}) };
@@ -62,8 +63,7 @@ export const inTask = <T>(
     deps.db.transaction(async (trx) => {
       const task = await lockVisible(trx, taskId, user);
       requireOpen(task);
-      const done = await work(trx, task);
-      await auditTask(trx, task, { ...entry, outcome: 'done' });
+      const [done] = await Promise.all([work(trx, task), auditTask(trx, task, { ...entry, outcome: 'done' })]);
       return done;
     }),
   );

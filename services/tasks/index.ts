@@ -9,14 +9,7 @@ export { getVisibleTask } from './get-visible-task.ts';
 export { guardTask } from './in-task.ts';
 export { isUserTask } from './is-user-task.ts';
 export { countHeldByOthers, listClaimable } from './list-claimable.ts';
-export {
-  type DoneTask,
-  listAuthors,
-  listCaseTasks,
-  listDone,
-  listTasksOfJobs,
-  type TaskRow,
-} from './store.ts';
+export { type DoneTask, listAuthors, listCaseTasks, listDone, listTasksOfJobs, type TaskRow, tasksOfCase } from './store.ts';
 
 /** The steps at which somebody has the papers of a case before them. */
 export const CHECKS: readonly Purpose[] = ['unterlagen', 'neue-unterlagen'];

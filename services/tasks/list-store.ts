@@ -1,9 +1,12 @@
 import type { Knex } from 'knex';
-import type { Database, Reader } from '../../db/connection.ts';
-import { countCases, inPageOrder, keysOfPage, type Page, type PageOrder, prepareSearch } from '../cases/index.ts';
+import { ask, type Prepared, prepare } from '../../db/ask.ts';
+import type { Database, Reader, Transaction } from '../../db/connection.ts';
+import { selected } from '../../db/parts.ts';
+import { type CaseRow, caseAtHand, countCases, inPageOrder, keysOfPage, type Page, type PageOrder, prepareSearch } from '../cases/index.ts';
 import type { Purpose } from '../office/index.ts';
 import { encodeCursor } from '../platform/cursor.ts';
 import type { User } from '../platform/route.ts';
+import { readQuery } from '../search/index.ts';
 import { caseScope } from '../staff/index.ts';
 import { type TaskRow, taskColumns } from './store.ts';
 
@@ -45,8 +48,24 @@ const select = (db: Reader) =>
     .select(taskColumns)
     .select({ aktenzeichen: 'cases.aktenzeichen', person: 'persons.listed_name', birthDate: 'persons.geburtsdatum' });
 
-export const findListedTask = (db: Reader, taskId: string): Promise<ListedTask | undefined> =>
-  select(db).where('tasks.task_id', taskId).first() as unknown as Promise<ListedTask | undefined>;
+/** A task with what its screen shows besides: whose case it is of, and the case. */
+export type ShownTask = ListedTask & { found: CaseRow };
+
+const shown = prepare(
+  `select ${selected(taskColumns)}, cases.aktenzeichen, persons.listed_name as person, persons.geburtsdatum as "birthDate",
+          (select to_json(r) from (${caseAtHand.sql}) r) as found
+     from tasks join cases on cases.case_id = tasks.case_id join persons on persons.person_id = cases.person_id
+    where tasks.task_id = $1`,
+);
+const shownLocked = prepare(`${shown.text} for no key update of tasks`);
+
+const readShown = async (db: Reader, statement: Prepared, taskId: string): Promise<ShownTask | undefined> => {
+  const [row] = await ask<ListedTask & { found: Record<string, unknown> }>(db, statement, [taskId]);
+  return row && { ...row, found: caseAtHand.read(row.found) };
+};
+
+export const findShownTask = (db: Reader, taskId: string): Promise<ShownTask | undefined> => readShown(db, shown, taskId);
+export const lockShownTask = (trx: Transaction, taskId: string): Promise<ShownTask | undefined> => readShown(trx, shownLocked, taskId);
 
 type Branch = Page['branches'][number];
 
@@ -102,7 +121,7 @@ type Narrowing = Pick<TaskQuery, 'section' | 'query' | 'only' | 'day'>;
 
 const MEANT = 'meant_tasks';
 
-type Prepared = {
+type Narrowed = {
   narrow(only?: TaskFilter): Page['narrow'];
   among: Pick<Page, 'among'>;
   /** More are meant than a search looks at. */
@@ -112,7 +131,7 @@ type Prepared = {
 };
 
 /** What every list of this person's has in common, and what they asked for. */
-const prepare = async (db: Database, user: User, query: Narrowing): Promise<Prepared> => {
+const narrowFor = async (db: Database, user: User, query: Narrowing): Promise<Narrowed> => {
   const { hidden } = caseScope(user);
   // Whoever has a task on a list may open it, name and all.
   const search = query.query ? await prepareSearch(db, query.query, { hidden, masked: false, identifies: false }) : undefined;
@@ -132,27 +151,61 @@ const prepare = async (db: Database, user: User, query: Narrowing): Promise<Prep
   };
 };
 
+type ListedPage = { items: ListedTask[]; next: string | null; many: boolean };
+
+const sortOf = ({ sort }: Pick<TaskQuery, 'sort'>): Sort => sorts[sort.replace('-', '')] as Sort;
+
+const pageOf = (rows: readonly ListedTask[], query: Pick<TaskQuery, 'sort' | 'limit'>, many: boolean): ListedPage => {
+  const items = rows.slice(0, query.limit);
+  const last = items.at(-1);
+  return { items, next: rows.length > query.limit && last ? encodeCursor([...sortOf(query).place(last), last.taskId]) : null, many };
+};
+
+/** The tasks of one number are few, whatever the office holds: `branchesOf` and `filters` as conditions. */
+const ofNumber = (sort: string): Prepared => {
+  const order = [...sortOf({ sort }).columns, 'task_id'].map((column) => `tasks.${column}${sort.startsWith('-') ? ' desc' : ''}`);
+  return prepare(
+    `select ${selected(taskColumns)}, cases.aktenzeichen, persons.listed_name as person, persons.geburtsdatum as "birthDate"
+       from cases join tasks on tasks.case_id = cases.case_id join persons on persons.person_id = cases.person_id
+      where cases.aktenzeichen = $1 and tasks.status = 'offen' and ($2 or not (cases.hidden or tasks.hidden))
+        and case $3 when 'mine' then tasks.assignee = $4
+                    when 'group' then tasks.candidate_groups && $5 and (cardinality($6::text[]) = 0 or tasks.team is null or tasks.team = any($6))
+                    else tasks.assignee = $4 or tasks.section = any($7) or tasks.candidate_groups && $5 or ($2 and tasks.hidden) end
+        and ($8::text is null or tasks.section = $8)
+        and ($9::timestamptz is null or tasks.due_at >= $9) and ($10::timestamptz is null or tasks.due_at < $10)
+        and not ($11 and tasks.assignee is not null)
+      order by ${order.join(', ')} limit $12`,
+  );
+};
+const numberStatements = new Map(TASK_SORTS.map((sort) => [sort, ofNumber(sort)]));
+
+const listOfNumber = (db: Database, user: User, query: TaskQuery, aktenzeichen: string): Promise<ListedTask[]> => {
+  const { hidden, sections } = caseScope(user);
+  const { view, section, only, day, limit } = query;
+  const from = only === 'today' ? day?.start : undefined;
+  const before = only === 'today' ? day?.end : only === 'overdue' ? day?.start : undefined;
+  return ask<ListedTask>(db, numberStatements.get(query.sort) as Prepared, [
+    ...[aktenzeichen, hidden, view, user.account, user.groups, user.teams, sections],
+    ...[section ?? null, from ?? null, before ?? null, only === 'unassigned' && day !== undefined, limit + 1],
+  ]);
+};
+
 /**
  * Open tasks, a page at a time by keyset. `mine`: I hold them; `group`: my groups' and my team's; `all`: all I may see, that is my own, my
  * groups' and my sections'. Hidden tasks are in nobody's list but the security officer's.
  */
-export const listTasks = async (
-  db: Database,
-  user: User,
-  query: TaskQuery,
-): Promise<{ items: ListedTask[]; next: string | null; many: boolean }> => {
+export const listTasks = async (db: Database, user: User, query: TaskQuery): Promise<ListedPage> => {
   const { limit, cursor } = query;
-  const sort = sorts[query.sort.replace('-', '')] as Sort;
+  const sort = sortOf(query);
   const branches = branchesOf(user, query.view);
   if (branches.length === 0) return { items: [], next: null, many: false };
-  const { narrow, among, many, pick } = await prepare(db, user, query);
+  const file = query.query && cursor === undefined ? readQuery(query.query).file : undefined;
+  if (file && 'whole' in file) return pageOf(await listOfNumber(db, user, query, file.whole), query, false);
+  const { narrow, among, many, pick } = await narrowFor(db, user, query);
   const order = { ...sort, descending: query.sort.startsWith('-') };
   const page: Page = { ...order, table: 'tasks', ...among, id: 'task_id', limit, cursor, branches, narrow: narrow(query.only) };
   const list = select(db).join(keysOfPage(db, page).as('page'), 'page.task_id', 'tasks.task_id').modify(pick);
-  const rows = (await inPageOrder(list, page)) as unknown as ListedTask[];
-  const items = rows.slice(0, limit);
-  const last = items.at(-1);
-  return { items, next: rows.length > limit && last ? encodeCursor([...sort.place(last), last.taskId]) : null, many };
+  return pageOf((await inPageOrder(list, page)) as unknown as ListedTask[], query, many);
 };
 
 export const MOST_COUNTED = 1_000;
@@ -169,7 +222,7 @@ export const countTasks = async (
   user: User,
   query: { view: TaskView; section?: string; query?: string; day: OfficeDay },
 ): Promise<TaskCounts> => {
-  const { narrow, among, pick } = await prepare(db, user, query);
+  const { narrow, among, pick } = await narrowFor(db, user, query);
   const count = (view: TaskView, only?: TaskFilter): Knex.QueryBuilder | Knex.Raw => {
     const branches = branchesOf(user, view);
     if (branches.length === 0) return db.raw('0');

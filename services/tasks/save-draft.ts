@@ -5,7 +5,8 @@ import { Forbidden } from '../platform/errors.ts';
 import type { User } from '../platform/route.ts';
 import { type AssertMay, auditTask, lockVisible, requireOpen } from './in-task.ts';
 import { goneFor, keepLateInput } from './late-input.ts';
-import { type TaskRow, updateTask } from './store.ts';
+import type { ShownTask } from './list-store.ts';
+import { updateTask } from './store.ts';
 
 type Draft = { taskId: string; user: User; variables: Record<string, unknown> };
 const action = 'save draft';
@@ -18,7 +19,7 @@ const saveIn = async (
   trx: Transaction,
   deps: Pick<Deps, 'clock'>,
   { taskId, user, variables }: Draft,
-): Promise<{ task: TaskRow; late?: { kept: boolean } }> => {
+): Promise<{ task: ShownTask; late?: { kept: boolean } }> => {
   const task = await lockVisible(trx, taskId, user);
   // Typed while the engine withdrew it. What was completed before that is final; a draft never replaces it.
   if (task.status === 'entfallen' && task.completedAt === null)
@@ -34,8 +35,10 @@ const saveIn = async (
     };
   requireOpen(task);
   assertMaySave(user, task);
-  await updateTask(trx, taskId, { draft: variables });
-  await auditTask(trx, task, { actor: user.account, action, outcome: 'done' });
+  await Promise.all([
+    updateTask(trx, taskId, { draft: variables }),
+    auditTask(trx, task, { actor: user.account, action, outcome: 'done' }),
+  ]);
   return { task: { ...task, draft: variables } };
 };
 
@@ -43,7 +46,7 @@ const saveIn = async (
  * Keeps what has been typed so far, unchecked, for the person who holds the task.
  * Errors: Forbidden (not the holder), Conflict (done), Gone (the engine has withdrawn it; what was typed is kept).
  */
-export const saveDraft = async (deps: Pick<Deps, 'db' | 'clock'>, draft: Draft): Promise<TaskRow> => {
+export const saveDraft = async (deps: Pick<Deps, 'db' | 'clock'>, draft: Draft): Promise<ShownTask> => {
   const { taskId, user } = draft;
   const { task, late } = await auditRefusals(deps.db, { actor: user.account, action, object: `task ${taskId}` }, () =>
     deps.db.transaction((trx) => saveIn(trx, deps, draft)),

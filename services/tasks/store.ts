@@ -1,4 +1,6 @@
+import { ask, prepare } from '../../db/ask.ts';
 import type { Reader, Transaction } from '../../db/connection.ts';
+import { listOf, part, selected } from '../../db/parts.ts';
 import { taskDoneKey } from '../cases/index.ts';
 import type { Purpose } from '../office/index.ts';
 
@@ -72,14 +74,17 @@ export const taskColumns = {
   completedBy: 'tasks.completed_by',
 } as const;
 
-export const findTask = (db: Reader, taskId: string): Promise<TaskRow | undefined> =>
-  db('tasks').select(taskColumns).where('task_id', taskId).first();
+const byId = prepare(`select ${selected(taskColumns)} from tasks where task_id = $1`);
 
-export const lockTask = (trx: Transaction, taskId: string): Promise<TaskRow | undefined> =>
-  trx('tasks').select(taskColumns).where('task_id', taskId).forNoKeyUpdate().first();
+export const findTask = async (db: Reader, taskId: string): Promise<TaskRow | undefined> => (await ask<TaskRow>(db, byId, [taskId]))[0];
 
-export const listCaseTasks = (db: Reader, caseId: string): Promise<TaskRow[]> =>
-  db('tasks').select(taskColumns).where('case_id', caseId).orderBy('created_at');
+export const tasksOfCase = part<TaskRow>(`select ${selected(taskColumns)} from tasks where case_id = $1 order by created_at`, [
+  'dueAt',
+  'createdAt',
+  'completedAt',
+]);
+
+export const listCaseTasks = listOf(tasksOfCase);
 
 export type NewTask = Pick<
   TaskRow,
@@ -182,19 +187,30 @@ export const updateTask = async (trx: Transaction, taskId: string, change: TaskC
 
 export type AssignmentKind = 'claim' | 'release' | 'assign' | 'handover';
 
-export const insertAssignment = async (
+export type Assignment = { at: Date; by: string; kind: AssignmentKind; from: string | null; to: string | null; reason: string | undefined };
+
+const reassign = prepare(
+  `with moved as (update tasks set assignee = $2, candidate_groups = $3, team = $4, handovers = $5 where task_id = $1)
+   insert into task_assignments (task_id, at, by, kind, from_account, to_account, reason) values ($1, $6, $7, $8, $9, $10, $11)`,
+);
+
+/** Whose the task is from now on, and the line that says who made it so. */
+export const storeAssignment = async (trx: Transaction, task: TaskRow, line: Assignment): Promise<void> => {
+  const { taskId, assignee, candidateGroups, team, handovers } = task;
+  const { at, by, kind, from, to, reason = null } = line;
+  await ask(trx, reassign, [taskId, assignee, candidateGroups, team, handovers, at, by, kind, from, to, reason]);
+};
+
+const complete = prepare(
+  `update tasks set status = 'wird-verarbeitet', input = $2, completed_at = $3, completed_by = $4, draft = null where task_id = $1`,
+);
+
+/** Done by somebody; the engine does not have it yet. */
+export const storeCompletion = async (
   trx: Transaction,
-  line: { taskId: string; at: Date; by: string; kind: AssignmentKind; from: string | null; to: string | null; reason?: string },
+  { taskId, input, completedAt, completedBy }: Pick<TaskRow, 'taskId' | 'input' | 'completedAt' | 'completedBy'>,
 ): Promise<void> => {
-  await trx('task_assignments').insert({
-    task_id: line.taskId,
-    at: line.at,
-    by: line.by,
-    kind: line.kind,
-    from_account: line.from,
-    to_account: line.to,
-    reason: line.reason ?? null,
-  });
+  await ask(trx, complete, [taskId, JSON.stringify(input), completedAt, completedBy]);
 };
 
 /** Since when somebody holds a task. */

@@ -5,7 +5,7 @@ import type { User } from '../platform/route.ts';
 import type { ListedTask as ListedAnswer, Task, TaskVerb } from './answers.ts';
 import { fieldData, formOfTask } from './form-of-task.ts';
 import { handOverTargets } from './hand-over-targets.ts';
-import type { ListedTask } from './list-store.ts';
+import type { ListedTask, ShownTask } from './list-store.ts';
 import { taskSight } from './may-see-task.ts';
 import { NO_DUE_DATE, type TaskRow } from './store.ts';
 
@@ -42,7 +42,7 @@ const verbs = (user: User, task: TaskRow): TaskVerb[] => {
 };
 
 /** The task as its screen needs it: form of the release it runs on, what is known, and what this person may do. */
-export const taskView = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, task: ListedTask): Promise<Task> => {
+export const taskView = async (deps: Pick<Deps, 'db' | 'releases'>, user: User, task: ShownTask): Promise<Task> => {
   const { form, documentation, properties, context, found, legal } = await formOfTask(deps.db, deps, task);
   const { anliegen, status, deadline } = caseSummary(found);
   const may = verbs(user, task);

@@ -2,6 +2,6 @@
 export { beginWait } from './begin-wait.ts';
 export { failureToAct } from './failure-to-act.ts';
 export { bookReminder } from './remind-of-case.ts';
-export { listReminders } from './reminders-store.ts';
+export { remindersOfCase } from './reminders-store.ts';
 export { dropOverlappingRenewals, dropRenewals, restoreRenewals } from './renewals.ts';
-export { endAllWaits, findWait, noteReminded, openRenewals, openWaits, type Wait } from './waits-store.ts';
+export { endAllWaits, findWait, noteReminded, openRenewals, openWaits, openWaitsOfCase, type Wait } from './waits-store.ts';

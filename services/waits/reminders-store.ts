@@ -1,4 +1,5 @@
-import type { Reader, Transaction } from '../../db/connection.ts';
+import type { Transaction } from '../../db/connection.ts';
+import { part } from '../../db/parts.ts';
 import { getRowWith } from '../office/index.ts';
 
 export type NewReminder = { caseId: string; onDay: string; note: string; askedBy: string; askedAt: Date };
@@ -17,15 +18,11 @@ export const insertReminder = async (trx: Transaction, reminder: NewReminder): P
 };
 
 /** Reminders of a case that are still to come: the day's wait is open. */
-export const listReminders = async (db: Reader, caseId: string): Promise<{ date: string; note: string; by: string }[]> => {
-  const { rows } = await db.raw(
-    `select to_char(r.on_day, 'YYYY-MM-DD') as date, r.note, r.asked_by as by
-       from case_reminders r
-      where r.case_id = :caseId and exists (
-        select from waits w where w.case_id = r.case_id and w.kind = :kind and w.ended_at is null
-                              and (w.until at time zone 'Europe/Berlin')::date = r.on_day)
-      order by r.on_day, r.asked_at, r.reminder_id`,
-    { caseId, kind: getRowWith('fristen', 'legtWiederVor').code },
-  );
-  return rows;
-};
+export const remindersOfCase = part<{ date: string; note: string; by: string }>(
+  `select to_char(r.on_day, 'YYYY-MM-DD') as date, r.note, r.asked_by as by
+     from case_reminders r
+    where r.case_id = $1 and exists (
+      select from waits w where w.case_id = r.case_id and w.kind = '${getRowWith('fristen', 'legtWiederVor').code}' and w.ended_at is null
+                            and (w.until at time zone 'Europe/Berlin')::date = r.on_day)
+    order by r.on_day, r.asked_at, r.reminder_id`,
+);

@@ -1,5 +1,5 @@
 import type { Reader, Transaction } from '../../db/connection.ts';
-
+import { listOf, part, selected } from '../../db/parts.ts';
 import { getRowWith } from '../office/index.ts';
 
 export type Wait = {
@@ -37,8 +37,16 @@ const columns = {
   movedAt: 'moved_at',
 } as const;
 
-export const openWaits = (db: Reader, caseId: string): Promise<Wait[]> =>
-  db('waits').select(columns).where('case_id', caseId).whereNull('ended_at').orderBy('until');
+export const openWaitsOfCase = part<Wait>(`select ${selected(columns)} from waits where case_id = $1 and ended_at is null order by until`, [
+  'until',
+  'remindAt',
+  'remindedAt',
+  'begunAt',
+  'endedAt',
+  'movedAt',
+]);
+
+export const openWaits = listOf(openWaitsOfCase);
 
 export const findWait = (db: Reader, warteId: string): Promise<Wait | undefined> =>
   db('waits').select(columns).where('warte_id', warteId).first();

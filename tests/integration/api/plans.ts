@@ -31,7 +31,12 @@ export const explain = async (db: Database, work: () => Promise<unknown>): Promi
   for (const { sql, bindings } of sent) {
     const plans: Explained[] = [];
     for (let round = 0; round < 3; round += 1) {
-      const { rows } = await db.raw(`explain (analyze, format json) ${sql.replace(/\$\d+/g, '?')}`, bindings as never[]);
+      const values: unknown[] = [];
+      const text = sql.replace(/\$(\d+)/g, (_all, place: string) => {
+        values.push(bindings[Number(place) - 1]);
+        return '?';
+      });
+      const { rows } = await db.raw(`explain (analyze, format json) ${text}`, values as never[]);
       plans.push(rows[0]['QUERY PLAN'][0]);
     }
     const [best] = plans.toSorted((a, b) => a['Execution Time'] - b['Execution Time']);
