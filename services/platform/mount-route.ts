@@ -13,13 +13,17 @@ import { faultsOf, refuse, validationOptions } from './validation.ts';
 const nobody: User = { account: '', name: '', groups: [], teams: [], skills: [], applicant: false };
 
 /** What the server keeps with a request. */
-export type RequestState = { user?: User; gone: AbortController; form?: FormGuard };
-
-export const stateOf = (request: Hapi.Request): RequestState => {
-  const app = request.app as Partial<RequestState>;
-  app.gone ??= new AbortController();
-  return app as RequestState;
+export type RequestState = {
+  user?: User;
+  form?: FormGuard;
+  /** What ends a long answer; made for the few that ask. */
+  watch?: () => AbortSignal;
 };
+
+export const stateOf = (request: Hapi.Request): RequestState => request.app as RequestState;
+
+/** Of a request that nobody watches over: it never ends before its answer. */
+const unwatched = new AbortController().signal;
 
 const objectSchema = (fields: Joi.PartialSchemaMap | Joi.Schema | undefined): Joi.Schema =>
   Joi.isSchema(fields) ? fields : Joi.object(fields ?? {});
@@ -156,7 +160,9 @@ export const mountRoute = <Deps>(route: AnyRoute<Deps>, deps: Deps, answerOnce?:
           payload: request.payload,
           headers,
           seen: route.overwrites ? seenVersion(request.payload, headers) : undefined,
-          signal: state.gone.signal,
+          get signal() {
+            return state.watch?.() ?? unwatched;
+          },
           formToken: state.form?.token ?? '',
         };
         const work = (): Promise<Answer> => route.handle(input as RouteInput<never, never, never>, deps);

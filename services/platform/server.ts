@@ -132,8 +132,9 @@ const wantsPage = ({ method, path, headers }: Hapi.Request): boolean =>
   method === 'get' && /\btext\/html\b/.test(String(headers.accept ?? '')) && !/^\/(?:api|auth|assets)(?:\/|$)/.test(path);
 
 const shapeAnswers = (server: Hapi.Server, config: Config, log: Logger, unknownAddress: ServerParts<unknown>['unknownAddress']): void => {
+  const securityOf = securityHeaders(config);
   server.ext('onPreResponse', async (request, h) => {
-    const security = securityHeaders(request.path, config);
+    const security = securityOf(request.path);
     const { response } = request;
     if (!(response instanceof Error)) {
       for (const [name, value] of Object.entries(security)) if (!(name in response.headers)) response.header(name, value);
@@ -172,30 +173,42 @@ const shapeAnswers = (server: Hapi.Server, config: Config, log: Logger, unknownA
 
 /** A long answer ends when its reader goes, when the server stops, and within half a minute of losing the right to it. */
 const endStreams = (server: Hapi.Server, signIn: SignIn): void => {
-  const open = new Set<AbortController>();
+  const open = new Map<Hapi.Request, AbortController>();
   let stopping = false;
+  const watch = (request: Hapi.Request): AbortSignal => {
+    const known = open.get(request);
+    if (known) return known.signal;
+    const gone = new AbortController();
+    const { res } = request.raw;
+    if (stopping || res.closed) gone.abort();
+    else {
+      open.set(request, gone);
+      const over = (): void => {
+        open.delete(request);
+        gone.abort();
+      };
+      res.once('close', over);
+      res.once('finish', over);
+    }
+    return gone.signal;
+  };
+  const recheck = async (request: Hapi.Request, gone: AbortController): Promise<void> => {
+    const { user } = stateOf(request);
+    const now = await signIn
+      .identify({ method: request.method, headers: headersOf(request), touch: false })
+      .catch((error: unknown) => (error instanceof SignInNeeded ? undefined : user));
+    if (user && now?.groups.join() !== user.groups.join()) gone.abort();
+  };
+  const looking = setInterval(() => {
+    for (const [request, gone] of open) void recheck(request, gone);
+  }, recheckMs).unref();
   server.ext('onPreHandler', (request, h) => {
-    const { gone, user } = stateOf(request);
-    if (stopping) gone.abort();
-    open.add(gone);
-    const recheck = setInterval(async () => {
-      const now = await signIn
-        .identify({ method: request.method, headers: request.headers as Record<string, string | undefined>, touch: false })
-        .catch((error: unknown) => (error instanceof SignInNeeded ? undefined : user));
-      if (user && now?.groups.join() !== user.groups.join()) gone.abort();
-    }, recheckMs).unref();
-    gone.signal.addEventListener('abort', () => clearInterval(recheck), { once: true });
-    const over = (): void => {
-      clearInterval(recheck);
-      open.delete(gone);
-      gone.abort();
-    };
-    request.raw.res.once('close', over);
-    request.raw.res.once('finish', over);
+    stateOf(request).watch = () => watch(request);
     return h.continue;
   });
   server.ext('onPreStop', () => {
     stopping = true;
-    for (const each of open) each.abort();
+    clearInterval(looking);
+    for (const gone of open.values()) gone.abort();
   });
 };

@@ -31,7 +31,7 @@ export default defineRoute<Deps, Record<string, never>, TaskQuery>({
     },
   },
   handle: async ({ user, query }, deps) => {
-    const { items, next, many } = await listTasks(deps.db, user, { ...query, day: officeDay(deps.clock) });
+    const { items, next, many } = await listTasks(deps.db, user, { ...query, ...(query.only ? { day: officeDay(deps.clock) } : {}) });
     await auditList(deps.db, { actor: user.account, what: 'tasks', caseIds: items.map((each) => each.caseId), typed: query.query });
     return reply(200, { items: items.map(listedTask), next, many } satisfies TaskPage);
   },
