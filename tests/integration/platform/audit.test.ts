@@ -180,7 +180,9 @@ test('lines that come while another is committed share the next commit, and each
   const db = await open(t);
   const line = (actor: string) => auditAlone(db, { actor, action: 'view case', section: 'SG4', outcome: 'done', payload: { of: actor } });
   await Promise.all(Array.from({ length: 20 }, (_, at) => line(`a${at}`)));
-  const { rows } = await db.raw('select count(distinct xmin::text)::int as commits, array_agg(actor order by audit_id) as actors from audit');
+  const { rows } = await db.raw(
+    'select count(distinct xmin::text)::int as commits, array_agg(actor order by audit_id) as actors from audit',
+  );
   t.deepEqual(rows, [{ commits: 2, actors: Array.from({ length: 20 }, (_, at) => `a${at}`) }]);
 
   const settled = await Promise.allSettled([line('first'), line('b\u0000'), line('c'), line('d')]);
