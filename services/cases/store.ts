@@ -113,28 +113,32 @@ export type NewCase = {
   renewalOf?: string;
 };
 
+const open = prepare(
+  `with number as (
+     insert into aktenzeichen_counters (circle, year, last_number) values ($1, $2, 1)
+     on conflict (circle, year) do update set last_number = aktenzeichen_counters.last_number + 1 returning *
+   ), opened as (
+     insert into cases (case_id, aktenzeichen, person_id, anliegen, hidden, received_at, created_at, facts, stated, created_by, renewal_of)
+     select $3, format('%s-%s-%s', circle, year, lpad(last_number::text, greatest(6, length(last_number::text)), '0')),
+            $4, $5, $6, $7, $7, $8, $9, $10, $11 from number
+     returning case_id, aktenzeichen
+   ), line as (
+     insert into case_history (case_id, at, text, by, line_key)
+     select case_id, $7, format('%s, Aktenzeichen %s', $12::text, aktenzeichen), $10, 'opened' from opened
+   )
+   select aktenzeichen from opened`,
+);
+
 /**
  * Number, case and first line of its history in one statement, which returns the Aktenzeichen. Numbers have no gaps: the row of the circle stays
  * locked until the transaction ends, and while it does nobody else opens a case. So this comes last.
  */
 export const insertCase = async (trx: Transaction, row: NewCase, opened: string): Promise<string> => {
-  const { rows } = await trx.raw(
-    `with number as (
-       insert into aktenzeichen_counters (circle, year, last_number) values (:circle, :year, 1)
-       on conflict (circle, year) do update set last_number = aktenzeichen_counters.last_number + 1 returning *
-     ), opened as (
-       insert into cases (case_id, aktenzeichen, person_id, anliegen, hidden, received_at, created_at, facts, stated, created_by, renewal_of)
-       select :caseId, format('%s-%s-%s', circle, year, lpad(last_number::text, greatest(6, length(last_number::text)), '0')),
-              :personId, :anliegen, :hidden, :receivedAt, :receivedAt, :facts, :stated, :createdBy, :renewalOf from number
-       returning case_id, aktenzeichen
-     ), line as (
-       insert into case_history (case_id, at, text, by, line_key)
-       select case_id, :receivedAt, format('%s, Aktenzeichen %s', cast(:opened as text), aktenzeichen), :createdBy, 'opened' from opened
-     )
-     select aktenzeichen from opened`,
-    { ...row, facts: JSON.stringify(row.facts), stated: JSON.stringify(row.stated), renewalOf: row.renewalOf ?? null, opened },
-  );
-  return (rows as [{ aktenzeichen: string }])[0].aktenzeichen;
+  const [made] = await ask<{ aktenzeichen: string }>(trx, open, [
+    ...[row.circle, row.year, row.caseId, row.personId, row.anliegen, row.hidden, row.receivedAt],
+    ...[JSON.stringify(row.facts), JSON.stringify(row.stated), row.createdBy, row.renewalOf ?? null, opened],
+  ]);
+  return (made as { aktenzeichen: string }).aktenzeichen;
 };
 
 const updatable = {
