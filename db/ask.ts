@@ -19,7 +19,8 @@ type Connections = {
 
 /**
  * Asks a prepared statement and returns its rows. For what every request asks: the query builder takes longer to write such a statement than the
- * database to answer it. Without a transaction the statement is one of its own, committed when this resolves.
+ * database to answer it. Without a transaction the statement is one of its own, committed when this resolves. What is asked in one turn leaves in the
+ * order of the calls, and before all that the query builder writes in that turn: a row and what refers to it are both asked here, or one after the other.
  * What is asked at once in a transaction leaves in the order it was asked in; a statement of the builder asked at once with it leaves after it.
  */
 export const ask = async <Row extends object>(db: Reader, { name, text }: Prepared, values: readonly unknown[] = []): Promise<Row[]> => {

@@ -1,3 +1,4 @@
+import { ask, prepare } from '../../db/ask.ts';
 import type { Reader, Transaction } from '../../db/connection.ts';
 import { part, selected } from '../../db/parts.ts';
 import { indexNew, indexPersons, wholeNames } from '../search/index.ts';
@@ -84,30 +85,24 @@ const replaceNames = async (trx: Transaction, personId: string, names: readonly 
 
 export type NewPerson = { personId: string; details: Applicant; familyId?: string | undefined; hidden: boolean; at: Date };
 
+const personWithNames = prepare(
+  `with person as (
+     insert into persons (person_id, family_id, details, familienname, vornamen, geburtsdatum, hidden, created_at)
+     values ($1::uuid, coalesce($2::uuid, gen_random_uuid()), $3::jsonb, $4, $5, $6, $7, $8)
+   )
+   insert into person_names (person_id, kind, familienname, vornamen)
+   select $1::uuid, borne.* from unnest($9::text[], $10::text[], $11::text[]) as borne
+   on conflict (person_id, kind, familienname, vornamen) do nothing`,
+);
+
 const insertWithNames = async (
   trx: Transaction,
   { personId, details, familyId, hidden, at }: NewPerson,
   names: readonly PersonName[],
 ): Promise<void> => {
-  await trx.raw(
-    `with person as (
-       insert into persons (person_id, family_id, details, familienname, vornamen, geburtsdatum, hidden, created_at)
-       values (:personId, coalesce(cast(:familyId as uuid), gen_random_uuid()), :details, :familienname, :vornamen, :geburtsdatum, :hidden, :at)
-     )
-     insert into person_names (person_id, kind, familienname, vornamen)
-     select :personId, borne.* from unnest(cast(:kinds as text[]), cast(:families as text[]), cast(:given as text[])) as borne
-     on conflict (person_id, kind, familienname, vornamen) do nothing`,
-    {
-      ...columnsOf(details),
-      personId,
-      familyId: familyId ?? null,
-      hidden,
-      at,
-      kinds: names.map((name) => name.kind),
-      families: names.map((name) => name.familienname),
-      given: names.map((name) => name.vornamen),
-    },
-  );
+  const { details: text, familienname, vornamen, geburtsdatum } = columnsOf(details);
+  const given = [names.map((name) => name.kind), names.map((name) => name.familienname), names.map((name) => name.vornamen)];
+  await ask(trx, personWithNames, [personId, familyId ?? null, text, familienname, vornamen, geburtsdatum, hidden, at, ...given]);
 };
 
 /** The record with its names, and what it is found by. Nothing is read, so that whoever calls it may ask more in the same turn. */

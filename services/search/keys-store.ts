@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { ask, prepare } from '../../db/ask.ts';
 import type { Database, Transaction } from '../../db/connection.ts';
 import { nameKeys, type WrittenName } from './name-keys.ts';
 import { type MarkedPerson, marksOf } from './person-marks.ts';
@@ -85,6 +86,10 @@ export const indexPersons = async (trx: Transaction | Database, personIds: reado
       .merge();
 };
 
+const insertKeys = prepare(
+  'insert into person_keys (person_id, hidden, version, born, names, keys) values ($1, $2, $3, $4, $5, array_to_tsvector($6::text[]))',
+);
+
 /** The same for somebody the transaction has just made, of whom everything is said here. */
 export const indexNew = async (
   trx: Transaction,
@@ -93,10 +98,7 @@ export const indexNew = async (
   const { personId, hidden, details, name } = person;
   const spelt = person.names.map(({ familienname, vornamen }) => ({ familienname, vornamen }));
   const { names, keys } = readKnown({ details, name, names: spelt, merged: [] });
-  await trx.raw(
-    'insert into person_keys (person_id, hidden, version, born, names, keys) values (?, ?, ?, ?, ?, array_to_tsvector(?::text[]))',
-    [personId, hidden, VERSION, details.geburtsdatum, JSON.stringify(names), keys],
-  );
+  await ask(trx, insertKeys, [personId, hidden, VERSION, details.geburtsdatum, JSON.stringify(names), keys]);
 };
 
 /** Makes all keys that are missing or of an older kind. Several processes may do so at once, and people may be written meanwhile. Returns how many. */
