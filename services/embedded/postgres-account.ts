@@ -26,13 +26,14 @@ export const findAccount = (): Account | undefined => {
 /** A folder below one that only root may enter (a `mktemp -d`, /root) is out of reach for the account. */
 export const requireReachable = (path: string, account: Account | undefined, setting: string): void => {
   if (!account) return;
+  const canEnter = (folder: string) =>
+    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { uid: account.uid, gid: account.gid, cwd: '/', stdio: 'ignore' }).status === 0;
+  if (canEnter(path)) return;
   const parents: string[] = [];
   for (let each = path; ; each = dirname(each)) {
     parents.unshift(each);
     if (dirname(each) === each) break;
   }
-  const canEnter = (folder: string) =>
-    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { uid: account.uid, gid: account.gid, cwd: '/', stdio: 'ignore' }).status === 0;
   const closed = parents.find((folder) => !canEnter(folder));
   if (!closed) return;
   throw new SetUpFault(

@@ -94,7 +94,7 @@ const lastErrors = (folder: string): string => {
 const launch = (options: ZeebeOptions): Promise<number> => {
   const { folder, home, javaHome } = options;
   const classes = [join(home, 'config'), join(home, 'lib', '*')].join(delimiter);
-  const flags = [javaOptions, '-XX:+ExitOnOutOfMemoryError', '-Dfile.encoding=UTF-8', '-Xshare:auto'];
+  const flags = [...javaOptions.split(' '), '-XX:+ExitOnOutOfMemoryError', '-Dfile.encoding=UTF-8', '-Xshare:auto'];
   return spawnDetached(
     join(javaHome, 'bin', 'java'),
     [...flags, markOf(folder), `-Dbasedir=${folder}`, '-classpath', classes, 'io.camunda.zeebe.broker.StandaloneBroker'],
