@@ -11,6 +11,22 @@ export const prepare = (text: string): Prepared => ({
   text,
 });
 
+/** The same with its values by name (`:name`), one place each however often it stands there. */
+export const prepareNamed = <Row extends object = Record<string, never>>(text: string) => {
+  const names: string[] = [];
+  const placed = text.replace(/(?<!:):([a-z]\w*)/gi, (_, name: string) => {
+    if (!names.includes(name)) names.push(name);
+    return `$${names.indexOf(name) + 1}`;
+  });
+  const statement = prepare(placed);
+  return (db: Reader, values: Readonly<Record<string, unknown>>): Promise<Row[]> =>
+    ask<Row>(
+      db,
+      statement,
+      names.map((name) => values[name]),
+    );
+};
+
 type Connections = {
   acquireConnection(): Promise<pg.Client>;
   releaseConnection(connection: pg.Client): Promise<void>;

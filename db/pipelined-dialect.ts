@@ -88,6 +88,14 @@ export const commitWith = async <T>(trx: Knex.Transaction, statements: () => Pro
   return asked.value;
 };
 
+/** How a transaction's last statements are asked: `asTheyCome` where more may follow them, `committing` where nothing does. */
+export type Last = <T>(statements: () => Promise<T>) => Promise<T>;
+export const asTheyCome: Last = (statements) => statements();
+export const committing =
+  (trx: Knex.Transaction): Last =>
+  (statements) =>
+    commitWith(trx, statements);
+
 type Connection = pg.Client & { connection: Wire; __knexTxId?: string };
 
 /** Statements asked in this turn of the event loop that have not been handed to pg. */

@@ -23,7 +23,7 @@ import { findLastCheck, isGuarded } from './platform/audit-checks-store.ts';
 import { fileClock, systemClock } from './platform/clock.ts';
 import { type Config, readConfig } from './platform/config.ts';
 import { OfficeError } from './platform/errors.ts';
-import { listen } from './platform/events.ts';
+import { listen, unheard } from './platform/events.ts';
 import { Down } from './platform/health.ts';
 import { createAnswerOnce } from './platform/idempotency/answer-once.ts';
 import { startKeepingAudit } from './platform/keep-audit.ts';
@@ -65,14 +65,14 @@ const bringUpToDate = async (config: Config, log: Logger): Promise<void> => {
   }
 };
 
-const makeDeps = async (config: Config, log: Logger): Promise<{ deps: Deps; close: Stop }> => {
+const makeDeps = async (config: Config, log: Logger, hear: typeof listen): Promise<{ deps: Deps; close: Stop }> => {
   await bringUpToDate(config, log);
   const db = connect(config.databaseUrl, config.databasePool);
   const engine = createEngine(config, log);
   // A pool of its own: releases are looked up in the middle of transactions, and ten of those would wait for an eleventh connection for ever.
   const releasesDb = connect(config.databaseUrl, 2);
   const releases = createReleases({ db: releasesDb, databaseUrl: config.databaseUrl, log });
-  const events = listen(config.databaseUrl, log);
+  const events = hear(config.databaseUrl, log);
   const clock = config.clockFile ? fileClock(config.clockFile) : systemClock;
   const commands = createCommands();
   const deps: Deps = { config, log, clock, db, engine, commands, releases, trial: createTrial(config, log), events };
@@ -102,7 +102,7 @@ const warnOfAudit = async (db: Deps['db']): Promise<string[]> => {
 };
 
 const runApi = async (config: Config, log: Logger): Promise<Running> => {
-  const { deps, close } = await makeDeps(config, log);
+  const { deps, close } = await makeDeps(config, log, listen);
   if (config.demo) await seedStaff(deps.db, demoAccounts);
   await seedArticles(deps);
   const server = createServer({
@@ -154,7 +154,7 @@ const release = async (deps: Deps, folder: string): Promise<DeployOutcome> => {
 };
 
 const runWorkers = async (config: Config, log: Logger): Promise<Running> => {
-  const { deps, close } = await makeDeps(config, log);
+  const { deps, close } = await makeDeps(config, log, unheard);
   // The endpoint is there before the engine's first record, and the last to go.
   const records = await startRecords(deps, { servicesDir, announceCases: notifyCases });
   const outcome = await release(deps, config.processesDir);

@@ -1,3 +1,4 @@
+import { asTheyCome, type Last } from '../../db/pipelined-dialect.ts';
 import { type CaseStatus, closeOpenCase, getCase, notifyCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
@@ -8,7 +9,12 @@ import { endAllWaits } from '../waits/index.ts';
 export type CloseCase = { caseId: string; status: CaseStatus; outcome: string; text: string; elementId: string };
 
 /** Closes a case once; whatever it still waited for is ended, except what was noted for a day to come. */
-export const closeCase = async (trx: Transaction, deps: Pick<Deps, 'clock'>, command: CloseCase): Promise<boolean> => {
+export const closeCase = async (
+  trx: Transaction,
+  deps: Pick<Deps, 'clock'>,
+  command: CloseCase,
+  last: Last = asTheyCome,
+): Promise<boolean> => {
   const at = nowOf(deps);
   const found = await closeOpenCase(trx, { ...command, at, by: 'Lotse' });
   if (!found) {
@@ -16,6 +22,6 @@ export const closeCase = async (trx: Transaction, deps: Pick<Deps, 'clock'>, com
     return false;
   }
   const notedForLater = codesOf('fristen').filter((kind) => rowHas('fristen', kind, 'vermerk'));
-  await Promise.all([endAllWaits(trx, found.caseId, at, 'VORGANG_BEENDET', notedForLater), notifyCase(trx, found)]);
+  await last(() => Promise.all([endAllWaits(trx, found.caseId, at, 'VORGANG_BEENDET', notedForLater), notifyCase(trx, found)]));
   return true;
 };

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../../db/connection.ts';
-import { commitWith } from '../../db/pipelined-dialect.ts';
+import { asTheyCome, committing, type Last } from '../../db/pipelined-dialect.ts';
 import { addHistory, announceCase, insertCase, notifyCase } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import { hasFact, readFact } from '../office/index.ts';
@@ -34,9 +34,6 @@ const whose = (command: OpenCase, made: Pick<TakeIn, 'caseId' | 'hidden' | 'at'>
   ...(hasFact(command.facts, 'angehoerigerVon') ? { relative: readFact(command.facts, 'angehoerigerVon') } : {}),
 });
 
-/** What ends the transaction; whoever has nothing more to ask in it hands over `commitWith` (db/pipelined-dialect.ts). */
-type Last = <T>(statements: () => Promise<T>) => Promise<T>;
-
 /**
  * Takes a matter in: person, case, first history line and the engine command commit together, or not at all. No worker and
  * no engine is waited for. The Aktenzeichen is given here; hidden matters have a number circle of their own.
@@ -46,7 +43,7 @@ export const openCaseIn = async (
   trx: Transaction,
   deps: Pick<Deps, 'clock' | 'commands'>,
   command: OpenCase,
-  last: Last = (statements) => statements(),
+  last: Last = asTheyCome,
 ): Promise<{ caseId: string; aktenzeichen: string }> => {
   const { anliegen, applicant, facts, openedBy, renewalOf, caseId = randomUUID() } = command;
   const at = nowOf(deps);
@@ -87,5 +84,4 @@ export const openCaseIn = async (
 export const openCase = (
   deps: Pick<Deps, 'db' | 'clock' | 'commands'>,
   command: OpenCase,
-): Promise<{ caseId: string; aktenzeichen: string }> =>
-  deps.db.transaction((trx) => openCaseIn(trx, deps, command, (statements) => commitWith(trx, statements)));
+): Promise<{ caseId: string; aktenzeichen: string }> => deps.db.transaction((trx) => openCaseIn(trx, deps, command, committing(trx)));

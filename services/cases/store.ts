@@ -1,4 +1,4 @@
-import { ask, prepare } from '../../db/ask.ts';
+import { ask, prepare, prepareNamed } from '../../db/ask.ts';
 import type { Reader, Transaction } from '../../db/connection.ts';
 import { part, selected } from '../../db/parts.ts';
 
@@ -170,39 +170,32 @@ export const updateCase = async (trx: Transaction, caseId: string, change: CaseC
   await trx('cases').where('case_id', caseId).update(values);
 };
 
+const claimRoot = prepareNamed<{ claimed: boolean }>(
+  'update cases set root_instance_key = :key where case_id = :caseId and (root_instance_key is null or root_instance_key = :key) returning true as claimed',
+);
+
 /** True for the first root instance that claims the case; a second root of a doubled message gets false. */
-export const claimRootInstance = async (db: Reader, caseId: string, rootInstanceKey: string): Promise<boolean> =>
-  (
-    await db.raw(
-      'update cases set root_instance_key = :key where case_id = :caseId and (root_instance_key is null or root_instance_key = :key)',
-      {
-        caseId,
-        key: rootInstanceKey,
-      },
-    )
-  ).rowCount === 1;
+export const claimRootInstance = async (db: Reader, caseId: string, key: string): Promise<boolean> =>
+  (await claimRoot(db, { caseId, key })).length === 1;
 
 export type Closing = Pick<CaseRow, 'caseId' | 'status'> & { outcome: string; at: Date; text: string; elementId: string; by: string };
+
+type Closed = Pick<CaseRow, 'caseId' | 'hidden' | 'section' | 'createdBy'>;
+
+const close = prepareNamed<Closed>(
+  `with closed as (
+     update cases set status = :status, outcome = :outcome, closed_at = :at where case_id = :caseId and closed_at is null returning *
+   ), line as (
+     insert into case_history (case_id, at, text, element_id, by, line_key)
+     select case_id, closed_at, :text, :elementId, :by, 'closed' from closed on conflict (case_id, line_key) do nothing
+   )
+   select case_id as "caseId", hidden, section, created_by as "createdBy" from closed`,
+);
 
 /**
  * Closes a case that is open and says so in its history. Holds the case's row from then on. Undefined if it was closed before, or there is none.
  */
-export const closeOpenCase = async (
-  trx: Transaction,
-  closing: Closing,
-): Promise<Pick<CaseRow, 'caseId' | 'hidden' | 'section' | 'createdBy'> | undefined> => {
-  const { rows } = await trx.raw(
-    `with closed as (
-       update cases set status = :status, outcome = :outcome, closed_at = :at where case_id = :caseId and closed_at is null returning *
-     ), line as (
-       insert into case_history (case_id, at, text, element_id, by, line_key)
-       select case_id, closed_at, :text, :elementId, :by, 'closed' from closed on conflict (case_id, line_key) do nothing
-     )
-     select case_id as "caseId", hidden, section, created_by as "createdBy" from closed`,
-    closing,
-  );
-  return rows[0];
-};
+export const closeOpenCase = async (trx: Transaction, closing: Closing): Promise<Closed | undefined> => (await close(trx, closing))[0];
 
 const addResult = prepare('update cases set facts = facts || $2::jsonb, clerk = coalesce($3, clerk) where case_id = $1');
 

@@ -37,8 +37,8 @@ export const createCommands = (): Commands & {
       const envelope = { commandId: crypto.randomUUID(), payload };
       const mine = sender;
       const direct = mine?.takes(name) && options.key === undefined && options.delayMs === undefined;
-      const id = direct ? await insertHeld(trx, name, envelope) : undefined;
-      if (!mine || id === undefined) return insertCommand(trx, name, envelope, options);
+      if (!mine || !direct) return insertCommand(trx, name, envelope, options);
+      const id = await insertHeld(trx, name, envelope);
       whenCommitted(trx).then(
         () => mine.send({ id, name, envelope }),
         () => undefined,

@@ -37,6 +37,9 @@ export const notifyAll = (trx: Transaction, events: readonly Event[]): Promise<v
     events.map((event) => JSON.stringify(event)),
   );
 
+/** For a process nobody reads events from: each that is told to it would wake it for nothing. */
+export const unheard = (): EventSource => ({ subscribe: () => () => undefined, close: async () => undefined });
+
 /**
  * Listens on one connection of its own and opens a new one when it is lost. Returns at once; each time events begin to flow,
  * the subscribers get a `resync`, because they may have missed some.

@@ -1,3 +1,4 @@
+import type { Last } from '../../db/pipelined-dialect.ts';
 import { addHistory } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
@@ -22,17 +23,19 @@ type Move = {
   text?: string;
 };
 
-const apply = async (trx: Transaction, deps: TaskDeps, task: ShownTask, user: User, move: Move): Promise<ShownTask> => {
+const apply = async (trx: Transaction, deps: TaskDeps, task: ShownTask, user: User, last: Last, move: Move): Promise<ShownTask> => {
   const at = nowOf(deps);
   const { taskId, caseId, elementId, assignee: from } = task;
   const { kind, to, reason, text } = move;
   const by = user.account;
   const changed = { ...task, ...move.change };
-  await Promise.all([
-    storeAssignment(trx, changed, { at, by, kind, from, to, reason }),
-    text && addHistory(trx, { caseId, at, text, elementId, by, lineKey: `${kind}:${taskId}:${at.toISOString()}:${task.handovers}` }),
-    notifyTask(trx, { ...changed, candidateGroups: [...new Set([...task.candidateGroups, ...changed.candidateGroups])] }),
-  ]);
+  await last(() =>
+    Promise.all([
+      storeAssignment(trx, changed, { at, by, kind, from, to, reason }),
+      text && addHistory(trx, { caseId, at, text, elementId, by, lineKey: `${kind}:${taskId}:${at.toISOString()}:${task.handovers}` }),
+      notifyTask(trx, { ...changed, candidateGroups: [...new Set([...task.candidateGroups, ...changed.candidateGroups])] }),
+    ]),
+  );
   return changed;
 };
 
@@ -45,7 +48,7 @@ export const assertMayClaim: AssertMay = (user, task) => {
 
 /** Takes a task. Claiming one's own again changes nothing; a colleague's is never taken by one call. */
 export const claimTask = (deps: TaskDeps, taskId: string, user: User): Promise<ShownTask> =>
-  inTask(deps, { taskId, user, action: 'claim task' }, async (trx, task) => {
+  inTask(deps, { taskId, user, action: 'claim task' }, async (trx, task, last) => {
     if (task.assignee === user.account) return task;
     if (task.assignee !== null) {
       const at = await lastAssignedAt(trx, taskId);
@@ -55,7 +58,7 @@ export const claimTask = (deps: TaskDeps, taskId: string, user: User): Promise<S
       });
     }
     assertMayClaim(user, task);
-    return apply(trx, deps, task, user, { kind: 'claim', change: { assignee: user.account }, to: user.account });
+    return apply(trx, deps, task, user, last, { kind: 'claim', change: { assignee: user.account }, to: user.account });
   });
 
 export const assertMayRelease: AssertMay = (user, task) => {
@@ -65,10 +68,10 @@ export const assertMayRelease: AssertMay = (user, task) => {
 
 /** Gives a task back to its group. */
 export const releaseTask = (deps: TaskDeps, taskId: string, user: User): Promise<ShownTask> =>
-  inTask(deps, { taskId, user, action: 'release task' }, async (trx, task) => {
+  inTask(deps, { taskId, user, action: 'release task' }, async (trx, task, last) => {
     assertMayRelease(user, task);
     if (task.assignee === null) return task;
-    return apply(trx, deps, task, user, { kind: 'release', change: { assignee: null }, to: null });
+    return apply(trx, deps, task, user, last, { kind: 'release', change: { assignee: null }, to: null });
   });
 
 type AssignTask = { taskId: string; user: User; assignee: string; reason: string };
@@ -79,7 +82,7 @@ export const assertMayAssign: AssertMay = (user, task) => {
 
 /** The head of the section gives a task to a person. */
 export const assignTask = (deps: TaskDeps, command: AssignTask): Promise<ShownTask> =>
-  inTask(deps, { ...command, action: 'assign task', payload: { to: command.assignee } }, async (trx, task) => {
+  inTask(deps, { ...command, action: 'assign task', payload: { to: command.assignee } }, async (trx, task, last) => {
     const { user, assignee, reason } = command;
     assertMayAssign(user, task);
     const member = await findStaff(trx, assignee);
@@ -94,7 +97,7 @@ export const assignTask = (deps: TaskDeps, command: AssignTask): Promise<ShownTa
         },
       ]);
     }
-    return apply(trx, deps, task, user, {
+    return apply(trx, deps, task, user, last, {
       kind: 'assign',
       change: { assignee },
       to: assignee,
@@ -116,7 +119,7 @@ export const assertMayHandOver: AssertMay = (user, task) => {
  * whose word then counts.
  */
 export const handOverTask = (deps: TaskDeps, command: { taskId: string; user: User; to: string; reason: string }): Promise<ShownTask> =>
-  inTask(deps, { ...command, action: 'hand over task', payload: { to: command.to } }, async (trx, task) => {
+  inTask(deps, { ...command, action: 'hand over task', payload: { to: command.to } }, async (trx, task, last) => {
     const { user, to, reason } = command;
     assertMayHandOver(user, task);
     const target = targetOf(to, task);
@@ -125,7 +128,7 @@ export const handOverTask = (deps: TaskDeps, command: { taskId: string; user: Us
     const toHead = handovers >= GIVEN_TO_HEAD_AT && task.section !== null && !task.hidden && !taskSight(user, task).mayAssign;
     const group = toHead ? headGroupOf(task.section ?? '') : target.group;
     const note = toHead ? ' (zum dritten Mal abgegeben, darum an die Leitung)' : '';
-    return apply(trx, deps, task, user, {
+    return apply(trx, deps, task, user, last, {
       kind: 'handover',
       change: { assignee: null, candidateGroups: [group], team: null, handovers },
       to: group,

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { commitWith } from '../../db/pipelined-dialect.ts';
 import { addHistory, takeResult, taskDoneKey } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
@@ -58,15 +59,17 @@ const completeIn = async (
   const done = { status: 'wird-verarbeitet', input, completedAt: at, completedBy: user.account, draft: null } as const;
   const { caseId, elementId, found } = task;
   const clerk = hasRight(user, 'take-cases') ? user.account : undefined;
-  await Promise.all([
-    storeCompletion(trx, { taskId, ...done }),
-    takeResult(trx, caseId, values, clerk),
-    noteValues(trx, { caseId, elementId, ...legal }),
-    addHistory(trx, { caseId, at, text: `„${task.name}“ erledigt`, elementId, by: user.account, lineKey: taskDoneKey(taskId) }),
-    deps.commands.add(trx, 'complete-task', { taskId, caseId }),
-    auditTask(trx, task, { actor: user.account, action: 'complete task', outcome: 'done' }),
-    notifyTask(trx, task),
-  ]);
+  if (legal.values.length > 0) await noteValues(trx, { caseId, elementId, ...legal });
+  await commitWith(trx, () =>
+    Promise.all([
+      storeCompletion(trx, { taskId, ...done }),
+      takeResult(trx, caseId, values, clerk),
+      addHistory(trx, { caseId, at, text: `„${task.name}“ erledigt`, elementId, by: user.account, lineKey: taskDoneKey(taskId) }),
+      deps.commands.add(trx, 'complete-task', { taskId, caseId }),
+      auditTask(trx, task, { actor: user.account, action: 'complete task', outcome: 'done' }),
+      notifyTask(trx, task),
+    ]),
+  );
   return { task: { ...task, ...done, found: { ...found, facts: { ...found.facts, ...values }, clerk: clerk ?? found.clerk } } };
 };
 

@@ -1,3 +1,4 @@
+import { commitWith, type Last } from '../../db/pipelined-dialect.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
 import { type AuditEntry, audit, auditRefusals } from '../platform/audit.ts';
@@ -50,11 +51,14 @@ export const guardTask =
       if (task.status === 'offen') assertMay(user, task);
     });
 
-/** Does something with an open task under its lock; the change and its line in the audit trail commit together, a refusal is noted, too. */
+/**
+ * Does something with an open task under its lock; the change and its line in the audit trail commit together, a refusal is noted, too. What is written with
+ * `last` leaves in one packet with that line and COMMIT.
+ */
 export const inTask = <T>(
   deps: Pick<Deps, 'db'>,
   command: { taskId: string; user: User; action: string } & Told,
-  work: (trx: Transaction, task: ShownTask) => Promise<T>,
+  work: (trx: Transaction, task: ShownTask, last: Last) => Promise<T>,
 ): Promise<T> => {
   const { taskId, user, action, reason, payload } = command;
   const told = { ...(reason ? { reason } : {}), ...(payload ? { payload } : {}) };
@@ -63,7 +67,14 @@ export const inTask = <T>(
     deps.db.transaction(async (trx) => {
       const task = await lockVisible(trx, taskId, user);
       requireOpen(task);
-      const [done] = await Promise.all([work(trx, task), auditTask(trx, task, { ...entry, outcome: 'done' })]);
+      const note = (): Promise<void> => auditTask(trx, task, { ...entry, outcome: 'done' });
+      let noted = false;
+      const last: Last = (statements) => {
+        noted = true;
+        return commitWith(trx, async () => (await Promise.all([statements(), note()]))[0]);
+      };
+      const done = await work(trx, task, last);
+      if (!noted) await note();
       return done;
     }),
   );

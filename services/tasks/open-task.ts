@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { asTheyCome, type Last } from '../../db/pipelined-dialect.ts';
 import { type CaseRow, getCase, latestAuthor } from '../cases/index.ts';
 import type { Deps } from '../deps.ts';
 import type { Transaction } from '../engine/contracts.ts';
@@ -98,7 +99,12 @@ const describeStep = async (deps: Pick<Deps, 'releases'>, task: EngineTask) => {
 };
 
 /** Stores a user task once per job, whoever tells of it first: the worker, or the record stream. */
-export const openTask = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'releases'>, task: EngineTask): Promise<void> => {
+export const openTask = async (
+  trx: Transaction,
+  deps: Pick<Deps, 'clock' | 'releases'>,
+  task: EngineTask,
+  last: Last = asTheyCome,
+): Promise<void> => {
   const { element, purpose, verfasst } = await describeStep(deps, task);
   const { vierAugen, skill = null } = element?.properties ?? {};
   const [found, excluded, before] = await Promise.all([
@@ -133,7 +139,7 @@ export const openTask = async (trx: Transaction, deps: Pick<Deps, 'clock' | 'rel
     variables: task.variables,
     createdAt: nowOf(deps),
   };
-  await storeTask(trx, stored, { channel: eventsChannel, event: JSON.stringify(eventOf(stored)) });
+  await last(() => storeTask(trx, stored, { channel: eventsChannel, event: JSON.stringify(eventOf(stored)) }));
 };
 
 type Told = Pick<NewTask, 'taskId' | 'caseId' | 'section' | 'hidden' | 'candidateGroups' | 'assignee'>;

@@ -1,4 +1,4 @@
-import { ask, prepare } from '../../db/ask.ts';
+import { ask, prepare, prepareNamed } from '../../db/ask.ts';
 import type { Reader, Transaction } from '../../db/connection.ts';
 import { listOf, part, selected } from '../../db/parts.ts';
 import { taskDoneKey } from '../cases/index.ts';
@@ -113,26 +113,42 @@ export type NewTask = Pick<
   | 'createdAt'
 >;
 
+const insertTask = prepareNamed(
+  `with stored as (
+     insert into tasks (task_id, job_key, case_id, process_instance_key, element_instance_key, engine_process_id, definition_key, process_id, element_id,
+       purpose, verfasst, name, section, team, candidate_groups, skill, excluded, hidden, assignee, priority, due_at, variables, created_at)
+     values (:taskId, :jobKey, :caseId, :processInstanceKey, :elementInstanceKey, :engineProcessId, :definitionKey, :processId, :elementId,
+       :purpose, :verfasst, :name, :section, :team, :candidateGroups, :skill, :excluded, :hidden, :assignee, :priority, :dueAt, :variables, :createdAt)
+     on conflict (job_key) do update set
+       variables = case when tasks.variables = '{}' then excluded.variables else tasks.variables end,
+       excluded = array(select distinct unnest(tasks.excluded || excluded.excluded))
+     returning xmax = 0 as fresh
+   )
+   select pg_notify(:channel, :event) from stored where fresh`,
+);
+
 /**
  * Stores a task once per job and tells of it if it is new, in one statement: `told` is what is said then. Variables that came later (the record stream knows
  * none) fill an empty set, and whom they leave out is not known to the record stream either.
  */
 export const storeTask = async (trx: Transaction, task: NewTask, told: { channel: string; event: string }): Promise<void> => {
-  await trx.raw(
-    `with stored as (
-       insert into tasks (task_id, job_key, case_id, process_instance_key, element_instance_key, engine_process_id, definition_key, process_id, element_id,
-         purpose, verfasst, name, section, team, candidate_groups, skill, excluded, hidden, assignee, priority, due_at, variables, created_at)
-       values (:taskId, :jobKey, :caseId, :processInstanceKey, :elementInstanceKey, :engineProcessId, :definitionKey, :processId, :elementId,
-         :purpose, :verfasst, :name, :section, :team, :candidateGroups, :skill, :excluded, :hidden, :assignee, :priority, :dueAt, :variables, :createdAt)
-       on conflict (job_key) do update set
-         variables = case when tasks.variables = '{}' then excluded.variables else tasks.variables end,
-         excluded = array(select distinct unnest(tasks.excluded || excluded.excluded))
-       returning xmax = 0 as fresh
-     )
-     select pg_notify(:channel, :event) from stored where fresh`,
-    { ...task, variables: JSON.stringify(task.variables), ...told },
-  );
+  await insertTask(trx, { ...task, variables: JSON.stringify(task.variables), ...told });
 };
+
+const endTask = prepareNamed(
+  `with ended as (
+     update tasks set status = :status, input = case when :status = 'entfallen' then coalesce(input, draft) else input end
+      where job_key = :jobKey and status not in ('erledigt', 'entfallen') returning *
+   ), line as (
+     insert into case_history (case_id, at, text, element_id, by, line_key)
+     select case_id, :at, format('„%s“ ist entfallen%s', name, case when input is null then '' else '; die Eingaben sind aufbewahrt' end), element_id,
+            'Lotse', 'task-gone:' || task_id
+       from ended where status = 'entfallen'
+     on conflict (case_id, line_key) do nothing
+   )
+   select pg_notify(:channel, json_strip_nulls(json_build_object('kind', 'task', 'taskId', task_id, 'caseId', case_id, 'hidden', hidden,
+            'groups', candidate_groups, 'section', section, 'account', assignee))::text) from ended`,
+);
 
 /**
  * The engine's last word on a job, once: its task is over and everybody is told (as by notifyTask). What a person had entered into one that is gone stays
@@ -142,21 +158,7 @@ export const endTaskOfJob = async (
   db: Reader,
   end: { jobKey: string; status: 'erledigt' | 'entfallen'; at: Date; channel: string },
 ): Promise<void> => {
-  await db.raw(
-    `with ended as (
-       update tasks set status = :status, input = case when :status = 'entfallen' then coalesce(input, draft) else input end
-        where job_key = :jobKey and status not in ('erledigt', 'entfallen') returning *
-     ), line as (
-       insert into case_history (case_id, at, text, element_id, by, line_key)
-       select case_id, :at, format('„%s“ ist entfallen%s', name, case when input is null then '' else '; die Eingaben sind aufbewahrt' end), element_id,
-              'Lotse', 'task-gone:' || task_id
-         from ended where status = 'entfallen'
-       on conflict (case_id, line_key) do nothing
-     )
-     select pg_notify(:channel, json_strip_nulls(json_build_object('kind', 'task', 'taskId', task_id, 'caseId', case_id, 'hidden', hidden,
-              'groups', candidate_groups, 'section', section, 'account', assignee))::text) from ended`,
-    end,
-  );
+  await endTask(db, end);
 };
 
 const updatable = {

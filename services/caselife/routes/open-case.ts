@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Joi from 'joi';
-import { commitWith } from '../../../db/pipelined-dialect.ts';
+import { committing } from '../../../db/pipelined-dialect.ts';
 import { getSeenPerson } from '../../cases/index.ts';
 import type { Deps } from '../../deps.ts';
 import { isCodeOf } from '../../office/index.ts';
@@ -62,7 +62,7 @@ export default defineRoute<Deps, Record<string, never>, Record<string, never>, P
     };
     const opened = await deps.db.transaction(async (trx) => {
       const [created] = await Promise.all([
-        openCaseIn(trx, deps, command, (statements) => commitWith(trx, statements)),
+        openCaseIn(trx, deps, command, committing(trx)),
         audit(trx, { actor: user.account, action: 'open case', caseId, outcome: 'done' }),
       ]);
       return created;

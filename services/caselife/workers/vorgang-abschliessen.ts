@@ -1,4 +1,5 @@
 import Joi from 'joi';
+import { committing } from '../../../db/pipelined-dialect.ts';
 import type { Deps } from '../../deps.ts';
 import { defineWorker } from '../../engine/define-worker.ts';
 import { closeCase } from '../close-case.ts';
@@ -15,7 +16,9 @@ export default defineWorker<{ caseId: string; ergebnis: string }>({
     const { caseId, ergebnis } = job.variables;
     const outcome = ergebnis || 'ERLEDIGT';
     const text = `Vorgang abgeschlossen: ${OUTCOMES[outcome] ?? outcome}`;
-    await deps.db.transaction((trx) => closeCase(trx, deps, { caseId, status: 'abgeschlossen', outcome, text, elementId: job.elementId }));
+    await deps.db.transaction((trx) =>
+      closeCase(trx, deps, { caseId, status: 'abgeschlossen', outcome, text, elementId: job.elementId }, committing(trx)),
+    );
     return {};
   },
 });

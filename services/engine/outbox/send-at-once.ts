@@ -5,7 +5,7 @@ import type { AnyCommand } from '../define-command.ts';
 import { EngineOverloaded } from '../errors.ts';
 import { loadByPath } from '../load-by-path.ts';
 import { createCommandRun } from './run-command.ts';
-import { handBack, removeDone } from './store.ts';
+import { handBack, meetNames, removeDone } from './store.ts';
 
 /** Notes of what is done are written together: a note that comes late costs nothing, one for each costs a commit. */
 const noteAfterMs = 50;
@@ -18,13 +18,14 @@ const fullMs = 1_000;
  * some seconds (`holdSeconds`), is taken away afterwards, many in one statement. Whatever does not succeed at the first try is the runner's at once; what was
  * on its way when the process died is the runner's when its seconds are over. While the engine is away nothing goes this way.
  */
-export const startSending = async (deps: Deps, { servicesDir, most = 32 }: { servicesDir: string; most?: number }) => {
+export const startSending = async (deps: Deps, { servicesDir, most = 128 }: { servicesDir: string; most?: number }) => {
   const { db, engine, log } = deps;
   const stop = new AbortController();
   const found = await loadByPath<AnyCommand>(servicesDir, 'commands');
   const runs = new Map(
     found.filter(({ value }) => value.atOnce).map(({ name, value }) => [name, createCommandRun(name, value, deps, stop.signal)]),
   );
+  await meetNames(db, [...runs.keys()]);
   const running = new Set<Promise<void>>();
   let done: string[] = [];
   let failed: string[] = [];

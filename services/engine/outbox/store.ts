@@ -1,3 +1,4 @@
+import { ask, prepare } from '../../../db/ask.ts';
 import type { CommandOptions } from '../commands.ts';
 import type { Database, Reader, Transaction } from '../contracts.ts';
 
@@ -33,18 +34,29 @@ export const insertCommand = async (
 /** As long as a call to the engine may take. After it the runner believes that whoever wanted to send the command has died. */
 const holdSeconds = 10;
 
+const held = prepare(
+  `insert into graphile_worker._private_jobs (task_id, payload, run_at)
+   values ((select id from graphile_worker._private_tasks where identifier = $1), $2::json, now() + make_interval(secs => ${holdSeconds}))
+   returning id::text as id`,
+);
+
 /**
- * Adds a command that the caller will send itself: nobody is told of it, and the runner does not look at it before its seconds are over. Undefined if the queue has not
- * met the name yet. graphile-worker's own way in makes a job out of seven statements and wakes a worker for it.
+ * Adds a command that the caller will send itself: nobody is told of it, and the runner does not look at it before its seconds are over. Fails, and the
+ * transaction with it, where the queue has not met the name (`meetNames`). graphile-worker's own way in makes a job out of seven statements and wakes a
+ * worker for it. One statement and nothing behind it, so that COMMIT may leave with it.
  */
-export const insertHeld = async (trx: Transaction, name: string, envelope: Envelope): Promise<string | undefined> => {
-  const { rows } = await trx.raw(
-    `insert into graphile_worker._private_jobs (task_id, payload, run_at)
-     select id, ?::json, now() + make_interval(secs => ${holdSeconds}) from graphile_worker._private_tasks where identifier = ?
-     returning id::text as id`,
-    [JSON.stringify(envelope), name],
+export const insertHeld = async (trx: Transaction, name: string, envelope: Envelope): Promise<string> => {
+  const [row] = await ask<{ id: string }>(trx, held, [name, JSON.stringify(envelope)]);
+  return (row as { id: string }).id;
+};
+
+/** Makes the queue know these names. */
+export const meetNames = async (db: Database, names: readonly string[]): Promise<void> => {
+  await db.raw(
+    `insert into graphile_worker._private_tasks (identifier) select name from unnest(?::text[]) name
+      where not exists (select from graphile_worker._private_tasks where identifier = name) on conflict do nothing`,
+    [[...names]],
   );
-  return (rows as { id: string }[])[0]?.id;
 };
 
 const idsOf = (ids: readonly string[]): string => `{${ids.join(',')}}`;

@@ -4,8 +4,8 @@ import { defineCommand } from '../../engine/define-command.ts';
 import { jobOutcome } from '../../engine/records/index.ts';
 import { engineFields, validateForm } from '../../forms/index.ts';
 import { formOfTask } from '../form-of-task.ts';
+import { findShownTask } from '../list-store.ts';
 import { settleTask } from '../settle-task.ts';
-import { findTask } from '../store.ts';
 
 type Payload = { taskId: string; caseId: string; asked: number };
 
@@ -27,7 +27,7 @@ export default defineCommand<Payload>({
   schema: { taskId: Joi.string().uuid().required(), caseId: Joi.string().uuid().required(), asked: Joi.number().integer().default(0) },
   atOnce: true,
   run: async ({ taskId, caseId, asked }, deps: Deps) => {
-    const task = await findTask(deps.db, taskId);
+    const task = await findShownTask(deps.db, taskId);
     if (task?.status !== 'wird-verarbeitet') return;
     const { form, context } = await formOfTask(deps.db, deps, task);
     const wanted = form ? engineFields(form) : [];

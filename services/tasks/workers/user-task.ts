@@ -1,4 +1,5 @@
 import Joi from 'joi';
+import { committing } from '../../../db/pipelined-dialect.ts';
 import type { Deps } from '../../deps.ts';
 import { defineWorker, leaveOpen } from '../../engine/define-worker.ts';
 import { DAY_MS } from '../../platform/clock.ts';
@@ -18,7 +19,7 @@ export default defineWorker<{ caseId: string } & Record<string, unknown>>({
   maxJobs: 32,
   handle: async (job, deps: Deps) => {
     const { key: jobKey, ...rest } = job;
-    await deps.db.transaction((trx) => openTask(trx, deps, { ...rest, jobKey, caseId: job.variables.caseId }));
+    await deps.db.transaction((trx) => openTask(trx, deps, { ...rest, jobKey, caseId: job.variables.caseId }, committing(trx)));
     return leaveOpen;
   },
 });
