@@ -124,17 +124,27 @@ const openTurn = (connection: Connection): pg.Query[] => {
 
 type Asked = { text: string; values: unknown[]; name?: string };
 
+/** PostgreSQL's answer to whatever stands behind a statement that failed: in_failed_sql_transaction. */
+const followsAnother = (error: Error): boolean => (error as { code?: unknown }).code === '25P02';
+
 /** Sends a statement in this turn's packet. Outside a transaction each is one by itself, and one without values is sent in another way, which cannot share a Sync. */
 export const askInTurn = (client: pg.Client, statement: Asked): Promise<pg.QueryResult> => {
   const connection = client as Connection;
   const asked = openTurn(connection);
-  if (connection.__knexTxId === undefined || statement.values.length === 0) {
-    handOver(connection);
-    return connection.query(statement);
-  }
   return new Promise((resolve, reject) => {
-    const answer = (error: Error | null, response: pg.QueryResult): void => (error ? reject(error) : resolve(response));
-    asked.push(new pg.Query(statement, answer as never));
+    const answer = (error: Error | null, response: pg.QueryResult): void => {
+      if (!error) resolve(response);
+      // All answers of a turn come at once; whoever waits for several statements is to hear of the one that failed first.
+      else if (followsAnother(error)) setImmediate(reject, error);
+      else reject(error);
+    };
+    const query = new pg.Query(statement, answer as never);
+    if (connection.__knexTxId !== undefined && statement.values.length > 0) {
+      asked.push(query);
+      return;
+    }
+    handOver(connection);
+    connection.query(query as pg.Submittable);
   });
 };
 

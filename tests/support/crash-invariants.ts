@@ -76,12 +76,13 @@ const lostCompletions = (db: Database, { completions }: Acked): Promise<Rows> =>
     [JSON.stringify(completions)],
   );
 
-/** Who was told that a task is theirs stands in its assignments, whatever came after. */
+/** Who was told that a task is theirs stands in its assignments, whatever came after; a task that comes to the hands its case is in needs none. */
 const lostClaims = (db: Database, { claims }: Acked): Promise<Rows> =>
   query(
     db,
     `select a."taskId", a."by" from json_to_recordset(?::json) as a("taskId" text, "by" text)
-      where not exists (select 1 from task_assignments s where s.task_id = a."taskId"::uuid and s.kind = 'claim' and s.to_account = a."by")`,
+      where not exists (select 1 from task_assignments s where s.task_id = a."taskId"::uuid and s.kind = 'claim' and s.to_account = a."by")
+        and not exists (select 1 from tasks t where t.task_id = a."taskId"::uuid and t.assignee = a."by")`,
     [JSON.stringify(claims)],
   );
 
