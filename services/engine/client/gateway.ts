@@ -34,7 +34,7 @@ type Stub = {
   close: () => void;
 };
 
-/** The three calls of Zeebe's protocol that zeebe-node does not make, or not as they are needed here (docs/adr/0015). */
+/** The three calls of Zeebe's protocol that zeebe-node does not make, or not as they are needed here (docs/adr/0011). */
 export type Gateway = {
   /** Jobs as they are made, pushed for as long as the stream is open. Says `error` or `end` when it is over. */
   streamJobs: (request: JobRequest) => ClientReadableStream<WireJob>;
