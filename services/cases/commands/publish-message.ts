@@ -28,6 +28,8 @@ const declared: Joi.CustomValidator<PublishMessage> = (message, helpers) => {
 };
 
 /** To every wait, boundary or start with this name and key. Lives a day by default, so a wait that begins a little later still gets it. */
+// Not at once: a message may begin a process, and after a release that was killed the engine has roots nobody released until a workers process, which sends, has
+// put its own there again.
 export default defineCommand<PublishMessage>({
   schema: Joi.object<PublishMessage>({
     name: Joi.string().required(),
@@ -37,7 +39,6 @@ export default defineCommand<PublishMessage>({
     variables: Joi.object().default({}),
     caseId: Joi.string().allow(null).default(null),
   }).custom(declared),
-  atOnce: true,
   run: async ({ name, correlationKey, messageId, ttlMs, variables, caseId }, { engine, log }, { commandId }) => {
     const outcome = await engine.publishMessage({ name, correlationKey, messageId: messageId ?? commandId, ttlMs, variables });
     log.debug({ message: name, caseId, outcome }, 'engine: message published');

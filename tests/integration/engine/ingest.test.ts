@@ -269,3 +269,8 @@ test.serial('while the database is away the exporter is told to come again', asy
   await own.close();
   t.is((await letters('%records%')).length, 0);
 });
+
+test.serial('a port that is taken is a fault of the start, and nothing is left running', async (t) => {
+  const config = { ...deps.config, recordsPort: records.port };
+  await t.throwsAsync(startRecords({ ...deps, config }, { servicesDir }), { code: 'EADDRINUSE' });
+});
