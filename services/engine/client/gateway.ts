@@ -1,22 +1,11 @@
 import { createRequire } from 'node:module';
 import { type ChannelOptions, type ClientReadableStream, credentials, loadPackageDefinition, type ServiceError } from '@grpc/grpc-js';
 import { loadSync } from '@grpc/proto-loader';
+import type { Job } from '../engine.ts';
 import type { Topology } from './watchdog.ts';
 
 /** A job as it comes from the wire: variables and headers are JSON texts, keys are texts, too. */
-export type WireJob = {
-  key: string;
-  type: string;
-  elementId: string;
-  bpmnProcessId: string;
-  processInstanceKey: string;
-  elementInstanceKey: string;
-  processDefinitionKey: string;
-  retries: number;
-  deadline: string;
-  customHeaders: string;
-  variables: string;
-};
+export type WireJob = Omit<Job, 'deadline' | 'customHeaders' | 'variables'> & Record<'deadline' | 'customHeaders' | 'variables', string>;
 
 /** What both ways to get jobs are asked with; the names are the protocol's. An empty `fetchVariable` fetches all. */
 export type JobRequest = { type: string; worker: string; timeout: number; fetchVariable: readonly string[] };
