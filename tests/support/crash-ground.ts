@@ -99,10 +99,24 @@ export const launchStarter = (changes: Record<string, string> = {}): void => {
   closeSync(log);
 };
 
+const managementUrl = (): string => {
+  const url = readRun(dataDir())?.urls.management;
+  if (!url) throw new Error('no embedded engine runs');
+  return url;
+};
+
+type Partition = { processedPosition: number; exportedPosition: number };
+
+/** All the engine did has been taken by the office. After the office was away the exporter waits up to ten seconds before it tries again. */
+export const isExported = async (): Promise<boolean> => {
+  const answer = await fetch(`${managementUrl()}/actuator/partitions`, { signal: AbortSignal.timeout(4_000) }).catch(() => undefined);
+  if (!answer?.ok) return false;
+  const partitions = Object.values((await answer.json()) as Record<string, Partition>);
+  return partitions.length > 0 && partitions.every(({ processedPosition, exportedPosition }) => exportedPosition >= processedPosition);
+};
+
 /** Engine and office two minutes on, so that jobs a dead worker held (60 s) are handed out again now and not in a minute. */
 export const timeOutHeldJobs = async (): Promise<void> => {
-  const managementUrl = readRun(dataDir())?.urls.management;
-  if (!managementUrl) throw new Error('no embedded engine runs');
   const clockFile = join(dataDir(), 'clock.json');
-  await moveClock({ clockFile, managementUrl, offsetMs: readOffset(clockFile) + 120_000 });
+  await moveClock({ clockFile, managementUrl: managementUrl(), offsetMs: readOffset(clockFile) + 120_000 });
 };

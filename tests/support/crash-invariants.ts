@@ -3,6 +3,7 @@ import type { Database } from '../../db/connection.ts';
 import { countPending, listFailed } from '../../services/engine/outbox/index.ts';
 import { isQuiet } from '../../services/engine/records/index.ts';
 import { verifyAudit } from '../../services/platform/audit-chain-store.ts';
+import { isExported } from './crash-ground.ts';
 import type { Acked } from './crash-office.ts';
 import { until } from './office.ts';
 
@@ -87,14 +88,17 @@ const lostClaims = (db: Database, { claims }: Acked): Promise<Rows> =>
   );
 
 const isCalm = async (db: Database): Promise<boolean> =>
-  (await isQuiet(db)) && (await countPending(db)) === 0 && (await query(db, 'select 1 from audit where seq is null limit 1')).length === 0;
+  (await isExported()) &&
+  (await isQuiet(db)) &&
+  (await countPending(db)) === 0 &&
+  (await query(db, 'select 1 from audit where seq is null limit 1')).length === 0;
 
 const untilCalm = async (db: Database, catchUpMs: number): Promise<void> => {
   await until('outbox empty', async () => (await countPending(db).catch(() => 1)) === 0, catchUpMs);
   let calmSince: number | undefined;
-  // The exporter delivers once a second, so one calm look says nothing.
+  // The exporter delivers once a second and looks calm while it waits before another try, so one look at what has come says nothing.
   await until(
-    'all records applied, no service job open, all of the audit trail sealed',
+    'all records sent and applied, no service job open, all of the audit trail sealed',
     async () => {
       calmSince = (await isCalm(db)) ? (calmSince ?? performance.now()) : undefined;
       return calmSince !== undefined && performance.now() - calmSince > 1_500;
