@@ -1,6 +1,6 @@
 import type { Transaction } from './contracts.ts';
 import type { Payloads } from './define-command.ts';
-import { type Envelope, insertCommand, insertHeld } from './outbox/store.ts';
+import { type Envelope, insertCommand, insertHeld, insertPlain } from './outbox/store.ts';
 
 export type CommandOptions = { key?: string; delayMs?: number };
 
@@ -13,7 +13,7 @@ export type Commands = {
   add: <Name extends keyof Payloads>(trx: Transaction, name: Name, payload: Payloads[Name], options?: CommandOptions) => Promise<void>;
 };
 
-/** Sends what has committed; never rejects. */
+/** Has made the queue know all commands, and sends what has committed; never rejects. */
 export type Sender = {
   takes: (name: string) => boolean;
   send: (command: { id: string; name: string; envelope: Envelope }) => void;
@@ -36,8 +36,8 @@ export const createCommands = (): Commands & {
     add: async (trx, name, payload, options = {}) => {
       const envelope = { commandId: crypto.randomUUID(), payload };
       const mine = sender;
-      const direct = mine?.takes(name) && options.key === undefined && options.delayMs === undefined;
-      if (!mine || !direct) return insertCommand(trx, name, envelope, options);
+      if (!mine || options.key !== undefined || options.delayMs !== undefined) return insertCommand(trx, name, envelope, options);
+      if (!mine.takes(name)) return insertPlain(trx, name, envelope);
       const id = await insertHeld(trx, name, envelope);
       whenCommitted(trx).then(
         () => mine.send({ id, name, envelope }),

@@ -45,7 +45,7 @@ export type OutboxOptions = { servicesDir: string; concurrency?: number; pollInt
  * Runs commands. Those that need the engine have their own pool, so that letters and mails still go out while all of its places wait for the engine.
  * A pool that ends by itself (database gone for long) is made anew.
  */
-export const startOutbox = async (deps: Deps, { servicesDir, concurrency = 16, pollIntervalMs = 1_000 }: OutboxOptions) => {
+export const startOutbox = async (deps: Deps, { servicesDir, concurrency = 8, pollIntervalMs = 1_000 }: OutboxOptions) => {
   const { config, log } = deps;
   const stop = new AbortController();
   const poolIds = new Map<string, Promise<void>>();

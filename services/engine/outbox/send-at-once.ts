@@ -25,7 +25,10 @@ export const startSending = async (deps: Deps, { servicesDir, most = 128 }: { se
   const runs = new Map(
     found.filter(({ value }) => value.atOnce).map(({ name, value }) => [name, createCommandRun(name, value, deps, stop.signal)]),
   );
-  await meetNames(db, [...runs.keys()]);
+  await meetNames(
+    db,
+    found.map(({ name }) => name),
+  );
   const running = new Set<Promise<void>>();
   let done: string[] = [];
   let failed: string[] = [];

@@ -16,6 +16,7 @@ export type StuckCommand = {
   givenUp: boolean;
 };
 
+/** By graphile-worker's own way in, which knows all its options. */
 export const insertCommand = async (
   trx: Transaction,
   name: string,
@@ -34,16 +35,30 @@ export const insertCommand = async (
 /** As long as a call to the engine may take. After it the runner believes that whoever wanted to send the command has died. */
 const holdSeconds = 10;
 
+const intoQueue = 'insert into graphile_worker._private_jobs (task_id, payload, run_at)';
+const taskNamed = '(select id from graphile_worker._private_tasks where identifier = $1), $2::json';
+
+const plain = prepare(
+  `with job as (${intoQueue} values (${taskNamed}, now()) returning id)
+   select pg_notify('jobs:insert', json_build_object('r', id::text, 'count', 1)::text) from job`,
+);
+
 const held = prepare(
-  `insert into graphile_worker._private_jobs (task_id, payload, run_at)
-   values ((select id from graphile_worker._private_tasks where identifier = $1), $2::json, now() + make_interval(secs => ${holdSeconds}))
+  `${intoQueue} values (${taskNamed}, now() + make_interval(secs => ${holdSeconds}))
    returning id::text as id`,
 );
 
 /**
- * Adds a command that the caller will send itself: nobody is told of it, and the runner does not look at it before its seconds are over. Fails, and the
- * transaction with it, where the queue has not met the name (`meetNames`). graphile-worker's own way in makes a job out of seven statements and wakes a
- * worker for it. One statement and nothing behind it, so that COMMIT may leave with it.
+ * Adds a command for the runner, in one statement: graphile-worker's own way in makes a job out of seven. Fails, and the transaction with it, where the queue
+ * has not met the name (`meetNames`).
+ */
+export const insertPlain = async (trx: Transaction, name: string, envelope: Envelope): Promise<void> => {
+  await ask(trx, plain, [name, JSON.stringify(envelope)]);
+};
+
+/**
+ * The same for a command that the caller will send itself: nobody is told of it, and the runner does not look at it before its seconds are over. Nothing
+ * stands behind it, so that COMMIT may leave with it.
  */
 export const insertHeld = async (trx: Transaction, name: string, envelope: Envelope): Promise<string> => {
   const [row] = await ask<{ id: string }>(trx, held, [name, JSON.stringify(envelope)]);

@@ -17,17 +17,13 @@ let sending: Awaited<ReturnType<typeof startSending>>;
 
 const runsOf = (caseId: string) => ran.filter((each) => each.caseId === caseId);
 const add = (caseId: string) => db.transaction((trx) => commands.add(trx, 'engine-note', { caseId }));
-const runOutbox = async <T>(work: () => Promise<T>): Promise<T> => {
-  const outbox = await startOutbox(deps, { servicesDir });
+const runOutbox = async <T>(work: () => Promise<T>, options: { pollIntervalMs?: number } = {}): Promise<T> => {
+  const outbox = await startOutbox(deps, { servicesDir, ...options });
   return work().finally(outbox.stop);
 };
 
 test.before(async () => {
   await engine.whenHealthy(AbortSignal.timeout(20_000));
-  // The queue learns the names of its commands when it first runs.
-  await runOutbox(async () =>
-    eventually('the names', async () => (await db.raw('select 1 from graphile_worker._private_tasks')).rows.length > 1),
-  );
   sending = await startSending(deps, { servicesDir });
   commands.sendAtOnce(sending.sender);
 });
@@ -79,6 +75,32 @@ test.serial('what cannot be sent is the runner’s at once', async (t) => {
   await runOutbox(() => eventually('it ran', () => runsOf(caseId).length === 1, 4_000));
   await eventually('nothing is left', async () => (await countPending(db)) === 0);
   t.is(runsOf(caseId).length, 1);
+});
+
+test.serial('the runner is told of what this process does not send, once for each and once it has committed', async (t) => {
+  const told = createCommands();
+  told.sendAtOnce({ takes: () => false, send: () => t.fail('it was not to be sent') });
+  const first = crypto.randomUUID();
+  const three = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+  const give = (...ids: string[]) =>
+    db.transaction(async (trx) => {
+      for (const caseId of ids) await told.add(trx, 'engine-note', { caseId });
+    });
+  const runsFor = (ids: readonly string[]) => ids.map((caseId) => runsOf(caseId).length);
+  const pollIntervalMs = 60_000;
+  await runOutbox(
+    async () => {
+      // By then all its places have looked and found nothing.
+      await give(first);
+      await eventually('the first ran', () => runsOf(first).length === 1, 5_000);
+      await pause(500);
+      await give(...three);
+      await eventually('all three ran', () => runsFor(three).every((times) => times > 0), 2_000);
+    },
+    { pollIntervalMs },
+  );
+  t.deepEqual(runsFor(three), [1, 1, 1]);
+  t.is(await countPending(db), 0);
 });
 
 test.serial('an engine that is full is left to the runner for a second', async (t) => {
