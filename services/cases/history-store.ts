@@ -40,12 +40,12 @@ export const listHistory = listOf(historyOfCase);
 /** Line keys of completed tasks begin so; who completed a step and when is read from them. */
 export const taskDoneKey = (taskId: string): string => `task-done:${taskId}`;
 
-const doneLines = (db: Reader, caseId: string) =>
-  db('case_history').where('case_id', caseId).where('line_key', 'like', 'task-done:%').orderBy('history_id', 'desc');
+const doneBy = prepare(
+  `select by from case_history where case_id = $1 and line_key like 'task-done:%' and ($2::text is null or element_id = $2) order by history_id desc limit 1`,
+);
 
 /** Who last completed a step of this case: the author that a second pair of eyes must not be. */
 export const latestAuthor = async (db: Reader, caseId: string, elementId?: string): Promise<string | undefined> => {
-  const query = doneLines(db, caseId).select('by').first();
-  const row = (await (elementId ? query.where('element_id', elementId) : query)) as { by: string } | undefined;
+  const [row] = await ask<{ by: string }>(db, doneBy, [caseId, elementId ?? null]);
   return row?.by;
 };
