@@ -11,7 +11,7 @@ export type Watched = {
   engine: { before: EngineCounts; after: EngineCounts };
 };
 
-const MOST_STATEMENTS = 25;
+const MOST_STATEMENTS = 40;
 const MOST_LINES = 30;
 
 const few = (value: number): string => value.toFixed(value < 10 ? 2 : 1);
@@ -68,6 +68,7 @@ const summary = ({ turn, processes, database, engine }: Watched): string[][] => 
         ),
       ),
     ],
+    ['of them planned anew', `${statements(({ plans }) => plans)}, ms ${statements(({ planMs }) => planMs)}`],
     ['commits', each(database.commits)],
     ['WAL, kB', each(database.walBytes / 1024)],
     ['commands to the engine', engineSum('zeebe_gateway_total_requests_total')],
@@ -99,14 +100,16 @@ export const costTable = (watched: Watched): string => {
   return [
     ...table([`a case costs (${cases} cases, ${one(turn.load.perSecond)}/s)`, ''], summary(watched)),
     ...table(
-      ['statement', 'calls', 'rows', 'ms', 'WAL bytes'],
+      ['statement', 'calls', 'rows', 'ms', 'planned', 'ms', 'WAL bytes'],
       database.statements
         .slice(0, MOST_STATEMENTS)
-        .map(({ query, calls, rows, ms, wal, outermost }) => [
+        .map(({ query, calls, rows, ms, plans, planMs, wal, outermost }) => [
           `${outermost ? '' : '… '}\`${inOneLine(query)}\``,
           each(calls),
           each(rows),
           (ms / cases).toFixed(3),
+          each(plans),
+          (planMs / cases).toFixed(3),
           (wal / cases).toFixed(0),
         ]),
     ),

@@ -15,6 +15,7 @@ export const countStatements = async (dataDir: string): Promise<void> => {
     await client.connect();
     await client.query("alter system set shared_preload_libraries = 'pg_stat_statements'");
     await client.query("alter system set pg_stat_statements.track = 'all'");
+    await client.query('alter system set pg_stat_statements.track_planning = on');
   } finally {
     await client.end();
     await stopPostgres(folderOf(dataDir));
@@ -22,7 +23,16 @@ export const countStatements = async (dataDir: string): Promise<void> => {
 };
 
 /** `outermost`: sent by a process, not by a function or a foreign key. */
-export type Statement = { calls: number; rows: number; ms: number; wal: number; outermost: boolean; query: string };
+export type Statement = {
+  calls: number;
+  rows: number;
+  ms: number;
+  plans: number;
+  planMs: number;
+  wal: number;
+  outermost: boolean;
+  query: string;
+};
 export type DatabaseCounts = { statements: Statement[]; commits: number; walBytes: number; stored: { type: string; count: number }[] };
 
 /** The database as who set it up: nobody else sees the statements of all. */
@@ -59,8 +69,9 @@ export const openStatements = async (dataDir: string) => {
     end: async (): Promise<DatabaseCounts> => {
       const after = await marks();
       const statements = await query<Statement>(
-        `select calls::float8, rows::float8, total_exec_time::float8 as ms, wal_bytes::float8 as wal, toplevel as outermost, query
-           from pg_stat_statements where query not like '%pg_stat_%' order by total_exec_time desc`,
+        `select calls::float8, rows::float8, total_exec_time::float8 as ms, plans::float8, total_plan_time::float8 as "planMs",
+                wal_bytes::float8 as wal, toplevel as outermost, query
+           from pg_stat_statements where query not like '%pg_stat_%' order by total_exec_time + total_plan_time desc`,
       );
       const now = await countStored();
       return {
