@@ -5,10 +5,10 @@ import type { User } from '../platform/route.ts';
 import { applyCaseScope, caseScope, mayIdentify, namesMasked } from '../staff/index.ts';
 import { inPageOrder, keysOfPage, type Page, type PageOrder } from './page-store.ts';
 import { prepareSearch, type Search } from './search-store.ts';
-import { type CaseRow, selectCases } from './store.ts';
+import { type CaseInList, selectListed } from './store.ts';
 
 /** `masked`: who reads the list may not know whose case it is. */
-export type ListedCase = CaseRow & { person: string; birthDate: string; masked: boolean };
+export type ListedCase = CaseInList & { person: string; birthDate: string; masked: boolean };
 export type CaseQuery = {
   query?: string;
   section?: string;
@@ -34,7 +34,7 @@ const orderOf = (sort: string): PageOrder => ({
 type Unmasked = Omit<ListedCase, 'masked'>;
 
 const withPerson = (db: Database) =>
-  selectCases(db)
+  selectListed(db)
     .join('persons', 'persons.person_id', 'cases.person_id')
     .select({ person: 'persons.listed_name', birthDate: 'persons.geburtsdatum' });
 

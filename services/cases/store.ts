@@ -80,6 +80,13 @@ export const caseAtHand = part<CaseRow>(`select ${selected(columns)}`, times);
 
 export const selectCases = (db: Reader) => db('cases').select(columns);
 
+/** What a list shows of a case, and what rights look at. What an application says stays out: it would be most of a page, and nobody reads it there. */
+export type CaseInList = Omit<CaseRow, 'role' | 'clerk' | 'routing' | 'fiktion' | 'facts' | 'stated' | 'renewalOf' | 'rootInstanceKey'>;
+
+const { role, clerk, routing, fiktion, facts, stated, renewalOf, rootInstanceKey, ...inList } = columns;
+
+export const selectListed = (db: Reader) => db('cases').select(inList);
+
 const byId = prepare(`select ${selected(columns)} from cases where cases.case_id = $1`);
 const byIdLocked = prepare(`${byId.text} for no key update`);
 

@@ -1,14 +1,14 @@
 import type { CaseLevel } from '../staff/index.ts';
 import type { CaseSummary, ListedCase as ListedAnswer, OwnCase, PortalSummary } from './answers.ts';
 import type { ListedCase } from './list-store.ts';
-import type { CaseRow } from './store.ts';
+import type { CaseInList } from './store.ts';
 
 /** An open incident goes before every other state: a person has to look. */
-const statusOf = (found: Pick<CaseRow, 'status' | 'openIncidents' | 'closedAt'>): CaseSummary['status'] =>
+const statusOf = (found: Pick<CaseInList, 'status' | 'openIncidents' | 'closedAt'>): CaseSummary['status'] =>
   found.openIncidents > 0 && !found.closedAt ? 'stoerung' : found.status;
 
 /** The fields of status sight: where a case stands, without reasons. */
-export const caseSummary = (found: CaseRow): CaseSummary => ({
+export const caseSummary = (found: CaseInList): CaseSummary => ({
   caseId: found.caseId,
   aktenzeichen: found.aktenzeichen,
   anliegen: found.anliegen,
@@ -26,7 +26,7 @@ export const caseSummary = (found: CaseRow): CaseSummary => ({
 });
 
 /** What an applicant sees of it: no names, teams and dates of the office's own. */
-export const portalSummary = (found: CaseRow): PortalSummary => {
+export const portalSummary = (found: CaseInList): PortalSummary => {
   const { caseId, aktenzeichen, anliegen, status, outcome, receivedAt, createdAt, closedAt } = caseSummary(found);
   return { caseId, aktenzeichen, anliegen, status, outcome, receivedAt, createdAt, closedAt };
 };

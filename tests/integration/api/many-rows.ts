@@ -36,7 +36,7 @@ select person_id, 'geburtsname', ${nameOf('family', 4, 2)}, vornamen
   await db.raw(
     rows(`
 insert into cases (case_id, aktenzeichen, person_id, anliegen, hidden, status, open_incidents, section, team, role, priority, deadline, received_at, created_by, created_at)
-select md5('c' || i)::uuid, case when i % 97 = 0 then 'SI' else 'AB' end || '-2026-' || lpad(i::text, 6, '0'), md5('p' || i)::uuid, 'DULDUNG', i % 97 = 0,
+select md5('c' || i)::uuid, case when i % 97 = 0 then 'SI' else 'AB' end || '-2026-' || lpad(i::text, greatest(6, length(i::text)), '0'), md5('p' || i)::uuid, 'DULDUNG', i % 97 = 0,
        case when i % 10 < 2 then 'abgeschlossen' when i % 10 < 4 then 'wartet' else 'in-bearbeitung' end, (i % 500 = 0)::int,
        case when i % 41 = 0 then null else 'SG' || (i % 4 + 1) end, 'T' || (i % 4 + 1) || (array['a', 'b'])[i / 4 % 2 + 1],
        'sb-sg' || (i % 4 + 1), i % 4 + 1, timestamptz '2026-07-01' + (i::bigint * 7919 % 500000) * interval '1 minute',
