@@ -22,7 +22,7 @@ const allowed: Allowed[] = [
   { path: 'services/studio/changes/answers.ts', codes: seats, why: 'the same' },
   { path: 'web/src/studio/', codes: seats, why: 'the same' },
   { path: 'services/security/workers/sicherheit-anfragen.ts', codes: ['sicherheit'], why: 'why an authority is asked' },
-  { path: 'services/main.ts', codes: ['sb-'], why: 'an account of the demo, as an example' },
+  { path: 'services/starter.ts', codes: ['sb-'], why: 'an account of the demo, as an example' },
   { path: 'services/portal/', codes: ['tel'], why: 'a field of HTML' },
   { path: 'web/src/forms/text-fields.tsx', codes: ['tel'], why: 'a field of HTML' },
 ];
