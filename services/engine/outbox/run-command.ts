@@ -5,7 +5,8 @@ import type { AnyCommand } from '../define-command.ts';
 import { EngineOverloaded, EngineUnavailable } from '../errors.ts';
 import type { Envelope } from './store.ts';
 
-const maxPauseMs = 30_000;
+/** Longer would let a place of the outbox sleep while an engine that was full for a moment has nothing to do. */
+const maxPauseMs = 2_000;
 
 /** Runs one command once. */
 export const createCommandRun = (name: string, command: AnyCommand, deps: Deps, stop: AbortSignal) => {
