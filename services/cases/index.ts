@@ -5,6 +5,7 @@ export { getCase } from './get-case.ts';
 export { findSeenPerson, getSeenPerson, type SeenPerson } from './get-seen-person.ts';
 export { getVisibleCase } from './get-visible-case.ts';
 export { addHistory, historyOfCase, latestAuthor, listHistory, taskDoneKey } from './history-store.ts';
+export { claimRootInstance, closeOpenCase, insertCase } from './life-store.ts';
 export { countCases, listCasesWithPerson } from './list-store.ts';
 export {
   announceCase,
@@ -36,13 +37,10 @@ export {
   type CaseStatus,
   caseAtHand,
   casesOfPerson,
-  claimRootInstance,
-  closeOpenCase,
   findCaseByAktenzeichen,
   findRelatedOpenCase,
   findRenewalOf,
   hiddenAmong,
-  insertCase,
   listCasesOfPersons,
   listPersonsOfAccount,
   lockCase,
