@@ -52,26 +52,21 @@ const forReader = (user: User, row: Unmasked, identified = false): ListedCase =>
 };
 
 /** `caseScope` (staff) as rows, one branch per index. What is searched for is part of each: where names are masked, less is found. */
-const branchesOf = (
-  user: User,
-  wantedSection: string | undefined,
-  search: Search | undefined,
-  { descending }: PageOrder,
-): Page['branches'] => {
+const branchesOf = (user: User, wantedSection: string | undefined, search: Search | undefined): Page['branches'] => {
   const scope = caseScope(user);
   type Branch = Page['branches'][number];
   // That all of them have no section is no order to the planner, as that all have the same would be: it has to be asked for, or all are read and sorted.
-  const unrouted: Branch = (rows) => void rows.whereNull('cases.section').orderBy('cases.section', descending ? 'desc' : 'asc');
+  const unrouted: Branch = (rows, direction) => void rows.whereNull('cases.section').orderBy('cases.section', direction);
   const open =
     (narrow: Branch): Branch =>
-    (rows) => {
-      narrow(rows.where('cases.hidden', false));
+    (rows, direction) => {
+      narrow(rows.where('cases.hidden', false), direction);
       search?.open(rows);
     };
   const informed =
     (narrow: Branch): Branch =>
-    (rows) => {
-      narrow(rows.where('cases.hidden', false));
+    (rows, direction) => {
+      narrow(rows.where('cases.hidden', false), direction);
       if (!search) return;
       // Who took a matter in knows whose it is.
       rows.where((any) => {
@@ -126,15 +121,14 @@ export const listCases = async (
 ): Promise<{ items: ListedCase[]; next: string | null; many: boolean }> => {
   const { limit, cursor } = query;
   const search = await searchFor(db, user, query.query);
-  const order = orderOf(query.sort);
-  const branches = branchesOf(user, query.section, search, order);
+  const branches = branchesOf(user, query.section, search);
   if (branches.length === 0) return { items: [], next: null, many: false };
   const narrowed = narrowTo(user, query);
   const narrow: Page['narrow'] = (rows) => {
     if (query.sort.endsWith('deadline')) rows.whereNotNull('cases.deadline');
     narrowed(rows);
   };
-  const page: Page = { ...order, table: 'cases', ...amongMeant(search), id: 'case_id', limit, cursor, branches, narrow };
+  const page: Page = { ...orderOf(query.sort), table: 'cases', ...amongMeant(search), id: 'case_id', limit, cursor, branches, narrow };
   const list = withPerson(db).join(keysOfPage(db, page).as('page'), 'page.case_id', 'cases.case_id').modify(pickedBy(db, search));
   const rows = (await inPageOrder(list, page)) as unknown as Unmasked[];
   const items = rows.slice(0, limit).map((row) => forReader(user, row, search?.identified.has(row.personId)));
@@ -147,11 +141,10 @@ export const listCases = async (
 /** How many cases `listCases` would give in all; counting stops at `most`. */
 export const countCases = async (db: Database, user: User, query: Narrowing, most: number): Promise<number> => {
   const search = await searchFor(db, user, query.query);
-  const order = orderOf('createdAt');
-  const branches = branchesOf(user, query.section, search, order);
+  const branches = branchesOf(user, query.section, search);
   if (branches.length === 0) return 0;
   const narrow = narrowTo(user, query);
-  const page: Page = { ...order, table: 'cases', ...amongMeant(search), id: 'case_id', limit: most - 1, branches, narrow };
+  const page: Page = { ...orderOf('createdAt'), table: 'cases', ...amongMeant(search), id: 'case_id', limit: most - 1, branches, narrow };
   const count = db.raw('least(count(*), ?)::int as count', [most]);
   const rows = db.select(count).from(keysOfPage(db, page).as('page')).modify(pickedBy(db, search));
   const [row] = (await rows) as unknown as [{ count: number }];
@@ -176,18 +169,10 @@ export const listFound = async (
   search: Search,
   { people, limit }: { people: readonly string[]; limit: number },
 ): Promise<ListedCase[]> => {
-  const order = orderOf('-createdAt');
-  const branches = branchesOf(user, undefined, search, order);
+  const branches = branchesOf(user, undefined, search);
   if (branches.length === 0) return [];
-  const page: Page = {
-    ...order,
-    table: 'cases',
-    ...amongMeant(search),
-    id: 'case_id',
-    limit: MOST_RANKED,
-    branches,
-    narrow: () => undefined,
-  };
+  const order = { ...orderOf('-createdAt'), id: 'case_id', limit: MOST_RANKED };
+  const page: Page = { ...order, table: 'cases', ...amongMeant(search), branches, narrow: () => undefined };
   const rows = (await withPerson(db)
     .join(keysOfPage(db, page).as('page'), 'page.case_id', 'cases.case_id')
     .modify(pickedBy(db, search))

@@ -2,7 +2,10 @@ import type { Knex } from 'knex';
 import type { Database } from '../../db/connection.ts';
 import { type CursorPart, decodeCursor } from '../platform/cursor.ts';
 
+type Direction = 'asc' | 'desc';
 type Narrow = (rows: Knex.QueryBuilder) => void;
+/** A branch whose index has another column before those of the page orders by it first, in the direction of the page. */
+type Branch = (rows: Knex.QueryBuilder, direction: Direction) => void;
 
 export type PageOrder = { columns: readonly string[]; parts: readonly CursorPart[]; descending: boolean };
 
@@ -14,7 +17,7 @@ export type Page = PageOrder & {
   limit: number;
   cursor?: string | undefined;
   /** Each names rows that one index holds in the order of the page. They may overlap. */
-  branches: readonly Narrow[];
+  branches: readonly Branch[];
   /** Conditions that every branch has besides. */
   narrow: Narrow;
 };
@@ -32,10 +35,10 @@ export const keysOfPage = (db: Database, page: Page): Knex.QueryBuilder => {
   const columns = [...page.columns.map((column) => `${page.table}.${column}`), id];
   const parts: CursorPart[] = [...page.parts, 'id'];
   const after = page.cursor === undefined ? undefined : decodeCursor(page.cursor, parts);
-  const direction = page.descending ? 'desc' : 'asc';
-  const branch = (narrow: Narrow): Knex.QueryBuilder => {
+  const direction: Direction = page.descending ? 'desc' : 'asc';
+  const keysOf = (branch: Branch): Knex.QueryBuilder => {
     const rows = db(page.among === undefined ? page.table : { [page.table]: page.among }).select(columns);
-    narrow(rows);
+    branch(rows, direction);
     page.narrow(rows);
     if (after) {
       const compare = `${tuple(columns.map(() => '??'))} ${page.descending ? '<' : '>'} ${tuple(parts.map((part) => casts[part]))}`;
@@ -43,7 +46,7 @@ export const keysOfPage = (db: Database, page: Page): Knex.QueryBuilder => {
     }
     return rows.orderBy(columns.map((column) => ({ column, order: direction }))).limit(page.limit + 1);
   };
-  return db.queryBuilder().union(page.branches.map(branch), true);
+  return db.queryBuilder().union(page.branches.map(keysOf), true);
 };
 
 /** Orders a list that has joined its page. */

@@ -93,8 +93,8 @@ const branchesOf = (user: User, view: TaskView): Branch[] => {
     const ofTeam = (rows: Knex.QueryBuilder): void => {
       if (user.teams.length > 0) rows.where((team) => team.whereNull('tasks.team').orWhereIn('tasks.team', [...user.teams]));
     };
-    return ofGroups(user.groups).map((group) => (rows) => {
-      group(rows);
+    return ofGroups(user.groups).map((group) => (rows, direction) => {
+      group(rows, direction);
       ofTeam(rows);
     });
   }
