@@ -6,7 +6,7 @@ import type { Config } from './platform/config.ts';
 import type { EventSource } from './platform/events.ts';
 import type { Logger } from './platform/log.ts';
 
-/** What every route, worker, projection and command is given. Made once, in services/main.ts. */
+/** What every route, worker, projection and command is given. Made once a process, in services/make-deps.ts. */
 export type Deps = {
   config: Config;
   log: Logger;

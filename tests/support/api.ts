@@ -82,7 +82,7 @@ const parse = (text: string): unknown => {
   }
 };
 
-/** The HTTP server as services/main.ts builds it, with a real database, real routes, real models and tokens of an issuer of our own. */
+/** The HTTP server as services/api.ts builds it, with a real database, real routes, real models and tokens of an issuer of our own. */
 export const openApi = async ({
   demo = true,
   clock: at = '2026-06-08T08:00:00Z',
