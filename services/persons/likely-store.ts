@@ -83,7 +83,8 @@ const inOrder = (a: string, b: string): { one_id: string; other_id: string } =>
 
 /**
  * Notes that somebody should compare this record with each of those; a pair once decided is never asked about again, nor one that somebody has told
- * apart under other records that count as either of the two by now. Returns the other side of those that are new.
+ * apart under other records that count as either of the two by now. Returns the other side of those that are new. Whoever has many alike is looked up
+ * step by step by the indexes (`lateral … offset 0`): left to the planner, each new record would read all pairs there are.
  */
 export const insertLikely = async (
   trx: Transaction,
@@ -93,14 +94,15 @@ export const insertLikely = async (
 ): Promise<Set<string>> => {
   const { rows } = (await trx.raw(
     `with recursive mine (person_id) as (
-       select cast(:personId as uuid) union select persons.person_id from persons join mine on persons.merged_into = mine.person_id
-     ), theirs (other, person_id) as (
-       select id, id from unnest(cast(:ids as uuid[])) id
-       union select theirs.other, persons.person_id from persons join theirs on persons.merged_into = theirs.person_id
-     ), apart as (
-       select other from mine join person_likely on one_id = mine.person_id join theirs on theirs.person_id = other_id where decision = 'verschieden'
-       union all
-       select other from mine join person_likely on other_id = mine.person_id join theirs on theirs.person_id = one_id where decision = 'verschieden'
+       select cast(:personId as uuid) union select joined.person_id from mine cross join lateral
+         (select person_id from persons where merged_into = mine.person_id offset 0) as joined
+     ), apart (other) as (
+       select told.other from mine cross join lateral (
+         select other_id as other from person_likely where one_id = mine.person_id and decision = 'verschieden'
+         union all select one_id from person_likely where other_id = mine.person_id and decision = 'verschieden' offset 0) as told
+       union
+       select counts_as.merged_into from apart cross join lateral
+         (select merged_into from persons where person_id = apart.other and merged_into is not null offset 0) as counts_as
      )
      insert into person_likely (one_id, other_id, reasons, found_at)
      select least(other, :personId), greatest(other, :personId), cast(grounds as jsonb), :at
