@@ -3,8 +3,11 @@ import type pg from 'pg';
 import type { Reader } from './connection.ts';
 import { askInTurn } from './pipelined-dialect.ts';
 
-/** A statement whose text never changes: read and planned once a connection. Its values stand in it as `$1`, `$2` …, as the driver takes them. */
-export type Prepared = { readonly name: string; readonly text: string };
+/**
+ * A statement whose text never changes: read and planned once a connection. Its values stand in it as `$1`, `$2` …, as the driver takes them.
+ * `onePlan`: PostgreSQL is told so, where it would weigh one plan for all values against one for each, again and again while tables grow.
+ */
+export type Prepared = { readonly name: string; readonly text: string; readonly onePlan?: boolean };
 
 export const prepare = (text: string): Prepared => ({
   name: createHash('sha256').update(text).digest('base64url').slice(0, 20),
@@ -33,19 +36,35 @@ type Connections = {
   emit(event: 'query', asked: { sql: string; bindings: readonly unknown[] }): boolean;
 };
 
+/** Sends the setting before and its end behind the statement, in the same packet. A transaction that fails takes the setting back by itself. */
+const withOnePlan = async <T>(connection: pg.Client, asked: () => Promise<T>): Promise<T> => {
+  const set = (mode: string): void => {
+    askInTurn(connection, { text: `set plan_cache_mode = ${mode}`, values: [] }).catch(() => undefined);
+  };
+  set('force_generic_plan');
+  const answer = asked();
+  set('auto');
+  return answer;
+};
+
 /**
  * Asks a prepared statement and returns its rows. For what every request asks: the query builder takes longer to write such a statement than the
  * database to answer it. Without a transaction the statement is one of its own, committed when this resolves. What is asked in one turn leaves in the
  * order of the calls, and before all that the query builder writes in that turn: a row and what refers to it are both asked here, or one after the other.
  * What is asked at once in a transaction leaves in the order it was asked in; a statement of the builder asked at once with it leaves after it.
  */
-export const ask = async <Row extends object>(db: Reader, { name, text }: Prepared, values: readonly unknown[] = []): Promise<Row[]> => {
+export const ask = async <Row extends object>(
+  db: Reader,
+  { name, text, onePlan = false }: Prepared,
+  values: readonly unknown[] = [],
+): Promise<Row[]> => {
   if (db.isTransaction && 'isCompleted' in db && db.isCompleted()) throw new Error('this transaction is over');
   const client = db.client as Connections;
   const connection = await client.acquireConnection();
   try {
     client.emit('query', { sql: text, bindings: values });
-    return (await askInTurn(connection, { name, text, values: [...values] })).rows as Row[];
+    const asked = () => askInTurn(connection, { name, text, values: [...values] });
+    return (await (onePlan ? withOnePlan(connection, asked) : asked())).rows as Row[];
   } finally {
     void client.releaseConnection(connection);
   }

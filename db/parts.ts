@@ -4,7 +4,7 @@ import type { Reader } from './connection.ts';
 type JsonRow = Record<string, unknown>;
 
 /**
- * Rows that depend on one id alone: a query with that id, a uuid, as `$1`, in the order they are shown. A part belongs to the store whose tables it names;
+ * Rows that depend on one id alone: a query with that id as `$1`, in the order they are shown. A part belongs to the store whose tables it names;
  * whoever shows several reads them with one statement (`readParts`).
  */
 export type Part<Row> = { readonly sql: string; readonly read: (row: JsonRow) => Row };
@@ -37,22 +37,17 @@ type Read<Asked extends Readonly<Record<string, Parts>>> = {
 };
 
 /**
- * The id, so that it cannot be guessed from when the statement is planned: PostgreSQL expects the same of every id then, finds that planning for one
- * of them wins nothing, and plans once a connection. Planning a whole file takes three times as long as reading it.
- */
-const idAt = (place: number): string => `(select $${place}::uuid)`;
-
-/**
  * Several lists in one statement, by the ids they depend on: `readParts({ caseId: { letters }, personId: { relatives } })` asks
  * `(db, { caseId, personId })` and answers `{ caseId: { letters: […] }, personId: { relatives: […] } }`, all of one snapshot.
  */
 export const readParts = <const Asked extends Readonly<Record<string, Parts>>>(asked: Asked) => {
   const ids = Object.keys(asked);
   const wanted = ids.flatMap((id, at) =>
-    Object.entries(asked[id] as Parts).map(([name, { sql, read }]) => ({ id, name, read, sql: sql.replaceAll('$1', idAt(at + 1)) })),
+    Object.entries(asked[id] as Parts).map(([name, { sql, read }]) => ({ id, name, read, sql: sql.replaceAll('$1', `$${at + 1}`) })),
   );
   const columns = wanted.map(({ id, name, sql }) => `(select coalesce(json_agg(r), '[]') from (${sql}) r) as "${id}.${name}"`);
-  const statement = prepare(`select ${columns.join(', ')}`);
+  // Planning a whole file takes several times as long as reading it.
+  const statement = { ...prepare(`select ${columns.join(', ')}`), onePlan: true };
   return async (db: Reader, given: Readonly<Record<keyof Asked, string>>): Promise<Read<Asked>> => {
     const [row = {}] = await ask<Record<string, JsonRow[]>>(
       db,

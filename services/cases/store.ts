@@ -165,7 +165,7 @@ export const listCasesOfPersons = (db: Reader, personIds: readonly string[]): Pr
     .whereIn('cases.person_id', [...personIds])
     .orderBy('cases.created_at', 'desc');
 
-export type CaseToTell = Pick<CaseRow, 'caseId' | 'personId' | 'hidden' | 'section' | 'createdBy'>;
+export type CaseToTell = ToldOf & Pick<CaseRow, 'personId'>;
 
 /** Of each of these people the open cases, or the newest where none is open. */
 export const listCasesToTell = async (db: Reader, personIds: readonly string[]): Promise<CaseToTell[]> => {
@@ -230,8 +230,11 @@ export const findRelatedOpenCase = (
     .orderBy('other.created_at', 'desc')
     .first();
 
-export const listCasesById = (db: Reader, caseIds: readonly string[]): Promise<CaseRow[]> =>
-  selectCases(db).whereIn('cases.case_id', [...caseIds]);
+/** What others are told by of a case. */
+export type ToldOf = Pick<CaseRow, 'caseId' | 'hidden' | 'section' | 'createdBy'>;
+const toldOf = prepare('select case_id as "caseId", hidden, section, created_by as "createdBy" from cases where case_id = any($1::uuid[])');
+
+export const listToldOf = (db: Reader, caseIds: readonly string[]): Promise<ToldOf[]> => ask<ToldOf>(db, toldOf, [caseIds]);
 
 /** Which of these cases are hidden: what is listed by case for others leaves them out. */
 export const hiddenAmong = async (db: Reader, caseIds: readonly string[]): Promise<Set<string>> => {

@@ -1,4 +1,4 @@
-import { compareNames, inOneWord, isOneSlip, wholeNames } from '../search/index.ts';
+import { compareNames, wholeNames } from '../search/index.ts';
 import type { Applicant } from './applicant.ts';
 import { isSameValue } from './fields.ts';
 import { namesOf, type PersonName } from './names.ts';
@@ -57,12 +57,12 @@ export type LikeName = 'NAME' | 'VERTAUSCHT' | 'FRUEHERER_NAME' | 'SCHREIBWEISE'
 /** By the keys of the search, so that who is found there is compared here: umlauts, capitals, hyphens and the sounds of other scripts. */
 export const likeName = (mine: readonly PersonName[], theirs: readonly PersonName[]): LikeName | undefined => {
   const pairs = mine.flatMap((a) =>
-    theirs.map((b) => ({ a, b, current: a.kind === 'aktuell' && b.kind === 'aktuell', like: compareNames(a, b) })),
+    theirs.map((b) => ({ current: a.kind === 'aktuell' && b.kind === 'aktuell', like: compareNames(a, b) })),
   );
   if (pairs.some(({ like, current }) => current && like === 'same')) return 'NAME';
   if (pairs.some(({ like, current }) => current && like === 'words')) return 'VERTAUSCHT';
   if (pairs.some(({ like }) => like === 'same' || like === 'words')) return 'FRUEHERER_NAME';
-  return pairs.some(({ a, b, like }) => like === 'sound' || isOneSlip(inOneWord(a), inOneWord(b))) ? 'SCHREIBWEISE' : undefined;
+  return pairs.some(({ like }) => like) ? 'SCHREIBWEISE' : undefined;
 };
 
 const samePlace = (a: string, b: string): boolean => wholeNames(a).some((each) => wholeNames(b).includes(each));

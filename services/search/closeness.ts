@@ -8,13 +8,15 @@ export type Candidate = { personId: string; born: string; names: WrittenName[] }
 /** Nothing in common. */
 const FAR = 10;
 
+const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
+
 const distance = (typed: Word, of: Word): number => {
   if (typed.text === of.text) return 0;
-  if (typed.plain.some((each) => of.plain.includes(each))) return 1;
-  if (typed.folds.some((each) => of.folds.includes(each))) return 1.5;
+  if (meet(typed.plain, of.plain)) return 1;
+  if (meet(typed.folds, of.folds)) return 1.5;
   const begins = typed.folds.some((each) => of.folds.some((fold) => fold.startsWith(each)));
   if (begins) return 2;
-  if (typed.sounds.some((each) => of.sounds.includes(each))) return 3;
+  if (meet(typed.sounds, of.sounds)) return 3;
   return typed.folds.some((each) => each.length > 3 && of.folds.some((fold) => fold.includes(each))) ? 4 : FAR;
 };
 
@@ -57,7 +59,7 @@ export const closestFirst = <Found extends Candidate>(queries: readonly PeopleQu
 
 /** The same letters in any fold, or the same sound. */
 export const isSameWord = (typed: Word, of: Word): boolean =>
-  distance(typed, of) <= 1.5 || typed.sounds.some((each) => of.sounds.includes(each));
+  typed.text === of.text || meet(typed.plain, of.plain) || meet(typed.folds, of.folds) || meet(typed.sounds, of.sounds);
 
 /**
  * Whether somebody who gave this has said who the person is: the whole birthday on record, the whole family name and at least one given name, and

@@ -1,21 +1,40 @@
 import { isSameWord } from './closeness.ts';
-import { type WrittenName, wholeNames } from './name-keys.ts';
-import { joinedWords, splitWords, wordOf } from './name-words.ts';
+import { inOneWord, type WrittenName, wholeNames } from './name-keys.ts';
+import { joinedWords, splitWords, type Word, wordOf } from './name-words.ts';
+import { isOneSlip } from './one-slip.ts';
 
-/** `same`: family name and given names. `words`: all words, whatever their order and border. `sound`: as another passport may write it. */
-export type NameLikeness = 'same' | 'words' | 'sound';
+/**
+ * `same`: family name and given names. `words`: all words, whatever their order and border. `sound`: as another passport may write it. `slip`: but for
+ * one slip of the pen.
+ */
+export type NameLikeness = 'same' | 'words' | 'sound' | 'slip';
 
-/** A name as it is compared. `ways`: its words, hyphens and apostrophes taken as blanks and taken away. */
-type Read = { family: string[]; given: string[]; whole: string[]; ways: string[][] };
+/** A name as it is compared. `asked`, `known`: its words, hyphens and apostrophes taken as blanks and taken away, as who asks and who is asked for. */
+type Read = { family: string[]; given: string[]; whole: string[]; inOne: string; asked: Word[][]; known: Word[][] };
 
-const read = ({ familienname, vornamen }: WrittenName): Read => {
+/** Words are heard when they are first compared: of most names the letters say enough. */
+const heard = (ways: string[][], searched: boolean): Word[][] => ways.map((way) => way.map((text) => wordOf(text, searched)));
+
+const read = (name: WrittenName): Read => {
+  const { familienname, vornamen } = name;
   const whole = `${familienname} ${vornamen}`;
   const [split, joined] = [splitWords(whole), joinedWords(whole)];
+  const ways = joined.length === split.length ? [split] : [split, joined];
+  let asked: Word[][] | undefined;
+  let known: Word[][] | undefined;
   return {
     family: wholeNames(familienname),
     given: wholeNames(vornamen),
     whole: wholeNames(whole),
-    ways: joined.length === split.length ? [split] : [split, joined],
+    inOne: inOneWord(name),
+    get asked() {
+      asked ??= heard(ways, true);
+      return asked;
+    },
+    get known() {
+      known ??= heard(ways, false);
+      return known;
+    },
   };
 };
 
@@ -25,8 +44,8 @@ const kept = new Map<string, Read>();
 
 const readOnce = (name: WrittenName): Read => {
   const key = `${name.familienname}\n${name.vornamen}`;
-  const known = kept.get(key);
-  if (known) return known;
+  const before = kept.get(key);
+  if (before) return before;
   if (kept.size >= MOST_KEPT) kept.clear();
   const made = read(name);
   kept.set(key, made);
@@ -37,11 +56,10 @@ const meet = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === 0 ? b.length === 0 : a.some((each) => b.includes(each));
 
 /** Each word of the one sounds like another word of the other. */
-const soundAlike = (a: readonly string[], b: readonly string[]): boolean => {
-  if (a.length !== b.length || a.length === 0) return false;
-  const left = b.map((word) => wordOf(word));
-  return a.every((text) => {
-    const word = wordOf(text, true);
+const soundAlike = (asked: readonly Word[], known: readonly Word[]): boolean => {
+  if (asked.length !== known.length || asked.length === 0) return false;
+  const left = [...known];
+  return asked.every((word) => {
     const at = left.findIndex((each) => isSameWord(word, each));
     if (at < 0) return false;
     left.splice(at, 1);
@@ -54,5 +72,6 @@ export const compareNames = (one: WrittenName, other: WrittenName): NameLikeness
   const [a, b] = [readOnce(one), readOnce(other)];
   if (meet(a.family, b.family) && meet(a.given, b.given)) return 'same';
   if (meet(a.whole, b.whole)) return 'words';
-  return a.ways.some((way) => b.ways.some((each) => soundAlike(way, each))) ? 'sound' : undefined;
+  if (a.asked.some((way) => b.known.some((each) => soundAlike(way, each)))) return 'sound';
+  return isOneSlip(a.inOne, b.inOne) ? 'slip' : undefined;
 };

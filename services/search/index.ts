@@ -4,7 +4,6 @@ export { compareNames, type NameLikeness } from './compare-names.ts';
 export type { FileNumber } from './file-number.ts';
 export { plainLetters } from './fold-word.ts';
 export { indexMissing, indexNew, indexPersons } from './keys-store.ts';
-export { inOneWord, type WrittenName, wholeNames } from './name-keys.ts';
-export { isOneSlip } from './one-slip.ts';
+export { type WrittenName, wholeNames } from './name-keys.ts';
 export { findPeople, listMeant, listNarrow, readCandidates, type Sight } from './people-store.ts';
 export { MOST_TYPED, type PeopleQuery, type Query, queriesFor, queriesForSlips, readQuery } from './read-query.ts';

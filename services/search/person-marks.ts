@@ -7,9 +7,6 @@ const dateMarks = (date: string): string[] => {
   return month === '00' ? [`d${year}`, `d${date}`] : [`d${year}`, `d${year}-${month}`, `d${date}`];
 };
 
-/** The date and nothing less exact. */
-export const exactDate = (date: string): string => `d${date}`;
-
 /** A date as searched for. An exact one also finds who is on record with the year or the month alone. */
 export const searchedDate = (date: string): string[] => {
   const [year = '', month = '', day = ''] = date.split('-');

@@ -2,7 +2,7 @@ import { type FileNumber, readFileNumber } from './file-number.ts';
 import { inOneWord, type WrittenName, wholeNames } from './name-keys.ts';
 import { type Word, waysToRead, wordOf } from './name-words.ts';
 import { slipKeys } from './one-slip.ts';
-import { exactDate, mailMark, numberMark, phoneMark, says, searchedDate } from './person-marks.ts';
+import { mailMark, numberMark, phoneMark, says, searchedDate } from './person-marks.ts';
 import { readDates } from './read-dates.ts';
 
 export type PeopleQuery = {
@@ -88,8 +88,8 @@ export const queriesFor = (wanted: {
 };
 
 /**
- * Whoever was born on one of these days, as they stand on record, under a name that is one slip of the pen from one of these. A name of signs that
- * say nothing is like any other such name.
+ * Whoever has one of these birthdays under a name that is one slip of the pen from one of these. A name of signs that say nothing is like any other
+ * such name.
  */
 export const queriesForSlips = (names: readonly WrittenName[], born: readonly string[]): PeopleQuery[] =>
   born.length === 0
@@ -98,4 +98,4 @@ export const queriesForSlips = (names: readonly WrittenName[], born: readonly st
         .map(inOneWord)
         .map((word) => ({ word, marks: slipKeys(word) }))
         .filter(({ word, marks }) => word === '' || marks.length > 0)
-        .map(({ marks }) => ({ ...nothing, dateMarks: born.map(exactDate), marks }));
+        .map(({ marks }) => ({ ...nothing, dateMarks: born.flatMap(searchedDate), marks }));

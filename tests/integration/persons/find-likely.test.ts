@@ -139,3 +139,38 @@ test('somebody with a slip in the name is found among any number of people of on
   );
   t.deepEqual(await findLikely(db, { ...wanted, hidden: false, except: [right] }), []);
 });
+
+test('somebody with a slip in the name is found where one of the two birthdays is known in part, or both', async (t) => {
+  const person = (familienname: string, geburtsdatum: string): Applicant => aPerson({ familienname, vornamen: 'Ilse', geburtsdatum });
+  const on = await takeIn(person('Halbbekannter', '1966-00-00'));
+  for (const [geburtsdatum, ids] of [
+    ['1966-07-09', [on]],
+    ['1966-07-00', [on]],
+    ['1966-00-00', [on]],
+    ['1967-00-00', []],
+  ] as const) {
+    const found = await findLikely(db, { ...comparable(person('Halbbekanmter', geburtsdatum)), hidden: false });
+    t.deepEqual(
+      found.map((each) => each.personId),
+      [...ids],
+      geburtsdatum,
+    );
+  }
+});
+
+test('of more people than are looked at, those of the closest names and numbers are, each once, whenever they came', async (t) => {
+  const born = '1979-01-01';
+  const sounds = ['Mohammed', 'Mohamed', 'Muhammad', 'Muhamed', 'Mohamad', 'Muhammed'];
+  const alike = (count: number): Applicant =>
+    aPerson({ familienname: sounds[count % sounds.length] as string, vornamen: 'Reza', geburtsdatum: born, telefon: String(count) });
+  await db.transaction(async (trx) => {
+    await Promise.all(Array.from({ length: 250 }, (_, count) => insert(trx, alike(count))));
+  });
+  const sameName = await takeIn(aPerson({ familienname: 'Mohammet', vornamen: 'Reza', geburtsdatum: born }));
+  const sameNumber = await takeIn(aPerson({ familienname: 'Anders', vornamen: 'Jo', geburtsdatum: '1955-05-05', passNummer: 'K123' }));
+  const wanted = aPerson({ familienname: 'Mohammet', vornamen: 'Reza', geburtsdatum: born, passNummer: 'K-123' });
+  const found = (await findLikely(db, { ...comparable(wanted), hidden: false })).map((each) => each.personId);
+  t.deepEqual(found.slice(0, 2).toSorted(), [sameName, sameNumber].toSorted());
+  t.is(found.length, 20);
+  t.is(new Set(found).size, 20);
+});

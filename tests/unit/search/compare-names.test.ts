@@ -46,6 +46,13 @@ test('transliterations of one name into passports sound the same, whichever stan
   }
 });
 
+test('one slip of the pen in a name of some length is told, from either side', (t) => {
+  t.is(compare('Schmidt, Kim', 'Schmist, Kim'), 'slip');
+  t.is(compare('Schmist, Kim', 'Schmidt, Kim'), 'slip');
+  t.is(compare('Zwilling, Lina', 'Zwilling, Lima'), 'slip');
+  t.is(compare('Ala, An', 'Ara, An'), undefined, 'too short');
+});
+
 test('two names are two', (t) => {
   for (const [a, b] of [
     ['Müller, Kim', 'Maier, Kim'],
