@@ -2,9 +2,10 @@ import { FEWEST_WITHIN, foldKey, innerKey, wholeKey } from './name-keys.ts';
 import type { Word } from './name-words.ts';
 import type { PeopleQuery } from './read-query.ts';
 
-/** How near a name must come; each takes in what the one before it finds. */
+/** How near a name must come to what somebody types; each takes in what the one before it finds. */
 export const CLOSENESSES = ['whole', 'words', 'beginnings', 'sounds', 'within'] as const;
-export type Closeness = (typeof CLOSENESSES)[number];
+/** `alike`: every word is the same or sounds so, and none is the beginning or a part of another. */
+export type Closeness = (typeof CLOSENESSES)[number] | 'alike';
 
 export type AskedKey = { key: string; begins?: boolean };
 /** Of one of the ways, every part must be there, each by one of its keys. */
@@ -16,6 +17,7 @@ const beginning = (keys: readonly string[]): AskedKey[] => keys.map((key) => ({ 
 const keysOfWord = ({ folds, sounds }: Word, closeness: Exclude<Closeness, 'whole'>): AskedKey[] => {
   const words = folds.map(foldKey);
   if (closeness === 'words') return exactly(words);
+  if (closeness === 'alike') return exactly([...words, ...sounds]);
   if (closeness === 'beginnings') return beginning(words);
   const inner = closeness === 'within' ? folds.filter((fold) => [...fold].length >= FEWEST_WITHIN).map(innerKey) : [];
   return [...beginning(words), ...exactly(sounds), ...beginning(inner)];

@@ -48,24 +48,20 @@ export const listMeant = async (
   return { ids: found.slice(0, most).map((row) => row.personId), all };
 };
 
-const named = (sight: Sight): string =>
-  `select person_id as "personId", names from person_keys where keys @@ ?::tsquery ${sight.hidden ? '' : 'and not hidden'}`;
-
 /**
- * The same where each query is narrow by itself, as a name with a birthday is: whoever comes near in any way is read at once, with the name and those
- * behind it, and only of more than `most` those of the closest names.
+ * The same where each query is narrow by itself, as a name with a birthday is: all whose words are the same or sound so are read at once, with the name
+ * and those behind it. Of more than `most`, whoever has the same words is among them.
  */
 export const listNarrow = async (db: Reader, queries: readonly PeopleQuery[], sight: Sight, most: number): Promise<Named[]> => {
   if (queries.length === 0) return [];
-  const asked = (closeness: Closeness): string => toTsquery(askKeys(queries, closeness));
-  const { rows } = (await db.raw(`${named(sight)} limit ?`, [asked('within'), most + 1])) as { rows: Named[] };
-  if (rows.length <= most) return rows;
-  // PostgreSQL reads one tier after the other and stops when there are enough.
-  const [first, ...others] = tiersOf(queries).map(asked);
-  const wider = others.flatMap((each, index) => [each, index === 0 ? first : others[index - 1]]);
-  const sql = [named(sight), ...others.map(() => `${named(sight)} and not keys @@ ?::tsquery`)].join(' union all ');
-  const { rows: closest } = (await db.raw(`${sql} limit ?`, [first, ...wider, most] as string[])) as { rows: Named[] };
-  return closest;
+  const sql = `select person_id as "personId", names from person_keys where keys @@ ?::tsquery ${sight.hidden ? '' : 'and not hidden'} limit ?`;
+  const read = async (closeness: Closeness, limit: number): Promise<Named[]> =>
+    ((await db.raw(sql, [toTsquery(askKeys(queries, closeness)), limit])) as { rows: Named[] }).rows;
+  const alike = await read('alike', most + 1);
+  if (alike.length <= most) return alike;
+  const found = new Map((await read('words', most)).map((each) => [each.personId, each]));
+  for (const each of alike) found.set(each.personId, each);
+  return [...found.values()].slice(0, most);
 };
 
 /** So many of each closeness are looked at, and so many of all are answered; who has not found their person among them types more. */
