@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** Processes by the name they are shown under. PostgreSQL counts with its children, of which it has one a connection. */
 export type Pids = Record<string, number>;
 
-/** Megabytes of memory and milliseconds of processor time. */
-export type Footprint = { memory: Record<string, number>; cpu: Record<string, number> };
+/** Megabytes of memory and milliseconds of processor time; of the latter that of Java's compilers, which is no case's: it ends when the engine is warm. */
+export type Footprint = { memory: Record<string, number>; cpu: Record<string, number>; compilers: Record<string, number> };
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -17,15 +17,16 @@ const read = (path: string): string => {
   }
 };
 
-const childrenOf = (pid: number): number[] => {
+const threadsOf = (pid: number): string[] => {
   try {
-    return readdirSync(`/proc/${pid}/task`).flatMap((thread) =>
-      read(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number),
-    );
+    return readdirSync(`/proc/${pid}/task`);
   } catch {
     return [];
   }
 };
+
+const childrenOf = (pid: number): number[] =>
+  threadsOf(pid).flatMap((thread) => read(`/proc/${pid}/task/${thread}/children`).split(' ').filter(Boolean).map(Number));
 
 /** The processes of a part: of PostgreSQL all, of the others one. */
 export const membersOf = (name: string, pid: number): number[] => [pid, ...(name === 'postgres' ? childrenOf(pid) : [])];
@@ -38,21 +39,30 @@ const megabytes = (pid: number): number => {
 };
 
 const ticksPerSecond = 100;
-/** Own time, with that of children that have ended if there are any such. */
-const cpuMs = (pid: number, withEnded: boolean): number => {
-  const fields = read(`/proc/${pid}/stat`).split(') ')[1]?.split(' ') ?? [];
+/** Own time, with that of children that have ended if there are any such. `stat`: what the system says of a process or a thread. */
+const msOf = (stat: string, withEnded: boolean): number => {
+  const fields = stat.split(') ')[1]?.split(' ') ?? [];
   const ticks = sum(fields.slice(11, withEnded ? 15 : 13).map(Number));
   return (ticks * 1000) / ticksPerSecond;
 };
+const cpuMs = (pid: number, withEnded: boolean): number => msOf(read(`/proc/${pid}/stat`), withEnded);
+
+const compilersMs = (pid: number): number =>
+  sum(
+    threadsOf(pid)
+      .map((thread) => read(`/proc/${pid}/task/${thread}/stat`))
+      .filter((stat) => /\(C[12] Compiler/.test(stat))
+      .map((stat) => msOf(stat, false)),
+  );
 
 export const takeFootprint = (pids: Pids): Footprint => {
   const each = (measure: (pid: number, withEnded: boolean) => number): Record<string, number> =>
     Object.fromEntries(
       Object.entries(pids).map(([name, pid]) => [name, sum(membersOf(name, pid).map((member) => measure(member, name === 'postgres')))]),
     );
-  if (process.platform === 'linux') return { memory: each(megabytes), cpu: each(cpuMs) };
+  if (process.platform === 'linux') return { memory: each(megabytes), cpu: each(cpuMs), compilers: each(compilersMs) };
   const resident = (pid: number): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
-  return { memory: Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, resident(pid)])), cpu: {} };
+  return { memory: Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, resident(pid)])), cpu: {}, compilers: {} };
 };
 
 /** The largest memory seen and the processor time spent while `work` ran. */
@@ -68,13 +78,9 @@ export const withFootprint = async <T>(pids: Pids, work: () => Promise<T>): Prom
     const result = await work();
     look();
     const after = takeFootprint(pids);
-    return {
-      result,
-      footprint: {
-        memory: peak,
-        cpu: Object.fromEntries(Object.entries(after.cpu).map(([name, value]) => [name, value - (before.cpu[name] ?? 0)])),
-      },
-    };
+    const since = (kind: 'cpu' | 'compilers'): Record<string, number> =>
+      Object.fromEntries(Object.entries(after[kind]).map(([name, value]) => [name, Math.max(0, value - (before[kind][name] ?? 0))]));
+    return { result, footprint: { memory: peak, cpu: since('cpu'), compilers: since('compilers') } };
   } finally {
     clearInterval(timer);
   }

@@ -20,11 +20,14 @@ const steadyRate = 10;
 
 const merge = (footprints: readonly Footprint[]): Footprint => {
   const names = Object.keys(footprints[0]?.memory ?? {});
+  const added = (kind: 'cpu' | 'compilers'): Record<string, number> =>
+    Object.fromEntries(
+      Object.keys(footprints[0]?.[kind] ?? {}).map((name) => [name, footprints.reduce((sum, each) => sum + (each[kind][name] ?? 0), 0)]),
+    );
   return {
     memory: Object.fromEntries(names.map((name) => [name, Math.max(...footprints.map((each) => each.memory[name] ?? 0))])),
-    cpu: Object.fromEntries(
-      Object.keys(footprints[0]?.cpu ?? {}).map((name) => [name, footprints.reduce((sum, each) => sum + (each.cpu[name] ?? 0), 0)]),
-    ),
+    cpu: added('cpu'),
+    compilers: added('compilers'),
   };
 };
 

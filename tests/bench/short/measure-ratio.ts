@@ -4,14 +4,17 @@ import { stopAll } from '../../../services/embedded/leftovers.ts';
 import { stopZeebe } from '../../../services/embedded/zeebe.ts';
 import { threeSteps } from '../folder.ts';
 import { withOffice } from '../lotse/start-office.ts';
-import { takeTurns, warmUp } from '../measure-pairs.ts';
+import { type Turn, takeTurns, warmUp } from '../measure-pairs.ts';
 import { withPair } from '../pairs.ts';
 import { median } from '../percentiles.ts';
-import { one, perCase, total } from '../report.ts';
+import { one, total } from '../report.ts';
 
 const load = { warmUp: 240, rounds: 5, cases: 80, concurrency: 20 };
-/** The engine alone is through with a case in no time, and what its compiler does meanwhile would be half of what a few cases cost. */
+/** The engine alone is through with a case in no time, and a few cases say little. */
 const ENGINE_WEIGHT = 3;
+
+/** What Java's compilers do on the way to a warm engine is no case's cost, and on empty folders it is as much as a third of all. */
+const caseMs = ({ load, footprint }: Turn): number => (total(footprint.cpu) - total(footprint.compilers)) / load.times.length;
 
 /** So called that a test run which follows one that was killed finds what is left running. */
 const foldersIn = (folder: string) => ({ lotse: join(folder, 'lotse-speed'), raw: join(folder, 'engine-speed') });
@@ -24,7 +27,7 @@ export const clearShort = async (folder: string): Promise<void> => {
 };
 
 export type Ratio = {
-  /** Processor time a case of all of Lotse, divided by that of the engine alone in the same turn: the middle of the turns. */
+  /** Processor time a case of all of Lotse, without Java's compilers, divided by that of the engine alone in the same turn: the middle of the turns. */
   ratio: number;
   lotseMs: number;
   zeebeMs: number;
@@ -45,9 +48,7 @@ export const measureRatio = async (folder: string, say: (line: string) => void):
       const contestants = [ours, { ...engine, weight: ENGINE_WEIGHT }];
       await warmUp(contestants, load, say);
       const turns = await takeTurns(contestants, load, say);
-      const [lotse = [], raw = []] = turns.map((each) =>
-        each.map(({ load: { times }, footprint }) => total(perCase({ footprint, cases: times.length }))),
-      );
+      const [lotse = [], raw = []] = turns.map((each) => each.map(caseMs));
       say(`  ms a case by turn: Lotse ${lotse.map(one).join(' ')}, Zeebe ${raw.map(one).join(' ')}`);
       return {
         ratio: median(lotse.map((ms, index) => ms / (raw[index] ?? Number.NaN))),
