@@ -38,12 +38,10 @@ type Connections = {
 
 /** Sends the setting before and its end behind the statement, in the same packet. A transaction that fails takes the setting back by itself. */
 const withOnePlan = async <T>(connection: pg.Client, asked: () => Promise<T>): Promise<T> => {
-  const set = (mode: string): void => {
-    askInTurn(connection, { text: `set plan_cache_mode = ${mode}`, values: [] }).catch(() => undefined);
-  };
-  set('force_generic_plan');
+  const say = (text: string): void => void askInTurn(connection, { text, values: [] }).catch(() => undefined);
+  say('set plan_cache_mode = force_generic_plan');
   const answer = asked();
-  set('auto');
+  say('reset plan_cache_mode');
   return answer;
 };
 
