@@ -1,6 +1,6 @@
 import { ask, prepare, prepareNamed } from '../../db/ask.ts';
 import type { Reader, Transaction } from '../../db/connection.ts';
-import type { CaseRow } from './store.ts';
+import type { CaseRow, ToldOf } from './store.ts';
 
 export type NewCase = {
   caseId: string;
@@ -55,9 +55,7 @@ export const claimRootInstance = async (db: Reader, caseId: string, key: string)
 
 export type Closing = Pick<CaseRow, 'caseId' | 'status'> & { outcome: string; at: Date; text: string; elementId: string; by: string };
 
-type Closed = Pick<CaseRow, 'caseId' | 'hidden' | 'section' | 'createdBy'>;
-
-const close = prepareNamed<Closed>(
+const close = prepareNamed<ToldOf>(
   `with closed as (
      update cases set status = :status, outcome = :outcome, closed_at = :at where case_id = :caseId and closed_at is null returning *
    ), line as (
@@ -70,4 +68,4 @@ const close = prepareNamed<Closed>(
 /**
  * Closes a case that is open and says so in its history. Holds the case's row from then on. Undefined if it was closed before, or there is none.
  */
-export const closeOpenCase = async (trx: Transaction, closing: Closing): Promise<Closed | undefined> => (await close(trx, closing))[0];
+export const closeOpenCase = async (trx: Transaction, closing: Closing): Promise<ToldOf | undefined> => (await close(trx, closing))[0];

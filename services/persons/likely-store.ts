@@ -6,7 +6,7 @@ import type { PersonName } from './names.ts';
 
 export type LikelyPerson = { personId: string; familyId: string; version: number; details: Applicant; likeness: Likeness };
 
-/** So many people of the same name or number are looked at, the closest names first: ten times as many as are laid before somebody to compare. */
+/** So many people of the same name or number are looked at, those of the same words first: ten times as many as are laid before somebody to compare. */
 const MOST_LOOKED_AT = 200;
 const MOST_FOUND = 20;
 

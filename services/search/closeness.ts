@@ -8,7 +8,7 @@ export type Candidate = { personId: string; born: string; names: WrittenName[] }
 /** Nothing in common. */
 const FAR = 10;
 
-const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
+export const meet = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
 
 const distance = (typed: Word, of: Word): number => {
   if (typed.text === of.text) return 0;

@@ -1,4 +1,4 @@
-import { isSameWord } from './closeness.ts';
+import { isSameWord, meet } from './closeness.ts';
 import { inOneWord, type WrittenName, wholeNames } from './name-keys.ts';
 import { joinedWords, splitWords, type Word, wordOf } from './name-words.ts';
 import { isOneSlip } from './one-slip.ts';
@@ -52,8 +52,7 @@ const readOnce = (name: WrittenName): Read => {
   return made;
 };
 
-const meet = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === 0 ? b.length === 0 : a.some((each) => b.includes(each));
+const agree = (a: readonly string[], b: readonly string[]): boolean => (a.length === 0 ? b.length === 0 : meet(a, b));
 
 /** Each word of the one sounds like another word of the other. */
 const soundAlike = (asked: readonly Word[], known: readonly Word[]): boolean => {
@@ -70,8 +69,8 @@ const soundAlike = (asked: readonly Word[], known: readonly Word[]): boolean => 
 /** How alike two names are, however they are written; undefined for two names. */
 export const compareNames = (one: WrittenName, other: WrittenName): NameLikeness | undefined => {
   const [a, b] = [readOnce(one), readOnce(other)];
-  if (meet(a.family, b.family) && meet(a.given, b.given)) return 'same';
-  if (meet(a.whole, b.whole)) return 'words';
+  if (agree(a.family, b.family) && agree(a.given, b.given)) return 'same';
+  if (agree(a.whole, b.whole)) return 'words';
   if (a.asked.some((way) => b.known.some((each) => soundAlike(way, each)))) return 'sound';
   return isOneSlip(a.inOne, b.inOne) ? 'slip' : undefined;
 };
