@@ -55,22 +55,28 @@ const compilersMs = (pid: number): number =>
       .map((stat) => msOf(stat, false)),
   );
 
-export const takeFootprint = (pids: Pids): Footprint => {
-  const each = (measure: (pid: number, withEnded: boolean) => number): Record<string, number> =>
-    Object.fromEntries(
-      Object.entries(pids).map(([name, pid]) => [name, sum(membersOf(name, pid).map((member) => measure(member, name === 'postgres')))]),
-    );
-  if (process.platform === 'linux') return { memory: each(megabytes), cpu: each(cpuMs), compilers: each(compilersMs) };
-  const resident = (pid: number): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
-  return { memory: Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, resident(pid)])), cpu: {}, compilers: {} };
-};
+const isLinux = process.platform === 'linux';
+const each = (pids: Pids, measure: (pid: number, withEnded: boolean) => number): Record<string, number> =>
+  Object.fromEntries(
+    Object.entries(pids).map(([name, pid]) => [name, sum(membersOf(name, pid).map((member) => measure(member, name === 'postgres')))]),
+  );
+
+const resident = (pid: number): number => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024;
+const takeMemory = (pids: Pids): Record<string, number> =>
+  isLinux ? each(pids, megabytes) : Object.fromEntries(Object.entries(pids).map(([name, pid]) => [name, resident(pid)]));
+
+export const takeFootprint = (pids: Pids): Footprint => ({
+  memory: takeMemory(pids),
+  cpu: isLinux ? each(pids, cpuMs) : {},
+  compilers: isLinux ? each(pids, compilersMs) : {},
+});
 
 /** The largest memory seen and the processor time spent while `work` ran. */
 export const withFootprint = async <T>(pids: Pids, work: () => Promise<T>): Promise<{ result: T; footprint: Footprint }> => {
   const before = takeFootprint(pids);
   const peak: Record<string, number> = {};
   const look = (): void => {
-    for (const [name, value] of Object.entries(takeFootprint(pids).memory)) peak[name] = Math.max(peak[name] ?? 0, value);
+    for (const [name, value] of Object.entries(takeMemory(pids))) peak[name] = Math.max(peak[name] ?? 0, value);
   };
   // A look walks through all pages of all processes: every two seconds it took a fiftieth of the machine.
   const timer = setInterval(look, 5_000);
